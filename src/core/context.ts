@@ -1,0 +1,30 @@
+import type { Send } from './call.js'
+import type { Result } from './result.js'
+
+/** The part of `fetch` that is used. */
+export type Fetch = (url: string, init: RequestInit) => Promise<Response>
+
+/**
+ * Gives the token for a call. `refused` is the token that the API has just answered 401 to, if any.
+ * An error in a Result becomes the call's own error.
+ */
+export type TokenSource<Token> = (refused?: Token) => Token | Result<Token> | Promise<Token | Result<Token>>
+
+/**
+ * Where and as whom a function calls. A literal `{ baseUrl, token }` is a whole one: one request per call, no retry,
+ * no limit but `signal`. Never changed by the SDK; derive another with `{ ...context, token }`.
+ */
+export type Context<Token = string> = {
+  /** Absolute, or relative to the page behind a proxy: `https://api.teamtools.io/`, `/billing/`. */
+  readonly baseUrl: string
+  /** The credential, or a function that gives it. Left out where a proxy adds it. */
+  readonly token?: Token | TokenSource<Token> | undefined
+  /** Used instead of the global `fetch`. */
+  readonly fetch?: Fetch | undefined
+  /** Ends every call made with this context: one deadline over a whole flow. */
+  readonly signal?: AbortSignal | undefined
+  /** What a parsed answer of an unexpected shape becomes: an error (`strict`), or its value with or without a warning. */
+  readonly validate?: 'strict' | 'warn' | 'off' | undefined
+  /** How a call is carried out. Set by `createContext`; a literal context does without. */
+  readonly send?: Send | undefined
+}

@@ -1,0 +1,33 @@
+import type { Context } from './context.js'
+import { type Limits, sendWithRetries } from './sendWithRetries.js'
+
+/** What `createContext` takes: all that a literal context has, and the limits, each with a default. */
+export type ContextOptions<Token = string> = Omit<Context<Token>, 'send'> & {
+  readonly [L in keyof Limits]?: Limits[L] | undefined
+}
+
+/** A context that retries and has limits. A plain object: derive another with `{ ...context, timeout: 5_000 }`. */
+export type ManagedContext<Token = string> = Context<Token> & Limits
+
+const defaults: Limits = {
+  attempts: 3,
+  attemptTimeout: 10_000,
+  timeout: 30_000,
+  maxRetryAfter: 20_000,
+  maxBytes: 32 * 1024 * 1024,
+}
+
+/**
+ * A context that tries again where that is safe: reads and repeatable operations after a broken connection, a time-out or
+ * 408, 429, 500, 502, 503 and 504; an operation whose effect adds up (a payment) only when nothing was sent or the API
+ * answered 429. It waits 0.3 s, 0.6 s, 1.2 s … with full jitter, or as long as Retry-After says.
+ *
+ * @example
+ * ```ts
+ * const context = createContext({ baseUrl: 'https://api.teamtools.io/', token: 'token', timeout: 15_000 })
+ * ```
+ */
+export const createContext = <Token = string>(options: ContextOptions<Token>): ManagedContext<Token> => {
+  const given = Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined))
+  return { ...defaults, ...(given as ContextOptions<Token>), send: sendWithRetries } as ManagedContext<Token>
+}

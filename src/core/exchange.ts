@@ -1,0 +1,46 @@
+import type { Call, RawAnswer, Send } from './call.js'
+import type { ErrorKind } from './error.js'
+import { failure } from './failure.js'
+import type { Result } from './result.js'
+
+type Thrown = { readonly cause?: { readonly code?: string } } | undefined
+type Signalled = { readonly signal?: AbortSignal | readonly AbortSignal[] | undefined }
+type Given = ((refused: Call['refused']) => unknown) & Result<RawAnswer>
+
+/**
+ * Makes one request: the one place that calls fetch. An answer of any status is a value here.
+ * `kind` and `why` say before each step what it means should that step fail.
+ */
+export const exchange: Send = async (call, context, describe) => {
+  let kind: ErrorKind = 'input'
+  let why = 'bad arguments'
+  let signal: AbortSignal | undefined
+  try {
+    let token = context.token as Given | undefined
+    const request = describe()
+    signal = AbortSignal.any([context, request].flatMap(({ signal = [] }: Signalled) => signal))
+    kind = 'unauthorized'
+    why = 'no token'
+    if (token?.call) token = (await token(call.refused)) as Given
+    if (token?.error) return token
+    const [path, init] = request.sign((call.token = token))
+    call.attempts++
+    kind = 'network'
+    why = 'no answer'
+    const url = context.baseUrl.replace(/\/*$/, '/') + path
+    // A redirect would carry the token, which a GET has in its URL, to wherever it points.
+    const response = await (context.fetch ?? fetch)(url, { ...init, signal, redirect: 'manual' })
+    kind = 'malformed'
+    why = 'cut off'
+    return {
+      ok: true,
+      value: {
+        status: response.status,
+        headers: Object.fromEntries(response.headers),
+        body: await response.text(),
+      },
+    }
+  } catch (thrown) {
+    return failure(call, signal?.aborted ? 'aborted' : kind, (thrown as Thrown)?.cause?.code ?? why)
+  }
+}

@@ -1,0 +1,61 @@
+import type { ShapeIssue } from './error.js'
+
+/** What an optional field of an API holds: it may be left out or null. */
+export type Maybe<T> = T | null | undefined
+
+/** Reads one value of an answer; undefined is what it cannot read. Null and absent values do not reach it. */
+export type Read<T> = (value: unknown) => T | undefined
+
+type Named<T> = { readonly [K in keyof T as string extends K ? never : K]: T[K] }
+
+/** A reader for each field that a type names. */
+export type Fields<T> = {
+  readonly [K in keyof Named<T>]-?: Read<unknown extends Named<T>[K] ? unknown : NonNullable<Named<T>[K]>>
+}
+
+/** A copy of `value` with the named fields read and all others kept; what cannot be read is added to `issues`. */
+export const readFields = <T>(fields: Fields<T>, value: object, path: string, issues: ShapeIssue[]): T => {
+  const read = { ...value } as Record<string, unknown>
+  for (const key in fields) {
+    const given = read[key]
+    if (given === undefined || given === null) continue
+    const known = (fields as Record<string, Read<unknown>>)[key]!(given)
+    if (known === undefined) issues.push({ path: path + String(key), message: `unexpected ${typeof given}` })
+    else read[key] = known
+  }
+  return read as T
+}
+
+/** A text. */
+export const text: Read<string> = (value) => (typeof value === 'string' ? value : undefined)
+
+/** A boolean; PHP also writes it as text or as 0 and 1. */
+export const flag: Read<boolean> = (value) =>
+  ({ true: true, 1: true, false: false, 0: false, '': false })[`${value as string}`]
+
+/** A number; PHP also writes it as text. */
+export const count: Read<number> = (value) =>
+  Number.isFinite(value) ? (value as number) : /^-?\d+(\.\d+)?$/.test(`${value as string}`) ? Number(value) : undefined
+
+/** An amount of money: a safe integer of cents. */
+export const cents: Read<number> = (value) => (Number.isSafeInteger(count(value)) ? count(value) : undefined)
+
+/** A list of what `read` reads. */
+export const list =
+  <T>(read: Read<T>): Read<readonly T[]> =>
+  (value) => {
+    const items = Array.isArray(value) ? value.map(read) : [undefined]
+    return items.includes(undefined) ? undefined : (items as T[])
+  }
+
+/** An object with these fields. */
+export const object =
+  <T>(fields: Fields<T>): Read<T> =>
+  (value) => {
+    const issues: ShapeIssue[] = []
+    const read = Object(value) === value && readFields(fields, value as object, '', issues)
+    return read && !issues.length ? read : undefined
+  }
+
+/** Whatever is there. */
+export const anything: Read<unknown> = (value) => value

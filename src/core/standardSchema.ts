@@ -1,0 +1,20 @@
+/** The part of the Standard Schema interface (standardschema.dev) that is used: valibot, zod, arktype and others have it. */
+export type StandardSchema<Output = unknown, Input = Output> = {
+  readonly '~standard': {
+    readonly validate: (value: unknown) => StandardResult<Output> | Promise<StandardResult<Output>>
+    readonly types?: { readonly input: Input; readonly output: Output } | undefined
+  }
+}
+
+type StandardIssue = {
+  readonly message: string
+  readonly path?: readonly (PropertyKey | { readonly key: PropertyKey })[] | undefined
+}
+
+type StandardResult<Output> =
+  | { readonly value: Output; readonly issues?: undefined }
+  | { readonly value?: undefined; readonly issues: readonly StandardIssue[] }
+
+/** The keys of an issue's path, from the outermost. */
+export const issuePath = ({ path = [] }: StandardIssue): PropertyKey[] =>
+  path.map((step) => (typeof step === 'object' ? step.key : step))

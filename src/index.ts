@@ -1,0 +1,7 @@
+export type { RawAnswer } from './core/call.js'
+export type { Context, Fetch, TokenSource } from './core/context.js'
+export { type ContextOptions, createContext, type ManagedContext } from './core/createContext.js'
+export type * from './core/error.js'
+export * from './core/result.js'
+export type { Limits } from './core/sendWithRetries.js'
+export type { StandardSchema } from './core/standardSchema.js'

@@ -1,0 +1,33 @@
+import { type Fault, type Faults, readFault } from './faults.js'
+import { isList, type Json, type JsonObject, own } from './json.js'
+import { done, invalidAt, type Outcome, refuse } from './outcome.js'
+
+const allowed = ['GET', 'POST', 'PUT', 'DELETE']
+
+const readFaults = (list: Json | undefined): Outcome<readonly Fault[]> => {
+  if (!isList(list)) return invalidAt('faults', 'must be a list')
+  const faults: Fault[] = []
+  for (const item of list) {
+    const fault = readFault(item)
+    if (!fault.ok) return fault
+    faults.push(fault.value)
+  }
+  return done(faults)
+}
+
+/**
+ * The control route's work: `GET` lists the faults still to come, `POST {"faults": […]}` adds, `PUT` replaces, `DELETE`
+ * clears. Each answers the list as it is then.
+ */
+export const controlFaults = (faults: Faults, method: string, body: JsonObject): Outcome<Json> => {
+  if (!allowed.includes(method))
+    return refuse(405, `${method} is not a verb of this route`, { allow: allowed.join(', ') })
+  if (method === 'POST' || method === 'PUT') {
+    const more = readFaults(own(body, 'faults'))
+    if (!more.ok) return more
+    if (method === 'PUT') faults.clear()
+    faults.add(more.value)
+  }
+  if (method === 'DELETE') faults.clear()
+  return done(faults.list().map((fault) => ({ ...fault })))
+}

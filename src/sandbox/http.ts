@@ -1,0 +1,65 @@
+import { isObject, type JsonObject, parseJson } from './json.js'
+import { done, type Outcome, refuse } from './outcome.js'
+
+/** Deepest nesting of a JSON body. */
+const maxDepth = 100
+
+/** Past this many times the ceiling a sender is no longer heard out, only cut short. */
+const patience = 4
+
+/** A JSON answer. */
+export const jsonResponse = (status: number, body: unknown, headers: Readonly<Record<string, string>> = {}): Response =>
+  new Response(JSON.stringify(body), { status, headers: { 'content-type': 'application/json', ...headers } })
+
+/** A path's segments, decoded. One slash at the end makes no difference. */
+export const pathSegments = (pathname: string): Outcome<readonly string[]> => {
+  try {
+    return done(pathname.replace(/^\//, '').replace(/\/$/, '').split('/').map(decodeURIComponent))
+  } catch {
+    return refuse(400, 'the path is not properly percent-encoded')
+  }
+}
+
+const tooLarge = (maxBytes: number) =>
+  refuse(413, `the body is larger than ${String(maxBytes)} bytes`, { connection: 'close' })
+
+// What is over the ceiling is still read, and dropped: a client that is not heard out never sees the answer.
+const readBytes = async (request: Request, maxBytes: number): Promise<Outcome<readonly Uint8Array[]>> => {
+  if (Number(request.headers.get('content-length')) > maxBytes * patience) return tooLarge(maxBytes)
+  const reader = request.body?.getReader()
+  const chunks: Uint8Array[] = []
+  let size = 0
+  while (reader !== undefined && size <= maxBytes * patience) {
+    const { done: ended, value } = await reader.read()
+    if (ended) break
+    size += value.byteLength
+    if (size <= maxBytes) chunks.push(value)
+    else chunks.length = 0
+  }
+  return size > maxBytes ? tooLarge(maxBytes) : done(chunks)
+}
+
+const decode = (chunks: readonly Uint8Array[]): Outcome<string> => {
+  const decoder = new TextDecoder('utf-8', { fatal: true })
+  try {
+    return done(chunks.map((chunk) => decoder.decode(chunk, { stream: true })).join('') + decoder.decode())
+  } catch {
+    return refuse(400, 'the body is not valid UTF-8')
+  }
+}
+
+/** A request's body as a JSON object; an empty one is `{}`. 413 too large, 415 not JSON by its type, 400 not JSON by its text. */
+export const readJsonBody = async (request: Request, maxBytes: number): Promise<Outcome<JsonObject>> => {
+  const bytes = await readBytes(request, maxBytes)
+  if (!bytes.ok) return bytes
+  if (bytes.value.length === 0) return done({})
+  const type = request.headers.get('content-type') ?? 'none'
+  if (!/^application\/(?:[\w.-]+\+)?json\s*(?:;|$)/i.test(type)) {
+    return refuse(415, `the content type is ${type}, not application/json`)
+  }
+  const text = decode(bytes.value)
+  if (!text.ok) return text
+  const parsed = parseJson(text.value, maxDepth)
+  if (!parsed.ok) return refuse(400, parsed.message)
+  return isObject(parsed.value) ? done(parsed.value) : refuse(400, 'the body is not a JSON object')
+}

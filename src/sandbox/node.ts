@@ -1,0 +1,174 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import type { Socket } from 'node:net'
+import { Readable } from 'node:stream'
+
+/** One answered request, without its query: that can hold a token. */
+export type ServedRequest = {
+  readonly method: string
+  readonly path: string
+  /** 0 when the connection was broken before an answer. */
+  readonly status: number
+  readonly milliseconds: number
+}
+
+/** How a sandbox is served. */
+export type ServeOptions = {
+  /** 0, as when left out, takes a free one. */
+  readonly port?: number
+  /** 127.0.0.1 when left out. */
+  readonly host?: string
+  /** Told of every request when it is over. */
+  readonly onRequest?: (request: ServedRequest) => void
+}
+
+/** A sandbox on a port. */
+export type Served = {
+  /** Without a slash at the end. */
+  readonly url: string
+  readonly port: number
+  /** Takes no more connections, lets the requests under way finish for two seconds, and resolves when all is closed. */
+  readonly close: () => Promise<void>
+}
+
+/** What came of serving; it never rejects. */
+export type ServeResult =
+  { readonly ok: true; readonly value: Served } | { readonly ok: false; readonly message: string }
+
+/** Anything that answers requests the way `fetch` does. */
+export type Servable = { readonly fetch: (input: Request) => Promise<Response> }
+
+const grace = 2000
+
+const toRequest = (incoming: IncomingMessage, signal: AbortSignal): Request => {
+  const { method = 'GET', headers, url = '/' } = incoming
+  const fields = Object.entries(headers).flatMap(([name, value]) =>
+    value === undefined ? [] : [[name, [value].flat().join(', ')] as [string, string]],
+  )
+  const hasBody = headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0
+  const body = hasBody && method !== 'GET' && method !== 'HEAD' ? Readable.toWeb(incoming) : null
+  // Two slashes at the start would make a host of the path.
+  const address = new URL(`http://sandbox.invalid/${url.replace(/^\/+/, '')}`)
+  return new Request(address, { method, headers: fields, body, signal, duplex: 'half' } as RequestInit)
+}
+
+const written = (outgoing: ServerResponse, bytes: Uint8Array): Promise<void> =>
+  new Promise((resolve) => {
+    outgoing.write(bytes, () => {
+      resolve()
+    })
+  })
+
+const send = async (answer: Response, outgoing: ServerResponse): Promise<void> => {
+  outgoing.writeHead(answer.status, Object.fromEntries(answer.headers))
+  const reader = answer.body?.getReader()
+  for (let part = await reader?.read(); part?.done === false; part = await reader?.read()) {
+    await written(outgoing, part.value)
+  }
+  outgoing.end()
+}
+
+const badRequest = (message: string): Response =>
+  new Response(JSON.stringify({ error: { message } }), {
+    status: 400,
+    headers: { 'content-type': 'application/json', connection: 'close' },
+  })
+
+const build = (incoming: IncomingMessage, signal: AbortSignal): Request | Response => {
+  try {
+    return toRequest(incoming, signal)
+  } catch (error) {
+    return badRequest(`the request cannot be read: ${String(error)}`)
+  }
+}
+
+/** Answers one request. A rejection breaks the connection before the answer, an error in the body's stream in it. */
+const serveOne = async ({ fetch }: Servable, incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> => {
+  const gone = new AbortController()
+  outgoing.on('close', () => {
+    gone.abort()
+  })
+  outgoing.on('error', () => undefined)
+  try {
+    const request = build(incoming, gone.signal)
+    await send(request instanceof Response ? request : await fetch(request), outgoing)
+  } catch {
+    if (outgoing.headersSent) outgoing.destroy()
+    else outgoing.socket?.resetAndDestroy()
+  }
+}
+
+const answerUnreadable = (_error: Error, socket: Socket): void => {
+  if (!socket.writable) {
+    socket.destroy()
+    return
+  }
+  const body = JSON.stringify({ error: { message: 'this is not HTTP' } })
+  socket.end(
+    `HTTP/1.1 400 Bad Request\r\nconnection: close\r\ncontent-type: application/json\r\ncontent-length: ${String(body.length)}\r\n\r\n${body}`,
+  )
+}
+
+const closeServer = (server: Server): Promise<void> =>
+  new Promise((resolve) => {
+    const timer = setTimeout(() => {
+      server.closeAllConnections()
+    }, grace)
+    server.close(() => {
+      clearTimeout(timer)
+      resolve()
+    })
+    server.closeIdleConnections()
+  })
+
+const listenFault = (error: NodeJS.ErrnoException, port: number, host: string): string => {
+  if (error.code === 'EADDRINUSE') return `port ${String(port)} on ${host} is in use`
+  if (error.code === 'EACCES') return `port ${String(port)} needs more rights than this process has`
+  return `cannot listen on ${host}:${String(port)}: ${error.message}`
+}
+
+const createListener = (sandbox: Servable, onRequest: ServeOptions['onRequest'], isClosing: () => boolean): Server =>
+  createServer((incoming, outgoing) => {
+    const start = performance.now()
+    if (isClosing()) outgoing.shouldKeepAlive = false
+    outgoing.on('close', () => {
+      onRequest?.({
+        method: incoming.method ?? '',
+        path: (incoming.url ?? '').replace(/[?#].*$/s, ''),
+        status: outgoing.headersSent ? outgoing.statusCode : 0,
+        milliseconds: Math.round(performance.now() - start),
+      })
+    })
+    void serveOne(sandbox, incoming, outgoing)
+  }).on('clientError', (error, socket) => {
+    answerUnreadable(error, socket as Socket)
+  })
+
+/**
+ * Serves a sandbox over HTTP on one machine's own address. A fault that resets or cuts does so on the socket.
+ *
+ * @example
+ * const served = await serveSandbox(createTeamToolsSandbox({ clientId: 'id', clientSecret: 'secret', salt: 'salt' }))
+ * if (served.ok) console.log(served.value.url)
+ */
+export const serveSandbox = (
+  sandbox: Servable,
+  { port = 0, host = '127.0.0.1', onRequest }: ServeOptions = {},
+): Promise<ServeResult> => {
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) {
+    return Promise.resolve({ ok: false, message: `${String(port)} is no port: a whole number from 0 to 65535` })
+  }
+  return new Promise((resolve) => {
+    let closing: Promise<void> | undefined
+    const server = createListener(sandbox, onRequest, () => closing !== undefined)
+    server.once('error', (error) => {
+      resolve({ ok: false, message: listenFault(error, port, host) })
+    })
+    server.listen(port, host, () => {
+      const address = server.address()
+      const actual = typeof address === 'object' && address !== null ? address.port : port
+      const url = `http://${host.includes(':') ? `[${host}]` : host}:${String(actual)}`
+      const close = () => (closing ??= closeServer(server))
+      resolve({ ok: true, value: { url, port: actual, close } })
+    })
+  })
+}

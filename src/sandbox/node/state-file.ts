@@ -1,0 +1,92 @@
+import { open, readFile, rename } from 'node:fs/promises'
+import { dirname } from 'node:path'
+import type { Fetch } from '../fault-fetch.js'
+import { jsonResponse } from '../http.js'
+
+/** A sandbox whose state can be kept. */
+export type Keepable = {
+  readonly fetch: Fetch
+  readonly exportState: () => unknown
+  readonly revision: () => number
+}
+
+/** A sandbox's requests with its state kept in a file. */
+export type Kept = {
+  /** Answers only what is in the file by then; a state that cannot be written makes the answer a 500. */
+  readonly fetch: Fetch
+  /** Writes what is not in the file yet. */
+  readonly flush: () => Promise<{ readonly ok: true } | { readonly ok: false; readonly message: string }>
+}
+
+/** What a state file holds; nothing when there is none yet. */
+export type StateFile =
+  { readonly ok: true; readonly state: unknown } | { readonly ok: false; readonly message: string }
+
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
+
+/** Reads a state file. */
+export const readStateFile = async (file: string): Promise<StateFile> => {
+  try {
+    return { ok: true, state: JSON.parse(await readFile(file, 'utf8')) as unknown }
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return { ok: true, state: undefined }
+    return { ok: false, message: `the state file ${file} cannot be read: ${messageOf(error)}` }
+  }
+}
+
+const syncDirectory = async (directory: string): Promise<void> => {
+  // Windows has no such thing; there the rename alone has to do.
+  const handle = await open(directory, 'r').catch(() => undefined)
+  await handle?.sync().catch(() => undefined)
+  await handle?.close()
+}
+
+/** Replaces a file whole or not at all: written beside it, flushed to the disk, renamed over it. It holds tokens: only its owner may read it. */
+const writeDurably = async (file: string, text: string): Promise<void> => {
+  const beside = `${file}.tmp`
+  const handle = await open(beside, 'w', 0o600)
+  try {
+    await handle.writeFile(text)
+    await handle.sync()
+  } finally {
+    await handle.close()
+  }
+  await rename(beside, file)
+  await syncDirectory(dirname(file))
+}
+
+/** Keeps a sandbox's state in a file, so that a crash loses nothing that was answered. Requests that come together share a write. */
+export const keepState = (sandbox: Keepable, file: string): Kept => {
+  let savedRevision = -1
+  let writing: Promise<void> | undefined
+  const write = async () => {
+    const revision = sandbox.revision()
+    await writeDurably(file, JSON.stringify(sandbox.exportState()))
+    savedRevision = revision
+  }
+  const saveUpTo = async (revision: number) => {
+    while (savedRevision < revision) {
+      writing ??= write().finally(() => {
+        writing = undefined
+      })
+      await writing
+    }
+  }
+  const flush: Kept['flush'] = async () => {
+    try {
+      await saveUpTo(sandbox.revision())
+      return { ok: true }
+    } catch (error) {
+      return { ok: false, message: `the state cannot be written to ${file}: ${messageOf(error)}` }
+    }
+  }
+  return {
+    flush,
+    fetch: async (input, init) => {
+      const [answer] = await Promise.allSettled([sandbox.fetch(input, init)])
+      const flushed = await flush()
+      if (!flushed.ok) return jsonResponse(500, { error: { message: flushed.message } })
+      return answer.status === 'fulfilled' ? answer.value : Promise.reject(answer.reason as Error)
+    },
+  }
+}

@@ -1,0 +1,30 @@
+/** What is wrong with an input: messages by attribute. */
+export type Messages = { readonly [attribute: string]: readonly string[] }
+
+/** A refusal: the HTTP status and what to tell the caller. */
+export type Refusal = {
+  readonly ok: false
+  readonly status: number
+  readonly message: string | Messages
+  readonly headers?: Readonly<Record<string, string>>
+}
+
+/** What a rule or a handler comes to: a value, or a refusal that changes nothing. */
+export type Outcome<T> = { readonly ok: true; readonly value: T } | Refusal
+
+/** A value, as an outcome. */
+export const done = <T>(value: T): Outcome<T> => ({ ok: true, value })
+
+/** A refusal with a status and one sentence. */
+export const refuse = (status: number, message: string, headers: Readonly<Record<string, string>> = {}): Refusal => ({
+  ok: false,
+  status,
+  message,
+  headers,
+})
+
+/** A failed validation: 422 with messages by attribute. */
+export const invalid = (messages: Messages): Refusal => ({ ok: false, status: 422, message: messages })
+
+/** A failed validation of one attribute. */
+export const invalidAt = (attribute: string, message: string): Refusal => invalid({ [attribute]: [message] })

@@ -1,0 +1,179 @@
+import { isId, randomId } from '../ids.js'
+import type { Json, JsonObject } from '../json.js'
+import { type Outcome, refuse } from '../outcome.js'
+import { predefinedRows, type Rules, rulesOf } from './attributes.js'
+import { toStamp } from './dates.js'
+import type { Definition, Resource } from './definition.js'
+import { createTable, indexAttribute, keysOfValue, type Table } from './table.js'
+
+/** A stored entity. It is plain JSON and never changed, only replaced: a web event can hold on to it. */
+export type Entity = {
+  readonly id: string
+  /** Its place in the order of creation. */
+  readonly sequence: number
+  readonly values: JsonObject
+  readonly tags: readonly string[]
+  readonly notes: readonly Json[]
+  /** Milliseconds, like the other two. */
+  readonly createdAt: number
+  readonly updatedAt: number
+  readonly deletedAt: number | null
+}
+
+/** The parts of an entity that a caller may set. */
+export type Content = Partial<Pick<Entity, 'values' | 'tags' | 'notes'>>
+
+/** What one TeamTools account holds, and the ways to change it. */
+export type Account = {
+  readonly salt: string
+  readonly definitions: ReadonlyMap<Resource, Definition>
+  readonly tables: ReadonlyMap<Resource, Table>
+  readonly table: (resource: Resource) => Table
+  readonly now: () => number
+  /** A resource's attributes as they are now, by name. */
+  readonly rules: (resource: Resource) => Rules
+  /** An entity that is not deleted. */
+  readonly get: (resource: Resource, id: Json | undefined) => Entity | undefined
+  /** The entities whose attribute has, or whose list holds, this value. The first look-up by an attribute makes its index. */
+  readonly find: (resource: Resource, attribute: string, value: Json | undefined) => readonly Entity[]
+  readonly insert: (resource: Resource, content: Content) => Entity
+  /** Replaces the values given and keeps the others. */
+  readonly patch: (resource: Resource, entity: Entity, content: Content) => Entity
+  readonly setDeleted: (resource: Resource, entity: Entity, deleted: boolean) => Entity
+  /** Does some work whole or not at all: a refusal undoes every change made in it. */
+  readonly run: <T>(work: () => Outcome<T>) => Outcome<T>
+  /** Goes up with every change of state. */
+  readonly revision: () => number
+  /** Told of a web event when the work that caused it is done. */
+  readonly onWebEvent: (listener: (event: Entity) => void) => void
+}
+
+/** What an account is made from. */
+export type AccountOptions = {
+  readonly definitions: readonly Definition[]
+  readonly salt: string
+  readonly now: () => number
+  readonly ids?: (() => string) | undefined
+  readonly webEventUrl?: string | undefined
+}
+
+const hiddenResources = ['attributes', 'stripe'] as const
+
+// An own generator that repeats itself, as one does after its state was loaded, is asked again; one that never stops is left.
+const mostTries = 1_000_000
+
+const newId = (table: Table, { ids, now }: AccountOptions): string => {
+  for (let tries = 0; ids !== undefined && tries < mostTries; tries += 1) {
+    const id = ids()
+    if (!isId(id)) break
+    if (table.get(id) === undefined) return id
+  }
+  return randomId(now())
+}
+
+const createTables = (definitions: readonly Definition[]): ReadonlyMap<Resource, Table> => {
+  const resources: readonly Resource[] = [...definitions.map(({ resource }) => resource), ...hiddenResources]
+  const tables = new Map(resources.map((resource) => [resource, createTable()]))
+  for (const { resource, indices } of definitions) {
+    tables.get(resource)?.addIndex('tags', ({ tags }) => tags)
+    for (const [name, key] of Object.entries(indices ?? {})) {
+      tables.get(resource)?.addIndex(name, ({ values }) => [key(values)])
+    }
+  }
+  for (const row of predefinedRows(definitions)) tables.get('attributes')?.put(row)
+  return tables
+}
+
+// A mistake in the sandbox itself must not stop the server, nor leave half of its work behind.
+const attempt = <T>(work: () => Outcome<T>): Outcome<T> => {
+  try {
+    return work()
+  } catch (error) {
+    return refuse(500, `the sandbox failed: ${String(error)}`)
+  }
+}
+
+type Change = { readonly table: Table; readonly id: string; readonly before: Entity | undefined }
+
+/** An account with nothing in it but the predefined attributes. */
+export const createAccount = (options: AccountOptions): Account => {
+  const { now, salt, webEventUrl } = options
+  const definitions = new Map(options.definitions.map((definition) => [definition.resource, definition]))
+  const tables = createTables(options.definitions)
+  const nowhere = createTable()
+  const table = (resource: Resource) => tables.get(resource) ?? nowhere
+  let changes: Change[] = []
+  let events: Entity[] = []
+  let listener: ((event: Entity) => void) | undefined
+
+  const write = (resource: Resource, entity: Entity, before: Entity | undefined): Entity => {
+    changes.push({ table: table(resource), id: entity.id, before })
+    table(resource).put(entity)
+    announce(resource, entity, before)
+    return entity
+  }
+  const insert = (resource: Resource, { values = {}, tags = [], notes = [] }: Content): Entity => {
+    const at = now()
+    const id = newId(table(resource), options)
+    const sequence = table(resource).size()
+    return write(
+      resource,
+      { id, sequence, values, tags, notes, createdAt: at, updatedAt: at, deletedAt: null },
+      undefined,
+    )
+  }
+  const announce = (resource: Resource, value: Entity, before: Entity | undefined): void => {
+    const definition = definitions.get(resource)
+    if (definition === undefined || definition.silent) return
+    const deletion = value.deletedAt !== null && before?.deletedAt === null
+    const action = before === undefined ? 'created' : deletion ? 'deleted' : 'updated'
+    // The README's event of a delete has no old value.
+    const old = before === undefined || deletion ? null : before
+    const url = webEventUrl ?? null
+    const status = url === null ? 'failed' : 'pending'
+    const timestamp = toStamp(now())
+    const values = { timestamp, source: 'API', memberId: null, url, action, status, resource, value, old }
+    events.push(insert('webevents', { values }))
+  }
+  const undo = () => {
+    for (const { table: changed, id, before } of changes.reverse()) {
+      if (before === undefined) changed.remove(id)
+      else changed.put(before)
+    }
+  }
+  return {
+    salt,
+    definitions,
+    tables,
+    table,
+    now,
+    rules: rulesOf(definitions, table('attributes')),
+    get: (resource, id) => {
+      const entity = typeof id === 'string' ? table(resource).get(id) : undefined
+      return entity?.deletedAt === null ? entity : undefined
+    },
+    find: (resource, attribute, value) => {
+      const ignoreCase = () =>
+        definitions.get(resource)?.attributes.some((one) => one.name === attribute && one.ignoreCase) ?? false
+      indexAttribute(table(resource), attribute, ignoreCase)
+      return keysOfValue(value).flatMap((key) => table(resource).find(attribute, key))
+    },
+    insert,
+    patch: (resource, entity, { values = {}, ...content }) =>
+      write(resource, { ...entity, ...content, values: { ...entity.values, ...values }, updatedAt: now() }, entity),
+    setDeleted: (resource, entity, deleted) =>
+      write(resource, { ...entity, deletedAt: deleted ? now() : null }, entity),
+    run: (work) => {
+      const outcome = attempt(work)
+      if (!outcome.ok) undo()
+      else for (const event of events) listener?.(event)
+      changes = []
+      events = []
+      return outcome
+    },
+    revision: () => [...tables.values()].reduce((sum, { revision }) => sum + revision(), 0),
+    onWebEvent: (heard) => {
+      listener = heard
+    },
+  }
+}

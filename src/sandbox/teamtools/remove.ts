@@ -1,0 +1,62 @@
+import { isList, own } from '../json.js'
+import { done, invalid, type Messages, type Outcome, refuse } from '../outcome.js'
+import type { Account, Entity } from './account.js'
+import type { Definition, Resource } from './definition.js'
+import { isId } from '../ids.js'
+
+// What can be restored keeps its place in others' lists; what cannot leaves them.
+const detach = (account: Account, { resource, restorable }: Definition, id: string): void => {
+  if (restorable) return
+  for (const definition of account.definitions.values()) {
+    for (const { name, kind, of } of definition.attributes) {
+      if (kind !== 'ids' || of !== resource) continue
+      for (const holder of account.find(definition.resource, name, id)) {
+        const list = own(holder.values, name)
+        const rest = isList(list) ? list.filter((item) => item !== id) : []
+        account.patch(definition.resource, holder, { values: { [name]: rest } })
+      }
+    }
+  }
+}
+
+/** Deletes softly: from now on the entity answers like an unknown one. */
+export const remove = (account: Account, definition: Definition, entity: Entity): Entity => {
+  const { resource, id } = { resource: definition.resource, id: entity.id }
+  account.setDeleted(resource, entity, true)
+  detach(account, definition, id)
+  definition.deleted?.(account, entity)
+  return account.table(resource).get(id) ?? entity
+}
+
+const conflicts = (account: Account, resource: Resource, { values }: Entity): Messages =>
+  Object.fromEntries(
+    [...account.rules(resource).values()].flatMap(({ name, unique }) => {
+      const value = own(values, name)
+      const taken = unique && value !== undefined && account.find(resource, name, value).length > 0
+      return taken ? [[name, ['has already been taken']]] : []
+    }),
+  )
+
+const notThere = (definition: Definition, id: string) => refuse(404, `no ${definition.entity} ${id}`)
+
+/** Brings a deleted entity back, unless its unique values have gone to another. One that is not deleted is answered as it is. */
+export const restore = (account: Account, definition: Definition, id: string): Outcome<Entity> => {
+  const entity = account.table(definition.resource).get(id)
+  if (entity === undefined) return notThere(definition, id)
+  if (entity.deletedAt === null) return done(entity)
+  const messages = conflicts(account, definition.resource, entity)
+  if (Object.keys(messages).length > 0) return invalid(messages)
+  return done(account.setDeleted(definition.resource, entity, false))
+}
+
+/** {@link restore}, for each of a list of ids or for none. */
+export const restoreMany = (account: Account, definition: Definition, ids: unknown): Outcome<readonly Entity[]> => {
+  if (!isList(ids) || !ids.every(isId)) return invalid({ ids: ['must be a list of ids of 24 hex digits'] })
+  const restored: Entity[] = []
+  for (const id of ids) {
+    const outcome = restore(account, definition, id)
+    if (!outcome.ok) return outcome
+    restored.push(outcome.value)
+  }
+  return done(restored)
+}

@@ -1,0 +1,182 @@
+import { controlFaults } from '../control.js'
+import { createFaultFetch, type Fetch, type Wait, waitWithTimer } from '../fault-fetch.js'
+import { controlSegment, createFaults, type Fault, type Faults } from '../faults.js'
+import { jsonResponse, pathSegments, readJsonBody } from '../http.js'
+import { randomId } from '../ids.js'
+import { type JsonObject, own } from '../json.js'
+import { done, type Outcome, refuse } from '../outcome.js'
+import { createRouter, type Match } from '../router.js'
+import { type Account, createAccount } from './account.js'
+import { type Auth, createAuth } from './auth.js'
+import type { Answer, Handler } from './definition.js'
+import { createDelivery } from './delivery.js'
+import { readInclude, showWith } from './include.js'
+import { definitions } from './resources/index.js'
+import { routesOf } from './routes.js'
+import { exportState, type Loaded, loadState, type SandboxState } from './state.js'
+
+/** What a TeamTools sandbox is made from. */
+export type TeamToolsSandboxOptions = {
+  readonly clientId: string
+  readonly clientSecret: string
+  /** Proves a page's events: `key` is the MD5 of the end user's id and this. */
+  readonly salt: string
+  /** Seconds that an access token lasts; 3600 when left out. */
+  readonly tokenLifetime?: number
+  /** The time in milliseconds; the clock's when left out. */
+  readonly now?: () => number
+  /** Makes ids of 24 hex digits; random ones when left out. */
+  readonly ids?: () => string
+  readonly faults?: readonly Fault[]
+  /** Carries out the waiting of a fault's `delay`; a timer when left out. */
+  readonly wait?: Wait
+  /** Whether `/_sandbox/faults` sets faults over HTTP. Off when left out: it asks for no token. */
+  readonly control?: boolean
+  /** Where web events are posted to. */
+  readonly webEventUrl?: string
+  /** Delivers the web events; the global fetch when left out. */
+  readonly fetch?: Fetch
+  /** What {@link TeamToolsSandbox.exportState} gave before. One that cannot be read makes every answer a 500 that says so. */
+  readonly state?: SandboxState
+  /** Largest body; 16 MiB when left out. */
+  readonly maxBodyBytes?: number
+}
+
+/** The TeamTools API in memory. */
+export type TeamToolsSandbox = {
+  /** In the shape of the global fetch. The host of the address makes no difference. */
+  readonly fetch: Fetch
+  /** Everything as plain JSON, tokens too. */
+  readonly exportState: () => SandboxState
+  readonly loadState: (state: SandboxState) => Loaded
+  /** Resolves when every web event so far has been delivered or has failed. */
+  readonly settled: () => Promise<void>
+  /** Goes up whenever what {@link exportState} gives may have changed. */
+  readonly revision: () => number
+  readonly faults: Pick<Faults, 'list' | 'add' | 'clear'>
+}
+
+type Router = (method: string, segments: readonly string[]) => Match<Handler>
+type Parts = {
+  readonly account: Account
+  readonly auth: Auth
+  readonly faults: Faults
+  readonly control: boolean
+  readonly maxBodyBytes: number
+}
+
+const render = (account: Account, answer: Answer, query: URLSearchParams): Outcome<unknown> => {
+  if ('data' in answer) return done(answer.data)
+  const include = readInclude(account, answer.resource, query.get('include') ?? '')
+  if (!include.ok) return include
+  const entities = 'entity' in answer ? [answer.entity] : answer.entities
+  const shown = showWith(account, answer.resource, entities, include.value)
+  return shown.ok && 'entity' in answer ? done(shown.value[0]) : shown
+}
+
+const wrongVerb = (method: string, allow: readonly string[]) =>
+  refuse(405, `${method} is not a verb of this route`, { allow: allow.join(', ') })
+
+const answerApi = async (parts: Parts, route: Router, request: Request, url: URL, segments: readonly string[]) => {
+  const { account, auth, maxBodyBytes } = parts
+  const { method } = request
+  const match = route(method, segments)
+  if (!match.found)
+    return match.allow.length === 0 ? refuse(404, 'there is no such route') : wrongVerb(method, match.allow)
+  const body = method === 'GET' ? done<JsonObject>({}) : await readJsonBody(request, maxBodyBytes)
+  if (!body.ok) return body
+  const query = method === 'GET' ? url.searchParams : new URLSearchParams()
+  const token = auth.check(
+    method === 'GET' ? (query.get('access_token') ?? undefined) : own(body.value, 'access_token'),
+  )
+  if (!token.ok) return token
+  return account.run(() => {
+    const answer = match.handle(account, { params: match.params, query, body: body.value })
+    return answer.ok ? render(account, answer.value, query) : answer
+  })
+}
+
+/** The answers' bodies: a token's own, an envelope for the rest. */
+const answer = async (parts: Parts, route: Router, request: Request): Promise<Outcome<unknown>> => {
+  const url = new URL(request.url)
+  const path = pathSegments(url.pathname)
+  if (!path.ok) return path
+  const [first, second, ...more] = path.value
+  if (first === 'access_token' && second === undefined) {
+    if (request.method !== 'POST') return wrongVerb(request.method, ['POST'])
+    const body = await readJsonBody(request, parts.maxBodyBytes)
+    return body.ok ? parts.auth.grant(body.value) : body
+  }
+  const controlled = parts.control && first === controlSegment && second === 'faults' && more.length === 0
+  const outcome = controlled
+    ? await answerControl(parts, request)
+    : await answerApi(parts, route, request, url, path.value)
+  return outcome.ok ? done({ data: outcome.value }) : outcome
+}
+
+const answerControl = async ({ faults, maxBodyBytes }: Parts, request: Request): Promise<Outcome<unknown>> => {
+  const body = request.body === null ? done<JsonObject>({}) : await readJsonBody(request, maxBodyBytes)
+  return body.ok ? controlFaults(faults, request.method, body.value) : body
+}
+
+const toResponse = (outcome: Outcome<unknown>): Response =>
+  outcome.ok
+    ? jsonResponse(200, outcome.value)
+    : jsonResponse(outcome.status, { error: { message: outcome.message } }, outcome.headers)
+
+const createParts = (options: TeamToolsSandboxOptions): Parts => {
+  const { clientId, clientSecret, salt, tokenLifetime = 3600, ids, webEventUrl } = options
+  const now = () => Math.floor(options.now?.() ?? Date.now())
+  const newId = () => ids?.() ?? randomId(now())
+  return {
+    account: createAccount({ definitions, salt, now, ids, webEventUrl }),
+    auth: createAuth({ clientId, clientSecret, tokenLifetime, now, newToken: () => newId() + newId() }),
+    faults: createFaults(options.faults),
+    control: options.control ?? false,
+    maxBodyBytes: options.maxBodyBytes ?? 16 * 1024 * 1024,
+  }
+}
+
+/**
+ * A TeamTools account in memory that answers like the API: auth and API on one origin, `POST /access_token` and
+ * everything else at the root.
+ *
+ * @example
+ * const sandbox = createTeamToolsSandbox({ clientId: 'id', clientSecret: 'secret', salt: 'salt' })
+ * const answer = await sandbox.fetch('http://sandbox/access_token', {
+ *   method: 'POST',
+ *   headers: { 'content-type': 'application/json' },
+ *   body: JSON.stringify({ client_id: 'id', client_secret: 'secret', grant_type: 'client_credentials' }),
+ * })
+ */
+export const createTeamToolsSandbox = (options: TeamToolsSandboxOptions): TeamToolsSandbox => {
+  const parts = createParts(options)
+  const { account, auth, faults } = parts
+  const route = createRouter(routesOf(definitions))
+  const { webEventUrl, state, fetch: deliver = (input, init) => fetch(input, init) } = options
+  const delivery = webEventUrl === undefined ? undefined : createDelivery(account, webEventUrl, deliver)
+  if (delivery !== undefined) account.onWebEvent(delivery.enqueue)
+  const load = (next: SandboxState): Loaded => {
+    const loaded = loadState(account, auth, next)
+    const undelivered = [...account.table('webevents').all()].filter(({ values }) => values['status'] === 'pending')
+    if (loaded.ok) for (const event of undelivered) delivery?.enqueue(event)
+    return loaded
+  }
+  let usable: Loaded = state === undefined ? { ok: true } : load(state)
+  const handle = async (request: Request): Promise<Response> =>
+    toResponse(
+      usable.ok ? await answer(parts, route, request) : refuse(500, `the state given is unusable: ${usable.message}`),
+    )
+  return {
+    fetch: createFaultFetch(handle, faults, options.wait ?? waitWithTimer),
+    exportState: () => exportState(account, auth),
+    loadState: (next) => {
+      const loaded = load(next)
+      if (loaded.ok) usable = loaded
+      return loaded
+    },
+    settled: () => delivery?.settled() ?? Promise.resolve(),
+    revision: () => account.revision() + auth.revision(),
+    faults,
+  }
+}

@@ -1,0 +1,76 @@
+import { isId } from '../ids.js'
+import { isList, isObject } from '../json.js'
+import type { Account, Entity } from './account.js'
+import { predefinedRows } from './attributes.js'
+import type { Auth, Token } from './auth.js'
+import type { Resource } from './definition.js'
+
+/** All a sandbox knows, as plain JSON. It holds live tokens. */
+export type SandboxState = {
+  readonly system: 'teamtools'
+  readonly version: 1
+  readonly tokens: readonly Token[]
+  readonly tables: { readonly [resource: string]: readonly Entity[] }
+}
+
+/** Whether a state was taken over. */
+export type Loaded = { readonly ok: true } | { readonly ok: false; readonly message: string }
+
+/** A copy of everything: it shares nothing that changes. */
+export const exportState = (account: Account, auth: Auth): SandboxState => ({
+  system: 'teamtools',
+  version: 1,
+  tokens: auth.list(),
+  tables: Object.fromEntries([...account.tables].map(([resource, table]) => [resource, [...table.all()]])),
+})
+
+const isTime = (value: unknown): value is number => typeof value === 'number' && Math.abs(value) <= 8.64e15
+
+const isEntity = (value: unknown): value is Entity =>
+  isObject(value) &&
+  isId(value['id']) &&
+  Number.isSafeInteger(value['sequence']) &&
+  isObject(value['values']) &&
+  isList(value['tags']) &&
+  value['tags'].every((tag) => typeof tag === 'string') &&
+  isList(value['notes']) &&
+  isTime(value['createdAt']) &&
+  isTime(value['updatedAt']) &&
+  (value['deletedAt'] === null || isTime(value['deletedAt']))
+
+const isToken = (value: unknown): value is Token =>
+  isObject(value) &&
+  typeof value['token'] === 'string' &&
+  (value['kind'] === 'access' || value['kind'] === 'refresh') &&
+  typeof value['until'] === 'number'
+
+const faultOf = (account: Account, state: unknown): string | undefined => {
+  if (!isObject(state) || state['system'] !== 'teamtools') return 'it is not the state of a TeamTools sandbox'
+  if (state['version'] !== 1)
+    return `its version is ${JSON.stringify(state['version'])}, and this sandbox reads version 1`
+  if (!isList(state['tokens']) || !state['tokens'].every(isToken)) return 'its tokens are damaged'
+  if (!isObject(state['tables'])) return 'its tables are missing'
+  for (const [resource, rows] of Object.entries(state['tables'])) {
+    if (!account.tables.has(resource as Resource)) return `it has an unknown table ${resource}`
+    if (!isList(rows)) return `its ${resource} are damaged`
+    const bad = rows.findIndex((row) => !isEntity(row))
+    if (bad !== -1) return `row ${String(bad)} of its ${resource} is damaged`
+  }
+  return undefined
+}
+
+/** Replaces everything by a state; one that cannot be read changes nothing. */
+export const loadState = (account: Account, auth: Auth, state: SandboxState): Loaded => {
+  const message = faultOf(account, state)
+  if (message !== undefined) return { ok: false, message }
+  auth.load(state.tokens)
+  for (const [resource, table] of account.tables) {
+    table.clear()
+    for (const row of state.tables[resource] ?? []) table.put(row)
+  }
+  const attributes = account.table('attributes')
+  for (const row of predefinedRows([...account.definitions.values()])) {
+    if (attributes.get(row.id) === undefined) attributes.put(row)
+  }
+  return { ok: true }
+}

@@ -1,0 +1,105 @@
+import type { Coupon } from './coupon.js'
+import type { Customer } from './customer.js'
+import type { EndUser } from './endUser.js'
+import type { Event } from './event.js'
+import type { Feature } from './feature.js'
+import type { Group } from './group.js'
+import type { Invoice } from './invoice.js'
+import type { Member } from './member.js'
+import type { Package } from './package.js'
+import type { Payment } from './payment.js'
+import type { Plan } from './plan.js'
+import type { Refund } from './refund.js'
+import type { Subscription } from './subscription.js'
+import type { Team } from './team.js'
+import type { WebEvent } from './webEvent.js'
+
+/** The entities by name. */
+export interface Entities {
+  Coupon: Coupon
+  Customer: Customer
+  EndUser: EndUser
+  Event: Event
+  Feature: Feature
+  Group: Group
+  Invoice: Invoice
+  Member: Member
+  Package: Package
+  Payment: Payment
+  Plan: Plan
+  Refund: Refund
+  Subscription: Subscription
+  Team: Team
+  WebEvent: WebEvent
+}
+
+/** The name of an entity. */
+export type EntityName = keyof Entities
+
+/** What `include` can embed in each entity: the name of one, or a list that holds the name of many. */
+export interface Relations {
+  Coupon: {}
+  Customer: { subscription: 'Subscription'; invoices: ['Invoice']; users: ['EndUser'] }
+  EndUser: { customer: 'Customer'; events: ['Event'] }
+  Event: {}
+  Feature: { packages: ['Package']; dependencies: ['Feature']; dependants: ['Feature'] }
+  Group: { packages: ['Package'] }
+  Invoice: { payments: ['Payment']; refunds: ['Refund']; subscription: 'Subscription' }
+  Member: { teams: ['Team'] }
+  Package: { features: ['Feature']; plan: 'Plan'; group: 'Group' }
+  Payment: {}
+  Plan: { subscription: 'Subscription'; package: 'Package' }
+  Refund: {}
+  Subscription: { package: 'Package'; plan: 'Plan'; coupon: 'Coupon' }
+  Team: { members: ['Member'] }
+  WebEvent: {}
+}
+
+type RelationOf<E extends EntityName> = keyof Relations[E] & string
+
+/** The entity at the other end of a relation. */
+type Target<E extends EntityName, R> = R extends keyof Relations[E]
+  ? Relations[E][R] extends EntityName
+    ? Relations[E][R]
+    : Relations[E][R] extends [infer N extends EntityName]
+      ? N
+      : never
+  : never
+
+/** A path as far as it is right, then the relations that could follow. */
+type Path<E extends EntityName, P extends string> = P extends `${infer H}.${infer Rest}`
+  ? H extends RelationOf<E>
+    ? `${H}.${Path<Target<E, H>, Rest>}`
+    : RelationOf<E>
+  : P extends RelationOf<E>
+    ? P
+    : RelationOf<E>
+
+/**
+ * An include string that names relations of `E` only: paths parted by commas, nested with dots. What is wrong in it is
+ * replaced by what is allowed, for the compiler's message. A string known only at run time is taken as it is.
+ */
+export type Include<E extends EntityName, I extends string> = string extends I
+  ? I
+  : I extends `${infer P},${infer Rest}`
+    ? `${Path<E, P>},${Include<E, Rest>}`
+    : Path<E, I>
+
+type Paths<I extends string> = I extends `${infer P},${infer Rest}` ? P | Paths<Rest> : I
+type Head<P extends string> = P extends `${infer H}.${string}` ? H : P
+type Below<P extends string, H extends string> = P extends `${H}.${infer Rest}` ? Rest : never
+
+type Embedded<E extends EntityName, P extends string> = [P] extends [never]
+  ? Entities[E]
+  : Entities[E] & {
+      readonly [H in Head<P> & RelationOf<E>]?: Relations[E][H] extends EntityName
+        ? Embedded<Relations[E][H], Below<P, H>>
+        : readonly Embedded<Target<E, H>, Below<P, H>>[]
+    }
+
+/** `E` with what the include string `I` embeds in it. A relation that the entity does not have is absent. */
+export type Included<E extends EntityName, I extends string = never> = [I] extends [never]
+  ? Entities[E]
+  : string extends I
+    ? Entities[E]
+    : Embedded<E, Paths<I>>

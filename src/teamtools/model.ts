@@ -1,0 +1,95 @@
+import type { ShapeIssue } from '../core/error.js'
+import type { Reader } from '../core/parsed.js'
+import { type Fields, list, type Maybe, type Read, readFields, text } from '../core/shape.js'
+import { issuePath, type StandardSchema } from '../core/standardSchema.js'
+import { date } from './date.js'
+import type { Entities, EntityName, Relations } from './include.js'
+
+/** What every entity has. */
+export type Entity = {
+  /** 24 hex digits. */
+  readonly id: string
+  readonly created_at?: Maybe<Date>
+  readonly updated_at?: Maybe<Date>
+  /** Set once the entity was deleted; customers and end users can be restored. */
+  readonly deleted_at?: Maybe<Date>
+  readonly tags?: Maybe<readonly string[]>
+  /** Attributes that the account defines, and fields newer than this package. */
+  readonly [attribute: string]: unknown
+}
+
+type OwnFields<T> = Omit<Fields<T>, keyof Fields<Entity>>
+
+type Related = { readonly model: Model; readonly many: boolean }
+
+/** How the answers of one kind of entity are read. */
+export type Model = {
+  readonly fields: Readonly<Record<string, Read<unknown>>>
+  /** What can be embedded; a function, as relations point back at each other. */
+  readonly relations: () => Readonly<Record<string, Related>>
+}
+
+const id: Read<string> = (value) => text(value) || undefined
+
+/** A model from an entity's own fields and its relations. */
+export const model = <E extends EntityName>(
+  fields: OwnFields<Entities[E]>,
+  relations: () => { readonly [R in keyof Relations[E]]: Related },
+): Model => ({
+  fields: { id, created_at: date, updated_at: date, deleted_at: date, tags: list(text), ...fields },
+  relations: relations as Model['relations'],
+})
+
+/** One related entity. */
+export const one = (model: Model): Related => ({ model, many: false })
+
+/** A list of related entities. */
+export const many = (model: Model): Related => ({ model, many: true })
+
+const readMany = (model: Model, value: unknown, path: string, issues: ShapeIssue[]): unknown =>
+  Array.isArray(value)
+    ? value.map((item, index) => readOne(model, item, `${path}${index}.`, issues))
+    : issues.push({ path, message: `a list, not ${typeof value}` })
+
+const readOne = (model: Model, value: unknown, path: string, issues: ShapeIssue[]): unknown => {
+  const entity: Record<string, unknown> = readFields(model.fields, { id: '', ...(value as object) }, path, issues)
+  const related = model.relations()
+  for (const name in related) {
+    const { data } = Object(entity[name]) as { data?: unknown }
+    if (data === undefined) continue
+    const { model, many } = related[name]!
+    // A relation without a target is null or, from PHP, an empty list.
+    if (many) entity[name] = readMany(model, data, `${path}${name}.`, issues)
+    else if (data && `${data as string}`) entity[name] = readOne(model, data, `${path}${name}.`, issues)
+    else delete entity[name]
+  }
+  return entity
+}
+
+/** Reads the account's own attributes by the schema that the caller gave, of one entity or of each in a list. */
+const readAttributes = async (entities: unknown, options: unknown, issues: ShapeIssue[]): Promise<unknown> => {
+  const { attributes } = Object(options) as { attributes?: StandardSchema<object> }
+  if (!attributes || issues.length) return entities
+  const read = async (entity: unknown, path: string): Promise<unknown> => {
+    const { value, issues: own = [] } = await attributes['~standard'].validate(entity)
+    issues.push(...own.map((issue) => ({ path: path + issuePath(issue).join('.'), message: issue.message })))
+    return { ...(entity as object), ...value }
+  }
+  return Array.isArray(entities)
+    ? Promise.all(entities.map((entity, index) => read(entity, `${index}.`)))
+    : read(entities, '')
+}
+
+type Enveloped = { readonly data?: unknown }
+
+/** Reads an answer that holds one entity. `model` is asked late, as the files of resources point at each other. */
+export const entityReader =
+  <T>(model: () => Model): Reader<T> =>
+  (json, issues, options) =>
+    readAttributes(readOne(model(), (json as Enveloped).data, '', issues), options, issues) as Promise<T>
+
+/** Reads an answer that holds a list of entities. */
+export const listReader =
+  <T>(model: () => Model): Reader<readonly T[]> =>
+  (json, issues, options) =>
+    readAttributes(readMany(model(), (json as Enveloped).data, '', issues), options, issues) as Promise<readonly T[]>

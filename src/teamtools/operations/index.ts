@@ -1,0 +1,7 @@
+export * from './act.js'
+export * from './attributes.js'
+export * from './bulk.js'
+export * from './get.js'
+export * from './list.js'
+export * from './operation.js'
+export * from './save.js'

@@ -1,0 +1,123 @@
+import type { RawAnswer } from '../core/call.js'
+import type { Context } from '../core/context.js'
+import type { Result } from '../core/result.js'
+import type { StandardSchema } from '../core/standardSchema.js'
+import type { Attribute, AttributeInput } from './attribute.js'
+import type { Entities, EntityName, Include, Included } from './include.js'
+import type { Input } from './input.js'
+
+/** What every function takes as its last argument. */
+export type CallOptions = {
+  /** Ends this call; the context's own signal ends it as well. */
+  readonly signal?: AbortSignal | undefined
+}
+
+/** Reads and checks the attributes that the account defines; what the schema gives becomes part of the type. */
+export type AttributesOption<A> = { readonly attributes?: StandardSchema<A, unknown> | undefined }
+
+/** Relations to embed: paths parted by commas, nested with dots. They become part of the type. */
+export type IncludeOption<E extends EntityName, I extends string> = {
+  readonly include?: (Include<E, I> & I) | Include<E, I> | undefined
+}
+
+/** What a list is narrowed, cut and sorted by. */
+export type ListQuery = {
+  /** Looked for in the searchable attributes; case does not matter. */
+  readonly keyword?: string | undefined
+  /** `attribute{ct}value`: the attribute contains the value. */
+  readonly filter?: string | undefined
+  /** How many at the most; the API decides when left out. */
+  readonly limit?: number | undefined
+  /** How many to pass over. */
+  readonly offset?: number | undefined
+  readonly orderBy?: string | undefined
+  readonly orderDirection?: 'asc' | 'desc' | undefined
+}
+
+/** An operation in its raw form: the answer as it came, whatever its status. */
+export type RawOperation<Args extends readonly unknown[]> = (
+  context: Context,
+  ...args: Args
+) => Promise<Result<RawAnswer>>
+
+/** An operation in its parsed form. */
+export type ParsedOperation<Args extends readonly unknown[], T> = (
+  context: Context,
+  ...args: Args
+) => Promise<Result<T>>
+
+export type GetEntity<E extends EntityName> = <const I extends string = never, A = unknown>(
+  context: Context,
+  id: string,
+  options?: CallOptions & IncludeOption<E, I> & AttributesOption<A>,
+) => Promise<Result<Included<E, I> & A>>
+
+export type GetEntityRaw<E extends EntityName> = <const I extends string = never>(
+  context: Context,
+  id: string,
+  options?: CallOptions & IncludeOption<E, I>,
+) => Promise<Result<RawAnswer>>
+
+export type ListEntities<E extends EntityName> = <const I extends string = never, A = unknown>(
+  context: Context,
+  query?: ListQuery & CallOptions & IncludeOption<E, I> & AttributesOption<A>,
+) => Promise<Result<readonly (Included<E, I> & A)[]>>
+
+export type ListEntitiesRaw<E extends EntityName> = <const I extends string = never>(
+  context: Context,
+  query?: ListQuery & CallOptions & IncludeOption<E, I>,
+) => Promise<Result<RawAnswer>>
+
+export type ListEntitiesByTag<E extends EntityName> = <const I extends string = never, A = unknown>(
+  context: Context,
+  tag: string,
+  options?: CallOptions & IncludeOption<E, I> & AttributesOption<A>,
+) => Promise<Result<readonly (Included<E, I> & A)[]>>
+
+export type ListEntitiesByTagRaw<E extends EntityName> = GetEntityRaw<E>
+
+export type SaveEntity<E extends EntityName> = <A = unknown>(
+  context: Context,
+  entity: Input<E>,
+  options?: CallOptions & AttributesOption<A>,
+) => Promise<Result<Entities[E] & A>>
+
+export type SaveEntityRaw<E extends EntityName> = RawOperation<[entity: Input<E>, options?: CallOptions]>
+
+export type SaveEntities<E extends EntityName> = <A = unknown>(
+  context: Context,
+  entities: readonly Input<E>[],
+  options?: CallOptions & AttributesOption<A>,
+) => Promise<Result<readonly (Entities[E] & A)[]>>
+
+export type SaveEntitiesRaw<E extends EntityName> = RawOperation<[entities: readonly Input<E>[], options?: CallOptions]>
+
+/** An operation on one entity that gives an entity. */
+export type OnEntity<E extends EntityName> = ParsedOperation<[id: string, options?: CallOptions], Entities[E]>
+export type OnEntityRaw = RawOperation<[id: string, options?: CallOptions]>
+
+/** An operation on one entity that gives a list. */
+export type OnEntityMany<E extends EntityName> = ParsedOperation<
+  [id: string, options?: CallOptions],
+  readonly Entities[E][]
+>
+
+/** An operation on one entity with data. */
+export type OnEntityWith<Data, E extends EntityName> = ParsedOperation<
+  [id: string, data: Data, options?: CallOptions],
+  Entities[E]
+>
+export type OnEntityWithRaw<Data> = RawOperation<[id: string, data: Data, options?: CallOptions]>
+
+/** An operation on entities by their ids. */
+export type OnEntities<E extends EntityName> = ParsedOperation<
+  [ids: readonly string[], options?: CallOptions],
+  readonly Entities[E][]
+>
+export type OnEntitiesRaw = RawOperation<[ids: readonly string[], options?: CallOptions]>
+
+export type GetAttributes = ParsedOperation<[options?: CallOptions], readonly Attribute[]>
+export type GetAttributesRaw = RawOperation<[options?: CallOptions]>
+export type SaveAttribute = ParsedOperation<[attribute: AttributeInput, options?: CallOptions], Attribute>
+export type SaveAttributeRaw = RawOperation<[attribute: AttributeInput, options?: CallOptions]>
+export type DeleteAttribute = ParsedOperation<[id: string, options?: CallOptions], Attribute>

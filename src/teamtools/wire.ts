@@ -1,0 +1,55 @@
+import type { Request } from '../core/call.js'
+import type { Explain } from '../core/refused.js'
+
+/** A resource's path: `endusers` of `EndUser`. */
+export const pathOf = (name: string): string => `${name.toLowerCase()}s`
+
+/** A GET below a resource: the token goes into its query. */
+export const get = (
+  name: string,
+  rest: string,
+  query: object | '' | undefined,
+  signal: AbortSignal | undefined,
+): Request => ({
+  signal,
+  sign: (access_token) => [
+    `${name.toLowerCase()}s${rest}?${new URLSearchParams({ ...((access_token as '') && { access_token }), ...query })}`,
+  ],
+})
+
+const secretNames = /token|secret/i
+
+/** Everything but a GET: the token goes into the JSON body, also of a DELETE. */
+export const write = (
+  method: 'POST' | 'PUT' | 'DELETE',
+  path: string,
+  data: object,
+  signal: AbortSignal | undefined,
+): Request => {
+  // Written here and not when it is signed: what cannot be written is an input error.
+  const body = JSON.stringify(data)
+  return {
+    signal,
+    secrets: Object.entries(data).flatMap(([name, value]) => (secretNames.test(name) ? [value as unknown] : [])),
+    sign: (access_token) => [
+      path,
+      {
+        method,
+        headers: { 'content-type': 'application/json' },
+        body: access_token
+          ? `${body.slice(0, -1)}${body === '{}' ? '' : ','}"access_token":${JSON.stringify(access_token)}}`
+          : body,
+      },
+    ],
+  }
+}
+
+/** `{"error": {"message": M}}`, M a text or messages by attribute; from older parts of the API `{"error": text}`. */
+export const explain: Explain = (body) => {
+  const { error } = Object(body) as { error?: unknown }
+  const { message = error } = Object(error) as { message?: unknown }
+  if (typeof message !== 'object' || !message)
+    return { message: message as string | undefined, kind: message === 'access_denied' ? 'unauthorized' : undefined }
+  const messages = Object.entries(message).map(([name, said]) => [name, [said as unknown].flat().map(String)] as const)
+  return { messages: Object.fromEntries(messages) }
+}

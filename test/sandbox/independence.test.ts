@@ -1,0 +1,45 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { dirname, join, relative } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { expect, test } from 'vitest'
+
+const src = fileURLToPath(new URL('../../src', import.meta.url))
+const sandbox = join(src, 'sandbox')
+const files = [
+  join(src, 'cli.ts'),
+  ...readdirSync(sandbox, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.ts'))
+    .map((name) => join(sandbox, name)),
+]
+
+const importsOf = (file: string): string[] => {
+  const found = readFileSync(file, 'utf8').matchAll(/\b(?:from|import|require)\s*\(?\s*(['"`])(.+?)\1/g)
+  return [...found].map(([, , specifier = '']) => specifier)
+}
+
+const mayUseNode = (file: string) => /^(?:cli\.ts|sandbox\/node(?:\.ts|\/.*))$/.test(relative(src, file))
+
+test('there is something to look at', () => {
+  expect(files.length).toBeGreaterThan(20)
+  expect(files.flatMap(importsOf).length).toBeGreaterThan(50)
+})
+
+test.each(files.map((file) => [relative(src, file), file]))('%s imports nothing of the SDK', (_name, file) => {
+  for (const specifier of importsOf(file)) {
+    if (specifier.startsWith('node:')) expect([specifier, mayUseNode(file)]).toEqual([specifier, true])
+    else if (specifier.startsWith('.')) expect(join(dirname(file), specifier).startsWith(`${sandbox}/`)).toBe(true)
+    else expect(specifier).toMatch(/^@noble\/hashes\//)
+  }
+})
+
+test('only the files for Node have Node’s side of things in reach', () => {
+  const reached = new Set<string>()
+  const follow = (file: string) => {
+    if (reached.has(file)) return
+    reached.add(file)
+    for (const each of importsOf(file))
+      if (each.startsWith('.')) follow(join(dirname(file), each.replace(/\.js$/, '.ts')))
+  }
+  follow(join(sandbox, 'index.ts'))
+  expect([...reached].filter(mayUseNode)).toEqual([])
+})
