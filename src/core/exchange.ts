@@ -13,7 +13,7 @@ type Given = ((refused: Call['refused']) => unknown) & Result<RawAnswer>
  */
 export const exchange: Send = async (call, context, describe) => {
   let kind: ErrorKind = 'input'
-  let why = 'bad arguments'
+  let why = 'bad input'
   let signal: AbortSignal | undefined
   try {
     let token = context.token as Given | undefined
@@ -27,9 +27,12 @@ export const exchange: Send = async (call, context, describe) => {
     call.attempts++
     kind = 'network'
     why = 'no answer'
-    const url = context.baseUrl.replace(/\/*$/, '/') + path
-    // A redirect would carry the token, which a GET has in its URL, to wherever it points.
-    const response = await (context.fetch ?? fetch)(url, { ...init, signal, redirect: 'manual' })
+    const response = await (context.fetch ?? fetch)(context.baseUrl.replace(/\/?$/, '/') + path, {
+      ...init,
+      signal,
+      // A redirect would carry the token, which a GET has in its URL, to wherever it points.
+      redirect: 'manual',
+    })
     kind = 'malformed'
     why = 'cut off'
     return {

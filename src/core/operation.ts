@@ -8,7 +8,7 @@ import type { Result } from './result.js'
 export type Operation<Args extends readonly unknown[]> = {
   /** Such as `teamtools.getCustomer`. */
   readonly operation: string
-  readonly effect: Effect
+  readonly effect?: Effect
   readonly describe: (...args: Args) => Request
 }
 

@@ -23,7 +23,7 @@ export type Limits = {
 }
 
 /** Seconds to wait at least before the call may be repeated; undefined when it must not be. */
-const waitOf = (last: Result<RawAnswer>, effect: Effect, most: number): number | undefined => {
+const waitOf = (last: Result<RawAnswer>, effect: Effect | undefined, most: number): number | undefined => {
   const again = effect !== 'once'
   if (!last.ok) return last.error.retryable || (again && /^[mt]/.test(last.error.kind)) ? 0 : undefined
   const { status, headers } = last.value
@@ -81,8 +81,6 @@ export const sendWithRetries: Send = async (call, given, describe) => {
 
   const retry = {
     limit: Math.max(context.attempts, 1) - 1,
-    methods: ['get'],
-    statusCodes: [503],
     backoffLimit: 10_000,
     jitter: true,
   }
