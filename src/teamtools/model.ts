@@ -37,7 +37,7 @@ export const model = <E extends EntityName>(
   relations: () => { readonly [R in keyof Relations[E]]: Related },
 ): Model => ({
   fields: { id, created_at: date, updated_at: date, deleted_at: date, tags: list(text), ...fields },
-  relations: relations as Model['relations'],
+  relations: relations,
 })
 
 /** One related entity. */

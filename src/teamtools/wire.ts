@@ -8,12 +8,12 @@ export const pathOf = (name: string): string => `${name.toLowerCase()}s`
 export const get = (
   name: string,
   rest: string,
-  query: object | '' | undefined,
+  query: object | undefined,
   signal: AbortSignal | undefined,
 ): Request => ({
   signal,
   sign: (access_token) => [
-    `${name.toLowerCase()}s${rest}?${new URLSearchParams({ ...((access_token as '') && { access_token }), ...query })}`,
+    `${name.toLowerCase()}s${rest}?${new URLSearchParams({ ...((access_token as object) && { access_token }), ...query } as Record<string, string>)}`,
   ],
 })
 

@@ -27,8 +27,7 @@ const attributesReader: Reader<readonly Attribute[]> = (json, issues) => {
 
 const gettingAttributes = (name: EntityName): Operation<[options?: CallOptions]> => ({
   operation: `teamtools.get${name}Attributes`,
-  effect: 'read',
-  describe: ({ signal } = {}) => get(name, '/attributes', '', signal),
+  describe: ({ signal } = {}) => get(name, '/attributes', undefined, signal),
 })
 
 /** The attributes of a resource: `GET {r}/attributes`. */

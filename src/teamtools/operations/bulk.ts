@@ -28,15 +28,17 @@ export const saveEntities = <E extends EntityName>(name: E, model: Model, rules:
   parsed(
     savingMany(name, rules),
     listReader(() => model),
-  ) as SaveEntities<E>
+  )
 
 /** {@link saveEntities}, raw. */
 export const saveEntitiesRaw = <E extends EntityName>(name: E, rules: InputRules = {}): SaveEntitiesRaw<E> =>
-  raw(savingMany(name, rules)) as SaveEntitiesRaw<E>
+  raw(savingMany(name, rules))
 
 /** A list of ids as it is sent. */
 export const idList = (ids: readonly string[]): readonly string[] =>
-  Array.isArray(ids) && ids.every((id) => typeof id === 'string' && id) ? ids : refuse('ids must be a list of texts')
+  Array.isArray(ids) && ids.every((id: unknown) => typeof id === 'string' && id)
+    ? (ids as readonly string[])
+    : refuse('ids must be a list of texts')
 
 const restoringMany = (name: EntityName): Operation<[ids: readonly string[], options?: CallOptions]> => ({
   operation: `teamtools.restore${name}s`,

@@ -10,8 +10,7 @@ type Options = CallOptions & { readonly include?: string | undefined }
 
 const getting = (name: EntityName): Operation<[id: string, options?: Options]> => ({
   operation: `teamtools.get${name}`,
-  effect: 'read',
-  describe: (id, { include, signal } = {}) => get(name, `/${inPath(id)}`, include && { include }, signal),
+  describe: (id, { include, signal } = {}) => get(name, `/${inPath(id)}`, (include && { include }) as object, signal),
 })
 
 /** One entity by id: `GET {r}/{id}`. */
@@ -19,14 +18,13 @@ export const getEntity = <E extends EntityName>(name: E, model: Model): GetEntit
   parsed(
     getting(name),
     entityReader(() => model),
-  ) as GetEntity<E>
+  )
 
 /** {@link getEntity}, raw. */
-export const getEntityRaw = <E extends EntityName>(name: E): GetEntityRaw<E> => raw(getting(name)) as GetEntityRaw<E>
+export const getEntityRaw = <E extends EntityName>(name: E): GetEntityRaw<E> => raw(getting(name))
 
 /** What belongs to an entity: `GET {r}/{id}/{part}`. `Part` is as the function is named: `EndUsers`. */
 export const getPart = (name: EntityName, part: string): Operation<[id: string, options?: CallOptions]> => ({
   operation: `teamtools.get${name}${part}`,
-  effect: 'read',
-  describe: (id, { signal } = {}) => get(name, `/${inPath(id)}/${part.toLowerCase()}`, '', signal),
+  describe: (id, { signal } = {}) => get(name, `/${inPath(id)}/${part.toLowerCase()}`, undefined, signal),
 })

@@ -21,7 +21,6 @@ const listQuery = (query: Readonly<Record<string, unknown>>): object => {
 
 const listing = (name: EntityName): Operation<[query?: t.ListQuery & Options]> => ({
   operation: `teamtools.list${name}s`,
-  effect: 'read',
   describe: (query = {}) => get(name, '', listQuery(query), query.signal),
 })
 
@@ -30,16 +29,15 @@ export const listEntities = <E extends EntityName>(name: E, model: Model): t.Lis
   parsed(
     listing(name),
     listReader(() => model),
-  ) as t.ListEntities<E>
+  )
 
 /** {@link listEntities}, raw. */
-export const listEntitiesRaw = <E extends EntityName>(name: E): t.ListEntitiesRaw<E> =>
-  raw(listing(name)) as t.ListEntitiesRaw<E>
+export const listEntitiesRaw = <E extends EntityName>(name: E): t.ListEntitiesRaw<E> => raw(listing(name))
 
 const listingByTag = (name: EntityName): Operation<[tag: string, options?: Options]> => ({
   operation: `teamtools.list${name}sByTag`,
-  effect: 'read',
-  describe: (tag, { include, signal } = {}) => get(name, `/tag/${inPath(tag)}`, include && { include }, signal),
+  describe: (tag, { include, signal } = {}) =>
+    get(name, `/tag/${inPath(tag)}`, (include && { include }) as object, signal),
 })
 
 /** The entities that carry a tag: `GET {r}/tag/{tag}`. */
@@ -47,8 +45,8 @@ export const listEntitiesByTag = <E extends EntityName>(name: E, model: Model): 
   parsed(
     listingByTag(name),
     listReader(() => model),
-  ) as t.ListEntitiesByTag<E>
+  )
 
 /** {@link listEntitiesByTag}, raw. */
 export const listEntitiesByTagRaw = <E extends EntityName>(name: E): t.ListEntitiesByTagRaw<E> =>
-  raw(listingByTag(name)) as t.ListEntitiesByTagRaw<E>
+  raw(listingByTag(name))

@@ -38,5 +38,7 @@ export const saveEntity = <E extends EntityName>(name: E, model: Model, rules: I
     )(context, entity, options)) as SaveEntity<E>
 
 /** {@link saveEntity}, raw. */
-export const saveEntityRaw = <E extends EntityName>(name: E, rules: InputRules = {}): SaveEntityRaw<E> =>
-  ((context, entity: Saved, options) => raw(saving(name, rules, entity))(context, entity, options)) as SaveEntityRaw<E>
+export const saveEntityRaw =
+  <E extends EntityName>(name: E, rules: InputRules = {}): SaveEntityRaw<E> =>
+  (context, entity: Saved, options) =>
+    raw(saving(name, rules, entity))(context, entity, options)
