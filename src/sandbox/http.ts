@@ -8,8 +8,15 @@ const maxDepth = 100
 const patience = 4
 
 /** A JSON answer. */
-export const jsonResponse = (status: number, body: unknown, headers: Readonly<Record<string, string>> = {}): Response =>
-  new Response(JSON.stringify(body), { status, headers: { 'content-type': 'application/json', ...headers } })
+export const jsonResponse = (
+  status: number,
+  body: unknown,
+  headers: Readonly<Record<string, string>> = {},
+): Response => {
+  const bytes = new TextEncoder().encode(JSON.stringify(body))
+  const described = { 'content-type': 'application/json', 'content-length': String(bytes.length) }
+  return new Response(bytes, { status, headers: { ...described, ...headers } })
+}
 
 /** A path's segments, decoded. One slash at the end makes no difference. */
 export const pathSegments = (pathname: string): Outcome<readonly string[]> => {

@@ -10,3 +10,19 @@ export const randomId = (now: number): string => {
 
 /** Whether a value has the form of an id. */
 export const isId = (value: unknown): value is string => typeof value === 'string' && /^[0-9a-f]{24}$/.test(value)
+
+// A generator that starts over, as one does after a state was loaded, is asked again; one that never changes is left.
+const mostTries = 1_000_000
+
+/** What a generator makes that is usable, or else a random stand-in. */
+export const fresh = (
+  generate: (() => string) | undefined,
+  isUsable: (made: string) => boolean,
+  standIn: () => string,
+): string => {
+  for (let tries = 0; generate !== undefined && tries < mostTries; tries += 1) {
+    const made = generate()
+    if (isUsable(made)) return made
+  }
+  return standIn()
+}

@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { Socket } from 'node:net'
 import { Readable } from 'node:stream'
+import { jsonResponse } from './http.js'
 
 /** One answered request, without its query: that can hold a token. */
 export type ServedRequest = {
@@ -67,17 +68,15 @@ const send = async (answer: Response, outgoing: ServerResponse): Promise<void> =
   outgoing.end()
 }
 
-const badRequest = (message: string): Response =>
-  new Response(JSON.stringify({ error: { message } }), {
-    status: 400,
-    headers: { 'content-type': 'application/json', connection: 'close' },
-  })
-
 const build = (incoming: IncomingMessage, signal: AbortSignal): Request | Response => {
   try {
     return toRequest(incoming, signal)
   } catch (error) {
-    return badRequest(`the request cannot be read: ${String(error)}`)
+    return jsonResponse(
+      400,
+      { error: { message: `the request cannot be read: ${String(error)}` } },
+      { connection: 'close' },
+    )
   }
 }
 

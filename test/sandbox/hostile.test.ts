@@ -148,7 +148,9 @@ test('a sandbox made from a broken state says so', async () => {
 
 test('ids that repeat or are none are replaced', async () => {
   const same = await createApi({ ids: () => 'a'.repeat(24) })
-  await same.must('POST', 'teams/', { name: 'A' }).catch(() => undefined)
+  const made = [await same.must('POST', 'teams/', { name: 'A' }), await same.must('POST', 'teams/', { name: 'B' })]
+  expect(made[0].id).toBe('a'.repeat(24))
+  expect(await same.must('GET', 'teams')).toEqual(made)
   const odd = await createApi({ ids: () => 'x' })
   expect((await odd.must('POST', 'teams/', { name: 'A' })).id).toMatch(/^[0-9a-f]{24}$/)
 })

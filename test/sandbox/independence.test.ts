@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import ts from 'typescript'
 import { expect, test } from 'vitest'
 
 const src = fileURLToPath(new URL('../../src', import.meta.url))
@@ -12,10 +13,8 @@ const files = [
     .map((name) => join(sandbox, name)),
 ]
 
-const importsOf = (file: string): string[] => {
-  const found = readFileSync(file, 'utf8').matchAll(/\b(?:from|import|require)\s*\(?\s*(['"`])(.+?)\1/g)
-  return [...found].map(([, , specifier = '']) => specifier)
-}
+const importsOf = (file: string): string[] =>
+  ts.preProcessFile(readFileSync(file, 'utf8'), true, true).importedFiles.map(({ fileName }) => fileName)
 
 const mayUseNode = (file: string) => /^(?:cli\.ts|sandbox\/node(?:\.ts|\/.*))$/.test(relative(src, file))
 

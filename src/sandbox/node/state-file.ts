@@ -55,7 +55,10 @@ const writeDurably = async (file: string, text: string): Promise<void> => {
   await syncDirectory(dirname(file))
 }
 
-/** Keeps a sandbox's state in a file, so that a crash loses nothing that was answered. Requests that come together share a write. */
+/**
+ * Keeps a sandbox's state in a file, so that a crash loses nothing that was answered. Each change writes the whole state,
+ * which suits an account of some thousand entities; requests that come together share a write.
+ */
 export const keepState = (sandbox: Keepable, file: string): Kept => {
   let savedRevision = -1
   let writing: Promise<void> | undefined

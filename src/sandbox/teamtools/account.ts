@@ -1,4 +1,4 @@
-import { isId, randomId } from '../ids.js'
+import { fresh, isId, randomId } from '../ids.js'
 import type { Json, JsonObject } from '../json.js'
 import { type Outcome, refuse } from '../outcome.js'
 import { predefinedRows, type Rules, rulesOf } from './attributes.js'
@@ -59,18 +59,6 @@ export type AccountOptions = {
 
 const hiddenResources = ['attributes', 'stripe'] as const
 
-// An own generator that repeats itself, as one does after its state was loaded, is asked again; one that never stops is left.
-const mostTries = 1_000_000
-
-const newId = (table: Table, { ids, now }: AccountOptions): string => {
-  for (let tries = 0; ids !== undefined && tries < mostTries; tries += 1) {
-    const id = ids()
-    if (!isId(id)) break
-    if (table.get(id) === undefined) return id
-  }
-  return randomId(now())
-}
-
 const createTables = (definitions: readonly Definition[]): ReadonlyMap<Resource, Table> => {
   const resources: readonly Resource[] = [...definitions.map(({ resource }) => resource), ...hiddenResources]
   const tables = new Map(resources.map((resource) => [resource, createTable()]))
@@ -114,7 +102,11 @@ export const createAccount = (options: AccountOptions): Account => {
   }
   const insert = (resource: Resource, { values = {}, tags = [], notes = [] }: Content): Entity => {
     const at = now()
-    const id = newId(table(resource), options)
+    const id = fresh(
+      options.ids,
+      (made) => isId(made) && table(resource).get(made) === undefined,
+      () => randomId(at),
+    )
     const sequence = table(resource).size()
     return write(
       resource,

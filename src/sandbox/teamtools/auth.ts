@@ -11,7 +11,7 @@ export type AuthOptions = {
   /** Seconds. */
   readonly tokenLifetime: number
   readonly now: () => number
-  readonly newToken: () => string
+  readonly newToken: (isUnused: (token: string) => boolean) => string
 }
 
 /** Hands out tokens and knows them again. */
@@ -38,7 +38,7 @@ export const createAuth = ({ clientId, clientSecret, tokenLifetime, now, newToke
     return found?.kind === kind ? found : undefined
   }
   const add = (kind: Token['kind'], lifetime: number): string => {
-    const token = newToken()
+    const token = newToken((made) => !tokens.has(made))
     tokens.set(token, { token, kind, until: now() + lifetime })
     return token
   }

@@ -2,7 +2,7 @@ import { controlFaults } from '../control.js'
 import { createFaultFetch, type Fetch, type Wait, waitWithTimer } from '../fault-fetch.js'
 import { controlSegment, createFaults, type Fault, type Faults } from '../faults.js'
 import { jsonResponse, pathSegments, readJsonBody } from '../http.js'
-import { randomId } from '../ids.js'
+import { fresh, randomId } from '../ids.js'
 import { type JsonObject, own } from '../json.js'
 import { done, type Outcome, refuse } from '../outcome.js'
 import { createRouter, type Match } from '../router.js'
@@ -81,14 +81,12 @@ const answerApi = async (parts: Parts, route: Router, request: Request, url: URL
   const { account, auth, maxBodyBytes } = parts
   const { method } = request
   const match = route(method, segments)
-  if (!match.found)
-    return match.allow.length === 0 ? refuse(404, 'there is no such route') : wrongVerb(method, match.allow)
+  if (!match.found && match.allow.length === 0) return refuse(404, 'there is no such route')
+  if (!match.found) return wrongVerb(method, match.allow)
   const body = method === 'GET' ? done<JsonObject>({}) : await readJsonBody(request, maxBodyBytes)
   if (!body.ok) return body
   const query = method === 'GET' ? url.searchParams : new URLSearchParams()
-  const token = auth.check(
-    method === 'GET' ? (query.get('access_token') ?? undefined) : own(body.value, 'access_token'),
-  )
+  const token = auth.check(method === 'GET' ? query.get('access_token') : own(body.value, 'access_token'))
   if (!token.ok) return token
   return account.run(() => {
     const answer = match.handle(account, { params: match.params, query, body: body.value })
@@ -127,10 +125,16 @@ const toResponse = (outcome: Outcome<unknown>): Response =>
 const createParts = (options: TeamToolsSandboxOptions): Parts => {
   const { clientId, clientSecret, salt, tokenLifetime = 3600, ids, webEventUrl } = options
   const now = () => Math.floor(options.now?.() ?? Date.now())
-  const newId = () => ids?.() ?? randomId(now())
+  const pair = (newId: () => string) => () => newId() + newId()
+  const newToken = (isUnused: (token: string) => boolean) =>
+    fresh(
+      ids && pair(ids),
+      isUnused,
+      pair(() => randomId(now())),
+    )
   return {
     account: createAccount({ definitions, salt, now, ids, webEventUrl }),
-    auth: createAuth({ clientId, clientSecret, tokenLifetime, now, newToken: () => newId() + newId() }),
+    auth: createAuth({ clientId, clientSecret, tokenLifetime, now, newToken }),
     faults: createFaults(options.faults),
     control: options.control ?? false,
     maxBodyBytes: options.maxBodyBytes ?? 16 * 1024 * 1024,
@@ -139,7 +143,10 @@ const createParts = (options: TeamToolsSandboxOptions): Parts => {
 
 /**
  * A TeamTools account in memory that answers like the API: auth and API on one origin, `POST /access_token` and
- * everything else at the root.
+ * everything else at the root. Where the API's documents are silent, these are its answers: 200 for every success; 400
+ * malformed (JSON, id, query); 401 token missing, wrong or expired; 403 wrong key of an event; 404 unknown or deleted;
+ * 405 wrong verb, with `Allow`; 409 refused as things stand (paying what is closed); 413 body too large; 415 not JSON by
+ * its type; 422 invalid, with messages by attribute. A refusal changes nothing.
  *
  * @example
  * const sandbox = createTeamToolsSandbox({ clientId: 'id', clientSecret: 'secret', salt: 'salt' })
@@ -158,8 +165,7 @@ export const createTeamToolsSandbox = (options: TeamToolsSandboxOptions): TeamTo
   if (delivery !== undefined) account.onWebEvent(delivery.enqueue)
   const load = (next: SandboxState): Loaded => {
     const loaded = loadState(account, auth, next)
-    const undelivered = [...account.table('webevents').all()].filter(({ values }) => values['status'] === 'pending')
-    if (loaded.ok) for (const event of undelivered) delivery?.enqueue(event)
+    if (loaded.ok && delivery !== undefined) account.find('webevents', 'status', 'pending').forEach(delivery.enqueue)
     return loaded
   }
   let usable: Loaded = state === undefined ? { ok: true } : load(state)

@@ -72,10 +72,8 @@ const faultsOf = (
   value: Json,
   before: Entity | null,
 ): readonly string[] => {
-  const held = before === null ? undefined : own(before.values, rule.name)
-  const same = before !== null && equal(value, held)
-  if (before !== null && !rule.editable && !same && !(held === undefined && value === null))
-    return ['cannot be changed']
+  const same = before !== null && equal(value, own(before.values, rule.name) ?? null)
+  if (before !== null && !rule.editable && !same) return ['cannot be changed']
   if (rule.required && isEmpty(value)) return ['is required']
   if (rule.unique && isTaken(account, definition.resource, rule, value, before)) return ['has already been taken']
   const target = rule.predefined?.of
@@ -100,14 +98,13 @@ const check = (account: Account, definition: Definition, given: JsonObject, befo
 const isTag = (value: Json): value is string => typeof value === 'string' && value.trim() !== '' && value.length <= 200
 
 const readExtras = (definition: Definition, input: JsonObject): Outcome<Pick<Content, 'tags' | 'notes'>> => {
-  const tags = own(input, 'tags')
-  const notes = own(input, 'notes')
-  const given = { tags: tags !== undefined && tags !== null, notes: notes !== undefined && notes !== null }
-  if (given.tags && !(isList(tags) && tags.every(isTag))) return invalid({ tags: ['must be a list of texts'] })
-  if (given.notes && !isList(notes)) return invalid({ notes: ['must be a list'] })
+  const tags = own(input, 'tags') ?? null
+  const notes = own(input, 'notes') ?? null
+  if (tags !== null && !(isList(tags) && tags.every(isTag))) return invalid({ tags: ['must be a list of texts'] })
+  if (notes !== null && !isList(notes)) return invalid({ notes: ['must be a list'] })
   return done({
-    ...(given.tags && isList(tags) ? { tags: [...new Set(tags.filter(isTag))] } : {}),
-    ...(given.notes && isList(notes) && definition.notes ? { notes } : {}),
+    ...(tags === null ? {} : { tags: [...new Set(tags)] }),
+    ...(notes === null || !definition.notes ? {} : { notes }),
   })
 }
 

@@ -1,0 +1,174 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { logLine, readyLines } from '../../src/sandbox/node/command.js'
+import { readOptions } from '../../src/sandbox/node/options.js'
+
+const cli = fileURLToPath(new URL('../../src/cli.ts', import.meta.url))
+const sandbox = ['sandbox', 'teamtools', '--port', '0']
+const credentials = ['--client-id', 'the-id', '--client-secret', 'the-secret', '--salt', 'the-salt']
+
+let directory: string
+let children: ChildProcess[]
+
+beforeEach(async () => {
+  children = []
+  directory = await mkdtemp(join(tmpdir(), 'billfold-'))
+})
+
+afterEach(async () => {
+  for (const child of children) if (child.exitCode === null) child.kill('SIGKILL')
+  await rm(directory, { recursive: true, force: true })
+})
+
+/** A started command: what it printed so far, and its end. */
+const start = (args: readonly string[]) => {
+  const child = spawn(process.execPath, ['--import', 'tsx', cli, ...args])
+  children.push(child)
+  const printed = { out: '', err: '' }
+  child.stdout.setEncoding('utf8').on('data', (text: string) => (printed.out += text))
+  child.stderr.setEncoding('utf8').on('data', (text: string) => (printed.err += text))
+  const ended = once(child, 'close').then(([code]: unknown[]) => ({ code, ...printed }))
+  return { child, printed, ended }
+}
+
+/** A started sandbox that is ready, with a token. */
+const serve = async (args: readonly string[]) => {
+  const started = start([...sandbox, ...credentials, ...args])
+  const ready = /^listening on (http:\/\/127\.0\.0\.1:\d+)$/m
+  await expect.poll(() => ready.test(started.printed.out), { timeout: 15_000 }).toBe(true)
+  const url = ready.exec(started.printed.out)?.[1] ?? ''
+  const post = async (path: string, body: object) => {
+    const init = { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }
+    return (await (await fetch(`${url}/${path}`, init)).json()) as Record<string, never>
+  }
+  const grant = { client_id: 'the-id', client_secret: 'the-secret', grant_type: 'client_credentials' }
+  const token: string = (await post('access_token', grant)).access_token ?? ''
+  const list = async (path: string) => {
+    const answer = (await (await fetch(`${url}/${path}?access_token=${token}`)).json()) as { data: { name: string }[] }
+    return answer.data.map(({ name }) => name)
+  }
+  return { ...started, url, token, post, list }
+}
+
+describe('the sandbox', () => {
+  test('prints its address, a curl line and a code line, and stops on SIGTERM', async () => {
+    const { child, url, ended } = await serve([])
+    child.kill('SIGTERM')
+    const { code, out, err } = await ended
+    expect([code, err]).toEqual([0, ''])
+    const [listening, curl, program, stopped] = out.trimEnd().split('\n')
+    expect(listening).toBe(`listening on ${url}`)
+    expect(curl).toContain(
+      `curl -s -X POST ${url}/access_token -H 'content-type: application/json' -d '{"client_id":"the-id"`,
+    )
+    expect(program).toContain(
+      `requestAccessToken({"baseUrl":"${url}/"}, {"clientId":"the-id","clientSecret":"the-secret"})`,
+    )
+    expect(stopped).toBe('stopped')
+  })
+
+  test('stops on SIGINT while a connection is open', async () => {
+    const { child, ended, list } = await serve([])
+    await list('customers')
+    child.kill('SIGINT')
+    expect((await ended).code).toBe(0)
+  })
+
+  test('logs requests without tokens or secrets', async () => {
+    const { child, url, token, list, printed, ended } = await serve(['--log', '--seed', 'demo'])
+    expect(await list('customers')).toContain('Awesome customer')
+    await (await fetch(`${url}/customers/${token}?access_token=${token}`)).text()
+    await expect.poll(() => printed.out).toMatch(/GET \/customers\/\* 400/)
+    child.kill('SIGTERM')
+    const log = (await ended).out.split('\n').slice(3).join('\n')
+    expect(log).toMatch(/^\S+ GET \/customers 200 \d+ ms$/m)
+    expect(log).not.toContain(token)
+    expect(log).not.toContain('the-secret')
+  })
+
+  test('keeps everything that was answered, through a crash too', async () => {
+    const file = join(directory, 'state.json')
+    const first = await serve(['--state', file, '--seed', 'demo'])
+    await first.post('teams/', { access_token: first.token, name: 'Kept' })
+    first.child.kill('SIGKILL')
+    await first.ended
+    const second = await serve(['--state', file, '--seed', 'demo'])
+    expect(await second.list('teams')).toEqual(['Support', 'Kept'])
+    const answer = await fetch(`${second.url}/customers?access_token=${first.token}`)
+    expect(((await answer.json()) as { data: [] }).data).toHaveLength(4)
+  })
+})
+
+describe('what cannot work is said, with an exit code', () => {
+  test.each([
+    [['sandbox', 'teamtools', '--prot', '1'], 2, /--prot/],
+    [['sandbox', 'teamtools', '--port', 'x'], 2, /no port/],
+    [['sandbox', 'whmcs'], 2, /Usage/],
+    [['deploy'], 2, /Usage/],
+  ])('%j', async (args, code, message) => {
+    const end = await start(args).ended
+    expect([end.code, end.out]).toEqual([code, ''])
+    expect(end.err).toMatch(message)
+    expect(end.err).not.toContain('    at ')
+  })
+
+  test('a port in use', async () => {
+    const { url } = await serve([])
+    const end = await start(['sandbox', 'teamtools', '--port', new URL(url).port]).ended
+    expect([end.code, end.err]).toEqual([
+      1,
+      expect.stringMatching(/port \d+ on 127\.0\.0\.1 is in use; choose another with --port/),
+    ])
+  })
+
+  test('a state file that cannot be used', async () => {
+    const file = join(directory, 'state.json')
+    await writeFile(file, '{"system":"other"}')
+    const wrong = await start([...sandbox, '--state', file]).ended
+    expect([wrong.code, wrong.err]).toEqual([1, expect.stringContaining('not the state of a TeamTools sandbox')])
+    const nowhere = await start([...sandbox, '--state', join(directory, 'no', 'state.json')]).ended
+    expect([nowhere.code, nowhere.err]).toEqual([1, expect.stringContaining('cannot be written')])
+  })
+
+  test('help', async () => {
+    const end = await start(['sandbox', 'teamtools', '--help']).ended
+    expect([end.code, end.err]).toEqual([0, ''])
+    expect(end.out).toContain('--web-event-url')
+  })
+})
+
+describe('options', () => {
+  test.each([
+    [['--port', '70000']],
+    [['--token-lifetime', '0']],
+    [['--seed', 'other']],
+    [['--state', '']],
+    [['--web-event-url', 'ftp://x']],
+    [['--log=yes']],
+    [['extra']],
+    [['--client-id']],
+  ])('%j are refused', (args) => {
+    expect(readOptions(args)).toEqual({ ok: false, message: expect.any(String) })
+  })
+
+  test('have their defaults', () => {
+    expect(readOptions([])).toMatchObject({
+      ok: true,
+      options: { port: 4010, host: '127.0.0.1', tokenLifetime: 3600, log: false },
+    })
+  })
+})
+
+test('the curl line survives quotes, and a log line hides what is no word or id', () => {
+  const parsed = readOptions(['--client-secret', "it's"])
+  if (!parsed.ok || parsed.help) throw new Error('the options are right')
+  expect(readyLines('http://127.0.0.1:1', parsed.options)[1]).toContain(`"client_secret":"it'\\''s"`)
+  const path = '/customers/580a0ffcbffebc8b0e8b456a/tag/secret-token-1'
+  const line = logLine({ method: 'GET', path, status: 0, milliseconds: 3 }, new Date(0))
+  expect(line).toBe('1970-01-01T00:00:00.000Z GET /customers/580a0ffcbffebc8b0e8b456a/tag/* cut off 3 ms')
+})
