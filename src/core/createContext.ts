@@ -2,20 +2,10 @@ import type { Context } from './context.js'
 import { type Limits, sendWithRetries } from './sendWithRetries.js'
 
 /** What `createContext` takes: all that a literal context has, and the limits, each with a default. */
-export type ContextOptions<Token = string> = Omit<Context<Token>, 'send'> & {
-  readonly [L in keyof Limits]?: Limits[L] | undefined
-}
+export type ContextOptions<Token = string> = Omit<Context<Token>, 'send'> & Limits
 
 /** A context that retries and has limits. A plain object: derive another with `{ ...context, timeout: 5_000 }`. */
 export type ManagedContext<Token = string> = Context<Token> & Limits
-
-const defaults: Limits = {
-  attempts: 3,
-  attemptTimeout: 10_000,
-  timeout: 30_000,
-  maxRetryAfter: 20_000,
-  maxBytes: 32 * 1024 * 1024,
-}
 
 /**
  * A context that tries again where that is safe: reads and repeatable operations after a broken connection, a time-out or
@@ -27,7 +17,7 @@ const defaults: Limits = {
  * const context = createContext({ baseUrl: 'https://api.teamtools.io/', token: 'token', timeout: 15_000 })
  * ```
  */
-export const createContext = <Token = string>(options: ContextOptions<Token>): ManagedContext<Token> => {
-  const given = Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined))
-  return { ...defaults, ...(given as ContextOptions<Token>), send: sendWithRetries } as ManagedContext<Token>
-}
+export const createContext = <Token = string>(options: ContextOptions<Token>): ManagedContext<Token> => ({
+  ...options,
+  send: sendWithRetries,
+})

@@ -1,5 +1,5 @@
 import { controlSegment, type Fault, type Faults } from './faults.js'
-import { jsonResponse, pathSegments } from './http.js'
+import { discardBody, jsonResponse, pathSegments } from './http.js'
 
 /** The shape of the global `fetch`. */
 export type Fetch = (input: Request | string | URL, init?: RequestInit) => Promise<Response>
@@ -81,5 +81,7 @@ export const createFaultFetch =
     const segments = pathSegments(new URL(request.url).pathname)
     const exempt = !segments.ok || segments.value[0] === controlSegment
     const fault = exempt ? undefined : faults.take(request.method, segments.value)
-    return fault === undefined ? handle(request) : suffer(fault, request, handle, wait)
+    const answer = await (fault === undefined ? handle(request) : suffer(fault, request, handle, wait))
+    await discardBody(request)
+    return answer
   }

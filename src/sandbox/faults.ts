@@ -50,11 +50,12 @@ const befalls = (match: string | undefined, method: string, segments: readonly s
 
 /** Keeps a list of faults and counts them down. */
 export const createFaults = (initial: readonly Fault[] = []): Faults => {
-  let faults = [...initial]
+  let faults = initial.map((fault) => ({ ...fault }))
   return {
     list: () => faults,
     add: (more) => {
-      faults = [...faults, ...more]
+      // Copies: one fault given twice is two faults, each with its own count.
+      faults = [...faults, ...more.map((fault) => ({ ...fault }))]
     },
     clear: () => {
       faults = []

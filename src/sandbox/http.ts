@@ -46,6 +46,20 @@ const readBytes = async (request: Request, maxBytes: number): Promise<Outcome<re
   return size > maxBytes ? tooLarge(maxBytes) : done(chunks)
 }
 
+/** Most of an unwanted body that is read off. */
+const mostDiscarded = 64 * 1024 * 1024
+
+/** Reads off a body that the answer did not depend on: without that the connection breaks while it is still being sent. */
+export const discardBody = async (request: Request): Promise<void> => {
+  if (request.body === null || request.bodyUsed) return
+  const reader = request.body.getReader()
+  for (let size = 0; size <= mostDiscarded;) {
+    const { done: ended, value } = await reader.read()
+    if (ended) return
+    size += value.byteLength
+  }
+}
+
 const decode = (chunks: readonly Uint8Array[]): Outcome<string> => {
   const decoder = new TextDecoder('utf-8', { fatal: true })
   try {

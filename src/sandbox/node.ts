@@ -71,12 +71,8 @@ const send = async (answer: Response, outgoing: ServerResponse): Promise<void> =
 const build = (incoming: IncomingMessage, signal: AbortSignal): Request | Response => {
   try {
     return toRequest(incoming, signal)
-  } catch (error) {
-    return jsonResponse(
-      400,
-      { error: { message: `the request cannot be read: ${String(error)}` } },
-      { connection: 'close' },
-    )
+  } catch {
+    return jsonResponse(400, { error: { message: 'the request cannot be read' } }, { connection: 'close' })
   }
 }
 

@@ -18,6 +18,8 @@ export type InputRules = {
   readonly money?: readonly string[]
   /** Amounts of money that must be more than 0, at any depth. */
   readonly positive?: readonly string[]
+  /** Refuses what the API would refuse. */
+  readonly check?: (entity: object) => void
 }
 
 const stamps = ['id', 'created_at', 'updated_at', 'deleted_at']
@@ -49,6 +51,8 @@ export const outgoing = (value: unknown, rules: InputRules, name: string): unkno
 
 /** What is sent of an entity: not its id, nor what the API sets, nor what was embedded. */
 export const writable = (entity: object, rules: InputRules): object => {
+  if (typeof entity !== 'object' || entity === null || Array.isArray(entity)) refuse('an entity must be an object')
+  rules.check?.(entity)
   const hidden = [...stamps, ...(rules.readOnly ?? [])]
   const kept = Object.entries(entity).filter(([key]) => !hidden.includes(key))
   return outgoing(Object.fromEntries(kept), rules, '') as object

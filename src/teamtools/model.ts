@@ -51,7 +51,8 @@ const readMany = (model: Model, value: unknown, path: string, issues: ShapeIssue
     ? value.map((item, index) => readOne(model, item, `${path}${index}.`, issues))
     : issues.push({ path, message: `a list, not ${typeof value}` })
 
-const readOne = (model: Model, value: unknown, path: string, issues: ShapeIssue[]): unknown => {
+/** Reads one entity with what is embedded in it. */
+export const readOne = (model: Model, value: unknown, path: string, issues: ShapeIssue[]): unknown => {
   const entity: Record<string, unknown> = readFields(model.fields, { id: '', ...(value as object) }, path, issues)
   const related = model.relations()
   for (const name in related) {

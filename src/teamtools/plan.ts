@@ -1,10 +1,52 @@
-import { anything, cents, count, list, text, type Maybe } from '../core/shape.js'
+import { refuse } from '../core/refuse.js'
+import { cents, count, list, object, text, type Maybe } from '../core/shape.js'
 import { model, one, type Entity, type Model } from './model.js'
 import { packageModel } from './package.js'
 import * as op from './operations/index.js'
 import type * as t from './signatures.js'
 import type { InputRules } from './input.js'
 import { subscriptionModel } from './subscription.js'
+
+/** How often a price is due: at most 365 days, 52 weeks, 12 months or 1 year. */
+export type Interval = { readonly type: 'day' | 'week' | 'month' | 'year'; readonly amount: number }
+
+/** The same price whatever is used. `amount` in cents. */
+export type FlatPricing = { readonly type: 'flat'; readonly interval: Interval; readonly amount: number }
+
+/** A price for each unit. `amount` in cents. */
+export type UnitPricing = {
+  readonly type: 'unit'
+  readonly interval: Interval
+  readonly unit: 'enduser' | (string & {})
+  readonly amount: number
+}
+
+/** A part of a level's price: for each unit, or once. `amount` in cents. */
+export type PriceExpression = {
+  readonly type: 'unit' | 'flat'
+  readonly unit?: 'enduser' | (string & {}) | undefined
+  readonly amount: number
+}
+
+/** What holds between two numbers of units; a `max` of -1 is no upper bound. */
+export type PriceLevel = {
+  readonly condition: { readonly min: number; readonly max: number }
+  readonly expression: readonly PriceExpression[]
+}
+
+/** A price that depends on how many units there are. */
+export type TierPricing = {
+  readonly type: 'tier'
+  readonly interval: Interval
+  readonly unit: 'enduser' | (string & {})
+  readonly levels: readonly PriceLevel[]
+}
+
+/** No price. */
+export type FreePricing = { readonly type: 'free' }
+
+/** What a plan costs, told apart by `type`. All amounts of money in cents. */
+export type Pricing = FlatPricing | UnitPricing | TierPricing | FreePricing
 
 /** What a package costs. */
 export type Plan = Entity & {
@@ -18,9 +60,44 @@ export type Plan = Entity & {
   readonly currency?: Maybe<string>
   /** In cents. */
   readonly initialFee?: Maybe<number>
-  readonly pricing?: unknown
+  readonly pricing?: Maybe<Pricing>
   /** Customers who get this plan in place of the package's default one. */
   readonly allowedCustomerIds?: Maybe<readonly string[]>
+}
+
+/** Every field that any pricing has. */
+type AnyPricing = {
+  readonly type?: string
+  readonly unit?: string
+  readonly amount?: number
+  readonly interval?: { readonly type?: string; readonly amount?: number }
+  readonly levels?: readonly {
+    readonly condition?: { readonly min?: number; readonly max?: number }
+    readonly expression?: readonly { readonly amount?: number }[]
+  }[]
+}
+
+/** A pricing of a type newer than this package is kept as it is. */
+const readPricing = (value: unknown): Pricing | undefined =>
+  object<AnyPricing>({
+    type: text,
+    unit: text,
+    amount: cents,
+    interval: object({ type: text, amount: count }),
+    levels: list(
+      object({ condition: object({ min: count, max: count }), expression: list(object({ amount: cents })) }),
+    ),
+  })(value) as Pricing | undefined
+
+const longest: Readonly<Record<string, number>> = { day: 365, week: 52, month: 12, year: 1 }
+
+/** The API refuses longer intervals; said here, nothing is sent. */
+const checkInterval = ({ pricing }: { readonly pricing?: AnyPricing | null }): void => {
+  if (pricing === undefined || pricing === null || pricing.type === 'free') return
+  const { type = '', amount = 0 } = pricing.interval ?? {}
+  const most = Object.hasOwn(longest, type) ? longest[type]! : 0
+  if (!Number.isSafeInteger(amount) || amount < 1 || amount > most)
+    refuse('pricing.interval must be 1 to 365 days, 52 weeks, 12 months or 1 year')
 }
 
 /** How a plan is read. */
@@ -32,14 +109,18 @@ export const planModel: Model = /* @__PURE__ */ model<'Plan'>(
     trial: count,
     currency: text,
     initialFee: cents,
-    pricing: anything,
+    pricing: readPricing,
     allowedCustomerIds: list(text),
   },
   () => ({ subscription: one(subscriptionModel), package: one(packageModel) }),
 )
 
 /** What of a plan is not sent, and what of it is money. The amount of an interval is an integer too. */
-const planRules: InputRules = { readOnly: ['subscription', 'package'], money: ['amount', 'initialFee'] }
+const planRules: InputRules = {
+  readOnly: ['subscription', 'package'],
+  money: ['amount', 'initialFee'],
+  check: checkInterval,
+}
 
 /** One plan. `GET plans/{id}`. Errors: `notFound` for an id that is unknown or deleted. */
 export const getPlan: t.GetEntity<'Plan'> = /* @__PURE__ */ op.getEntity('Plan', planModel)

@@ -17,7 +17,7 @@ export const get = (
   ],
 })
 
-const secretNames = /token|secret/i
+const secretNames = /token|secret|^key$/i
 
 /** Everything but a GET: the token goes into the JSON body, also of a DELETE. */
 export const write = (

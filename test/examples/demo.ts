@@ -57,7 +57,7 @@ const mainJob = async (baseUrl: string): Promise<void> => {
   const group = await step('saveGroup(ctx, …)', saveGroup(ctx, { name: 'Standard group' }))
   expect('the first group: default', group.default, true)
   const pack = await step('savePackage(ctx, …)', savePackage(ctx, { name: 'Basic package', groupId: group.id }))
-  const pricing = { type: 'flat', interval: { type: 'month', amount: 1 }, amount: 1500 }
+  const pricing = { type: 'flat', interval: { type: 'month', amount: 1 }, amount: 1500 } as const
   const plan = await step('savePlan(ctx, …)', savePlan(ctx, { packageId: pack.id, currency: 'USD', pricing }))
   expect("the plan's name, from its package", plan.name, 'Basic package')
   const person = { name: 'Awesome customer', email: 'customer@awesome.com', city: 'Berlin', country: 'Germany' }

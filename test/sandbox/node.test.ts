@@ -54,6 +54,16 @@ test('a body that is too large is read to its end and refused', async () => {
   expect((await post({ name: 'A' })).status).toBe(200)
 })
 
+test('a body that nobody reads breaks no connection', async () => {
+  api.sandbox.faults.add([{ match: 'POST teams', status: 503, times: 2 }])
+  const large = json('POST', { name: 'x'.repeat(2_000_000) })
+  const statuses = []
+  for (const path of ['teams', 'teams', 'colours', 'webevents', 'teams/580a0ffcbffebc8b0e8b456a', 'teams']) {
+    statuses.push((await fetch(`${served.url}/${path}`, large)).status)
+  }
+  expect(statuses).toEqual([503, 503, 404, 405, 405, 413])
+})
+
 test('tells of each request without its query', async () => {
   await post({ name: 'A' })
   await (await fetch(`${served.url}/teams?access_token=${api.token}`)).text()

@@ -1,9 +1,10 @@
 import { fresh, isId, randomId } from '../ids.js'
 import type { Json, JsonObject } from '../json.js'
-import { type Outcome, refuse } from '../outcome.js'
+import type { Outcome } from '../outcome.js'
 import { predefinedRows, type Rules, rulesOf } from './attributes.js'
 import { toStamp } from './dates.js'
 import type { Definition, Resource } from './definition.js'
+import { createJournal, type Journal } from './journal.js'
 import { createTable, indexAttribute, keysOfValue, type Table } from './table.js'
 
 /** A stored entity. It is plain JSON and never changed, only replaced: a web event can hold on to it. */
@@ -44,8 +45,6 @@ export type Account = {
   readonly run: <T>(work: () => Outcome<T>) => Outcome<T>
   /** Goes up with every change of state. */
   readonly revision: () => number
-  /** Told of a web event when the work that caused it is done. */
-  readonly onWebEvent: (listener: (event: Entity) => void) => void
 }
 
 /** What an account is made from. */
@@ -55,6 +54,8 @@ export type AccountOptions = {
   readonly now: () => number
   readonly ids?: (() => string) | undefined
   readonly webEventUrl?: string | undefined
+  /** Told of a web event when the work that caused it is done. */
+  readonly onWebEvent: (event: Entity) => void
 }
 
 const hiddenResources = ['attributes', 'stripe'] as const
@@ -72,73 +73,16 @@ const createTables = (definitions: readonly Definition[]): ReadonlyMap<Resource,
   return tables
 }
 
-// A mistake in the sandbox itself must not stop the server, nor leave half of its work behind.
-const attempt = <T>(work: () => Outcome<T>): Outcome<T> => {
-  try {
-    return work()
-  } catch (error) {
-    return refuse(500, `the sandbox failed: ${String(error)}`)
-  }
-}
+type Lookups = Pick<Account, 'table' | 'rules' | 'get' | 'find'>
 
-type Change = { readonly table: Table; readonly id: string; readonly before: Entity | undefined }
-
-/** An account with nothing in it but the predefined attributes. */
-export const createAccount = (options: AccountOptions): Account => {
-  const { now, salt, webEventUrl } = options
-  const definitions = new Map(options.definitions.map((definition) => [definition.resource, definition]))
-  const tables = createTables(options.definitions)
+const createLookups = (
+  definitions: ReadonlyMap<Resource, Definition>,
+  tables: ReadonlyMap<Resource, Table>,
+): Lookups => {
   const nowhere = createTable()
   const table = (resource: Resource) => tables.get(resource) ?? nowhere
-  let changes: Change[] = []
-  let events: Entity[] = []
-  let listener: ((event: Entity) => void) | undefined
-
-  const write = (resource: Resource, entity: Entity, before: Entity | undefined): Entity => {
-    changes.push({ table: table(resource), id: entity.id, before })
-    table(resource).put(entity)
-    announce(resource, entity, before)
-    return entity
-  }
-  const insert = (resource: Resource, { values = {}, tags = [], notes = [] }: Content): Entity => {
-    const at = now()
-    const id = fresh(
-      options.ids,
-      (made) => isId(made) && table(resource).get(made) === undefined,
-      () => randomId(at),
-    )
-    const sequence = table(resource).size()
-    return write(
-      resource,
-      { id, sequence, values, tags, notes, createdAt: at, updatedAt: at, deletedAt: null },
-      undefined,
-    )
-  }
-  const announce = (resource: Resource, value: Entity, before: Entity | undefined): void => {
-    const definition = definitions.get(resource)
-    if (definition === undefined || definition.silent) return
-    const deletion = value.deletedAt !== null && before?.deletedAt === null
-    const action = before === undefined ? 'created' : deletion ? 'deleted' : 'updated'
-    // The README's event of a delete has no old value.
-    const old = before === undefined || deletion ? null : before
-    const url = webEventUrl ?? null
-    const status = url === null ? 'failed' : 'pending'
-    const timestamp = toStamp(now())
-    const values = { timestamp, source: 'API', memberId: null, url, action, status, resource, value, old }
-    events.push(insert('webevents', { values }))
-  }
-  const undo = () => {
-    for (const { table: changed, id, before } of changes.reverse()) {
-      if (before === undefined) changed.remove(id)
-      else changed.put(before)
-    }
-  }
   return {
-    salt,
-    definitions,
-    tables,
     table,
-    now,
     rules: rulesOf(definitions, table('attributes')),
     get: (resource, id) => {
       const entity = typeof id === 'string' ? table(resource).get(id) : undefined
@@ -150,22 +94,72 @@ export const createAccount = (options: AccountOptions): Account => {
       indexAttribute(table(resource), attribute, ignoreCase)
       return keysOfValue(value).flatMap((key) => table(resource).find(attribute, key))
     },
+  }
+}
+
+/** A web event's values: what an entity became, and what it was. */
+const webEventOf = (resource: Resource, value: Entity, before: Entity | undefined, url: string | null, at: number) => {
+  const deletion = value.deletedAt !== null && before?.deletedAt === null
+  const action = before === undefined ? 'created' : deletion ? 'deleted' : 'updated'
+  // The README's event of a delete has no old value.
+  const old = before === undefined || deletion ? null : before
+  const status = url === null ? 'failed' : 'pending'
+  return { timestamp: toStamp(at), source: 'API', memberId: null, url, action, status, resource, value, old }
+}
+
+type Writes = Pick<Account, 'insert' | 'patch' | 'setDeleted'>
+
+const createWrites = (
+  { table }: Lookups,
+  { write: put }: Journal,
+  options: AccountOptions,
+  announced: (event: Entity) => void,
+): Writes => {
+  const { now, ids, webEventUrl = null } = options
+  const spoken = new Set(options.definitions.filter(({ silent }) => !silent).map(({ resource }) => resource))
+  const write = (resource: Resource, entity: Entity, before?: Entity): Entity => {
+    put(table(resource), entity, before)
+    if (spoken.has(resource)) {
+      announced(insert('webevents', { values: webEventOf(resource, entity, before, webEventUrl, now()) }))
+    }
+    return entity
+  }
+  const insert: Writes['insert'] = (resource, { values = {}, tags = [], notes = [] }) => {
+    const at = now()
+    const isUnused = (made: string) => isId(made) && table(resource).get(made) === undefined
+    const id = fresh(ids, isUnused, () => randomId(at))
+    const sequence = table(resource).size()
+    return write(resource, { id, sequence, values, tags, notes, createdAt: at, updatedAt: at, deletedAt: null })
+  }
+  return {
     insert,
     patch: (resource, entity, { values = {}, ...content }) =>
       write(resource, { ...entity, ...content, values: { ...entity.values, ...values }, updatedAt: now() }, entity),
     setDeleted: (resource, entity, deleted) =>
       write(resource, { ...entity, deletedAt: deleted ? now() : null }, entity),
+  }
+}
+
+/** An account with nothing in it but the predefined attributes. */
+export const createAccount = (options: AccountOptions): Account => {
+  const definitions = new Map(options.definitions.map((definition) => [definition.resource, definition]))
+  const tables = createTables(options.definitions)
+  const lookups = createLookups(definitions, tables)
+  const journal = createJournal()
+  let events: Entity[] = []
+  return {
+    salt: options.salt,
+    now: options.now,
+    definitions,
+    tables,
+    ...lookups,
+    ...createWrites(lookups, journal, options, (event) => events.push(event)),
     run: (work) => {
-      const outcome = attempt(work)
-      if (!outcome.ok) undo()
-      else for (const event of events) listener?.(event)
-      changes = []
       events = []
+      const outcome = journal.run(work)
+      if (outcome.ok) events.forEach(options.onWebEvent)
       return outcome
     },
     revision: () => [...tables.values()].reduce((sum, { revision }) => sum + revision(), 0),
-    onWebEvent: (heard) => {
-      listener = heard
-    },
   }
 }

@@ -3,6 +3,7 @@ import { own } from '../json.js'
 import { done, type Outcome, refuse } from '../outcome.js'
 import type { Route } from '../router.js'
 import type { Account, Entity } from './account.js'
+import { answerMany, answerOne } from './answer.js'
 import { attributeHandlers } from './attribute-routes.js'
 import { saveMany } from './bulk.js'
 import type { Answer, Call, Definition, Handler } from './definition.js'
@@ -31,27 +32,21 @@ const withEntity = (
     return found === undefined ? refuse(404, `no ${entity} ${id}`) : work(account, found, call)
   })
 
-const one = ({ resource }: Definition, outcome: Outcome<Entity>): Outcome<Answer> =>
-  outcome.ok ? done({ resource, entity: outcome.value }) : outcome
-
-const many = ({ resource }: Definition, outcome: Outcome<readonly Entity[]>): Outcome<Answer> =>
-  outcome.ok ? done({ resource, entities: outcome.value }) : outcome
-
 const readRoutes = (definition: Definition): readonly TeamToolsRoute[] => {
   const { resource } = definition
   const byTag: Handler = (account, { params }) =>
-    many(definition, done(account.table(resource).find('tags', params['tag'] ?? '')))
+    answerMany(resource, done(account.table(resource).find('tags', params['tag'] ?? '')))
   return [
     {
       method: 'GET',
       path: resource,
-      handle: (account, { query }) => many(definition, search(account, resource, query)),
+      handle: (account, { query }) => answerMany(resource, search(account, resource, query)),
     },
     { method: 'GET', path: `${resource}/tag/:tag`, handle: byTag },
     {
       method: 'GET',
       path: `${resource}/:id`,
-      handle: withEntity(definition, (_account, found) => one(definition, done(found))),
+      handle: withEntity(definition, (_account, found) => answerOne(resource, done(found))),
     },
   ]
 }
@@ -82,14 +77,14 @@ const writeRoutes = (definition: Definition): readonly TeamToolsRoute[] => {
   const create: TeamToolsRoute = {
     method: 'POST',
     path: resource,
-    handle: (account, { body }) => one(definition, save(account, resource, body)),
+    handle: (account, { body }) => answerOne(resource, save(account, resource, body)),
   }
   if (writable !== undefined) return writable === 'create' ? [create] : []
   const path = `${resource}/:id`
   const update = withEntity(definition, (account, found, { body }) =>
-    one(definition, save(account, resource, body, found)),
+    answerOne(resource, save(account, resource, body, found)),
   )
-  const drop = withEntity(definition, (account, found) => one(definition, done(remove(account, definition, found))))
+  const drop = withEntity(definition, (account, found) => answerOne(resource, done(remove(account, definition, found))))
   return [create, { method: 'PUT', path, handle: update }, { method: 'DELETE', path, handle: drop }]
 }
 
@@ -99,7 +94,8 @@ const bulkRoutes = (definition: Definition): readonly TeamToolsRoute[] =>
         {
           method: 'POST',
           path: `${definition.resource}/bulk`,
-          handle: (account, { body }) => many(definition, saveMany(account, definition, own(body, 'data'))),
+          handle: (account, { body }) =>
+            answerMany(definition.resource, saveMany(account, definition, own(body, 'data'))),
         },
       ]
     : []
@@ -107,8 +103,8 @@ const bulkRoutes = (definition: Definition): readonly TeamToolsRoute[] =>
 const restoreRoutes = (definition: Definition): readonly TeamToolsRoute[] => {
   const { resource, restorable } = definition
   if (!restorable) return []
-  const ids: Handler = (account, { body }) => many(definition, restoreMany(account, definition, own(body, 'ids')))
-  const id = withId((account, wanted) => one(definition, restore(account, definition, wanted)))
+  const ids: Handler = (account, { body }) => answerMany(resource, restoreMany(account, definition, own(body, 'ids')))
+  const id = withId((account, wanted) => answerOne(resource, restore(account, definition, wanted)))
   return [
     { method: 'PUT', path: `${resource}/restore`, handle: ids },
     { method: 'PUT', path: `${resource}/:id/restore`, handle: id },

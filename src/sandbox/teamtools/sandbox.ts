@@ -6,7 +6,7 @@ import { fresh, randomId } from '../ids.js'
 import { type JsonObject, own } from '../json.js'
 import { done, type Outcome, refuse } from '../outcome.js'
 import { createRouter, type Match } from '../router.js'
-import { type Account, createAccount } from './account.js'
+import { type Account, createAccount, type Entity } from './account.js'
 import { type Auth, createAuth } from './auth.js'
 import type { Answer, Handler } from './definition.js'
 import { createDelivery } from './delivery.js'
@@ -122,7 +122,7 @@ const toResponse = (outcome: Outcome<unknown>): Response =>
     ? jsonResponse(200, outcome.value)
     : jsonResponse(outcome.status, { error: { message: outcome.message } }, outcome.headers)
 
-const createParts = (options: TeamToolsSandboxOptions): Parts => {
+const createParts = (options: TeamToolsSandboxOptions, onWebEvent: (event: Entity) => void): Parts => {
   const { clientId, clientSecret, salt, tokenLifetime = 3600, ids, webEventUrl } = options
   const now = () => Math.floor(options.now?.() ?? Date.now())
   const pair = (newId: () => string) => () => newId() + newId()
@@ -133,7 +133,7 @@ const createParts = (options: TeamToolsSandboxOptions): Parts => {
       pair(() => randomId(now())),
     )
   return {
-    account: createAccount({ definitions, salt, now, ids, webEventUrl }),
+    account: createAccount({ definitions, salt, now, ids, webEventUrl, onWebEvent }),
     auth: createAuth({ clientId, clientSecret, tokenLifetime, now, newToken }),
     faults: createFaults(options.faults),
     control: options.control ?? false,
@@ -157,12 +157,11 @@ const createParts = (options: TeamToolsSandboxOptions): Parts => {
  * })
  */
 export const createTeamToolsSandbox = (options: TeamToolsSandboxOptions): TeamToolsSandbox => {
-  const parts = createParts(options)
+  const parts = createParts(options, (event) => delivery?.enqueue(event))
   const { account, auth, faults } = parts
   const route = createRouter(routesOf(definitions))
   const { webEventUrl, state, fetch: deliver = (input, init) => fetch(input, init) } = options
   const delivery = webEventUrl === undefined ? undefined : createDelivery(account, webEventUrl, deliver)
-  if (delivery !== undefined) account.onWebEvent(delivery.enqueue)
   const load = (next: SandboxState): Loaded => {
     const loaded = loadState(account, auth, next)
     if (loaded.ok && delivery !== undefined) account.find('webevents', 'status', 'pending').forEach(delivery.enqueue)

@@ -1,7 +1,8 @@
 import { isList, type JsonObject, own } from '../../json.js'
 import { done, invalidAt, type Outcome, refuse } from '../../outcome.js'
 import type { Account, Entity } from '../account.js'
-import type { Answer, Definition, EntityRoute } from '../definition.js'
+import { answerOne } from '../answer.js'
+import type { Definition, EntityRoute } from '../definition.js'
 import { save } from '../save.js'
 import { cancelSubscription, resolveGroupId } from '../subscribe.js'
 
@@ -27,19 +28,16 @@ const subscriptionOf = (account: Account, customer: Entity): Outcome<Entity> => 
   return subscription === undefined ? refuse(404, `customer ${customer.id} has no subscription`) : done(subscription)
 }
 
-const answerSubscription = (outcome: Outcome<Entity>): Outcome<Answer> =>
-  outcome.ok ? done({ resource: 'subscriptions', entity: outcome.value }) : outcome
-
 const subscribe: EntityRoute['handle'] = (account, customer, { body }) => {
   if ((own(body, 'groupId') ?? '') === '') return invalidAt('groupId', 'is required')
-  return answerSubscription(save(account, 'subscriptions', { ...body, customerId: customer.id }))
+  return answerOne('subscriptions', save(account, 'subscriptions', { ...body, customerId: customer.id }))
 }
 
 const unsubscribe: EntityRoute['handle'] = (account, customer) => {
   const subscription = subscriptionOf(account, customer)
   if (!subscription.ok) return subscription
   if (subscription.value.values['status'] === 'cancelled') return refuse(409, 'the subscription is cancelled already')
-  return answerSubscription(done(cancelSubscription(account, subscription.value)))
+  return answerOne('subscriptions', done(cancelSubscription(account, subscription.value)))
 }
 
 const eventsOf: EntityRoute['handle'] = (account, customer) => {
@@ -108,7 +106,7 @@ export const customers: Definition = {
     {
       method: 'GET',
       path: 'subscription',
-      handle: (account, customer) => answerSubscription(subscriptionOf(account, customer)),
+      handle: (account, customer) => answerOne('subscriptions', subscriptionOf(account, customer)),
     },
     { method: 'PUT', path: 'subscribe', handle: subscribe },
     { method: 'PUT', path: 'unsubscribe', handle: unsubscribe },

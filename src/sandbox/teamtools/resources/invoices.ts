@@ -1,8 +1,9 @@
 import { equal, isList, type JsonObject, own } from '../../json.js'
 import { done, invalidAt, type Outcome } from '../../outcome.js'
 import type { Account, Entity } from '../account.js'
+import { answerOne } from '../answer.js'
 import { toDateTime } from '../dates.js'
-import type { Answer, Definition, Draft, EntityRoute } from '../definition.js'
+import type { Definition, Draft, EntityRoute } from '../definition.js'
 import { cents } from '../kinds.js'
 import { currentSubscription, pay, readItems, totalOf } from '../ledger.js'
 
@@ -46,15 +47,14 @@ const changeItems = (before: Entity, values: JsonObject): Outcome<JsonObject> =>
 const prepare = (account: Account, { before, values }: Draft): Outcome<JsonObject> =>
   before === null ? raise(account, values) : changeItems(before, values)
 
-const answer = (outcome: Outcome<Entity>): Outcome<Answer> =>
-  outcome.ok ? done({ resource: 'invoices', entity: outcome.value }) : outcome
-
 const settle: EntityRoute['handle'] = (account, invoice) =>
-  answer(pay(account, invoice, Number(invoice.values['openAmount']), 'settlement'))
+  answerOne('invoices', pay(account, invoice, Number(invoice.values['openAmount']), 'settlement'))
 
 const applyPayment: EntityRoute['handle'] = (account, invoice, { body }) => {
   const amount = cents(1)(own(body, 'amount') ?? null)
-  return amount.ok ? answer(pay(account, invoice, Number(amount.value), 'manual')) : invalidAt('amount', amount.message)
+  return amount.ok
+    ? answerOne('invoices', pay(account, invoice, Number(amount.value), 'manual'))
+    : invalidAt('amount', amount.message)
 }
 
 const listed = (resource: 'payments' | 'refunds'): EntityRoute => ({

@@ -1,0 +1,28 @@
+import type { Operation } from '../core/operation.js'
+import { refuse } from '../core/refuse.js'
+import * as op from './operations/index.js'
+import type * as t from './signatures.js'
+import { write } from './wire.js'
+
+/** An event as Stripe sent it: taken out of JSON, or its text. */
+export type StripeEvent = string | { readonly type: string; readonly [field: string]: unknown }
+
+const forwarding: Operation<[event: StripeEvent, options?: t.CallOptions]> = {
+  operation: 'teamtools.forwardStripeEvent',
+  effect: 'once',
+  describe: (event, { signal } = {}) => {
+    const data: unknown = typeof event === 'string' ? JSON.parse(event) : event
+    if (typeof data !== 'object' || data === null || Array.isArray(data)) refuse('a Stripe event must be an object')
+    return write('POST', 'stripe', data as object, signal)
+  },
+}
+
+/**
+ * Passes a Stripe webhook on. `POST stripe`. Check Stripe's signature first: the API does not see it. Never repeated
+ * after an unknown outcome; Stripe itself sends an event again that you do not confirm. Source: the wire.
+ */
+export const forwardStripeEvent: t.ParsedOperation<[event: StripeEvent, options?: t.CallOptions], unknown> =
+  /* @__PURE__ */ op.parsed(forwarding, (json) => json)
+/** {@link forwardStripeEvent}, as the API sent it. */
+export const forwardStripeEventRaw: t.RawOperation<[event: StripeEvent, options?: t.CallOptions]> =
+  /* @__PURE__ */ op.raw(forwarding)

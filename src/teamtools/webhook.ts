@@ -1,0 +1,148 @@
+import type { ShapeIssue } from '../core/error.js'
+import { failure } from '../core/failure.js'
+import type { Operation } from '../core/operation.js'
+import type { Reader } from '../core/parsed.js'
+import { inPath } from '../core/path.js'
+import { parseJson } from '../core/refused.js'
+import type { Result } from '../core/result.js'
+import { couponModel } from './coupon.js'
+import { customerModel } from './customer.js'
+import { endUserModel } from './endUser.js'
+import { featureModel } from './feature.js'
+import { groupModel } from './group.js'
+import type { Entities } from './include.js'
+import { invoiceModel } from './invoice.js'
+import { memberModel } from './member.js'
+import { type Entity, type Model, readOne } from './model.js'
+import * as op from './operations/index.js'
+import { packageModel } from './package.js'
+import { paymentModel } from './payment.js'
+import { planModel } from './plan.js'
+import { refundModel } from './refund.js'
+import type * as t from './signatures.js'
+import { subscriptionModel } from './subscription.js'
+import { teamModel } from './team.js'
+import { type WebEvent, webEventModel } from './webEvent.js'
+import { get } from './wire.js'
+
+/** The entity that a web event's `data.type` names. */
+interface Changed {
+  coupon: Entities['Coupon']
+  customer: Entities['Customer']
+  enduser: Entities['EndUser']
+  feature: Entities['Feature']
+  group: Entities['Group']
+  invoice: Entities['Invoice']
+  member: Entities['Member']
+  package: Entities['Package']
+  payment: Entities['Payment']
+  plan: Entities['Plan']
+  refund: Entities['Refund']
+  subscription: Entities['Subscription']
+  team: Entities['Team']
+}
+
+const models = (): Readonly<Record<string, Model>> & { readonly [T in keyof Changed]: Model } => ({
+  coupon: couponModel,
+  customer: customerModel,
+  enduser: endUserModel,
+  feature: featureModel,
+  group: groupModel,
+  invoice: invoiceModel,
+  member: memberModel,
+  package: packageModel,
+  payment: paymentModel,
+  plan: planModel,
+  refund: refundModel,
+  subscription: subscriptionModel,
+  team: teamModel,
+})
+
+/** A word that this package does not know; comparing with one it knows rules it out. */
+type Other = string & { readonly '~other': never }
+
+type Change<Action, Data> = Omit<WebEvent, 'action' | 'data'> & {
+  readonly id: string
+  readonly action: Action
+  readonly data: Data
+}
+
+type Data<T extends keyof Changed, Old> = T extends keyof Changed
+  ? { readonly type: T; readonly value: Changed[T]; readonly old: Old extends true ? Changed[T] : null }
+  : never
+
+type OtherData = { readonly type: Other; readonly value: unknown; readonly old?: unknown }
+
+/**
+ * A change of an entity, told apart by `data.type` and `action`. Only an update has the entity before it, in
+ * `data.old`. What is newer than this package is kept as it came.
+ */
+export type WebEventChange =
+  | Change<'created' | 'deleted', Data<keyof Changed, false> | OtherData>
+  | Change<'updated', Data<keyof Changed, true> | OtherData>
+  | Change<Other, { readonly type: Other; readonly value: unknown; readonly old?: unknown }>
+
+type Sent = { readonly type?: unknown; readonly value?: unknown; readonly old?: unknown }
+
+/** A payload is an envelope round an event, whose own data are one level further down; a bare event is taken as well. */
+const unwrapEvent = (json: unknown): Entity & { readonly data?: Sent } => {
+  const event = Object(json) as { data?: Sent }
+  return (event.data?.type === undefined ? Object(event.data) : event) as Entity
+}
+
+const readChange = (json: unknown, issues: ShapeIssue[]): WebEventChange => {
+  const event = unwrapEvent(json)
+  const read = readOne(webEventModel, event, '', issues) as Entity
+  const { type, value, old, ...more } = Object(event.data) as Sent
+  if (typeof type !== 'string') issues.push({ path: 'data.type', message: `expected a text, not ${typeof type}` })
+  const model = Object.hasOwn(models(), `${type as string}`) ? models()[type as string] : undefined
+  const entity = (value: unknown, path: string): unknown =>
+    model && value !== null && value !== undefined ? readOne(model, value, path, issues) : value
+  const data = { ...more, type, value: entity(value, 'data.value.'), old: entity(old, 'data.old.') ?? null }
+  return { ...read, data } as unknown as WebEventChange
+}
+
+/**
+ * Reads what the API sends to a webhook: the text of the body, or what it holds. Nothing is signed, so nothing in it may
+ * be trusted: ask {@link confirmWebEvent} before you act on it. Errors: `malformed` for no JSON, `mismatch`.
+ *
+ * @example
+ * ```ts
+ * const event = parseWebEvent(await request.text())
+ * if (event.ok && event.value.data.type === 'customer') console.log(event.value.data.value.email)
+ * ```
+ */
+export const parseWebEvent = (payload: unknown): Result<WebEventChange> => {
+  const call = { operation: 'teamtools.parseWebEvent', attempts: 0 }
+  const issues: ShapeIssue[] = []
+  try {
+    const json = typeof payload === 'string' ? parseJson(payload) : payload
+    if (json === undefined) return failure(call, 'malformed', 'not JSON')
+    const value = readChange(json, issues)
+    if (!issues.length) return { ok: true, value }
+  } catch {
+    issues.push({ path: '', message: 'cannot be read' })
+  }
+  const { error } = failure(call, 'mismatch', issues.map(({ path, message }) => `${path}: ${message}`).join(', '))
+  return { ok: false, error: { ...error!, issues } as typeof error & {} }
+}
+
+const confirming: Operation<[payload: unknown, options?: t.CallOptions]> = {
+  operation: 'teamtools.confirmWebEvent',
+  describe: (payload, { signal } = {}) => {
+    const { id } = unwrapEvent(typeof payload === 'string' ? JSON.parse(payload) : payload)
+    return get('WebEvent', `/${inPath(id)}`, undefined, signal)
+  },
+}
+
+const changeReader: Reader<WebEventChange> = (json, issues) => readChange(json, issues)
+
+/**
+ * Reads a web event again by its id, since what came to a webhook is not signed: trust what this gives, not the payload.
+ * `GET webevents/{id}`. Errors: `input` for a payload that is no web event, `notFound` for one that never was.
+ */
+export const confirmWebEvent: t.ParsedOperation<[payload: unknown, options?: t.CallOptions], WebEventChange> =
+  /* @__PURE__ */ op.parsed(confirming, changeReader)
+/** {@link confirmWebEvent}, as the API sent it. */
+export const confirmWebEventRaw: t.RawOperation<[payload: unknown, options?: t.CallOptions]> =
+  /* @__PURE__ */ op.raw(confirming)
