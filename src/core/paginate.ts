@@ -37,7 +37,7 @@ const idOf = (entity: unknown): unknown => (Object(entity) as { id?: unknown }).
 export async function* paginate<Token, Query extends PageOptions, T>(
   list: List<Token, Query, T>,
   context: Context<Token>,
-  query?: Query & Prefetch,
+  query?: NoInfer<Query> & Prefetch,
 ): AsyncGenerator<Result<readonly T[]>, void, undefined> {
   const { prefetch = false, ...rest } = (query ?? {}) as PageOptions & Prefetch
   const { limit = 100, signal } = rest

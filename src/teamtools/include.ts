@@ -66,14 +66,14 @@ type Target<E extends EntityName, R> = R extends keyof Relations[E]
       : never
   : never
 
-/** A path as far as it is right, then the relations that could follow. */
+/** A path as far as it is right, then the relations that could follow; as a template, so that errors spell them out. */
 type Path<E extends EntityName, P extends string> = P extends `${infer H}.${infer Rest}`
   ? H extends RelationOf<E>
     ? `${H}.${Path<Target<E, H>, Rest>}`
-    : RelationOf<E>
+    : `${RelationOf<E>}`
   : P extends RelationOf<E>
     ? P
-    : RelationOf<E>
+    : `${RelationOf<E>}`
 
 /**
  * An include string that names relations of `E` only: paths parted by commas, nested with dots. What is wrong in it is

@@ -76,18 +76,18 @@ export type ListEntitiesByTag<E extends EntityName> = <const I extends string = 
 
 export type ListEntitiesByTagRaw<E extends EntityName> = GetEntityRaw<E>
 
-export type SaveEntity<E extends EntityName> = <A = unknown>(
+export type SaveEntity<E extends EntityName> = <A = unknown, In = unknown>(
   context: Context,
-  entity: Input<E>,
-  options?: CallOptions & AttributesOption<A>,
+  entity: Input<E> & NoInfer<Partial<In>>,
+  options?: CallOptions & { readonly attributes?: StandardSchema<A, In> | undefined },
 ) => Promise<Result<Entities[E] & A>>
 
 export type SaveEntityRaw<E extends EntityName> = RawOperation<[entity: Input<E>, options?: CallOptions]>
 
-export type SaveEntities<E extends EntityName> = <A = unknown>(
+export type SaveEntities<E extends EntityName> = <A = unknown, In = unknown>(
   context: Context,
-  entities: readonly Input<E>[],
-  options?: CallOptions & AttributesOption<A>,
+  entities: readonly (Input<E> & NoInfer<Partial<In>>)[],
+  options?: CallOptions & { readonly attributes?: StandardSchema<A, In> | undefined },
 ) => Promise<Result<readonly (Entities[E] & A)[]>>
 
 export type SaveEntitiesRaw<E extends EntityName> = RawOperation<[entities: readonly Input<E>[], options?: CallOptions]>

@@ -58,29 +58,29 @@ const models = (): Readonly<Record<string, Model>> & { readonly [T in keyof Chan
   team: teamModel,
 })
 
-/** A word that this package does not know; comparing with one it knows rules it out. */
-type Other = string & { readonly '~other': never }
-
-type Change<Action, Data> = Omit<WebEvent, 'action' | 'data'> & {
+type Change<Known, Action, Data> = Omit<WebEventFields, 'action' | 'data'> & {
   readonly id: string
+  /** Whether this package knows both words, `action` and `data.type`. */
+  readonly known: Known
   readonly action: Action
   readonly data: Data
 }
 
-type Data<T extends keyof Changed, Old> = T extends keyof Changed
-  ? { readonly type: T; readonly value: Changed[T]; readonly old: Old extends true ? Changed[T] : null }
+type WebEventFields = { readonly [K in keyof WebEvent as string extends K ? never : K]: WebEvent[K] }
+
+type Data<T, Updated> = T extends keyof Changed
+  ? { readonly type: T; readonly value: Changed[T]; readonly old: Updated extends true ? Changed[T] : null }
   : never
 
-type OtherData = { readonly type: Other; readonly value: unknown; readonly old?: unknown }
-
 /**
- * A change of an entity, told apart by `data.type` and `action`. Only an update has the entity before it, in
- * `data.old`. What is newer than this package is kept as it came.
+ * A change of an entity, told apart by `data.type` and `action`; only an update has the entity before it, in `data.old`.
+ * What is newer than this package has `known: false` and is kept as it came.
  */
 export type WebEventChange =
-  | Change<'created' | 'deleted', Data<keyof Changed, false> | OtherData>
-  | Change<'updated', Data<keyof Changed, true> | OtherData>
-  | Change<Other, { readonly type: Other; readonly value: unknown; readonly old?: unknown }>
+  | Change<true, 'created', Data<keyof Changed, false>>
+  | Change<true, 'updated', Data<keyof Changed, true>>
+  | Change<true, 'deleted', Data<keyof Changed, false>>
+  | Change<false, string, { readonly type: string; readonly value: unknown; readonly old: unknown }>
 
 type Sent = { readonly type?: unknown; readonly value?: unknown; readonly old?: unknown }
 
@@ -99,7 +99,9 @@ const readChange = (json: unknown, issues: ShapeIssue[]): WebEventChange => {
   const entity = (value: unknown, path: string): unknown =>
     model && value !== null && value !== undefined ? readOne(model, value, path, issues) : value
   const data = { ...more, type, value: entity(value, 'data.value.'), old: entity(old, 'data.old.') ?? null }
-  return { ...read, data } as unknown as WebEventChange
+  const word = read['action']
+  const known = !!model && (word === 'updated' ? data.old !== null : word === 'created' || word === 'deleted')
+  return { ...read, known, data } as unknown as WebEventChange
 }
 
 /**
@@ -109,7 +111,7 @@ const readChange = (json: unknown, issues: ShapeIssue[]): WebEventChange => {
  * @example
  * ```ts
  * const event = parseWebEvent(await request.text())
- * if (event.ok && event.value.data.type === 'customer') console.log(event.value.data.value.email)
+ * if (event.ok && event.value.known && event.value.data.type === 'customer') console.log(event.value.data.value.email)
  * ```
  */
 export const parseWebEvent = (payload: unknown): Result<WebEventChange> => {
