@@ -1,9 +1,12 @@
-import type { Context } from './context.js'
 import { failure } from './failure.js'
 import type { Result } from './result.js'
 
 /** A function that gives a part of a list. */
-export type List<Token, Query, T> = (context: Context<Token>, query?: Query) => Promise<Result<readonly T[]>>
+export type List<C> = (context: C, query?: PageOptions) => Promise<Result<readonly unknown[]>>
+
+/** What a list holds. */
+export type Listed<L extends (...args: never) => unknown> =
+  Awaited<ReturnType<L>> extends Result<readonly (infer T)[]> ? T : never
 
 /** How a list is gone through. */
 export type PageOptions = {
@@ -34,11 +37,11 @@ const idOf = (entity: unknown): unknown => (Object(entity) as { id?: unknown }).
  * }
  * ```
  */
-export async function* paginate<Token, Query extends PageOptions, T>(
-  list: List<Token, Query, T>,
-  context: Context<Token>,
-  query?: NoInfer<Query> & Prefetch,
-): AsyncGenerator<Result<readonly T[]>, void, undefined> {
+export async function* paginate<C, L extends List<C>>(
+  list: L,
+  context: C,
+  query?: Parameters<L>[1] & Prefetch,
+): AsyncGenerator<Result<readonly Listed<L>[]>, void, undefined> {
   const { prefetch = false, ...rest } = (query ?? {}) as PageOptions & Prefetch
   const { limit = 100, signal } = rest
   const leave = new AbortController()
@@ -47,8 +50,8 @@ export async function* paginate<Token, Query extends PageOptions, T>(
   let before = new Set<unknown>()
   try {
     const ends = AbortSignal.any([leave.signal, signal].flatMap((one) => one ?? []))
-    const pageAt = async (offset: number): Promise<Result<readonly T[]>> =>
-      list(context, { ...rest, limit, offset, signal: ends } as unknown as Query)
+    const pageAt = async (offset: number): Promise<Result<readonly Listed<L>[]>> =>
+      (await list(context, { ...rest, limit, offset, signal: ends })) as Result<readonly Listed<L>[]>
     for (let next = pageAt(offset); ;) {
       const page = await next
       if (!page.ok) return yield page
