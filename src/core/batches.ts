@@ -1,5 +1,6 @@
 import type { Context } from './context.js'
 import { failure } from './failure.js'
+import { orAborted } from './orAborted.js'
 import type { Result } from './result.js'
 
 /** A function that saves many entities in one request. */
@@ -51,6 +52,31 @@ async function* cut<Row>(
   }
 }
 
+/** Both signals in one; undefined where one is none. */
+const joined = (one: AbortSignal, other: AbortSignal | undefined): AbortSignal | undefined => {
+  try {
+    return AbortSignal.any(other ? [one, other] : [one])
+  } catch {
+    return undefined
+  }
+}
+
+/** What became of a batch; a function that fails at it may have sent it all the same. */
+const saved = async <Token, Row, T>(
+  save: SaveMany<Token, Row, T>,
+  context: Context<Token>,
+  rows: readonly Row[],
+  signal: AbortSignal,
+): Promise<Result<readonly T[]>> => {
+  try {
+    const result = await save(context, rows, { signal })
+    if (typeof result.ok === 'boolean') return result
+  } catch {
+    // Said below.
+  }
+  return failure({ operation: 'batches', attempts: 1 }, 'input', 'the function that saves gave no Result')
+}
+
 const tell = (onProgress: BatchOptions['onProgress'], progress: Progress): void => {
   try {
     onProgress?.(progress)
@@ -77,45 +103,60 @@ export async function* batches<Token, Row, T>(
   options?: BatchOptions,
 ): AsyncGenerator<Batch<T>, void, undefined> {
   const { size = 100, concurrency = 1, onProgress, signal } = options ?? {}
-  if (!whole(size) || !whole(concurrency))
-    return yield { from: 0, to: 0, result: failure(own, 'input', 'size and concurrency must be at least 1') }
+  const leave = new AbortController()
+  const ends = joined(leave.signal, signal)
+  if (!whole(size) || !whole(concurrency) || !ends)
+    return yield {
+      from: 0,
+      to: 0,
+      result: failure(own, 'input', 'size and concurrency are at least 1, signal a signal'),
+    }
   const source = cut(rows, size)
   const total = Array.isArray(rows) ? { total: rows.length } : {}
-  const leave = new AbortController()
-  const ends = AbortSignal.any([leave.signal, signal].flatMap((one) => one ?? []))
-  // A source that never gives its next row must not keep an abort from ending the iteration.
-  const aborted = new Promise<IteratorReturnResult<undefined>>((resolve) =>
-    ends.addEventListener('abort', () => resolve({ done: true, value: undefined })),
-  )
   const underWay: Promise<Batch<T>>[] = []
+  let asked: Promise<IteratorResult<readonly Row[] | Result<never>, void>> | undefined
+  let more = true
   let from = 0
   let done = 0
   let failed = 0
-  const start = async (): Promise<boolean> => {
-    if (ends.aborted) return false
-    const { done, value } = await Promise.race([source.next(), aborted])
-    if (done) return false
-    if ('ok' in value) underWay.push(Promise.resolve({ from, to: from, result: value }))
-    else {
-      const range = { from, to: from + value.length }
-      const saved = save(context, value, { signal: ends })
-      underWay.push(saved.then((result) => ({ ...range, result })))
-      from = range.to
-    }
-    return true
+
+  /** What is ready first: rows to send, the oldest batch under way, or an end. */
+  const next = (): Promise<{ rows: Awaited<typeof asked> } | { batch: Batch<T> } | undefined> => {
+    if (more && !asked && underWay.length < concurrency) asked = source.next()
+    const ready = [asked?.then((rows) => ({ rows })), underWay[0]?.then((batch) => ({ batch }))]
+    return orAborted(Promise.race(ready.filter((one) => one !== undefined)), ends, undefined)
   }
+  const send = (rows: readonly Row[] | Result<never>): void => {
+    const range = { from, to: 'ok' in rows ? from : (from += rows.length) }
+    underWay.push(
+      ('ok' in rows ? Promise.resolve(rows) : saved(save, context, rows, ends)).then((result) => ({
+        ...range,
+        result,
+      })),
+    )
+  }
+
   try {
-    for (let more = true; more || underWay.length > 0;) {
-      while (more && underWay.length < concurrency) more = await start()
-      const batch = await underWay.shift()
-      if (!batch) continue
+    while (more || underWay.length > 0) {
+      const ready = ends.aborted ? undefined : await next()
+      if (ready && 'rows' in ready) {
+        asked = undefined
+        if (ready.rows?.done === false) send(ready.rows.value)
+        else more = false
+        continue
+      }
+      if (!ready && more) {
+        // The rows that were not taken are not saved: an end that is not theirs is said.
+        more = false
+        send(failure(own, 'aborted'))
+      }
+      const batch = ready?.batch ?? (await underWay[0]!)
+      void underWay.shift()
       if (batch.result.ok) done += batch.to - batch.from
       else failed += batch.to - batch.from
       tell(onProgress, { done, failed, ...total })
       yield batch
     }
-  } catch {
-    yield { from, to: from, result: failure(own, 'input', 'this is not a function that saves many entities') }
   } finally {
     leave.abort()
     void source.return().catch(() => undefined)

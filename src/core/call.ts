@@ -18,7 +18,7 @@ export type Request = {
   /** Puts the credential where the API wants it. */
   readonly sign: (token: unknown) => Wire
   /** What must not be shown of the arguments, should the server send it back. */
-  readonly secrets?: readonly unknown[]
+  readonly secrets?: () => readonly unknown[]
 }
 
 /** Arguments to request. What it throws becomes an `input` error. */

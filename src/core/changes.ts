@@ -3,6 +3,7 @@ const plain = (value: unknown): value is Readonly<Record<string, unknown>> =>
 
 /** Whether two values say the same: dates by their time, lists and objects by what they hold. */
 const same = (one: unknown, other: unknown): boolean => {
+  if (one === other) return true
   if (one instanceof Date && other instanceof Date) return Object.is(+one, +other)
   if (!plain(one) || !plain(other)) return Object.is(one, other)
   if (Array.isArray(one) !== Array.isArray(other)) return false
@@ -28,8 +29,14 @@ export const changes = <Before extends object, After extends object>(
   after: After,
 ): { readonly [K in keyof After]?: After[K] } => {
   const old = Object(before) as Readonly<Record<string, unknown>>
-  const differing = Object.entries(Object(after) as object).filter(
-    ([key, value]) => !Object.hasOwn(old, key) || !same(old[key], value),
-  )
+  const differs = (key: string, value: unknown): boolean => {
+    try {
+      return !Object.hasOwn(old, key) || !same(old[key], value)
+    } catch {
+      // It holds itself: no JSON, and so nothing that was stored.
+      return true
+    }
+  }
+  const differing = Object.entries(Object(after) as object).filter(([key, value]) => differs(key, value))
   return Object.fromEntries(differing) as { [K in keyof After]?: After[K] }
 }

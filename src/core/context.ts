@@ -5,8 +5,8 @@ import type { Result } from './result.js'
 export type Fetch = (url: string, init: RequestInit) => Promise<Response>
 
 /**
- * Gives the token for a call. `refused` is the token that the API has just answered 401 to, if any.
- * An error in a Result becomes the call's own error.
+ * Gives the token for a call, also in a Result: its error becomes the call's own. `refused` is the token that the API
+ * has just answered 401 to, if any.
  */
 export type TokenSource<Token> = (refused?: Token) => Token | Result<Token> | Promise<Token | Result<Token>>
 

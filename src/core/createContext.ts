@@ -1,11 +1,13 @@
 import type { Context } from './context.js'
-import { type Limits, sendWithRetries } from './sendWithRetries.js'
+import type { Hooks } from './hooks.js'
+import type { Limits } from './limits.js'
+import { sendWithRetries } from './sendWithRetries.js'
 
 /** What `createContext` takes: all that a literal context has, and the limits, each with a default. */
-export type ContextOptions<Token = string> = Omit<Context<Token>, 'send'> & Limits
+export type ContextOptions<Token = string> = Omit<Context<Token>, 'send'> & Limits & Hooks
 
 /** A context that retries and has limits. A plain object: derive another with `{ ...context, timeout: 5_000 }`. */
-export type ManagedContext<Token = string> = Context<Token> & Limits
+export type ManagedContext<Token = string> = Context<Token> & Limits & Hooks
 
 /**
  * A context that tries again where that is safe: reads and repeatable operations after a broken connection, a time-out or
@@ -19,5 +21,5 @@ export type ManagedContext<Token = string> = Context<Token> & Limits
  */
 export const createContext = <Token = string>(options: ContextOptions<Token>): ManagedContext<Token> => ({
   ...options,
-  send: sendWithRetries,
+  send: sendWithRetries(),
 })

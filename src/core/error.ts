@@ -1,6 +1,6 @@
 /**
  * Whether a request can have taken effect: `notSent` — surely not; `answered` — the API answered, so its
- * answer says; `unknown` — it may have been sent and no answer came: look before you repeat a payment.
+ * answer says; `unknown` — it may have been sent and no whole answer came: look before you repeat a payment.
  */
 export type Delivery = 'notSent' | 'unknown' | 'answered'
 
@@ -32,8 +32,8 @@ export type ShapeIssue = { readonly path: string; readonly message: string }
 
 /** The arguments cannot make a request; nothing was sent. */
 export type InputError = ErrorBase & { readonly kind: 'input' }
-/** No connection, or it broke before the answer. `code` is the runtime's own, such as `ECONNREFUSED`. */
-export type NetworkError = ErrorBase & { readonly kind: 'network'; readonly code?: string }
+/** No connection, or it broke before the answer. The message ends in the runtime's own code where it gives one: `ECONNREFUSED`. */
+export type NetworkError = ErrorBase & { readonly kind: 'network' }
 /** A limit of the context was reached: `timeout` or `attemptTimeout`. */
 export type TimeoutError = ErrorBase & { readonly kind: 'timeout' }
 /** The signal of the call or of the context. */

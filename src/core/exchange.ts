@@ -9,32 +9,30 @@ type Given = ((refused: Call['refused']) => unknown) & Result<RawAnswer>
 
 /**
  * Makes one request: the one place that calls fetch. An answer of any status is a value here.
- * `kind` and `why` say before each step what it means should that step fail.
+ * `kind` says before each step what it means should that step fail.
  */
 export const exchange: Send = async (call, context, describe) => {
   let kind: ErrorKind = 'input'
-  let why = 'bad input'
   let signal: AbortSignal | undefined
   try {
+    const base = context.baseUrl.replace(/\/?$/, '/')
     let token = context.token as Given | undefined
     const request = describe()
     signal = AbortSignal.any([context, request].flatMap(({ signal = [] }: Signalled) => signal))
     kind = 'unauthorized'
-    why = 'no token'
     if (token?.call) token = (await token(call.refused)) as Given
     if (token?.error) return token
-    const [path, init] = request.sign((call.token = token))
+    const [path, init] = request.sign((call.token = token?.value ?? token))
+    signal.throwIfAborted()
     call.attempts++
     kind = 'network'
-    why = 'no answer'
-    const response = await (context.fetch ?? fetch)(context.baseUrl.replace(/\/?$/, '/') + path, {
+    const response = await (context.fetch ?? fetch)(base + path, {
       ...init,
       signal,
       // A redirect would carry the token, which a GET has in its URL, to wherever it points.
       redirect: 'manual',
     })
     kind = 'malformed'
-    why = 'cut off'
     return {
       ok: true,
       value: {
@@ -44,6 +42,6 @@ export const exchange: Send = async (call, context, describe) => {
       },
     }
   } catch (thrown) {
-    return failure(call, signal?.aborted ? 'aborted' : kind, (thrown as Thrown)?.cause?.code ?? why)
+    return failure(call, signal?.aborted ? 'aborted' : kind, (thrown as Thrown)?.cause?.code?.trim?.())
   }
 }

@@ -42,7 +42,7 @@ export async function* paginate<C, L extends List<C>>(
   context: C,
   query?: Parameters<L>[1] & Prefetch,
 ): AsyncGenerator<Result<readonly Listed<L>[]>, void, undefined> {
-  const { prefetch = false, ...rest } = (query ?? {}) as PageOptions & Prefetch
+  const { prefetch = false, ...rest } = Object(query) as PageOptions & Prefetch
   const { limit = 100, signal } = rest
   const leave = new AbortController()
   let offset = rest.offset ?? 0
@@ -89,14 +89,16 @@ export async function* paginate<C, L extends List<C>>(
  */
 export const collect = async <T>(
   pages: AsyncIterable<Result<readonly T[]>>,
-  { max }: { readonly max: number },
+  options: { readonly max: number },
 ): Promise<Result<readonly T[]>> => {
   const call = { operation: 'collect', attempts: 0 }
+  const { max } = Object(options) as { max?: number }
   const entities: T[] = []
   try {
     for await (const page of pages) {
       if (!page.ok) return page
-      if (!(entities.length + page.value.length <= max)) return failure(call, 'input', `more than ${max} entities`)
+      if (!(entities.length + page.value.length <= (max ?? 0)))
+        return failure(call, 'input', `more than ${max ?? 0} entities`)
       for (const entity of page.value) entities.push(entity)
     }
     return { ok: true, value: entities }

@@ -4,7 +4,7 @@ import type { ApiError, ShapeIssue } from './error.js'
 import { exchange } from './exchange.js'
 import { failure } from './failure.js'
 import type { Operation } from './operation.js'
-import { redact } from './redact.js'
+import { masked } from './redact.js'
 import { type Explain, parseJson, refused, type Verdict } from './refused.js'
 import type { Result } from './result.js'
 
@@ -14,21 +14,24 @@ export type Reader<T> = (json: unknown, issues: ShapeIssue[], options: unknown) 
 /** The error that an answer becomes. All that the server said goes through here and loses the call's secrets. */
 const answerFailure = (
   call: Call,
-  secrets: readonly unknown[] = [],
+  request: Request | undefined,
   { status, headers, body }: RawAnswer,
   { kind, why, ...details }: Verdict,
 ): Result<never> => {
-  const shown = {
-    ...failure(call, kind, why).error,
+  const secrets = [call.token, ...(request?.secrets?.() ?? [])]
+  // Headers that can hold neither a credential nor a URL.
+  const shown = Object.entries(headers).filter(([name]) => /^(content-type|retry-after)$/.test(name))
+  const { why: said, ...rest } = masked({ why, body, ...details }, secrets)
+  const error = {
+    ...failure(call, kind).error,
+    message: `${call.operation}: ${said}`,
     delivery: 'answered',
-    retryable: kind === 'rateLimited' || (kind === 'server' && call.effect !== 'once'),
+    retryable: kind === 'rateLimited' || ((kind === 'server' || status === 408) && call.effect !== 'once'),
     status,
-    // Headers that can hold neither a credential nor a URL.
-    headers: Object.fromEntries(Object.entries(headers).filter(([name]) => /^(content-type|retry-after)$/.test(name))),
-    body,
-    ...details,
+    headers: masked(Object.fromEntries(shown), secrets),
+    ...rest,
   }
-  return { ok: false, error: redact(shown, [call.token, ...secrets]) as ApiError }
+  return { ok: false, error: error as unknown as ApiError }
 }
 
 /** What an answer is: the value that `read` makes of it, or the error that it is. */
@@ -37,16 +40,16 @@ const judge = async <T>(
   validate: Context['validate'],
   explain: Explain,
   read: (json: unknown, issues: ShapeIssue[]) => T | Promise<T>,
-): Promise<Verdict | { readonly value: T; readonly warning?: string | false }> => {
+): Promise<Verdict | { readonly value: T; readonly warning: string | false }> => {
   const json = parseJson(body)
   if (status < 200 || status > 299) return refused(status, headers['retry-after'], explain(json))
   if (json === undefined) return { kind: 'malformed', why: 'not JSON' }
   const issues: ShapeIssue[] = []
   const value = await read(json, issues)
-  const why = issues.map(({ path, message }) => `${path}: ${message}`).join(', ')
-  return why && validate !== 'off' && validate !== 'warn'
-    ? { kind: 'mismatch', why, issues }
-    : { value, warning: validate === 'warn' && why }
+  const where = `unexpected at ${issues.map(({ path }) => path).join()}`
+  return issues[0] && !/off|warn/.test(validate!)
+    ? { kind: 'mismatch', why: where, issues }
+    : { value, warning: !!issues[0] && validate === 'warn' && where }
 }
 
 /** The parsed form of an operation: the answer as `read` reads it, or the error that it is. */
@@ -65,7 +68,7 @@ export const parsedOperation =
     const verdict = await judge(sent.value, context.validate, explain, (json, issues) =>
       read(json, issues, args[describe.length]),
     ).catch(() => ({ kind: 'mismatch', why: 'cannot be read', issues: [] }) as const)
-    if ('kind' in verdict) return answerFailure(call, request?.secrets, sent.value, verdict)
+    if ('kind' in verdict) return answerFailure(call, request, sent.value, verdict)
     if (verdict.warning) console.warn(`${call.operation}: ${verdict.warning}`)
     return { ok: true, value: verdict.value }
   }

@@ -1,16 +1,21 @@
-const inJson = (text: string): string => JSON.stringify(text).slice(1, -1)
-
 /**
- * A copy of plain data with the secrets masked: as they are, as JSON and PHP's JSON write them, as a URL does.
- * The copy goes through JSON, so each form is looked for as JSON writes it.
+ * Plain data without the texts that hold a secret, its own keys as they are. However a server writes one — in JSON, in a
+ * URL, with every other character escaped — its letters and digits stay: a text with all the runs of them is masked whole, and
+ * so is every text beside a secret that has none.
  */
-export const redact = <T>(data: T, secrets: readonly unknown[]): T =>
-  JSON.parse(
-    secrets
-      .flatMap((secret) => {
-        if (typeof secret !== 'string' || !secret) return []
-        const json = inJson(secret)
-        return [secret, json, json.replaceAll('/', '\\/'), encodeURIComponent(secret)].map(inJson)
-      })
-      .reduce((text, form) => text.replaceAll(form, '[redacted]'), JSON.stringify(data)),
-  ) as T
+export const masked = <T extends object>(data: T, secrets: readonly unknown[]): T => {
+  const runs = secrets.flatMap((secret) =>
+    secret && typeof secret === 'string' ? [secret.match(/[a-z\d]+/gi) ?? ['']] : [],
+  )
+  const mask = (value: unknown): unknown =>
+    typeof value === 'string'
+      ? runs.some((parts) => parts.every((part) => value.includes(part)))
+        ? '[redacted]'
+        : value
+      : Array.isArray(value)
+        ? value.map(mask)
+        : value && typeof value === 'object'
+          ? Object.fromEntries(Object.entries(value).map((entry) => entry.map(mask)))
+          : value
+  return Object.fromEntries(Object.entries(data).map(([key, value]) => [key, mask(value)])) as T
+}

@@ -30,9 +30,9 @@ export const parseJson = (text: string): unknown => {
   }
 }
 
-/** Seconds from either form of Retry-After, a number or a date; not a number where it says nothing. */
+/** Seconds from either form of Retry-After, a number or a date; not a number where it says nothing, negative for a time that is over. */
 export const secondsOf = (header = ''): number =>
-  /^\d+$/.test(header) ? +header : Math.max(0, Math.ceil((Date.parse(header) - Date.now()) / 1000))
+  /^\d+$/.test(header) ? +header : Math.ceil((Date.parse(header) - Date.now()) / 1000)
 
 /** What a status other than 2xx means, with what the API says of it. */
 export const refused = (status: number, wait: string | undefined, { kind, message, messages }: Refusal): Verdict => {

@@ -1,100 +1,125 @@
 import ky from 'ky'
-import type { Describe, RawAnswer, Send } from './call.js'
+import { attempt, eventOf, late, type Trip } from './attempt.js'
+import type { Call, Describe, RawAnswer, Send } from './call.js'
 import type { Context } from './context.js'
-import type { ApiError, Effect, ErrorKind } from './error.js'
+import type { ApiError } from './error.js'
 import { exchange } from './exchange.js'
 import { failure } from './failure.js'
-import { limitedFetch } from './limitedFetch.js'
+import { type Hooks, tell } from './hooks.js'
+import { limit, type Limits } from './limits.js'
+import { orAborted } from './orAborted.js'
 import { secondsOf } from './refused.js'
 import type { Result } from './result.js'
 
-/** How often and how long a call is tried. Times in milliseconds. */
-export type Limits = {
-  /** Requests at the most, the first included. 3 when left out. */
-  readonly attempts?: number | undefined
-  /** For one request, its answer's body included. 10,000 when left out. */
-  readonly attemptTimeout?: number | undefined
-  /** For everything: requests, waits and bodies. 30,000 when left out. */
-  readonly timeout?: number | undefined
-  /** The longest Retry-After that is waited for; a call that is told a longer one ends at once. 20,000 when left out. */
-  readonly maxRetryAfter?: number | undefined
-  /** The largest answer that is read, in bytes after decompression. 32 MiB when left out. */
-  readonly maxBytes?: number | undefined
-}
+/** Retries that a context has left, as in AWS's SDKs: an outage uses them up, so that it is not multiplied. */
+export type RetryBudget = { tokens: number }
+
+/** The tokens that a context starts with, and what a retry costs of them. */
+const full = 500
+const cost = 5
 
 /** Seconds to wait at least before the call may be repeated; undefined when it must not be. */
-const waitOf = (last: Result<RawAnswer>, effect: Effect | undefined, most: number): number | undefined => {
-  const again = effect !== 'once'
-  if (!last.ok) return last.error.retryable || (again && /^[mt]/.test(last.error.kind)) ? 0 : undefined
+const waitOf = ({ last, call, context }: Trip): number | undefined => {
+  const again = call.effect !== 'once'
+  if (!last.ok) return last.error.retryable ? 0 : undefined
   const { status, headers } = last.value
-  const wait = secondsOf(headers['retry-after']) || 0
+  const wait = Math.max(secondsOf(headers['retry-after']) || 0, 0)
   const passing = again ? /408|429|50[0234]/ : /429/
-  return passing.test(`${status}`) && wait * 1000 <= most ? wait : undefined
+  return passing.test(`${status}`) && wait * 1000 <= (context.maxRetryAfter ?? 20_000) ? wait : undefined
 }
 
-/** The call's own signal; what is wrong with the arguments is for the first attempt to say. */
-const signalOf = (describe: Describe): AbortSignal | undefined => {
+/** What ky is to make of an attempt: a status that it repeats, or one that it takes for the end. */
+const respond = async (trip: Trip, budget: RetryBudget): Promise<{ response: Response; final: boolean }> => {
+  const { call, context } = trip
+  const repeated = call.attempts > 0
+  await attempt(trip)
+  // A call with a refused token was not processed: ask for another token, once, and repeat it at once.
+  if (trip.last.value?.status === 401 && typeof context.token === 'function' && !call.refused) {
+    call.refused = call.token
+    await attempt(trip)
+  }
+  const wait = waitOf(trip)
+  if (wait === undefined || budget.tokens < cost || !(call.attempts < (context.attempts ?? 3))) {
+    // A success gives back what its retry cost, or a little.
+    if (trip.last.ok && wait === undefined) budget.tokens = Math.min(budget.tokens + (repeated ? cost : 1), full)
+    return { response: new Response(), final: true }
+  }
+  budget.tokens -= cost
+  tell(context.onRetry, { ...eventOf(trip), reason: trip.last.value?.status ?? trip.last.error!.kind })
+  const headers: Record<string, string> = wait ? { 'retry-after': `${wait}` } : {}
+  return { response: new Response(null, { status: 503, headers }), final: false }
+}
+
+/** Goes on until an attempt is final or the signal ends it, whatever is still under way. Gives whether one was final. */
+const run = async (trip: Trip, budget: RetryBudget): Promise<boolean> => {
+  const { whole } = trip
+  if (whole.aborted) return false
+  let done = false
+  const fetch = async (): Promise<Response> => {
+    const { response, final } = await respond(trip, budget)
+    done = final
+    return response
+  }
+  const retry = { limit: 1000, backoffLimit: 10_000, jitter: true }
+  // Its error is the signal, or the last answer once more.
+  const tried = ky('http://call.invalid', { fetch, signal: whole, timeout: false, retry }).catch(() => 0)
+  await orAborted(tried, whole, 0)
+  return done
+}
+
+/** The outcome, with `delivery` in regard of every request of the call. */
+const settle = ({ last, processed }: Trip): Result<RawAnswer> =>
+  last.ok ? last : { ok: false, error: { ...last.error, delivery: processed ? 'unknown' : 'notSent' } as ApiError }
+
+/** What ends a call before its limits: its own signal and the context's. Undefined where the arguments cannot make a call. */
+const callerOf = ({ baseUrl, signal }: Context<unknown>, describe: Describe): AbortSignal | undefined => {
   try {
-    return describe().signal
+    // Relative where there is a page to be relative to; what is no URL stays none, however often it is tried.
+    void new URL(baseUrl, (globalThis as { location?: { href: string } }).location?.href)
+    return AbortSignal.any([signal, describe().signal].flatMap((one) => one ?? []))
   } catch {
     return undefined
   }
 }
 
-/** A timer takes at most 2^31 - 1 ms and fires at once beyond. */
-const limit = (ms: number): readonly [signal: AbortSignal, stop: () => void] => {
-  const controller = new AbortController()
-  const timer = setTimeout(() => controller.abort(), Math.min(ms, 2 ** 31 - 1))
-  return [controller.signal, () => clearTimeout(timer)]
+/** What is wrong with the arguments. A request cannot come of it: its fetch says only that the base URL is none. */
+const inputError = (call: Call, context: Context<unknown>, describe: Describe): Promise<Result<RawAnswer>> => {
+  const token = undefined
+  const fetch = (): Promise<Response> => Promise.reject(new Error())
+  return exchange({ ...call }, { ...context, token, fetch }, describe).then(({ error }) =>
+    error?.kind === 'input' ? { ok: false, error } : failure(call, 'input', 'baseUrl cannot be called from here'),
+  )
 }
 
 /**
  * Tries a call as often as is safe and allowed. What is safe is decided here; ky counts the attempts and keeps the
  * waits. It sees neither the URL nor the answer, so none of its errors can hold them.
  */
-export const sendWithRetries: Send = async (call, given, describe) => {
-  const context = given as Context<unknown> & Limits
-  const {
-    attempts = 3,
-    attemptTimeout = 10_000,
-    timeout = 30_000,
-    maxRetryAfter = 20_000,
-    maxBytes = 2 ** 25,
-  } = context
-  const fail = (kind: ErrorKind, why: string = kind): Result<never> => failure(call, kind, why)
-  const late = (ms: number): Result<never> => fail('timeout', `no full answer in ${ms} ms`)
-  const [total, stop] = limit(timeout)
-  const whole = AbortSignal.any([total, context.signal, signalOf(describe)].flatMap((signal) => signal ?? []))
-  let last: Result<RawAnswer> = fail('aborted')
-  // Whether a request may have been processed, and whether the last one ended and need not be repeated.
-  let processed = false
-  let final = false
-
-  const fetch = async (): Promise<Response> => {
-    const [slow, stop] = limit(attemptTimeout)
-    const before = processed
-    const made = call.attempts
-    processed = true
-    const signal = AbortSignal.any([whole, slow])
-    last = await exchange(call, { ...context, fetch: limitedFetch(context.fetch, maxBytes), signal }, describe)
+export const sendWithRetries =
+  (budget: RetryBudget = { tokens: full }): Send =>
+  async (call, given, describe) => {
+    const context = given as Context<unknown> & Limits & Hooks
+    const { timeout = 30_000 } = context
+    const began = Date.now()
+    const caller = callerOf(context, describe)
+    const aborted = failure(call, 'aborted')
+    const asked = { operation: call.operation, method: '', path: '' }
+    const [total, stop] = limit(timeout)
+    const whole = AbortSignal.any(caller ? [total, caller] : [total])
+    const trip: Trip = { call, context, describe, whole, last: aborted, processed: false, asked }
+    if (!caller) trip.last = await inputError(call, context, describe)
+    else {
+      const final = await run(trip, budget)
+      if (whole.aborted && !(final && trip.last.ok))
+        trip.last = total.aborted ? late(call, timeout) : failure(call, 'aborted')
+    }
     stop()
-    if (slow.aborted && !last.ok) last = late(attemptTimeout)
-    if (last.ok ? last.value.status === 429 : call.attempts === made || last.error.delivery === 'notSent')
-      processed = before
-    const wait = waitOf(last, call.effect, maxRetryAfter)
-    final = wait === undefined
-    // A status that ky repeats, or one that it takes for the end.
-    return new Response(null, final ? {} : { status: 503, headers: wait ? { 'retry-after': `${wait}` } : {} })
+    const result = settle(trip)
+    const status = result.value?.status ?? 0
+    if (status < 200 || status > 299) {
+      const what = result.ok ? { status } : { kind: result.error.kind }
+      const delivery = result.error?.delivery ?? 'answered'
+      tell(context.onError, { ...eventOf(trip), ...what, delivery, milliseconds: Date.now() - began })
+    }
+    return result
   }
-
-  const retry = { limit: Math.max(attempts, 1) - 1, backoffLimit: 10_000, jitter: true }
-  await Promise.race([
-    // Its error is the last answer once more, or the signal.
-    whole.aborted || ky('http://call.invalid', { fetch, signal: whole, timeout: false, retry }).catch(() => 0),
-    new Promise((resolve) => whole.addEventListener('abort', resolve)),
-  ])
-  stop()
-  if (whole.aborted && !(final && last.ok)) last = total.aborted ? late(timeout) : fail('aborted')
-  if (last.ok || last.error.delivery === 'answered') return last
-  return { ok: false, error: { ...last.error, delivery: processed ? 'unknown' : 'notSent' } as ApiError }
-}

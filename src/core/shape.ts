@@ -16,11 +16,12 @@ export type Fields<T> = {
 /** A copy of `value` with the named fields read and all others kept; what cannot be read is added to `issues`. */
 export const readFields = <T>(fields: Fields<T>, value: object, path: string, issues: ShapeIssue[]): T => {
   const read = { ...value } as Record<string, unknown>
-  for (const key in fields) {
+  const readers: Readonly<Record<string, Read<unknown>>> = fields
+  for (const key in readers) {
     const given = read[key]
     if (given === undefined || given === null) continue
-    const known = (fields as Record<string, Read<unknown>>)[key]!(given)
-    if (known === undefined) issues.push({ path: path + String(key), message: `unexpected ${typeof given}` })
+    const known = readers[key]!(given)
+    if (known === undefined) issues.push({ path: path + key, message: `unexpected ${typeof given}` })
     else read[key] = known
   }
   return read as T
@@ -31,11 +32,17 @@ export const text: Read<string> = (value) => (typeof value === 'string' ? value 
 
 /** A boolean; PHP also writes it as text or as 0 and 1. */
 export const flag: Read<boolean> = (value) =>
-  ({ true: true, 1: true, false: false, 0: false, '': false })[`${value as string}`]
+  [true, 'true', 1, '1'].includes(value as string)
+    ? true
+    : [false, 'false', 0, '0', ''].includes(value as string)
+      ? false
+      : undefined
 
 /** A number; PHP also writes it as text. */
-export const count: Read<number> = (value) =>
-  Number.isFinite(value) ? (value as number) : /^-?\d+(\.\d+)?$/.test(`${value as string}`) ? Number(value) : undefined
+export const count: Read<number> = (value) => {
+  const read = typeof value === 'string' && /^-?\d+(\.\d+)?$/.test(value) ? +value : value
+  return Number.isFinite(read) ? (read as number) : undefined
+}
 
 /** An amount of money: a safe integer of cents. */
 export const cents: Read<number> = (value) => (Number.isSafeInteger(count(value)) ? count(value) : undefined)

@@ -1,17 +1,7 @@
 import type { Read } from '../core/shape.js'
 
 /** Hours ahead of UTC of zones that PHP abbreviates and that engines do not know by that name. */
-const hours: Readonly<Record<string, number>> = {
-  WET: 0,
-  WEST: 1,
-  BST: 1,
-  CET: 1,
-  CEST: 2,
-  EET: 2,
-  EEST: 3,
-  MSK: 3,
-  JST: 9,
-}
+const hours: Readonly<Record<string, number>> = { WEST: 1, BST: 1, CEST: 2, EEST: 3, MSK: 3, JST: 9 }
 
 /** How far the clocks of an IANA zone are ahead of UTC at an instant, in milliseconds. */
 const ahead = (timeZone: string, instant: number): number =>

@@ -49,7 +49,7 @@ export const many = (model: Model): Related => ({ model, many: true })
 const readMany = (model: Model, value: unknown, path: string, issues: ShapeIssue[]): unknown =>
   Array.isArray(value)
     ? value.map((item, index) => readOne(model, item, `${path}${index}.`, issues))
-    : issues.push({ path, message: `a list, not ${typeof value}` })
+    : issues.push({ path, message: 'no list' })
 
 /** Reads one entity with what is embedded in it. */
 export const readOne = (model: Model, value: unknown, path: string, issues: ShapeIssue[]): unknown => {

@@ -12,12 +12,15 @@ export const get = (
   signal: AbortSignal | undefined,
 ): Request => ({
   signal,
-  sign: (access_token) => [
-    `${name.toLowerCase()}s${rest}?${new URLSearchParams({ ...((access_token as object) && { access_token }), ...query } as Record<string, string>)}`,
-  ],
+  sign: (access_token) => {
+    const entries: Record<string, string> = { ...query }
+    if (access_token) entries['access_token'] = access_token as string
+    return [`${name.toLowerCase()}s${rest}?${new URLSearchParams(entries)}`]
+  },
 })
 
-const secretNames = /token|secret|^key$/i
+/** A secret that stands in a body under a name that says so, at any depth; too short a text is none. */
+const named = /"(?:[^"\\]*(?:token|secret)[^"\\]*|key)":("(?:[^"\\]|\\.){6,}")/gi
 
 /** Everything but a GET: the token goes into the JSON body, also of a DELETE. */
 export const write = (
@@ -30,7 +33,7 @@ export const write = (
   const body = JSON.stringify(data)
   return {
     signal,
-    secrets: Object.entries(data).flatMap(([name, value]) => (secretNames.test(name) ? [value as unknown] : [])),
+    secrets: () => Array.from(body.matchAll(named), ([, text]) => JSON.parse(text!) as unknown),
     sign: (access_token) => [
       path,
       {

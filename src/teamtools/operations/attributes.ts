@@ -21,7 +21,7 @@ const attributeReader: Reader<Attribute> = (json, issues) => readAttribute((json
 const attributesReader: Reader<readonly Attribute[]> = (json, issues) => {
   const { data } = json as Enveloped
   if (Array.isArray(data)) return data.map((item, index) => readAttribute(item, `${index}.`, issues))
-  issues.push({ path: 'data', message: `a list, not ${typeof data}` })
+  issues.push({ path: 'data', message: 'no list' })
   return []
 }
 

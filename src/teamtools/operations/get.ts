@@ -10,7 +10,8 @@ type Options = CallOptions & { readonly include?: string | undefined }
 
 const getting = (name: EntityName): Operation<[id: string, options?: Options]> => ({
   operation: `teamtools.get${name}`,
-  describe: (id, { include, signal } = {}) => get(name, `/${inPath(id)}`, (include && { include }) as object, signal),
+  describe: (id, { include, signal } = {}) =>
+    get(name, `/${inPath(id)}`, (include && { include: `${include}` }) as object, signal),
 })
 
 /** One entity by id: `GET {r}/{id}`. */

@@ -37,7 +37,7 @@ export const listEntitiesRaw = <E extends EntityName>(name: E): t.ListEntitiesRa
 const listingByTag = (name: EntityName): Operation<[tag: string, options?: Options]> => ({
   operation: `teamtools.list${name}sByTag`,
   describe: (tag, { include, signal } = {}) =>
-    get(name, `/tag/${inPath(tag)}`, (include && { include }) as object, signal),
+    get(name, `/tag/${inPath(tag)}`, (include && { include: `${include}` }) as object, signal),
 })
 
 /** The entities that carry a tag: `GET {r}/tag/{tag}`. */

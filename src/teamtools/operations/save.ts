@@ -1,3 +1,4 @@
+import type { Effect } from '../../core/error.js'
 import type { Operation } from '../../core/operation.js'
 import { inPath } from '../../core/path.js'
 import type { EntityName } from '../include.js'
@@ -10,24 +11,29 @@ import { parsed, raw } from './operation.js'
 /** As much of an entity as decides how it is saved. */
 export type Saved = { readonly id?: string | undefined; readonly groupId?: unknown }
 
+/** An update leaves the same state a second time; what creates, or subscribes by groupId, takes effect each time. */
+const effectOf = (entity: Saved): Effect => {
+  try {
+    return entity.id === undefined || entity.groupId !== undefined ? 'once' : 'repeatable'
+  } catch {
+    return 'once'
+  }
+}
+
 const saving = (
   name: EntityName,
   rules: InputRules,
   entity: Saved,
-): Operation<[entity: Saved, options?: CallOptions]> => {
-  const { id, groupId } = Object(entity) as Saved
-  return {
-    operation: `teamtools.save${name}`,
-    // An update leaves the same state a second time; what creates, or subscribes by groupId, takes effect each time.
-    effect: id === undefined || groupId !== undefined ? 'once' : 'repeatable',
-    describe: (entity, { signal } = {}) => {
-      const data = writable(entity, rules)
-      return id === undefined
-        ? write('POST', `${pathOf(name)}/`, data, signal)
-        : write('PUT', `${pathOf(name)}/${inPath(id)}`, data, signal)
-    },
-  }
-}
+): Operation<[entity: Saved, options?: CallOptions]> => ({
+  operation: `teamtools.save${name}`,
+  effect: effectOf(entity),
+  describe: (entity, { signal } = {}) => {
+    const data = writable(entity, rules)
+    return entity.id === undefined
+      ? write('POST', `${pathOf(name)}/`, data, signal)
+      : write('PUT', `${pathOf(name)}/${inPath(entity.id)}`, data, signal)
+  },
+})
 
 /** Creates an entity without `id`, `POST {r}/`; updates one with it, `PUT {r}/{id}`. */
 export const saveEntity = <E extends EntityName>(name: E, model: Model, rules: InputRules = {}): SaveEntity<E> =>

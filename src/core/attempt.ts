@@ -1,0 +1,66 @@
+import type { Call, Describe, RawAnswer } from './call.js'
+import type { Context, Fetch } from './context.js'
+import { exchange } from './exchange.js'
+import { failure } from './failure.js'
+import { type HookEvent, type Hooks, tell, templateOf } from './hooks.js'
+import { limitedFetch } from './limitedFetch.js'
+import { limit, type Limits } from './limits.js'
+import { orAborted } from './orAborted.js'
+import type { Result } from './result.js'
+
+/** A call that may take several attempts, and what became of it so far. */
+export type Trip = {
+  readonly call: Call
+  readonly context: Context<unknown> & Limits & Hooks
+  readonly describe: Describe
+  /** Ends everything: the total limit, the context's or the call's signal. */
+  readonly whole: AbortSignal
+  last: Result<RawAnswer>
+  /** Whether any request of it may have been processed. */
+  processed: boolean
+  asked: Omit<HookEvent, 'attempt'>
+}
+
+/** What hooks are told of the attempt under way. */
+export const eventOf = ({ asked, call }: Trip): HookEvent => ({ ...asked, attempt: call.attempts })
+
+/** An error after which the same request may be made again, unless its effect adds up. */
+const passing = (call: Call, kind: 'timeout' | 'malformed', why: string): Result<never> => {
+  const { error } = failure(call, kind, why)
+  return { ok: false, error: { ...error!, retryable: call.effect !== 'once' } }
+}
+
+/** The error of a limit that was reached. */
+export const late = (call: Call, ms: number): Result<never> => passing(call, 'timeout', `no full answer in ${ms} ms`)
+
+/** One request of a trip, with a limit of its own. */
+export const attempt = async (trip: Trip): Promise<void> => {
+  const { call, context, describe, whole } = trip
+  const { baseUrl, attemptTimeout = 10_000, maxBytes = 2 ** 25 } = context
+  const [slow, stop] = limit(attemptTimeout)
+  const signal = AbortSignal.any([whole, slow])
+  const { processed } = trip
+  let start = 0
+  let tooLarge = false
+  const fetch: Fetch = (url, init) => {
+    const path = templateOf(url.slice(baseUrl.replace(/\/?$/, '/').length))
+    trip.asked = { ...trip.asked, method: init.method ?? 'GET', path }
+    start = Date.now()
+    trip.processed = true
+    tell(context.onRequest, eventOf(trip))
+    return limitedFetch(context.fetch, maxBytes, () => (tooLarge = true))(url, init)
+  }
+  const made = exchange(call, { ...context, fetch, signal }, describe)
+  const last = await orAborted(made, signal, undefined)
+  stop()
+  const { status = 0 } = last?.value ?? {}
+  if (status) tell(context.onResponse, { ...eventOf(trip), status, milliseconds: Date.now() - start })
+  // Refused before it was processed, or never sent.
+  if (status === 401 || status === 429 || last?.error?.delivery === 'notSent') trip.processed = processed
+  trip.last =
+    slow.aborted && !last?.ok
+      ? late(call, attemptTimeout)
+      : last?.error?.kind === 'malformed' && !tooLarge
+        ? passing(call, 'malformed', 'cut off')
+        : (last ?? failure(call, 'aborted'))
+}
