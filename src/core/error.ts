@@ -23,7 +23,7 @@ export type ErrorBase = {
 /** The answer that an error came with. `headers` are an allow-list, secrets in `body` are masked. */
 export type ErrorAnswer = {
   readonly status: number
-  readonly headers: Readonly<Record<string, string>>
+  readonly headers: { readonly 'content-type'?: string | undefined; readonly 'retry-after'?: string | undefined }
   readonly body: string
 }
 

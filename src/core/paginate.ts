@@ -21,6 +21,8 @@ export type PageOptions = {
 /** Whether the next page is asked for while this one is used. */
 export type Prefetch = { readonly prefetch?: boolean | undefined }
 
+const unlisted = /* @__PURE__ */ failure({ operation: 'paginate', attempts: 0 }, 'input', 'no list, or not its query')
+
 const idOf = (entity: unknown): unknown => (Object(entity) as { id?: unknown }).id
 
 /**
@@ -50,8 +52,14 @@ export async function* paginate<C, L extends List<C>>(
   let before = new Set<unknown>()
   try {
     const ends = AbortSignal.any([leave.signal, signal].flatMap((one) => one ?? []))
-    const pageAt = async (offset: number): Promise<Result<readonly Listed<L>[]>> =>
-      (await list(context, { ...rest, limit, offset, signal: ends })) as Result<readonly Listed<L>[]>
+    // A page that is fetched ahead may fail while nobody waits for it.
+    const pageAt = async (offset: number): Promise<Result<readonly Listed<L>[]>> => {
+      try {
+        return (await list(context, { ...rest, limit, offset, signal: ends })) as Result<readonly Listed<L>[]>
+      } catch {
+        return unlisted
+      }
+    }
     for (let next = pageAt(offset); ;) {
       const page = await next
       if (!page.ok) return yield page

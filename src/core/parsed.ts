@@ -19,16 +19,16 @@ const answerFailure = (
   { kind, why, ...details }: Verdict,
 ): Result<never> => {
   const secrets = [call.token, ...(request?.secrets?.() ?? [])]
-  // Headers that can hold neither a credential nor a URL.
-  const shown = Object.entries(headers).filter(([name]) => /^(content-type|retry-after)$/.test(name))
+  // Of the headers only those that can hold neither a credential nor a URL.
+  const { 'content-type': type, 'retry-after': wait } = headers
   const { why: said, ...rest } = masked({ why, body, ...details }, secrets)
   const error = {
     ...failure(call, kind).error,
     message: `${call.operation}: ${said}`,
     delivery: 'answered',
-    retryable: kind === 'rateLimited' || ((kind === 'server' || status === 408) && call.effect !== 'once'),
+    retryable: status === 429 || (/^5|408/.test(`${status}`) && call.effect !== 'once'),
     status,
-    headers: masked(Object.fromEntries(shown), secrets),
+    headers: masked({ 'content-type': type, 'retry-after': wait }, secrets),
     ...rest,
   }
   return { ok: false, error: error as unknown as ApiError }
@@ -67,7 +67,7 @@ export const parsedOperation =
     if (!sent.ok) return sent
     const verdict = await judge(sent.value, context.validate, explain, (json, issues) =>
       read(json, issues, args[describe.length]),
-    ).catch(() => ({ kind: 'mismatch', why: 'cannot be read', issues: [] }) as const)
+    ).catch(() => ({ kind: 'mismatch', why: 'unread', issues: [] }) as const)
     if ('kind' in verdict) return answerFailure(call, request, sent.value, verdict)
     if (verdict.warning) console.warn(`${call.operation}: ${verdict.warning}`)
     return { ok: true, value: verdict.value }

@@ -5,7 +5,7 @@
  */
 export const masked = <T extends object>(data: T, secrets: readonly unknown[]): T => {
   const runs = secrets.flatMap((secret) =>
-    secret && typeof secret === 'string' ? [secret.match(/[a-z\d]+/gi) ?? ['']] : [],
+    typeof secret === 'string' && secret ? [secret.match(/[a-z\d]+/gi) ?? ['']] : [],
   )
   const mask = (value: unknown): unknown =>
     typeof value === 'string'

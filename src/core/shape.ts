@@ -55,14 +55,14 @@ export const list =
     return items.includes(undefined) ? undefined : (items as T[])
   }
 
-/** An object with these fields. */
-export const object =
-  <T>(fields: Fields<T>): Read<T> =>
-  (value) => {
-    const issues: ShapeIssue[] = []
-    const read = Object(value) === value && readFields(fields, value as object, '', issues)
-    return read && !issues.length ? read : undefined
-  }
+/** Plain data in which each amount of money, and each bound of a price level, is a safe integer at whatever depth. */
+export const amounts = <T>(value: unknown): T | undefined => {
+  let right = typeof value === 'object'
+  const read = JSON.parse(JSON.stringify(value), (name, item: unknown) =>
+    /^(amount|min|max)$/.test(name) ? (cents(item) ?? (right = false)) : item,
+  ) as T
+  return right ? read : undefined
+}
 
 /** Whatever is there. */
 export const anything: Read<unknown> = (value) => value

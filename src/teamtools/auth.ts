@@ -24,7 +24,12 @@ export type ClientCredentials = { readonly clientId: string; readonly clientSecr
 const fields: Fields<AccessToken> = { access_token: text, token_type: text, expires_in: count, refresh_token: text }
 
 const readToken: Reader<AccessToken> = (json, issues) =>
-  readFields<AccessToken>(fields, { access_token: 0, ...(json as object) }, '', issues)
+  readFields<AccessToken>(
+    fields,
+    { ...(json as object), access_token: (Object(json) as Partial<AccessToken>).access_token ?? 0 },
+    '',
+    issues,
+  )
 
 /** A request for a token carries none. */
 const grant = (data: object, { signal }: CallOptions): Request => {

@@ -2,7 +2,7 @@ import { text, type Maybe } from '../core/shape.js'
 import { date } from './date.js'
 import { endUserModel } from './endUser.js'
 import { invoiceModel } from './invoice.js'
-import { many, model, one, type Entity, type Model, entityReader, listReader } from './model.js'
+import { model, type Entity, type Model, entityReader, listReader } from './model.js'
 import * as op from './operations/index.js'
 import type * as t from './signatures.js'
 import { outgoing, type InputRules } from './input.js'
@@ -40,7 +40,7 @@ export const customerModel: Model = /* @__PURE__ */ model<'Customer'>(
     groupId: text,
     subscriptionId: text,
   },
-  () => ({ subscription: one(subscriptionModel), invoices: many(invoiceModel), users: many(endUserModel) }),
+  () => ({ subscription: subscriptionModel, invoices: [invoiceModel], users: [endUserModel] }),
 )
 
 /** What a customer is subscribed to, and how. */

@@ -1,33 +1,45 @@
 import type { Read } from '../core/shape.js'
 
-/** Hours ahead of UTC of zones that PHP abbreviates and that engines do not know by that name. */
-const hours: Readonly<Record<string, number>> = { WEST: 1, BST: 1, CEST: 2, EEST: 3, MSK: 3, JST: 9 }
+/** Hours ahead of UTC of zones that PHP abbreviates and that engines do not know by that name, or only with summer time. */
+const hours: Readonly<Record<string, number>> = {
+  WEST: 1,
+  BST: 1,
+  CET: 1,
+  CEST: 2,
+  EET: 2,
+  EEST: 3,
+  MSK: 3,
+  JST: 9,
+}
 
 /** How far the clocks of an IANA zone are ahead of UTC at an instant, in milliseconds. */
 const ahead = (timeZone: string, instant: number): number =>
   Date.parse(`${new Date(instant).toLocaleString('en-US', { timeZone })} UTC`) - Math.floor(instant / 1000) * 1000
 
-/** The instant at which the clocks of a zone show this; not a number where there is no such zone. */
-const instantOf = (day: string, time: string, zone: string): number => {
+/** The instant at which the clocks of a zone show this. What there is not ends in an exception or in no number. */
+const instantOf = (day: string, time: string, zone: string, abbreviated: boolean): number => {
   const utc = Date.parse(`${day}T${time}Z`)
+  // Engines take 31 June for 1 July.
+  if (!new Date(utc).toISOString().startsWith(day)) return NaN
+  if (abbreviated && zone in hours) return utc - hours[zone]! * 3_600_000
   // An offset, or one of the abbreviations that every engine has from RFC 2822: EST, EDT, PST, GMT ...
-  const named = Date.parse(`${day}T${time}${zone}`) || Date.parse(`${day} ${time} ${zone}`)
-  if (named || !zone) return named
-  if (zone in hours) return utc - hours[zone]! * 3_600_000
+  const named = Date.parse(`${day}${/^[-+Z]/.test(zone) ? 'T' : ' '}${time}${zone}`)
   // Near a change of clocks the reading, taken for UTC, can have another offset than the instant it names: look twice.
-  return utc - ahead(zone, utc - ahead(zone, utc))
+  return named === named ? named : utc - ahead(zone, utc - ahead(zone, utc))
 }
+
+type Sent = { readonly date?: string; readonly timezone?: string; readonly timezone_type?: number }
 
 /**
  * A date of the API: a PHP DateTime object of any of the three timezone types, or a text, in UTC where it says no zone.
  * PHP's zero date cannot be read as one.
  */
 export const date: Read<Date> = (value) => {
-  const { date: text = value, timezone = 'UTC' } = Object(value) as { date?: string; timezone?: string }
-  const [, day, time = '00:00:00', zone = timezone] =
-    /^(\d{4}-\d\d-\d\d)(?:[ T](\d\d:\d\d:\d\d(?:\.\d{1,3})?)\d*)?(Z|[+-]\d\d:?\d\d)?$/.exec(text as string) ?? []
+  const { date: text = value, timezone = 'UTC', timezone_type: type } = Object(value) as Sent
+  const [, day, time = '00:00:00', parts = '', zone = timezone] =
+    /^(\d{4}-\d\d-\d\d)(?:[ T](\d\d:\d\d:\d\d)(\.\d+)?)?(Z|[+-]\d\d:?\d\d)?$/.exec(text as string) ?? []
   try {
-    const read = new Date(day ? instantOf(day, time, zone) : NaN)
+    const read = new Date(day && zone.trim() ? instantOf(day, time + parts.slice(0, 4), zone, type === 2) : NaN)
     return +read === +read ? read : undefined
   } catch {
     return undefined

@@ -1,7 +1,7 @@
 import { text, type Maybe } from '../core/shape.js'
 import { customerModel } from './customer.js'
 import { eventModel } from './event.js'
-import { many, model, one, type Entity, type Model, entityReader, listReader } from './model.js'
+import { model, type Entity, type Model, entityReader, listReader } from './model.js'
 import * as op from './operations/index.js'
 import type * as t from './signatures.js'
 import type { InputRules } from './input.js'
@@ -20,7 +20,7 @@ export type EndUser = Entity & {
 /** How an end user is read. */
 export const endUserModel: Model = /* @__PURE__ */ model<'EndUser'>(
   { firstName: text, lastName: text, email: text, phone: text, country: text, city: text, customerId: text },
-  () => ({ customer: one(customerModel), events: many(eventModel) }),
+  () => ({ customer: customerModel, events: [eventModel] }),
 )
 
 /** What of an end user is not sent. */

@@ -1,5 +1,5 @@
 import { list, text, type Maybe } from '../core/shape.js'
-import { many, model, type Entity, type Model } from './model.js'
+import { model, type Entity, type Model } from './model.js'
 import { packageModel } from './package.js'
 import * as op from './operations/index.js'
 import type * as t from './signatures.js'
@@ -18,7 +18,7 @@ export type Feature = Entity & {
 /** How a feature is read. */
 export const featureModel: Model = /* @__PURE__ */ model<'Feature'>(
   { name: text, description: text, uniqueKey: text, dependency_ids: list(text) },
-  () => ({ packages: many(packageModel), dependencies: many(featureModel), dependants: many(featureModel) }),
+  () => ({ packages: [packageModel], dependencies: [featureModel], dependants: [featureModel] }),
 )
 
 /** What of a feature is not sent. */

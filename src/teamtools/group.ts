@@ -1,5 +1,5 @@
 import { flag, text, type Maybe } from '../core/shape.js'
-import { many, model, type Entity, type Model, listReader } from './model.js'
+import { model, type Entity, type Model, listReader } from './model.js'
 import { packageModel } from './package.js'
 import * as op from './operations/index.js'
 import type * as t from './signatures.js'
@@ -17,7 +17,7 @@ export type Group = Entity & {
 /** How a group is read. */
 export const groupModel: Model = /* @__PURE__ */ model<'Group'>(
   { name: text, default: flag, defaultPackageId: text },
-  () => ({ packages: many(packageModel) }),
+  () => ({ packages: [packageModel] }),
 )
 
 /** What of a group is not sent. */

@@ -46,6 +46,9 @@ export const outgoing = (value: unknown, rules: InputRules, name: string): unkno
     return Number.isNaN(+value) ? refuse(`${name} is not a valid date`) : writeDate(value, rules.days?.includes(name))
   if (typeof value !== 'object' || value === null) return value
   if (Array.isArray(value)) return value.map((item) => outgoing(item, rules, name))
+  const { toJSON } = value as { toJSON?: unknown }
+  if (typeof toJSON === 'function') return outgoing(JSON.parse(JSON.stringify(value)), rules, name)
+  if (Object.prototype.toString.call(value) !== '[object Object]') refuse(`${name} is no plain data`)
   return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, outgoing(item, rules, key)]))
 }
 

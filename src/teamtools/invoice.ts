@@ -1,6 +1,6 @@
-import { cents, list, object, text, type Maybe } from '../core/shape.js'
+import { amounts, cents, text, type Maybe } from '../core/shape.js'
 import { date } from './date.js'
-import { many, model, one, type Entity, type Model, entityReader, listReader } from './model.js'
+import { model, type Entity, type Model, entityReader, listReader } from './model.js'
 import { paymentModel } from './payment.js'
 import { refundModel } from './refund.js'
 import * as op from './operations/index.js'
@@ -43,13 +43,13 @@ export const invoiceModel: Model = /* @__PURE__ */ model<'Invoice'>(
     invoiceDate: date,
     dueDate: date,
     currency: text,
-    items: list(object<InvoiceItem>({ description: text, amount: cents })),
+    items: (value) => (Array.isArray(value) ? amounts(value) : undefined),
     total: cents,
     paidAmount: cents,
     openAmount: cents,
     status: text,
   },
-  () => ({ payments: many(paymentModel), refunds: many(refundModel), subscription: one(subscriptionModel) }),
+  () => ({ payments: [paymentModel], refunds: [refundModel], subscription: subscriptionModel }),
 )
 
 /** A payment of an invoice. */

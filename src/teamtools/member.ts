@@ -1,5 +1,5 @@
 import { text, type Maybe } from '../core/shape.js'
-import { many, model, type Entity, type Model } from './model.js'
+import { model, type Entity, type Model } from './model.js'
 import * as op from './operations/index.js'
 import type * as t from './signatures.js'
 import type { InputRules } from './input.js'
@@ -10,7 +10,7 @@ export type Member = Entity & { readonly name?: Maybe<string>; readonly email?: 
 
 /** How a member is read. */
 export const memberModel: Model = /* @__PURE__ */ model<'Member'>({ name: text, email: text }, () => ({
-  teams: many(teamModel),
+  teams: [teamModel],
 }))
 
 /** What of a member is not sent. */

@@ -20,7 +20,8 @@ export type Entity = {
 
 type OwnFields<T> = Omit<Fields<T>, keyof Fields<Entity>>
 
-type Related = { readonly model: Model; readonly many: boolean }
+/** The model of a related entity, in a list where there can be many. */
+type Related = Model | readonly [Model]
 
 /** How the answers of one kind of entity are read. */
 export type Model = {
@@ -34,35 +35,34 @@ const id: Read<string> = (value) => text(value) || undefined
 /** A model from an entity's own fields and its relations. */
 export const model = <E extends EntityName>(
   fields: OwnFields<Entities[E]>,
-  relations: () => { readonly [R in keyof Relations[E]]: Related },
+  relations: () => { readonly [R in keyof Relations[E]]: Relations[E][R] extends readonly unknown[] ? [Model] : Model },
 ): Model => ({
   fields: { id, created_at: date, updated_at: date, deleted_at: date, tags: list(text), ...fields },
   relations: relations,
 })
 
-/** One related entity. */
-export const one = (model: Model): Related => ({ model, many: false })
-
-/** A list of related entities. */
-export const many = (model: Model): Related => ({ model, many: true })
-
-const readMany = (model: Model, value: unknown, path: string, issues: ShapeIssue[]): unknown =>
-  Array.isArray(value)
-    ? value.map((item, index) => readOne(model, item, `${path}${index}.`, issues))
-    : issues.push({ path, message: 'no list' })
+const readMany = (model: Model, value: unknown, path: string, issues: ShapeIssue[]): unknown => {
+  if (Array.isArray(value)) return value.map((item, index) => readOne(model, item, `${path}${index}.`, issues))
+  issues.push({ path: path.slice(0, -1), message: 'no list' })
+  return value
+}
 
 /** Reads one entity with what is embedded in it. */
 export const readOne = (model: Model, value: unknown, path: string, issues: ShapeIssue[]): unknown => {
-  const entity: Record<string, unknown> = readFields(model.fields, { id: '', ...(value as object) }, path, issues)
-  const related = model.relations()
-  for (const name in related) {
-    const { data } = Object(entity[name]) as { data?: unknown }
-    if (data === undefined) continue
-    const { model, many } = related[name]!
-    // A relation without a target is null or, from PHP, an empty list.
-    if (many) entity[name] = readMany(model, data, `${path}${name}.`, issues)
-    else if (data && `${data as string}`) entity[name] = readOne(model, data, `${path}${name}.`, issues)
-    else delete entity[name]
+  const given = Object(value) as Record<string, unknown>
+  const entity: Record<string, unknown> = readFields(model.fields, { ...given, id: given['id'] ?? '' }, path, issues)
+  const relations = model.relations()
+  for (const name in relations) {
+    const related = relations[name]!
+    const embedded = entity[name]
+    const { data = embedded } = Object(embedded) as { data?: unknown }
+    // A relation without a target is null or, from PHP, an empty list; one that was not asked for is not there.
+    if (data === null || (!('0' in related) && Array.isArray(data) && !data[0])) delete entity[name]
+    else if (data !== embedded)
+      entity[name] =
+        '0' in related
+          ? readMany(related[0], data, `${path}${name}.`, issues)
+          : readOne(related, data, `${path}${name}.`, issues)
   }
   return entity
 }

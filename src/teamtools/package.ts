@@ -1,7 +1,7 @@
 import { flag, list, text, type Maybe } from '../core/shape.js'
 import { featureModel } from './feature.js'
 import { groupModel } from './group.js'
-import { many, model, one, type Entity, type Model } from './model.js'
+import { model, type Entity, type Model } from './model.js'
 import { planModel } from './plan.js'
 import * as op from './operations/index.js'
 import type * as t from './signatures.js'
@@ -20,7 +20,7 @@ export type Package = Entity & {
 /** How a package is read. */
 export const packageModel: Model = /* @__PURE__ */ model<'Package'>(
   { name: text, description: text, default: flag, groupId: text, featureIds: list(text) },
-  () => ({ features: many(featureModel), plan: one(planModel), group: one(groupModel) }),
+  () => ({ features: [featureModel], plan: planModel, group: groupModel }),
 )
 
 /** What of a package is not sent. */

@@ -1,6 +1,6 @@
 import { refuse } from '../core/refuse.js'
-import { cents, count, list, object, text, type Maybe } from '../core/shape.js'
-import { model, one, type Entity, type Model } from './model.js'
+import { amounts, cents, count, list, text, type Maybe } from '../core/shape.js'
+import { model, type Entity, type Model } from './model.js'
 import { packageModel } from './package.js'
 import * as op from './operations/index.js'
 import type * as t from './signatures.js'
@@ -45,7 +45,7 @@ export type TierPricing = {
 /** No price. */
 export type FreePricing = { readonly type: 'free' }
 
-/** What a plan costs, told apart by `type`. All amounts of money in cents. */
+/** What a plan costs, told apart by `type`. Amounts of money in cents; they are checked, its words are not. */
 export type Pricing = FlatPricing | UnitPricing | TierPricing | FreePricing
 
 /** What a package costs. */
@@ -65,36 +65,12 @@ export type Plan = Entity & {
   readonly allowedCustomerIds?: Maybe<readonly string[]>
 }
 
-/** Every field that any pricing has. */
-type AnyPricing = {
-  readonly type?: string
-  readonly unit?: string
-  readonly amount?: number
-  readonly interval?: { readonly type?: string; readonly amount?: number }
-  readonly levels?: readonly {
-    readonly condition?: { readonly min?: number; readonly max?: number }
-    readonly expression?: readonly { readonly amount?: number }[]
-  }[]
-}
-
-/** A pricing of a type newer than this package is kept as it is. */
-const readPricing = (value: unknown): Pricing | undefined =>
-  object<AnyPricing>({
-    type: text,
-    unit: text,
-    amount: cents,
-    interval: object({ type: text, amount: count }),
-    levels: list(
-      object({ condition: object({ min: count, max: count }), expression: list(object({ amount: cents })) }),
-    ),
-  })(value) as Pricing | undefined
-
 const longest: Readonly<Record<string, number>> = { day: 365, week: 52, month: 12, year: 1 }
 
 /** The API refuses longer intervals; said here, nothing is sent. */
-const checkInterval = ({ pricing }: { readonly pricing?: AnyPricing | null }): void => {
+const checkInterval = ({ pricing }: { readonly pricing?: Pricing | null }): void => {
   if (pricing === undefined || pricing === null || pricing.type === 'free') return
-  const { type = '', amount = 0 } = pricing.interval ?? {}
+  const { type = '', amount = 0 } = Object(pricing.interval) as { type?: string; amount?: number }
   const most = Object.hasOwn(longest, type) ? longest[type]! : 0
   if (!Number.isSafeInteger(amount) || amount < 1 || amount > most)
     refuse('pricing.interval must be 1 to 365 days, 52 weeks, 12 months or 1 year')
@@ -109,10 +85,10 @@ export const planModel: Model = /* @__PURE__ */ model<'Plan'>(
     trial: count,
     currency: text,
     initialFee: cents,
-    pricing: readPricing,
+    pricing: amounts,
     allowedCustomerIds: list(text),
   },
-  () => ({ subscription: one(subscriptionModel), package: one(packageModel) }),
+  () => ({ subscription: subscriptionModel, package: packageModel }),
 )
 
 /** What of a plan is not sent, and what of it is money. The amount of an interval is an integer too. */

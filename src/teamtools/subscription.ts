@@ -1,6 +1,6 @@
 import { cents, text, type Maybe } from '../core/shape.js'
 import { couponModel } from './coupon.js'
-import { model, one, type Entity, type Model, entityReader } from './model.js'
+import { model, type Entity, type Model, entityReader } from './model.js'
 import { packageModel } from './package.js'
 import { planModel } from './plan.js'
 import * as op from './operations/index.js'
@@ -21,7 +21,7 @@ export type Subscription = Entity & {
 /** How a subscription is read. */
 export const subscriptionModel: Model = /* @__PURE__ */ model<'Subscription'>(
   { customerId: text, packageId: text, planId: text, balance: cents, status: text },
-  () => ({ package: one(packageModel), plan: one(planModel), coupon: one(couponModel) }),
+  () => ({ package: packageModel, plan: planModel, coupon: couponModel }),
 )
 
 /** An item for the next invoice. */
@@ -34,7 +34,7 @@ export type NewInvoiceItem = {
 }
 
 const itemBody = (item: NewInvoiceItem): object => {
-  if (item.amount === undefined) refuse('amount must be a safe integer of cents')
+  if (item.amount === undefined || item.amount === null) refuse('amount must be a safe integer of cents')
   return outgoing(item, { money: ['amount'] }, '') as object
 }
 

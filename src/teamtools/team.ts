@@ -1,6 +1,6 @@
 import { text, type Maybe } from '../core/shape.js'
 import { memberModel } from './member.js'
-import { many, model, type Entity, type Model } from './model.js'
+import { model, type Entity, type Model } from './model.js'
 import * as op from './operations/index.js'
 import type * as t from './signatures.js'
 import type { InputRules } from './input.js'
@@ -9,7 +9,7 @@ import type { InputRules } from './input.js'
 export type Team = Entity & { readonly name?: Maybe<string> }
 
 /** How a team is read. */
-export const teamModel: Model = /* @__PURE__ */ model<'Team'>({ name: text }, () => ({ members: many(memberModel) }))
+export const teamModel: Model = /* @__PURE__ */ model<'Team'>({ name: text }, () => ({ members: [memberModel] }))
 
 /** What of a team is not sent. */
 const teamRules: InputRules = { readOnly: ['members'] }

@@ -86,8 +86,8 @@ type Sent = { readonly type?: unknown; readonly value?: unknown; readonly old?: 
 
 /** A payload is an envelope round an event, whose own data are one level further down; a bare event is taken as well. */
 const unwrapEvent = (json: unknown): Entity & { readonly data?: Sent } => {
-  const event = Object(json) as { data?: Sent }
-  return (event.data?.type === undefined ? Object(event.data) : event) as Entity
+  const event = Object(json) as { id?: unknown; data?: unknown }
+  return (event.id === undefined ? Object(event.data) : event) as Entity
 }
 
 const readChange = (json: unknown, issues: ShapeIssue[]): WebEventChange => {
@@ -100,7 +100,10 @@ const readChange = (json: unknown, issues: ShapeIssue[]): WebEventChange => {
     model && value !== null && value !== undefined ? readOne(model, value, path, issues) : value
   const data = { ...more, type, value: entity(value, 'data.value.'), old: entity(old, 'data.old.') ?? null }
   const word = read['action']
-  const known = !!model && (word === 'updated' ? data.old !== null : word === 'created' || word === 'deleted')
+  const known =
+    !!model &&
+    Object(value) === value &&
+    (word === 'updated' ? data.old !== null : word === 'created' || word === 'deleted')
   return { ...read, known, data } as unknown as WebEventChange
 }
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { ShapeIssue } from '../../src/core/error.js'
-import { anything, cents, count, flag, list, object, type Read, readFields, text } from '../../src/core/shape.js'
+import { amounts, anything, cents, count, flag, list, readFields, text } from '../../src/core/shape.js'
 
 const json = fc.jsonValue({ maxDepth: 3 })
 
@@ -95,15 +95,18 @@ describe('list', () => {
 })
 
 type Line = { readonly note?: string; readonly amount?: number; readonly [more: string]: unknown }
-const line: Read<Line> = object<Line>({ note: text, amount: cents })
 
-describe('object', () => {
-  test('reads the named fields and keeps the others', () => {
-    expect(line({ note: 'a', amount: '5', more: [1] })).toEqual({ note: 'a', amount: 5, more: [1] })
+describe('amounts', () => {
+  test('reads amounts and bounds at any depth as integers, also from texts, and keeps the rest', () => {
+    const pricing = { type: 'tier', levels: [{ condition: { min: '1', max: -1 }, expression: [{ amount: '120' }] }] }
+    expect(amounts(pricing)).toEqual({
+      type: 'tier',
+      levels: [{ condition: { min: 1, max: -1 }, expression: [{ amount: 120 }] }],
+    })
   })
-  test('lets every field be absent or null', () => expect(line({ note: null })).toEqual({ note: null }))
-  test('cannot be read when one field cannot', () => expect(line({ note: 'a', amount: 'x' })).toBe(undefined))
-  test.each([5, 'ab', true])('cannot read %j', (value) => expect(line(value)).toBe(undefined))
+  test.each([[{ amount: 1.5 }], [[{ amount: 'x' }]], [{ a: { max: null } }], [5], ['x']])('cannot read %j', (value) =>
+    expect(amounts(value)).toBe(undefined),
+  )
 })
 
 describe('anything', () => {

@@ -25,7 +25,7 @@ export type EffectName = keyof typeof calls
 export type AnyError = ApiError & {
   readonly code?: string
   readonly status?: number
-  readonly headers?: Readonly<Record<string, string>>
+  readonly headers?: Readonly<Record<string, string | undefined>>
   readonly body?: string
   readonly retryAfter?: number
   readonly messages?: Readonly<Record<string, readonly string[]>>

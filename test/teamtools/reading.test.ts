@@ -156,12 +156,15 @@ describe('a pricing', () => {
     expect(plan.pricing).toEqual({ type: 'tier', interval, levels: [level(1, -1, 120)] })
   })
 
-  test.each([['flat'], [5], [{ type: 5 }], [{ interval: 'month' }], [{ levels: {} }]])(
-    'written %j is a mismatch at its path',
-    async (written) => {
-      expect(await pathsOf('Plan', { pricing: written })).toEqual([expect.stringMatching(/^pricing\b/)])
-    },
-  )
+  test.each([
+    ['flat'],
+    [5],
+    [{ amount: 1.5 }],
+    [{ interval: { amount: 'x' } }],
+    [{ levels: [{ condition: { max: null } }] }],
+  ])('written %j is a mismatch at its path', async (written) => {
+    expect(await pathsOf('Plan', { pricing: written })).toEqual([expect.stringMatching(/^pricing\b/)])
+  })
 })
 
 describe('an enumeration is open:', () => {

@@ -46,7 +46,7 @@ export type Sent = { readonly method: string; readonly url: string; readonly bod
 
 /** A context that keeps what is sent, and answers it with an entity or with what `answer` makes of it. */
 export const recording = (
-  answer: (sent: Sent) => unknown = () => ({ data: { id } }),
+  answer: (sent: Sent) => unknown = () => ({ data: { id, name: 'a name' } }),
 ): { readonly context: Context; readonly sent: Sent[] } => {
   const sent: Sent[] = []
   const fetch: NonNullable<Context['fetch']> = (url, { method = 'GET', body }) => {

@@ -14,7 +14,12 @@ import { parsed, raw } from './operation.js'
 type Enveloped = { readonly data?: unknown }
 
 const readAttribute = (value: unknown, path: string, issues: ShapeIssue[]): Attribute =>
-  readFields<Attribute>(attributeFields, { ...(value as object) }, path, issues)
+  readFields<Attribute>(
+    attributeFields,
+    { ...(value as object), name: (Object(value) as Partial<Attribute>).name ?? 0 },
+    path,
+    issues,
+  )
 
 const attributeReader: Reader<Attribute> = (json, issues) => readAttribute((json as Enveloped).data, '', issues)
 
