@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { cpSync, mkdirSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import type { Options } from 'tsup'
 
 // One output file per module and nothing minified: bundlers drop what an importer does not use only
@@ -13,6 +13,15 @@ const each: Options = {
   outExtension: () => ({ js: '.js' }),
 }
 
+/**
+ * ky is an ES module, which require() gives as a namespace with its default export in it. esbuild's helper takes the
+ * namespace itself for the default, as it does for every import of a package of type module; without the 1 it looks.
+ */
+const esModulesByRequire: NonNullable<Options['plugins']>[number] = {
+  name: 'es-modules-by-require',
+  renderChunk: (code) => ({ code: code.replace(/(__toESM\(require\("ky"\)), 1\)/g, '$1)') }),
+}
+
 const config: Options[] = [
   { ...each, format: 'esm', outDir: 'dist/esm', clean: true },
   {
@@ -20,12 +29,14 @@ const config: Options[] = [
     format: 'cjs',
     outDir: 'dist/cjs',
     clean: true,
+    plugins: [esModulesByRequire],
     onSuccess: () => {
       const tsc = ['node_modules/typescript/bin/tsc', '-p', 'src/tsconfig.declarations.json']
       execFileSync(process.execPath, tsc, { stdio: 'inherit' })
       mkdirSync('dist/cjs', { recursive: true })
       cpSync('dist/types', 'dist/esm', { recursive: true })
       cpSync('dist/types', 'dist/cjs', { recursive: true })
+      rmSync('dist/types', { recursive: true })
       writeFileSync('dist/cjs/package.json', '{ "type": "commonjs" }\n')
       return Promise.resolve()
     },

@@ -1,0 +1,69 @@
+import { execFileSync } from 'node:child_process'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type Installation, installPacked } from './packed.js'
+
+type Conditions = { readonly types: string; readonly default: string }
+type Exports = Readonly<Record<string, { readonly import: Conditions; readonly require: Conditions } | string>>
+
+/** A program that makes calls through every entry point; `load` is how it gets at one. */
+const program = (load: string): string => `
+  const work = async () => {
+    const { createContext, ok } = ${load}('billfold')
+    const { requestAccessToken, saveEvent, saveCustomer, saveEndUser } = ${load}('billfold/teamtools')
+    const { createTeamToolsSandbox } = ${load}('billfold/sandbox')
+    const { serveSandbox } = ${load}('billfold/sandbox/node')
+    const client = { clientId: 'id', clientSecret: 'secret' }
+    const served = await serveSandbox(createTeamToolsSandbox({ ...client, salt: 'salt' }))
+    const baseUrl = served.value.url
+    const token = await requestAccessToken({ baseUrl }, client)
+    const ctx = createContext({ baseUrl, token: token.value.access_token })
+    const customer = await saveCustomer(ctx, { name: 'Name', email: 'a@example.com' })
+    const user = await saveEndUser(ctx, { email: 'b@example.com', customerId: customer.value.id })
+    const event = await saveEvent(ctx, { name: 'signed in', endUserId: user.value.id }, { salt: 'salt' })
+    console.log(JSON.stringify([ok(1), customer.value.name, event.value.counter]))
+    await served.value.close()
+  }
+  work().catch((error) => { console.error(error); process.exitCode = 1 })
+`
+
+describe.each(['ky', 'ky2'] as const)('the packed package, with %s,', (ky) => {
+  let installed: Installation
+  beforeAll(() => {
+    installed = installPacked(ky)
+  })
+  afterAll(() => installed.remove())
+
+  const run = (file: string, source: string): string => {
+    writeFileSync(join(installed.folder, file), source)
+    return execFileSync(process.execPath, [join(installed.folder, file)], { stdio: 'pipe' })
+      .toString()
+      .trim()
+  }
+  const printed = '[{"ok":true,"value":1},"Name",1]'
+
+  it('works as an ES module', () => {
+    expect(run('program.mjs', program('await import'))).toBe(printed)
+  })
+
+  it('works with require', () => {
+    expect(run('program.cjs', program('require'))).toBe(printed)
+  })
+
+  it('has a file for each condition of each entry point', () => {
+    const folder = join(installed.folder, 'node_modules/billfold')
+    const { exports } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as { exports: Exports }
+    const files = Object.values(exports).flatMap((entry) =>
+      typeof entry === 'string' ? [entry] : [entry.import, entry.require].flatMap((each) => [each.types, each.default]),
+    )
+    expect(files.length).toBeGreaterThan(16)
+    for (const file of files) expect(existsSync(join(folder, file)), file).toBe(true)
+  })
+
+  it('shows its command line', () => {
+    const cli = join(installed.folder, 'node_modules/billfold/dist/esm/cli.js')
+    const help = execFileSync(process.execPath, [cli, 'sandbox', 'teamtools', '--help'], { stdio: 'pipe' }).toString()
+    expect(help).toContain('--port')
+  })
+})
