@@ -55,8 +55,6 @@ export interface Relations {
   WebEvent: {}
 }
 
-type RelationOf<E extends EntityName> = keyof Relations[E] & string
-
 /** The entity at the other end of a relation. */
 type Target<E extends EntityName, R> = R extends keyof Relations[E]
   ? Relations[E][R] extends EntityName
@@ -66,14 +64,14 @@ type Target<E extends EntityName, R> = R extends keyof Relations[E]
       : never
   : never
 
-/** A path as far as it is right, then the relations that could follow; as a template, so that errors spell them out. */
+/** A path as far as it is right, then the relations that could follow, which errors spell out. */
 type Path<E extends EntityName, P extends string> = P extends `${infer H}.${infer Rest}`
-  ? H extends RelationOf<E>
+  ? H extends keyof Relations[E] & string
     ? `${H}.${Path<Target<E, H>, Rest>}`
-    : `${RelationOf<E>}`
-  : P extends RelationOf<E>
+    : keyof Relations[E] & string
+  : P extends keyof Relations[E] & string
     ? P
-    : `${RelationOf<E>}`
+    : keyof Relations[E] & string
 
 /**
  * An include string that names relations of `E` only: paths parted by commas, nested with dots. What is wrong in it is
@@ -92,7 +90,7 @@ type Below<P extends string, H extends string> = P extends `${H}.${infer Rest}` 
 type Embedded<E extends EntityName, P extends string> = [P] extends [never]
   ? Entities[E]
   : Entities[E] & {
-      readonly [H in Head<P> & RelationOf<E>]?: Relations[E][H] extends EntityName
+      readonly [H in Head<P> & keyof Relations[E] & string]?: Relations[E][H] extends EntityName
         ? Embedded<Relations[E][H], Below<P, H>>
         : readonly Embedded<Target<E, H>, Below<P, H>>[]
     }

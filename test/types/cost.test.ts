@@ -1,0 +1,83 @@
+import { execFileSync } from 'node:child_process'
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+
+const root = fileURLToPath(new URL('../..', import.meta.url))
+const folder = join(root, '.cache/types')
+
+beforeAll(() => mkdirSync(folder, { recursive: true }))
+afterAll(() => rmSync(folder, { recursive: true }))
+
+const start = `import { getCustomer } from 'billfold/teamtools'
+const ctx = { baseUrl: 'https://api.teamtools.io/', token: 'token' }
+void getCustomer(ctx, 'id')
+`
+
+const includes = [
+  'subscription',
+  'subscription.package.features,users',
+  'users.customer.subscription',
+  'invoices.payments,invoices.refunds',
+  'subscription.plan.package.group.packages',
+  'users.events,users.customer',
+  'subscription.coupon,invoices',
+  'subscription.package.features.dependencies',
+  'subscription.package.features.packages.group',
+  'invoices.subscription.plan,users',
+]
+
+/** What tsc says of a file that is checked against the built declarations. */
+const check = (name: string, source: string): { errors: string; instantiations: number; seconds: string } => {
+  const compilerOptions = {
+    rootDir: root,
+    isolatedDeclarations: false,
+    declaration: false,
+    declarationMap: false,
+    paths: { 'billfold/teamtools': ['../../dist/esm/teamtools/index.d.ts'] },
+  }
+  writeFileSync(join(folder, `${name}.ts`), source)
+  const config = join(folder, `${name}.json`)
+  writeFileSync(
+    config,
+    JSON.stringify({ extends: '../../tsconfig.json', compilerOptions, include: [], files: [`${name}.ts`] }),
+  )
+  const tsc = join(root, 'node_modules/typescript/bin/tsc')
+  let output: string
+  try {
+    output = execFileSync(process.execPath, [tsc, '-p', config, '--extendedDiagnostics'], { stdio: 'pipe' }).toString()
+  } catch (error) {
+    output = (error as { stdout: Buffer }).stdout.toString()
+  }
+  const found = (label: string): string => new RegExp(`${label}:\\s+([\\d.]+)`).exec(output)?.[1] ?? ''
+  const errors = output.split('\n').filter((line) => line.includes('error TS'))
+  return { errors: errors.join('\n'), instantiations: Number(found('Instantiations')), seconds: found('Check time') }
+}
+
+describe('a typed include', () => {
+  it('is cheap: ten of them add at most 6,000 instantiations', () => {
+    const without = check('without', start)
+    const calls = includes.map(
+      (include, n) => `export const c${n} = await getCustomer(ctx, 'id', { include: '${include}' })\n`,
+    )
+    const reads = includes.map(
+      (_, n) => `void [c${n}.value?.subscription, c${n}.value?.users, c${n}.value?.invoices]\n`,
+    )
+    const withTen = check('ten', [start, ...calls, ...reads].join(''))
+    expect([without.errors, withTen.errors]).toEqual(['', ''])
+    expect(without.instantiations).toBeGreaterThan(0)
+    console.log(`check time ${without.seconds} s without, ${withTen.seconds} s with ten includes`)
+    console.log(`instantiations ${without.instantiations} without, ${withTen.instantiations} with ten includes`)
+    expect(withTen.instantiations - without.instantiations).toBeLessThanOrEqual(6000)
+  })
+
+  it.each([
+    ['subscripton', /"subscription" \| "invoices" \| "users" \| undefined'\. Did you mean '"subscription"'/],
+    ['subscription.packge', /"subscription\.package" \| "subscription\.plan" \| "subscription\.coupon"/],
+    ['users,wrong.way', /"users,subscription" \| "users,invoices" \| "users,users"/],
+  ])('that is misspelt, %s, is an error that names what is allowed', (include, message) => {
+    const { errors } = check('misspelt', `${start}void getCustomer(ctx, 'id', { include: '${include}' })\n`)
+    expect(errors).toMatch(message)
+  })
+})
