@@ -46,54 +46,65 @@ export type ParsedOperation<Args extends readonly unknown[], T> = (
   ...args: Args
 ) => Promise<Result<T>>
 
+/** Gives one entity by id, with what `include` embeds. */
 export type GetEntity<E extends EntityName> = <const I extends string = never, A = unknown>(
   context: Context,
   id: string,
   options?: CallOptions & IncludeOption<E, I> & AttributesOption<A>,
 ) => Promise<Result<Included<E, I> & A>>
 
+/** {@link GetEntity}, raw. */
 export type GetEntityRaw<E extends EntityName> = <const I extends string = never>(
   context: Context,
   id: string,
   options?: CallOptions & IncludeOption<E, I>,
 ) => Promise<Result<RawAnswer>>
 
+/** Gives a list or a search, with what `include` embeds. */
 export type ListEntities<E extends EntityName> = <const I extends string = never, A = unknown>(
   context: Context,
   query?: ListQuery & CallOptions & IncludeOption<E, I> & AttributesOption<A>,
 ) => Promise<Result<readonly (Included<E, I> & A)[]>>
 
+/** {@link ListEntities}, raw. */
 export type ListEntitiesRaw<E extends EntityName> = <const I extends string = never>(
   context: Context,
   query?: ListQuery & CallOptions & IncludeOption<E, I>,
 ) => Promise<Result<RawAnswer>>
 
+/** Gives the entities that carry a tag. */
 export type ListEntitiesByTag<E extends EntityName> = <const I extends string = never, A = unknown>(
   context: Context,
   tag: string,
   options?: CallOptions & IncludeOption<E, I> & AttributesOption<A>,
 ) => Promise<Result<readonly (Included<E, I> & A)[]>>
 
+/** {@link ListEntitiesByTag}, raw. */
 export type ListEntitiesByTagRaw<E extends EntityName> = GetEntityRaw<E>
 
+/** Creates an entity without `id`, updates one with it, and gives what was stored. */
 export type SaveEntity<E extends EntityName> = <A = unknown, In = unknown>(
   context: Context,
   entity: Input<E> & NoInfer<Partial<In>>,
   options?: CallOptions & { readonly attributes?: StandardSchema<A, In> | undefined },
 ) => Promise<Result<Entities[E] & A>>
 
+/** {@link SaveEntity}, raw. */
 export type SaveEntityRaw<E extends EntityName> = RawOperation<[entity: Input<E>, options?: CallOptions]>
 
+/** {@link SaveEntity} for many in one request. */
 export type SaveEntities<E extends EntityName> = <A = unknown, In = unknown>(
   context: Context,
   entities: readonly (Input<E> & NoInfer<Partial<In>>)[],
   options?: CallOptions & { readonly attributes?: StandardSchema<A, In> | undefined },
 ) => Promise<Result<readonly (Entities[E] & A)[]>>
 
+/** {@link SaveEntities}, raw. */
 export type SaveEntitiesRaw<E extends EntityName> = RawOperation<[entities: readonly Input<E>[], options?: CallOptions]>
 
 /** An operation on one entity that gives an entity. */
 export type OnEntity<E extends EntityName> = ParsedOperation<[id: string, options?: CallOptions], Entities[E]>
+/** {@link OnEntity}, raw. */
 export type OnEntityRaw = RawOperation<[id: string, options?: CallOptions]>
 
 /** An operation on one entity that gives a list. */
@@ -107,6 +118,7 @@ export type OnEntityWith<Data, E extends EntityName> = ParsedOperation<
   [id: string, data: Data, options?: CallOptions],
   Entities[E]
 >
+/** {@link OnEntityWith}, raw. */
 export type OnEntityWithRaw<Data> = RawOperation<[id: string, data: Data, options?: CallOptions]>
 
 /** An operation on entities by their ids. */
@@ -114,10 +126,16 @@ export type OnEntities<E extends EntityName> = ParsedOperation<
   [ids: readonly string[], options?: CallOptions],
   readonly Entities[E][]
 >
+/** {@link OnEntities}, raw. */
 export type OnEntitiesRaw = RawOperation<[ids: readonly string[], options?: CallOptions]>
 
+/** Gives the attributes of a resource. */
 export type GetAttributes = ParsedOperation<[options?: CallOptions], readonly Attribute[]>
+/** {@link GetAttributes}, raw. */
 export type GetAttributesRaw = RawOperation<[options?: CallOptions]>
+/** Defines an attribute without `id`, changes one with it. */
 export type SaveAttribute = ParsedOperation<[attribute: AttributeInput, options?: CallOptions], Attribute>
+/** {@link SaveAttribute}, raw. */
 export type SaveAttributeRaw = RawOperation<[attribute: AttributeInput, options?: CallOptions]>
+/** Deletes an attribute and gives it. */
 export type DeleteAttribute = ParsedOperation<[id: string, options?: CallOptions], Attribute>

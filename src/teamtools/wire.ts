@@ -30,7 +30,8 @@ export const write = (
   signal: AbortSignal | undefined,
 ): Request => {
   // Written here and not when it is signed: what cannot be written is an input error.
-  const body = JSON.stringify(data)
+  const { access_token: _, ...own } = data as { access_token?: unknown }
+  const body = JSON.stringify(own)
   return {
     signal,
     secrets: () => Array.from(body.matchAll(named), ([, text]) => JSON.parse(text!) as unknown),

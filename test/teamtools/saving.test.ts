@@ -152,6 +152,12 @@ describe('what is not sent of an entity', () => {
     expect(entity).toEqual(before)
   })
 
+  test('an attribute under the name of the token, which would stand there twice', async () => {
+    const { context, sent } = recording()
+    await saveCustomer(context, { name: 'a', access_token: 'stored by an API that kept it' })
+    expect(sent[0]?.body).toEqual({ name: 'a', access_token: token })
+  })
+
   test('a salt', async () => {
     const body = await bodyOf((context) => saveEvent(context, { name: 'login', endUserId: id }, { salt: 'pepper' }))
     expect(JSON.stringify(body)).not.toContain('pepper')
