@@ -33,6 +33,20 @@ const passing = (call: Call, kind: 'timeout' | 'malformed', why: string): Result
 /** The error of a limit that was reached. */
 export const late = (call: Call, ms: number): Result<never> => passing(call, 'timeout', `no full answer in ${ms} ms`)
 
+/** An answer without the token that was sent, should the server have sent it back. Texts as short as words are left. */
+const withoutToken = (answer: RawAnswer, token: unknown): RawAnswer => {
+  if (typeof token !== 'string' || token.length < 8) return answer
+  const hide = (text: string): string => text.replaceAll(token, '[redacted]')
+  const headers = Object.entries(answer.headers).map(([name, value]) => [name, hide(value)] as const)
+  return { ...answer, headers: Object.fromEntries(headers), body: hide(answer.body) }
+}
+
+/** What an attempt without an answer has come to: of a body that broke off more can be said than `exchange` does. */
+const whyNot = (call: Call, last: Result<never> | undefined, tooLarge: boolean): Result<never> => {
+  if (!last) return failure(call, 'aborted')
+  return last.error?.kind === 'malformed' && !tooLarge ? passing(call, 'malformed', 'cut off') : last
+}
+
 /** One request of a trip, with a limit of its own. */
 export const attempt = async (trip: Trip): Promise<void> => {
   const { call, context, describe, whole } = trip
@@ -57,10 +71,9 @@ export const attempt = async (trip: Trip): Promise<void> => {
   if (status) tell(context.onResponse, { ...eventOf(trip), status, milliseconds: Date.now() - start })
   // Refused before it was processed, or never sent.
   if (status === 401 || status === 429 || last?.error?.delivery === 'notSent') trip.processed = processed
-  trip.last =
-    slow.aborted && !last?.ok
+  trip.last = last?.ok
+    ? { ok: true, value: withoutToken(last.value, call.token) }
+    : slow.aborted
       ? late(call, attemptTimeout)
-      : last?.error?.kind === 'malformed' && !tooLarge
-        ? passing(call, 'malformed', 'cut off')
-        : (last ?? failure(call, 'aborted'))
+      : whyNot(call, last, tooLarge)
 }

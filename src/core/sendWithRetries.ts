@@ -41,7 +41,8 @@ const respond = async (trip: Trip, budget: RetryBudget): Promise<{ response: Res
   const wait = waitOf(trip)
   if (wait === undefined || budget.tokens < cost || !(call.attempts < (context.attempts ?? 3))) {
     // A success gives back what its retry cost, or a little.
-    if (trip.last.ok && wait === undefined) budget.tokens = Math.min(budget.tokens + (repeated ? cost : 1), full)
+    const { status = 500 } = trip.last.value ?? {}
+    if (status < 500) budget.tokens = Math.min(budget.tokens + (repeated ? cost : 1), full)
     return { response: new Response(), final: true }
   }
   budget.tokens -= cost
@@ -72,10 +73,11 @@ const settle = ({ last, processed }: Trip): Result<RawAnswer> =>
   last.ok ? last : { ok: false, error: { ...last.error, delivery: processed ? 'unknown' : 'notSent' } as ApiError }
 
 /** What ends a call before its limits: its own signal and the context's. Undefined where the arguments cannot make a call. */
-const callerOf = ({ baseUrl, signal }: Context<unknown>, describe: Describe): AbortSignal | undefined => {
+const callerOf = ({ baseUrl, fetch, signal }: Context<unknown>, describe: Describe): AbortSignal | undefined => {
   try {
-    // Relative where there is a page to be relative to; what is no URL stays none, however often it is tried.
-    void new URL(baseUrl, (globalThis as { location?: { href: string } }).location?.href)
+    // Relative where there is a page, or a fetch that knows more; what is no URL stays none, however often it is tried.
+    const { location } = globalThis as { location?: { href: string } }
+    void new URL(baseUrl, fetch ? 'http://any.invalid' : location?.href)
     return AbortSignal.any([signal, describe().signal].flatMap((one) => one ?? []))
   } catch {
     return undefined
