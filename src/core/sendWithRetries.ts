@@ -1,6 +1,6 @@
 import ky from 'ky'
 import { attempt, eventOf, late, type Trip } from './attempt.js'
-import type { Call, Describe, RawAnswer, Send } from './call.js'
+import type { Describe, RawAnswer, Send } from './call.js'
 import type { Context } from './context.js'
 import type { ApiError } from './error.js'
 import { exchange } from './exchange.js'
@@ -72,25 +72,23 @@ const run = async (trip: Trip, budget: RetryBudget): Promise<boolean> => {
 const settle = ({ last, processed }: Trip): Result<RawAnswer> =>
   last.ok ? last : { ok: false, error: { ...last.error, delivery: processed ? 'unknown' : 'notSent' } as ApiError }
 
-/** What ends a call before its limits: its own signal and the context's. Undefined where the arguments cannot make a call. */
-const callerOf = ({ baseUrl, fetch, signal }: Context<unknown>, describe: Describe): AbortSignal | undefined => {
+/** Whether a URL can be called from here: relative where there is a page, or a fetch that knows more. */
+const isCallable = ({ baseUrl, fetch }: Context<unknown>): boolean => {
+  const { location } = globalThis as { location?: { href: string } }
   try {
-    // Relative where there is a page, or a fetch that knows more; what is no URL stays none, however often it is tried.
-    const { location } = globalThis as { location?: { href: string } }
-    void new URL(baseUrl, fetch ? 'http://any.invalid' : location?.href)
+    return !!new URL(baseUrl, fetch ? 'http://any.invalid' : location?.href)
+  } catch {
+    return false
+  }
+}
+
+/** What ends a call before its limits: its own signal and the context's. Undefined where the arguments make no call. */
+const callerOf = ({ signal }: Context<unknown>, describe: Describe): AbortSignal | undefined => {
+  try {
     return AbortSignal.any([signal, describe().signal].flatMap((one) => one ?? []))
   } catch {
     return undefined
   }
-}
-
-/** What is wrong with the arguments. A request cannot come of it: its fetch says only that the base URL is none. */
-const inputError = (call: Call, context: Context<unknown>, describe: Describe): Promise<Result<RawAnswer>> => {
-  const token = undefined
-  const fetch = (): Promise<Response> => Promise.reject(new Error())
-  return exchange({ ...call }, { ...context, token, fetch }, describe).then(({ error }) =>
-    error?.kind === 'input' ? { ok: false, error } : failure(call, 'input', 'baseUrl cannot be called from here'),
-  )
 }
 
 /**
@@ -109,7 +107,9 @@ export const sendWithRetries =
     const [total, stop] = limit(timeout)
     const whole = AbortSignal.any(caller ? [total, caller] : [total])
     const trip: Trip = { call, context, describe, whole, last: aborted, processed: false, asked }
-    if (!caller) trip.last = await inputError(call, context, describe)
+    if (!isCallable(context)) trip.last = failure(call, 'input', 'baseUrl cannot be called from here')
+    // It fails on the arguments before it sends anything, and says so.
+    else if (!caller) trip.last = await exchange(call, context, describe)
     else {
       const final = await run(trip, budget)
       if (whole.aborted && !(final && trip.last.ok))
