@@ -28,7 +28,7 @@ const config: ViteUserConfig = defineConfig({
       {
         // The other major version of ky that the package allows.
         resolve: { alias: [...alias, { find: /^ky$/, replacement: 'ky2' }] },
-        test: { ...test, name: 'ky 2', include: ['test/core/createContext*.test.ts'] },
+        test: { ...test, name: 'ky 2', include: ['test/core/{createContext,cachedToken,hooks,retryBudget}*.test.ts'] },
       },
     ],
   },

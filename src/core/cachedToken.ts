@@ -51,14 +51,20 @@ export const cachedToken = (options: CachedTokenOptions): TokenSource<string> =>
   let failed: { readonly error: Result<never>; readonly until: number; readonly pause: number } | undefined
 
   const usable = (stored: StoredToken | null | undefined, refused: string | undefined): stored is StoredToken =>
-    typeof stored?.token === 'string' && stored.token !== refused && (stored.expires ?? Infinity) - margin > now()
+    typeof stored?.token === 'string' &&
+    !!stored.token &&
+    stored.token !== refused &&
+    (stored.expires ?? Infinity) - margin > now()
 
   const asking = async (): ReturnType<typeof request> => {
     try {
-      return await request()
+      const asked = await request()
+      if (asked.ok ? asked.value.access_token && typeof asked.value.access_token === 'string' : asked.error)
+        return asked
     } catch {
-      return failure(call, 'unauthorized', 'the token request failed')
+      // Said below.
     }
+    return failure(call, 'unauthorized', 'the token request gave no token')
   }
 
   const ask = async (): Promise<string | Result<never>> => {
@@ -71,7 +77,7 @@ export const cachedToken = (options: CachedTokenOptions): TokenSource<string> =>
     const { access_token: token, expires_in } = asked.value
     failed = undefined
     margin = Math.min(skew, (expires_in ?? Infinity) * 500)
-    kept = { token, expires: expires_in ? now() + expires_in * 1000 : undefined }
+    kept = { token, expires: typeof expires_in === 'number' ? now() + expires_in * 1000 : undefined }
     try {
       await store?.set(kept)
     } catch {

@@ -5,7 +5,7 @@ export type HookEvent = {
   /** Such as `teamtools.getCustomer`. */
   readonly operation: string
   readonly method: string
-  /** The path with its ids taken out: `customers/{id}/subscription`. */
+  /** The path with its ids and tags taken out: `customers/{id}/subscription`. */
   readonly path: string
   /** 1 for the first request of a call. */
   readonly attempt: number
@@ -40,9 +40,12 @@ export const tell = <E>(hook: ((event: E) => unknown) | undefined, event: E): vo
   if (hook) void new Promise((resolve) => resolve(hook(event))).catch(() => 0)
 }
 
-/** A path without its query and ids. A segment stays where it is a word of the API, which are lower-case letters. */
+/**
+ * A path without its query, ids and tags. A segment of lower-case letters is taken for a word of the API: its ids have
+ * digits.
+ */
 export const templateOf = (path: string): string =>
   path
     .replace(/\?.*/, '')
     .replace(/\/tag\/.*/, '/tag/{tag}')
-    .replace(/\/[^/]*[^a-z/_][^/]*/g, '/{id}')
+    .replace(/\/(?!\{)[^/]*[^a-z_/][^/]*/g, '/{id}')

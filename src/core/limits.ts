@@ -1,6 +1,6 @@
 /** How often and how long a call is tried. Times in milliseconds. */
 export type Limits = {
-  /** Requests at the most, the first included. 3 when left out. */
+  /** Requests at the most, the first included; one more where the API refused a token. 3 when left out. */
   readonly attempts?: number | undefined
   /** For one request, its answer's body included. 10,000 when left out. */
   readonly attemptTimeout?: number | undefined

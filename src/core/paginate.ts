@@ -55,7 +55,8 @@ export async function* paginate<C, L extends List<C>>(
     // A page that is fetched ahead may fail while nobody waits for it.
     const pageAt = async (offset: number): Promise<Result<readonly Listed<L>[]>> => {
       try {
-        return (await list(context, { ...rest, limit, offset, signal: ends })) as Result<readonly Listed<L>[]>
+        const page = await list(context, { ...rest, limit, offset, signal: ends })
+        return (page.ok ? Array.isArray(page.value) : page.error) ? (page as Result<readonly Listed<L>[]>) : unlisted
       } catch {
         return unlisted
       }
@@ -104,7 +105,7 @@ export const collect = async <T>(
   const entities: T[] = []
   try {
     for await (const page of pages) {
-      if (!page.ok) return page
+      if (page.ok === false) return page
       if (!(entities.length + page.value.length <= (max ?? 0)))
         return failure(call, 'input', `more than ${max ?? 0} entities`)
       for (const entity of page.value) entities.push(entity)

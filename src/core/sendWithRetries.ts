@@ -31,18 +31,19 @@ const waitOf = ({ last, call, context }: Trip): number | undefined => {
 /** What ky is to make of an attempt: a status that it repeats, or one that it takes for the end. */
 const respond = async (trip: Trip, budget: RetryBudget): Promise<{ response: Response; final: boolean }> => {
   const { call, context } = trip
-  const repeated = call.attempts > 0
+  const made = call.attempts
   await attempt(trip)
   // A call with a refused token was not processed: ask for another token, once, and repeat it at once.
   if (trip.last.value?.status === 401 && typeof context.token === 'function' && !call.refused) {
     call.refused = call.token
     await attempt(trip)
   }
-  const wait = waitOf(trip)
+  // Where nothing was sent there is no token, which is for its function to try again.
+  const wait = call.attempts > made ? waitOf(trip) : undefined
   if (wait === undefined || budget.tokens < cost || !(call.attempts < (context.attempts ?? 3))) {
     // A success gives back what its retry cost, or a little.
     const { status = 500 } = trip.last.value ?? {}
-    if (status < 500) budget.tokens = Math.min(budget.tokens + (repeated ? cost : 1), full)
+    if (status < 500) budget.tokens = Math.min(budget.tokens + (made ? cost : 1), full)
     return { response: new Response(), final: true }
   }
   budget.tokens -= cost

@@ -9,7 +9,6 @@ const hours: Readonly<Record<string, number>> = {
   EET: 2,
   EEST: 3,
   MSK: 3,
-  JST: 9,
 }
 
 /** How far the clocks of an IANA zone are ahead of UTC at an instant, in milliseconds. */
@@ -32,7 +31,7 @@ type Sent = { readonly date?: string; readonly timezone?: string; readonly timez
 
 /**
  * A date of the API: a PHP DateTime object of any of the three timezone types, or a text, in UTC where it says no zone.
- * PHP's zero date cannot be read as one.
+ * PHP's zero date cannot be read as one, nor an abbreviation that is neither American, European nor UTC's.
  */
 export const date: Read<Date> = (value) => {
   const { date: text = value, timezone = 'UTC', timezone_type: type } = Object(value) as Sent

@@ -54,6 +54,8 @@ export const explain: Explain = (body) => {
   const { message = error } = Object(error) as { message?: unknown }
   if (typeof message !== 'object' || !message)
     return { message: message as string | undefined, kind: message === 'access_denied' ? 'unauthorized' : undefined }
-  const messages = Object.entries(message).map(([name, said]) => [name, [said as unknown].flat().map(String)] as const)
+  const messages = Object.entries(message).map(
+    ([name, said]) => [name, [said as unknown].flat().filter((text) => typeof text === 'string')] as const,
+  )
   return { messages: Object.fromEntries(messages) }
 }
