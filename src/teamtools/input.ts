@@ -5,8 +5,13 @@ import type { Entities, EntityName } from './include.js'
 /** What may be given for a value of this type: the API also takes dates and booleans as text. */
 type Given<T> = T extends Date ? Date | string : T extends boolean ? boolean | 'true' | 'false' : T
 
+/** Numbers that are no money, which the API also takes as text. */
+type Counts = 'trial'
+
 /** An entity to be saved: with an `id` it is updated, without one created. What is left out is not sent. */
-export type Input<E extends EntityName> = { readonly [K in keyof Entities[E]]?: Given<Entities[E][K]> | undefined }
+export type Input<E extends EntityName> = {
+  readonly [K in keyof Entities[E]]?: Given<Entities[E][K]> | (K extends Counts ? `${number}` : never) | undefined
+}
 
 /** What is particular about the fields of a resource when they are sent. */
 export type InputRules = {

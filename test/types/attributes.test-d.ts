@@ -7,6 +7,7 @@ import {
   type Plan,
   savePlan,
   saveCustomer,
+  saveGroup,
   type Subscription,
 } from 'billfold/teamtools'
 import * as v from 'valibot'
@@ -46,6 +47,12 @@ describe('what is saved', () => {
     expectTypeOf(saveCustomer).toBeCallableWith(ctx, { id: 'id', joinDate: '2016-05-04' })
     // @ts-expect-error a name is a text
     void saveCustomer(ctx, { name: 1 })
+  })
+  it('takes booleans and counts as text, but no money', () => {
+    expectTypeOf(savePlan).toBeCallableWith(ctx, { packageId: 'id', trial: '30' })
+    expectTypeOf(saveGroup).toBeCallableWith(ctx, { default: 'true' })
+    // @ts-expect-error money is a number of cents
+    void savePlan(ctx, { packageId: 'id', initialFee: '100' })
   })
   it('has a pricing of one of the kinds', () => {
     const interval = { type: 'month', amount: 1 } as const
