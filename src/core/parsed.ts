@@ -43,10 +43,10 @@ const judge = async <T>(
 ): Promise<Verdict | { readonly value: T; readonly warning: string | false }> => {
   const json = parseJson(body)
   if (status < 200 || status > 299) return refused(status, headers['retry-after'], explain(json))
-  if (json === undefined) return { kind: 'malformed', why: 'not JSON' }
+  if (json === undefined) return { kind: 'malformed', why: 'no JSON' }
   const issues: ShapeIssue[] = []
   const value = await read(json, issues)
-  const where = `unexpected at ${issues.map(({ path }) => path).join()}`
+  const where = `unexpected ${issues.map(({ path }) => path).join()}`
   return issues[0] && !/off|warn/.test(validate!)
     ? { kind: 'mismatch', why: where, issues }
     : { value, warning: !!issues[0] && validate === 'warn' && where }
