@@ -77,11 +77,7 @@ export async function* paginate<C, L extends List<C>>(
       if (!prefetch) next = pageAt(offset)
     }
   } catch {
-    yield failure(
-      { operation: 'paginate', attempts: 0 },
-      'input',
-      'this is not a function that lists, or not its query',
-    )
+    yield unlisted
   } finally {
     leave.abort()
   }
