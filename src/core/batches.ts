@@ -1,5 +1,6 @@
 import type { Context } from './context.js'
 import { failure } from './failure.js'
+import { tell } from './hooks.js'
 import { orAborted } from './orAborted.js'
 import type { Result } from './result.js'
 
@@ -75,14 +76,6 @@ const saved = async <Token, Row, T>(
     // Said below.
   }
   return failure({ operation: 'batches', attempts: 1 }, 'input', 'the function that saves gave no Result')
-}
-
-const tell = (onProgress: BatchOptions['onProgress'], progress: Progress): void => {
-  try {
-    onProgress?.(progress)
-  } catch {
-    // A listener must not change what happens to the rows.
-  }
 }
 
 /**
