@@ -42,7 +42,7 @@ interface Changed {
   team: Entities['Team']
 }
 
-const models = (): Readonly<Record<string, Model>> & { readonly [T in keyof Changed]: Model } => ({
+const models = (): { readonly [T in keyof Changed]: Model } => ({
   coupon: couponModel,
   customer: customerModel,
   enduser: endUserModel,
@@ -95,7 +95,7 @@ const readChange = (json: unknown, issues: ShapeIssue[]): WebEventChange => {
   const read = readOne(webEventModel, event, '', issues) as Entity
   const { type, value, old, ...more } = Object(event.data) as Sent
   if (typeof type !== 'string') issues.push({ path: 'data.type', message: `expected a text, not ${typeof type}` })
-  const model = Object.hasOwn(models(), `${type as string}`) ? models()[type as string] : undefined
+  const model = new Map(Object.entries(models())).get(type as string)
   const entity = (value: unknown, path: string): unknown =>
     model && value !== null && value !== undefined ? readOne(model, value, path, issues) : value
   const data = { ...more, type, value: entity(value, 'data.value.'), old: entity(old, 'data.old.') ?? null }
