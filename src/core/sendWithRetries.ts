@@ -103,12 +103,11 @@ export const sendWithRetries =
     const { timeout = 30_000 } = context
     const began = Date.now()
     const caller = callerOf(context, describe)
-    const aborted = failure(call, 'aborted')
     const asked = { operation: call.operation, method: '', path: '' }
     const [total, stop] = limit(timeout)
     const whole = AbortSignal.any(caller ? [total, caller] : [total])
-    const trip: Trip = { call, context, describe, whole, last: aborted, processed: false, asked }
-    if (!isCallable(context)) trip.last = failure(call, 'input', 'baseUrl cannot be called from here')
+    const trip: Trip = { call, context, describe, whole, last: failure(call, 'aborted'), processed: false, asked }
+    if (!isCallable(context)) trip.last = failure(call, 'input', 'baseUrl is no URL here')
     // It fails on the arguments before it sends anything, and says so.
     else if (!caller) trip.last = await exchange(call, context, describe)
     else {
