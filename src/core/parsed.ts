@@ -20,36 +20,21 @@ const answerFailure = (
 ): Result<never> => {
   const secrets = [call.token, ...(request?.secrets?.() ?? [])]
   // Of the headers only those that can hold neither a credential nor a URL.
-  const { 'content-type': type, 'retry-after': wait } = headers
-  const { why: said, ...rest } = masked({ why, body, ...details }, secrets)
+  const { 'content-type': type } = headers
+  const { why: said, ...rest } = masked({ why, body, headers: { 'content-type': type }, ...details }, secrets)
   const error = {
-    ...failure(call, kind).error,
-    message: `${call.operation}: ${said}`,
+    ...failure(call, kind, said).error,
     delivery: 'answered',
-    retryable: status === 429 || (/^5|408/.test(`${status}`) && call.effect !== 'once'),
+    retryable: status === 429 || ((status > 499 || status === 408) && call.effect !== 'once'),
     status,
-    headers: masked({ 'content-type': type, 'retry-after': wait }, secrets),
     ...rest,
   }
   return { ok: false, error: error as unknown as ApiError }
 }
 
-/** What an answer is: the value that `read` makes of it, or the error that it is. */
-const judge = async <T>(
-  { status, headers, body }: RawAnswer,
-  validate: Context['validate'],
-  explain: Explain,
-  read: (json: unknown, issues: ShapeIssue[]) => T | Promise<T>,
-): Promise<Verdict | { readonly value: T; readonly warning: string | false }> => {
-  const json = parseJson(body)
-  if (status < 200 || status > 299) return refused(status, headers['retry-after'], explain(json))
-  if (json === undefined) return { kind: 'malformed', why: 'no JSON' }
-  const issues: ShapeIssue[] = []
-  const value = await read(json, issues)
-  const where = `unexpected ${issues.map(({ path }) => path).join()}`
-  return issues[0] && !/off|warn/.test(validate!)
-    ? { kind: 'mismatch', why: where, issues }
-    : { value, warning: !!issues[0] && validate === 'warn' && where }
+/** An answer taken out of JSON, without the token, should the server have sent it back. Texts as short as words are left. */
+const withoutToken = (body: string, token: unknown): unknown => {
+  return masked({ json: parseJson(body) }, [(token as string | undefined)?.[7] && token], body).json
 }
 
 /** The parsed form of an operation: the answer as `read` reads it, or the error that it is. */
@@ -65,10 +50,24 @@ export const parsedOperation =
       () => (request = describe(...args)),
     )
     if (!sent.ok) return sent
-    const verdict = await judge(sent.value, context.validate, explain, (json, issues) =>
-      read(json, issues, args[describe.length]),
-    ).catch(() => ({ kind: 'mismatch', why: 'unread', issues: [] }) as const)
-    if ('kind' in verdict) return answerFailure(call, request, sent.value, verdict)
-    if (verdict.warning) console.warn(`${call.operation}: ${verdict.warning}`)
-    return { ok: true, value: verdict.value }
+    const { status, headers, body } = sent.value
+    const issues: ShapeIssue[] = []
+    let verdict: Verdict
+    try {
+      const json = withoutToken(body, call.token)
+      if (!/^2/.test(`${status}`)) verdict = refused(status, headers['retry-after'], explain(json))
+      else if (json === undefined) verdict = { kind: 'malformed', why: 'no JSON' }
+      else {
+        const value = await read(json, issues, args[describe.length])
+        const why = issues.map(({ path, message }) => `${path}: ${message}`).join()
+        if (!why || /off|warn/.test(context.validate!)) {
+          if (why && context.validate === 'warn') console.warn(`${call.operation}: ${why}`)
+          return { ok: true, value }
+        }
+        verdict = { kind: 'mismatch', why, issues }
+      }
+    } catch {
+      verdict = { kind: 'mismatch', why: 'unread', issues }
+    }
+    return answerFailure(call, request, sent.value, verdict)
   }

@@ -42,6 +42,7 @@ export const refused = (status: number, wait: string | undefined, { kind, messag
     kind: known,
     why: `${status} ${message ?? JSON.stringify(messages) ?? ''}`,
     ...(known === 'invalid' && { messages: messages ?? {} }),
-    ...(known === 'rateLimited' && retryAfter >= 0 && { retryAfter }),
+    // Neither negative, nor no number, nor one without end.
+    ...(1 / retryAfter > 0 && { retryAfter }),
   }
 }

@@ -3,7 +3,7 @@ import type { Operation } from '../core/operation.js'
 import type { Reader } from '../core/parsed.js'
 import { refuse } from '../core/refuse.js'
 import { count, type Fields, type Maybe, readFields, text } from '../core/shape.js'
-import { parsed, raw } from './operations/operation.js'
+import { parsed, parsedHiding, raw } from './operations/operation.js'
 import type { CallOptions, ParsedOperation, RawOperation } from './signatures.js'
 import { write } from './wire.js'
 
@@ -66,7 +66,7 @@ const refreshing: Operation<[refreshToken: string, options?: CallOptions]> = {
  * ```
  */
 export const requestAccessToken: ParsedOperation<[credentials: ClientCredentials, options?: CallOptions], AccessToken> =
-  /* @__PURE__ */ parsed(requesting, readToken)
+  /* @__PURE__ */ parsedHiding(requesting, readToken, ({ clientSecret }) => [clientSecret])
 /** {@link requestAccessToken}, as the API sent it. */
 export const requestAccessTokenRaw: RawOperation<[credentials: ClientCredentials, options?: CallOptions]> =
   /* @__PURE__ */ raw(requesting)

@@ -166,9 +166,10 @@ const subscribing = /* @__PURE__ */ op.actWith('subscribeCustomer', 'Customer', 
  * Subscribes a customer and gives the subscription. `PUT customers/{id}/subscribe`. Subscribing again takes effect
  * again, so it is never repeated after an unknown outcome. Errors: `notFound`, `invalid`.
  */
-export const subscribeCustomer: t.OnEntityWith<SubscribeData, 'Subscription'> = /* @__PURE__ */ op.parsed(
+export const subscribeCustomer: t.OnEntityWith<SubscribeData, 'Subscription'> = /* @__PURE__ */ op.parsedHiding(
   subscribing,
   /* @__PURE__ */ entityReader(() => subscriptionModel),
+  (_, { stripeToken }) => [stripeToken],
 )
 /** {@link subscribeCustomer}, as the API sent it. */
 export const subscribeCustomerRaw: t.OnEntityWithRaw<SubscribeData> = /* @__PURE__ */ op.raw(subscribing)

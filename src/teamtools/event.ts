@@ -66,9 +66,10 @@ const saving: Operation<[event: NewEvent, options: SaveEventOptions]> = {
  * an unknown outcome. Errors: `forbidden` when the salt is wrong; `invalid` for an unknown end user.
  */
 export const saveEvent: t.ParsedOperation<[event: NewEvent, options: SaveEventOptions], Event> =
-  /* @__PURE__ */ op.parsed(
+  /* @__PURE__ */ op.parsedHiding(
     saving,
     /* @__PURE__ */ entityReader(() => eventModel),
+    ({ endUserId }, { salt }) => [salt, eventKey(endUserId, salt)],
   )
 /** {@link saveEvent}, as the API sent it. */
 export const saveEventRaw: t.RawOperation<[event: NewEvent, options: SaveEventOptions]> = /* @__PURE__ */ op.raw(saving)
@@ -93,9 +94,10 @@ const tracking: Operation<[event: TrackedEvent, options?: t.CallOptions]> = {
 
 /** Records an event from a page, which is given a key and never the salt. `POST events`. Errors as {@link saveEvent}. */
 export const trackEvent: t.ParsedOperation<[event: TrackedEvent, options?: t.CallOptions], Event> =
-  /* @__PURE__ */ op.parsed(
+  /* @__PURE__ */ op.parsedHiding(
     tracking,
     /* @__PURE__ */ entityReader(() => eventModel),
+    ({ key }) => [key],
   )
 /** {@link trackEvent}, as the API sent it. */
 export const trackEventRaw: t.RawOperation<[event: TrackedEvent, options?: t.CallOptions]> =

@@ -201,7 +201,6 @@ describe('Retry-After', () => {
       attempts: 1,
       delivery: 'answered',
       retryable: true,
-      headers: { 'retry-after': '21' },
     })
   })
 

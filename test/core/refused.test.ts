@@ -65,12 +65,14 @@ describe('refused', () => {
     expect(refused(422, undefined, { messages: { email: ['taken'] } }).why).toBe('422 {"email":["taken"]}')
   })
 
-  test('retryAfter is there when the API says it, of rateLimited alone', () => {
+  test('retryAfter is there when the API says it, of whatever refusal', () => {
     expect(refused(429, '7', {}).retryAfter).toBe(7)
     expect(refused(429, new Date(now + 7_000).toUTCString(), {}).retryAfter).toBe(7)
     expect('retryAfter' in refused(429, undefined, {})).toBe(false)
     expect('retryAfter' in refused(429, 'soon', {})).toBe(false)
-    expect('retryAfter' in refused(503, '7', {})).toBe(false)
+    expect(refused(503, '7', {}).retryAfter).toBe(7)
+    expect(refused(429, '0', {}).retryAfter).toBe(0)
+    expect('retryAfter' in refused(429, '9'.repeat(400), {})).toBe(false)
   })
 
   test('retryAfter is a number that JSON can write', () => {
