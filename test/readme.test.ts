@@ -108,6 +108,7 @@ describe("the README's examples", () => {
       '400',
       'true',
       'server',
+      '401 {"error":{"message":"not authorized"}}',
     ])
       expect(
         printed.some((text) => text.includes(line)),
