@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import type { Options } from 'tsup'
 
 // One output file per module and nothing minified: bundlers drop what an importer does not use only
@@ -22,6 +22,15 @@ const esModulesByRequire: NonNullable<Options['plugins']>[number] = {
   renderChunk: (code) => ({ code: code.replace(/(__toESM\(require\("ky"\)), 1\)/g, '$1)') }),
 }
 
+/** Lets a map of `dist/esm` or `dist/cjs` find its source in `dist/src`, where the package has it. */
+const pointToSources = (folder: string): void => {
+  for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' }))
+    if (name.endsWith('.map')) {
+      const map = readFileSync(`${folder}/${name}`, 'utf8')
+      writeFileSync(`${folder}/${name}`, map.replace(/"((?:\.\.\/)+)\.\.\/src\//g, '"$1src/'))
+    }
+}
+
 const config: Options[] = [
   { ...each, format: 'esm', outDir: 'dist/esm', clean: true },
   {
@@ -33,9 +42,12 @@ const config: Options[] = [
     onSuccess: () => {
       const tsc = ['node_modules/typescript/bin/tsc', '-p', 'src/tsconfig.declarations.json']
       execFileSync(process.execPath, tsc, { stdio: 'inherit' })
-      mkdirSync('dist/cjs', { recursive: true })
-      cpSync('dist/types', 'dist/esm', { recursive: true })
-      cpSync('dist/types', 'dist/cjs', { recursive: true })
+      rmSync('dist/src', { recursive: true, force: true })
+      cpSync('src', 'dist/src', { recursive: true, filter: (name) => !name.endsWith('.json') })
+      for (const folder of ['dist/esm', 'dist/cjs']) {
+        cpSync('dist/types', folder, { recursive: true })
+        pointToSources(folder)
+      }
       rmSync('dist/types', { recursive: true })
       writeFileSync('dist/cjs/package.json', '{ "type": "commonjs" }\n')
       return Promise.resolve()

@@ -8,7 +8,9 @@ export type StoredToken = { readonly token: string; readonly expires?: number | 
 
 /** Where isolates and processes share a token: a key-value store, a cache, a file. What it fails at is passed over. */
 export type TokenStore = {
+  /** The token that is kept, if any. */
   readonly get: () => StoredToken | null | undefined | Promise<StoredToken | null | undefined>
+  /** Keeps a new token in place of the one before. */
   readonly set: (token: StoredToken) => unknown
 }
 

@@ -29,9 +29,13 @@ export type ErrorEvent = HookEvent & {
 
 /** Functions that are told of what a context does. What they throw, or take their time for, changes nothing. */
 export type Hooks = {
+  /** Before each request. */
   readonly onRequest?: ((event: RequestEvent) => unknown) | undefined
+  /** After each answer, of whatever status. */
   readonly onResponse?: ((event: ResponseEvent) => unknown) | undefined
+  /** Before the wait for another try. */
   readonly onRetry?: ((event: RetryEvent) => unknown) | undefined
+  /** At the end of a call without a success. */
   readonly onError?: ((event: ErrorEvent) => unknown) | undefined
 }
 

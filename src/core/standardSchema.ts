@@ -1,6 +1,7 @@
 /** The part of the Standard Schema interface (standardschema.dev) that is used: valibot, zod, arktype and others have it. */
 export type StandardSchema<Output = unknown, Input = Output> = {
   readonly '~standard': {
+    /** The value as the schema has it, or what is wrong with it. */
     readonly validate: (value: unknown) => StandardResult<Output> | Promise<StandardResult<Output>>
     readonly types?: { readonly input: Input; readonly output: Output } | undefined
   }

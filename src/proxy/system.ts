@@ -31,6 +31,7 @@ export type System<Operation extends string, Params, Token> = {
   readonly methods: readonly string[]
   /** The content type of its bodies. */
   readonly bodyType: string
+  /** What a request asks for, or why it is none of the system's. */
   readonly read: (given: Given) => Asked<Operation, Params> | Unread
   /** The texts of a credential that no answer may hold. */
   readonly secretsOf: (token: Token) => readonly unknown[]

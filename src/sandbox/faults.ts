@@ -28,8 +28,11 @@ export const controlSegment = '_sandbox'
 
 /** The faults still to come. */
 export type Faults = {
+  /** Those that have not befallen a request yet. */
   readonly list: () => readonly Fault[]
+  /** Adds faults after those that are there. */
   readonly add: (faults: readonly Fault[]) => void
+  /** Takes all away. */
   readonly clear: () => void
   /** The first fault that befalls this request, counted down. */
   readonly take: (method: string, segments: readonly string[]) => Fault | undefined

@@ -36,7 +36,10 @@ export type ServeResult =
   { readonly ok: true; readonly value: Served } | { readonly ok: false; readonly message: string }
 
 /** Anything that answers requests the way `fetch` does. */
-export type Servable = { readonly fetch: (input: Request) => Promise<Response> }
+export type Servable = {
+  /** Answers one request. */
+  readonly fetch: (input: Request) => Promise<Response>
+}
 
 const grace = 2000
 

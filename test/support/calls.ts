@@ -19,8 +19,6 @@ export const calls: Readonly<Record<'read' | 'repeatable' | 'delete' | 'once' | 
 
 export type Call = (context: Context, options?: { readonly signal?: AbortSignal }) => Promise<Result<unknown>>
 
-export type EffectName = keyof typeof calls
-
 /** An error's fields whatever its kind: what a test asserts is which of them are there. */
 export type AnyError = ApiError & {
   readonly code?: string

@@ -67,12 +67,6 @@ export const echo =
   (incoming) =>
     fault(incoming.received)(incoming)
 
-/** Another fault, once `gate` is open. */
-export const held =
-  (gate: Gate, fault: Fault): Fault =>
-  (incoming) =>
-    void gate.opened.then(() => fault(incoming))
-
 /** A TCP reset before a byte of the answer. */
 export const reset: Fault = ({ socket }) => void socket.resetAndDestroy()
 

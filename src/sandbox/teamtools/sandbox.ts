@@ -48,6 +48,7 @@ export type TeamToolsSandbox = {
   readonly fetch: Fetch
   /** Everything as plain JSON, tokens too. */
   readonly exportState: () => SandboxState
+  /** Replaces everything by what {@link TeamToolsSandbox.exportState} gave; what cannot be read changes nothing. */
   readonly loadState: (state: SandboxState) => Loaded
   /** Resolves when every web event so far has been delivered or has failed. */
   readonly settled: () => Promise<void>
