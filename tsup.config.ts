@@ -9,6 +9,10 @@ const each: Options = {
   bundle: false,
   target: 'es2022',
   sourcemap: true,
+  // The maps find the sources in the package itself.
+  esbuildOptions: (options) => {
+    options.sourcesContent = false
+  },
   silent: true,
   outExtension: () => ({ js: '.js' }),
 }

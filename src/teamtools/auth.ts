@@ -54,9 +54,8 @@ const refreshing: Operation<[refreshToken: string, options?: CallOptions]> = {
 }
 
 /**
- * A token for the credentials of a client: `POST access_token` on the auth host.
- * `auth` is a context whose `baseUrl` is the auth host, without a token.
- * Errors: `unauthorized` for wrong credentials. Source: the wire.
+ * A token for the credentials of a client: `POST access_token` on the auth host. `auth` is a context whose `baseUrl`
+ * is the auth host, without a token. Errors: `unauthorized` for wrong credentials. Source: the wire.
  *
  * @example
  * ```ts
@@ -73,7 +72,8 @@ export const requestAccessTokenRaw: RawOperation<[credentials: ClientCredentials
 
 /**
  * A new token for a refresh token: `POST access_token` on the auth host. A refresh token may be good for one use, so
- * this is never repeated after an unknown outcome. Errors: `unauthorized` for one that is wrong or used. Source: the wire.
+ * this is never repeated after an unknown outcome. Errors: `unauthorized` for one that is wrong or used. Source: the
+ * wire.
  */
 export const refreshAccessToken: ParsedOperation<[refreshToken: string, options?: CallOptions], AccessToken> =
   /* @__PURE__ */ parsed(refreshing, readToken)

@@ -80,17 +80,20 @@ const migrating: Operation<MigrateArguments> = {
 /** What of a customer is not sent. */
 const customerRules: InputRules = { readOnly: ['subscription', 'subscriptionId', 'invoices', 'users'] }
 
-/** One customer. `GET customers/{id}`. Errors: `notFound` for an id that is unknown or deleted. */
+/** One customer. `GET customers/{id}`. Errors: `notFound` for an id that is unknown or deleted. Source: the wire. */
 export const getCustomer: t.GetEntity<'Customer'> = /* @__PURE__ */ op.getEntity('Customer', customerModel)
 /** {@link getCustomer}, as the API sent it. */
 export const getCustomerRaw: t.GetEntityRaw<'Customer'> = /* @__PURE__ */ op.getEntityRaw('Customer')
 
-/** A list or search of customers. `GET customers`. Without `limit` the API decides how many. */
+/**
+ * A list or search of customers. `GET customers`. Without `limit` the API decides how many. Errors: `input` for a
+ * limit or offset that is none. Source: the wire.
+ */
 export const listCustomers: t.ListEntities<'Customer'> = /* @__PURE__ */ op.listEntities('Customer', customerModel)
 /** {@link listCustomers}, as the API sent it. */
 export const listCustomersRaw: t.ListEntitiesRaw<'Customer'> = /* @__PURE__ */ op.listEntitiesRaw('Customer')
 
-/** The customers that carry a tag. `GET customers/tag/{tag}`. */
+/** The customers that carry a tag. `GET customers/tag/{tag}`. Errors: `input` for an empty tag. Source: the wire. */
 export const listCustomersByTag: t.ListEntitiesByTag<'Customer'> = /* @__PURE__ */ op.listEntitiesByTag(
   'Customer',
   customerModel,
@@ -100,9 +103,10 @@ export const listCustomersByTagRaw: t.ListEntitiesByTagRaw<'Customer'> =
   /* @__PURE__ */ op.listEntitiesByTagRaw('Customer')
 
 /**
- * Creates a customer without `id`, `POST customers/`; updates the one with it, `PUT customers/{id}`. What the API sets itself and
- * what was embedded is not sent back. Errors: `invalid` with messages by attribute; `notFound`.
- * With `groupId` it is subscribed as well. An update that sends the stored `email` again is refused: send what changed.
+ * Creates a customer without `id`, `POST customers/`; updates the one with it, `PUT customers/{id}`. What the API
+ * sets itself and what was embedded is not sent back. Errors: `invalid` with messages by attribute; `notFound`. With
+ * `groupId` it is subscribed as well. An update that sends the stored `email` again is refused: send what changed.
+ * Source: the wire.
  */
 export const saveCustomer: t.SaveEntity<'Customer'> = /* @__PURE__ */ op.saveEntity(
   'Customer',
@@ -112,29 +116,42 @@ export const saveCustomer: t.SaveEntity<'Customer'> = /* @__PURE__ */ op.saveEnt
 /** {@link saveCustomer}, as the API sent it. */
 export const saveCustomerRaw: t.SaveEntityRaw<'Customer'> = /* @__PURE__ */ op.saveEntityRaw('Customer', customerRules)
 
-/** Deletes a customer softly and gives it. `DELETE customers/{id}`. Errors: `notFound`, also for one that is deleted already. */
+/**
+ * Deletes a customer softly and gives it. `DELETE customers/{id}`. Errors: `notFound`, also for one that is deleted
+ * already. Source: the wire.
+ */
 export const deleteCustomer: t.OnEntity<'Customer'> = /* @__PURE__ */ op.deleteEntity('Customer', customerModel)
 /** {@link deleteCustomer}, as the API sent it. */
 export const deleteCustomerRaw: t.OnEntityRaw = /* @__PURE__ */ op.deleteEntityRaw('Customer')
 
-/** The attributes of customers, predefined and the account's own. `GET customers/attributes`. */
+/**
+ * The attributes of customers, predefined and the account's own. `GET customers/attributes`. Errors: those of every
+ * call. Source: the wire.
+ */
 export const getCustomerAttributes: t.GetAttributes = /* @__PURE__ */ op.getAttributes('Customer')
 /** {@link getCustomerAttributes}, as the API sent it. */
 export const getCustomerAttributesRaw: t.GetAttributesRaw = /* @__PURE__ */ op.getAttributesRaw('Customer')
 
-/** Defines an attribute of customers, `POST customers/attributes/`, or with an `id` changes it, `PUT customers/attributes/{id}`. */
+/**
+ * Defines an attribute of customers, `POST customers/attributes/`, or with an `id` changes it, `PUT
+ * customers/attributes/{id}`. Errors: `invalid`, `notFound`. Source: the wire.
+ */
 export const saveCustomerAttribute: t.SaveAttribute = /* @__PURE__ */ op.saveAttribute('Customer')
 /** {@link saveCustomerAttribute}, as the API sent it. */
 export const saveCustomerAttributeRaw: t.SaveAttributeRaw = /* @__PURE__ */ op.saveAttributeRaw('Customer')
 
-/** Deletes an attribute of customers softly. `DELETE customers/attributes/{id}`. */
+/**
+ * Deletes an attribute of customers softly. `DELETE customers/attributes/{id}`. Errors: `notFound`. Source: the
+ * wire.
+ */
 export const deleteCustomerAttribute: t.DeleteAttribute = /* @__PURE__ */ op.deleteAttribute('Customer')
 /** {@link deleteCustomerAttribute}, as the API sent it. */
 export const deleteCustomerAttributeRaw: t.OnEntityRaw = /* @__PURE__ */ op.deleteAttributeRaw('Customer')
 
 /**
- * Creates customers without `id` and updates those with it, in one request. `POST customers/bulk`. The same validations
- * as one by one; an update that sends the stored `email` again is refused. Errors: `invalid`.
+ * Creates customers without `id` and updates those with it, in one request. `POST customers/bulk`. The same
+ * validations as one by one; an update that sends the stored `email` again is refused. Errors: `invalid`. Source:
+ * the wire.
  */
 export const saveCustomers: t.SaveEntities<'Customer'> = /* @__PURE__ */ op.saveEntities(
   'Customer',
@@ -148,7 +165,7 @@ export const saveCustomersRaw: t.SaveEntitiesRaw<'Customer'> = /* @__PURE__ */ o
 )
 
 const restoring = /* @__PURE__ */ op.act('Customer', 'restore', 'repeatable')
-/** Brings a deleted customer back. `PUT customers/{id}/restore`. */
+/** Brings a deleted customer back. `PUT customers/{id}/restore`. Errors: `notFound`. Source: the wire. */
 export const restoreCustomer: t.OnEntity<'Customer'> = /* @__PURE__ */ op.parsed(
   restoring,
   /* @__PURE__ */ entityReader(() => customerModel),
@@ -156,7 +173,7 @@ export const restoreCustomer: t.OnEntity<'Customer'> = /* @__PURE__ */ op.parsed
 /** {@link restoreCustomer}, as the API sent it. */
 export const restoreCustomerRaw: t.OnEntityRaw = /* @__PURE__ */ op.raw(restoring)
 
-/** Brings deleted customers back. `PUT customers/restore`. */
+/** Brings deleted customers back. `PUT customers/restore`. Errors: `notFound`. Source: the wire. */
 export const restoreCustomers: t.OnEntities<'Customer'> = /* @__PURE__ */ op.restoreEntities('Customer', customerModel)
 /** {@link restoreCustomers}, as the API sent it. */
 export const restoreCustomersRaw: t.OnEntitiesRaw = /* @__PURE__ */ op.restoreEntitiesRaw('Customer')
@@ -164,7 +181,7 @@ export const restoreCustomersRaw: t.OnEntitiesRaw = /* @__PURE__ */ op.restoreEn
 const subscribing = /* @__PURE__ */ op.actWith('subscribeCustomer', 'Customer', 'subscribe', subscribeBody)
 /**
  * Subscribes a customer and gives the subscription. `PUT customers/{id}/subscribe`. Subscribing again takes effect
- * again, so it is never repeated after an unknown outcome. Errors: `notFound`, `invalid`.
+ * again, so it is never repeated after an unknown outcome. Errors: `notFound`, `invalid`. Source: the wire.
  */
 export const subscribeCustomer: t.OnEntityWith<SubscribeData, 'Subscription'> = /* @__PURE__ */ op.parsedHiding(
   subscribing,
@@ -175,7 +192,10 @@ export const subscribeCustomer: t.OnEntityWith<SubscribeData, 'Subscription'> = 
 export const subscribeCustomerRaw: t.OnEntityWithRaw<SubscribeData> = /* @__PURE__ */ op.raw(subscribing)
 
 const unsubscribing = /* @__PURE__ */ op.act('Customer', 'unsubscribe', 'repeatable')
-/** Ends a customer's subscription and gives it. `PUT customers/{id}/unsubscribe`. */
+/**
+ * Ends a customer's subscription and gives it. `PUT customers/{id}/unsubscribe`. Errors: `notFound`. Source: the
+ * wire.
+ */
 export const unsubscribeCustomer: t.OnEntity<'Subscription'> = /* @__PURE__ */ op.parsed(
   unsubscribing,
   /* @__PURE__ */ entityReader(() => subscriptionModel),
@@ -184,7 +204,10 @@ export const unsubscribeCustomer: t.OnEntity<'Subscription'> = /* @__PURE__ */ o
 export const unsubscribeCustomerRaw: t.OnEntityRaw = /* @__PURE__ */ op.raw(unsubscribing)
 
 const gettingSubscription = /* @__PURE__ */ op.getPart('Customer', 'Subscription')
-/** A customer's subscription; `balance` in cents. `GET customers/{id}/subscription`. Errors: `notFound`. */
+/**
+ * A customer's subscription; `balance` in cents. `GET customers/{id}/subscription`. Errors: `notFound`. Source: the
+ * wire.
+ */
 export const getCustomerSubscription: t.OnEntity<'Subscription'> = /* @__PURE__ */ op.parsed(
   gettingSubscription,
   /* @__PURE__ */ entityReader(() => subscriptionModel),
@@ -193,7 +216,7 @@ export const getCustomerSubscription: t.OnEntity<'Subscription'> = /* @__PURE__ 
 export const getCustomerSubscriptionRaw: t.OnEntityRaw = /* @__PURE__ */ op.raw(gettingSubscription)
 
 const gettingEndUsers = /* @__PURE__ */ op.getPart('Customer', 'EndUsers')
-/** A customer's end users. `GET customers/{id}/endusers`. */
+/** A customer's end users. `GET customers/{id}/endusers`. Errors: `notFound`. Source: the wire. */
 export const getCustomerEndUsers: t.OnEntityMany<'EndUser'> = /* @__PURE__ */ op.parsed(
   gettingEndUsers,
   /* @__PURE__ */ listReader(() => endUserModel),
@@ -202,7 +225,7 @@ export const getCustomerEndUsers: t.OnEntityMany<'EndUser'> = /* @__PURE__ */ op
 export const getCustomerEndUsersRaw: t.OnEntityRaw = /* @__PURE__ */ op.raw(gettingEndUsers)
 
 const gettingEvents = /* @__PURE__ */ op.getPart('Customer', 'Events')
-/** What a customer's end users did. `GET customers/{id}/events`. */
+/** What a customer's end users did. `GET customers/{id}/events`. Errors: `notFound`. Source: the wire. */
 export const getCustomerEvents: t.OnEntityMany<'Event'> = /* @__PURE__ */ op.parsed(
   gettingEvents,
   /* @__PURE__ */ listReader(() => eventModel),
@@ -212,7 +235,7 @@ export const getCustomerEventsRaw: t.OnEntityRaw = /* @__PURE__ */ op.raw(gettin
 
 /**
  * Moves end users of one customer to another. `PUT customers/{id}/endusers`. Without `endUserIds`, or with none in
- * them, all are moved. Errors: `notFound`, `invalid`.
+ * them, all are moved. Errors: `notFound`, `invalid`. Source: the wire.
  */
 export const migrateCustomerEndUsers: t.ParsedOperation<MigrateArguments, readonly EndUser[]> =
   /* @__PURE__ */ op.parsed(

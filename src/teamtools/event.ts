@@ -27,7 +27,7 @@ export const eventModel: Model = /* @__PURE__ */ model<'Event'>(
   () => ({}),
 )
 
-/** One event. `GET events/{id}`. Errors: `notFound`. */
+/** One event. `GET events/{id}`. Errors: `notFound`. Source: the wire. */
 export const getEvent: t.GetEntity<'Event'> = /* @__PURE__ */ op.getEntity('Event', eventModel)
 /** {@link getEvent}, as the API sent it. */
 export const getEventRaw: t.GetEntityRaw<'Event'> = /* @__PURE__ */ op.getEntityRaw('Event')
@@ -62,8 +62,9 @@ const saving: Operation<[event: NewEvent, options: SaveEventOptions]> = {
 }
 
 /**
- * Records an event from a server, which has the salt. `POST events/`. It counts each time, so it is never repeated after
- * an unknown outcome. Errors: `forbidden` when the salt is wrong; `invalid` for an unknown end user.
+ * Records an event from a server, which has the salt. `POST events/`. It counts each time, so it is never repeated
+ * after an unknown outcome. Errors: `forbidden` when the salt is wrong; `invalid` for an unknown end user. Source:
+ * the wire.
  */
 export const saveEvent: t.ParsedOperation<[event: NewEvent, options: SaveEventOptions], Event> =
   /* @__PURE__ */ op.parsedHiding(
@@ -92,7 +93,10 @@ const tracking: Operation<[event: TrackedEvent, options?: t.CallOptions]> = {
   },
 }
 
-/** Records an event from a page, which is given a key and never the salt. `POST events`. Errors as {@link saveEvent}. */
+/**
+ * Records an event from a page, which is given a key and never the salt. `POST events`. Errors: as of {@link saveEvent}.
+ * Source: the wire.
+ */
 export const trackEvent: t.ParsedOperation<[event: TrackedEvent, options?: t.CallOptions], Event> =
   /* @__PURE__ */ op.parsedHiding(
     tracking,

@@ -67,17 +67,20 @@ const invoiceRules: InputRules = {
   money: ['amount'],
 }
 
-/** One invoice. `GET invoices/{id}`. Errors: `notFound` for an id that is unknown or deleted. */
+/** One invoice. `GET invoices/{id}`. Errors: `notFound` for an id that is unknown or deleted. Source: the wire. */
 export const getInvoice: t.GetEntity<'Invoice'> = /* @__PURE__ */ op.getEntity('Invoice', invoiceModel)
 /** {@link getInvoice}, as the API sent it. */
 export const getInvoiceRaw: t.GetEntityRaw<'Invoice'> = /* @__PURE__ */ op.getEntityRaw('Invoice')
 
-/** A list or search of invoices. `GET invoices`. Without `limit` the API decides how many. */
+/**
+ * A list or search of invoices. `GET invoices`. Without `limit` the API decides how many. Errors: `input` for a
+ * limit or offset that is none. Source: the wire.
+ */
 export const listInvoices: t.ListEntities<'Invoice'> = /* @__PURE__ */ op.listEntities('Invoice', invoiceModel)
 /** {@link listInvoices}, as the API sent it. */
 export const listInvoicesRaw: t.ListEntitiesRaw<'Invoice'> = /* @__PURE__ */ op.listEntitiesRaw('Invoice')
 
-/** The invoices that carry a tag. `GET invoices/tag/{tag}`. */
+/** The invoices that carry a tag. `GET invoices/tag/{tag}`. Errors: `input` for an empty tag. Source: the wire. */
 export const listInvoicesByTag: t.ListEntitiesByTag<'Invoice'> = /* @__PURE__ */ op.listEntitiesByTag(
   'Invoice',
   invoiceModel,
@@ -87,36 +90,48 @@ export const listInvoicesByTagRaw: t.ListEntitiesByTagRaw<'Invoice'> =
   /* @__PURE__ */ op.listEntitiesByTagRaw('Invoice')
 
 /**
- * Creates an invoice without `id`, `POST invoices/`; updates the one with it, `PUT invoices/{id}`. What the API sets itself and
- * what was embedded is not sent back. Errors: `invalid` with messages by attribute; `notFound`. Amounts in cents.
- * What was added to the subscription since the last invoice is put on a new one.
+ * Creates an invoice without `id`, `POST invoices/`; updates the one with it, `PUT invoices/{id}`. What the API sets
+ * itself and what was embedded is not sent back. Errors: `invalid` with messages by attribute; `notFound`. Amounts
+ * in cents. What was added to the subscription since the last invoice is put on a new one. Source: the wire.
  */
 export const saveInvoice: t.SaveEntity<'Invoice'> = /* @__PURE__ */ op.saveEntity('Invoice', invoiceModel, invoiceRules)
 /** {@link saveInvoice}, as the API sent it. */
 export const saveInvoiceRaw: t.SaveEntityRaw<'Invoice'> = /* @__PURE__ */ op.saveEntityRaw('Invoice', invoiceRules)
 
-/** Deletes an invoice softly and gives it. `DELETE invoices/{id}`. Errors: `notFound`, also for one that is deleted already. */
+/**
+ * Deletes an invoice softly and gives it. `DELETE invoices/{id}`. Errors: `notFound`, also for one that is deleted
+ * already. Source: the wire.
+ */
 export const deleteInvoice: t.OnEntity<'Invoice'> = /* @__PURE__ */ op.deleteEntity('Invoice', invoiceModel)
 /** {@link deleteInvoice}, as the API sent it. */
 export const deleteInvoiceRaw: t.OnEntityRaw = /* @__PURE__ */ op.deleteEntityRaw('Invoice')
 
-/** The attributes of invoices, predefined and the account's own. `GET invoices/attributes`. */
+/**
+ * The attributes of invoices, predefined and the account's own. `GET invoices/attributes`. Errors: those of every
+ * call. Source: the wire.
+ */
 export const getInvoiceAttributes: t.GetAttributes = /* @__PURE__ */ op.getAttributes('Invoice')
 /** {@link getInvoiceAttributes}, as the API sent it. */
 export const getInvoiceAttributesRaw: t.GetAttributesRaw = /* @__PURE__ */ op.getAttributesRaw('Invoice')
 
-/** Defines an attribute of invoices, `POST invoices/attributes/`, or with an `id` changes it, `PUT invoices/attributes/{id}`. */
+/**
+ * Defines an attribute of invoices, `POST invoices/attributes/`, or with an `id` changes it, `PUT
+ * invoices/attributes/{id}`. Errors: `invalid`, `notFound`. Source: the wire.
+ */
 export const saveInvoiceAttribute: t.SaveAttribute = /* @__PURE__ */ op.saveAttribute('Invoice')
 /** {@link saveInvoiceAttribute}, as the API sent it. */
 export const saveInvoiceAttributeRaw: t.SaveAttributeRaw = /* @__PURE__ */ op.saveAttributeRaw('Invoice')
 
-/** Deletes an attribute of invoices softly. `DELETE invoices/attributes/{id}`. */
+/** Deletes an attribute of invoices softly. `DELETE invoices/attributes/{id}`. Errors: `notFound`. Source: the wire. */
 export const deleteInvoiceAttribute: t.DeleteAttribute = /* @__PURE__ */ op.deleteAttribute('Invoice')
 /** {@link deleteInvoiceAttribute}, as the API sent it. */
 export const deleteInvoiceAttributeRaw: t.OnEntityRaw = /* @__PURE__ */ op.deleteAttributeRaw('Invoice')
 
 const settling = /* @__PURE__ */ op.act('Invoice', 'settle', 'once')
-/** Marks an invoice as settled. `PUT invoices/{id}/settle`. Never repeated after an unknown outcome. */
+/**
+ * Marks an invoice as settled. `PUT invoices/{id}/settle`. Never repeated after an unknown outcome. Errors:
+ * `notFound`. Source: the wire.
+ */
 export const settleInvoice: t.OnEntity<'Invoice'> = /* @__PURE__ */ op.parsed(
   settling,
   /* @__PURE__ */ entityReader(() => invoiceModel),
@@ -128,8 +143,8 @@ const paying = /* @__PURE__ */ op.actWith('applyInvoicePayment', 'Invoice', 'pay
 /**
  * Pays `amount` cents of an invoice and gives it. `PUT invoices/{id}/payment`. Less than what is open leaves it open
  * with the rest; more closes it, and the rest is added to the subscription's balance. Each call pays again, so it is
- * never repeated after an unknown outcome: look at {@link getInvoicePayments} first.
- * Errors: `input` unless the amount is a positive safe integer; `notFound`; `rejected` for a closed invoice.
+ * never repeated after an unknown outcome: look at {@link getInvoicePayments} first. Errors: `input` unless the
+ * amount is a positive safe integer; `notFound`; `rejected` for a closed invoice. Source: the wire.
  */
 export const applyInvoicePayment: t.OnEntityWith<PaymentData, 'Invoice'> = /* @__PURE__ */ op.parsed(
   paying,
@@ -139,7 +154,7 @@ export const applyInvoicePayment: t.OnEntityWith<PaymentData, 'Invoice'> = /* @_
 export const applyInvoicePaymentRaw: t.OnEntityWithRaw<PaymentData> = /* @__PURE__ */ op.raw(paying)
 
 const gettingPayments = /* @__PURE__ */ op.getPart('Invoice', 'Payments')
-/** What was paid of an invoice. `GET invoices/{id}/payments`. */
+/** What was paid of an invoice. `GET invoices/{id}/payments`. Errors: `notFound`. Source: the wire. */
 export const getInvoicePayments: t.OnEntityMany<'Payment'> = /* @__PURE__ */ op.parsed(
   gettingPayments,
   /* @__PURE__ */ listReader(() => paymentModel),
@@ -148,7 +163,7 @@ export const getInvoicePayments: t.OnEntityMany<'Payment'> = /* @__PURE__ */ op.
 export const getInvoicePaymentsRaw: t.OnEntityRaw = /* @__PURE__ */ op.raw(gettingPayments)
 
 const gettingRefunds = /* @__PURE__ */ op.getPart('Invoice', 'Refunds')
-/** What was given back of an invoice. `GET invoices/{id}/refunds`. */
+/** What was given back of an invoice. `GET invoices/{id}/refunds`. Errors: `notFound`. Source: the wire. */
 export const getInvoiceRefunds: t.OnEntityMany<'Refund'> = /* @__PURE__ */ op.parsed(
   gettingRefunds,
   /* @__PURE__ */ listReader(() => refundModel),

@@ -98,46 +98,58 @@ const planRules: InputRules = {
   check: checkInterval,
 }
 
-/** One plan. `GET plans/{id}`. Errors: `notFound` for an id that is unknown or deleted. */
+/** One plan. `GET plans/{id}`. Errors: `notFound` for an id that is unknown or deleted. Source: the wire. */
 export const getPlan: t.GetEntity<'Plan'> = /* @__PURE__ */ op.getEntity('Plan', planModel)
 /** {@link getPlan}, as the API sent it. */
 export const getPlanRaw: t.GetEntityRaw<'Plan'> = /* @__PURE__ */ op.getEntityRaw('Plan')
 
-/** A list or search of plans. `GET plans`. Without `limit` the API decides how many. */
+/**
+ * A list or search of plans. `GET plans`. Without `limit` the API decides how many. Errors: `input` for a limit or
+ * offset that is none. Source: the wire.
+ */
 export const listPlans: t.ListEntities<'Plan'> = /* @__PURE__ */ op.listEntities('Plan', planModel)
 /** {@link listPlans}, as the API sent it. */
 export const listPlansRaw: t.ListEntitiesRaw<'Plan'> = /* @__PURE__ */ op.listEntitiesRaw('Plan')
 
-/** The plans that carry a tag. `GET plans/tag/{tag}`. */
+/** The plans that carry a tag. `GET plans/tag/{tag}`. Errors: `input` for an empty tag. Source: the wire. */
 export const listPlansByTag: t.ListEntitiesByTag<'Plan'> = /* @__PURE__ */ op.listEntitiesByTag('Plan', planModel)
 /** {@link listPlansByTag}, as the API sent it. */
 export const listPlansByTagRaw: t.ListEntitiesByTagRaw<'Plan'> = /* @__PURE__ */ op.listEntitiesByTagRaw('Plan')
 
 /**
- * Creates a plan without `id`, `POST plans/`; updates the one with it, `PUT plans/{id}`. What the API sets itself and
- * what was embedded is not sent back. Errors: `invalid` with messages by attribute; `notFound`. Amounts in cents.
- * An update may change `allowedCustomerIds` alone.
+ * Creates a plan without `id`, `POST plans/`; updates the one with it, `PUT plans/{id}`. What the API sets itself
+ * and what was embedded is not sent back. Errors: `invalid` with messages by attribute; `notFound`. Amounts in
+ * cents. An update may change `allowedCustomerIds` alone. Source: the wire.
  */
 export const savePlan: t.SaveEntity<'Plan'> = /* @__PURE__ */ op.saveEntity('Plan', planModel, planRules)
 /** {@link savePlan}, as the API sent it. */
 export const savePlanRaw: t.SaveEntityRaw<'Plan'> = /* @__PURE__ */ op.saveEntityRaw('Plan', planRules)
 
-/** Deletes a plan softly and gives it. `DELETE plans/{id}`. Errors: `notFound`, also for one that is deleted already. */
+/**
+ * Deletes a plan softly and gives it. `DELETE plans/{id}`. Errors: `notFound`, also for one that is deleted already.
+ * Source: the wire.
+ */
 export const deletePlan: t.OnEntity<'Plan'> = /* @__PURE__ */ op.deleteEntity('Plan', planModel)
 /** {@link deletePlan}, as the API sent it. */
 export const deletePlanRaw: t.OnEntityRaw = /* @__PURE__ */ op.deleteEntityRaw('Plan')
 
-/** The attributes of plans, predefined and the account's own. `GET plans/attributes`. */
+/**
+ * The attributes of plans, predefined and the account's own. `GET plans/attributes`. Errors: those of every call.
+ * Source: the wire.
+ */
 export const getPlanAttributes: t.GetAttributes = /* @__PURE__ */ op.getAttributes('Plan')
 /** {@link getPlanAttributes}, as the API sent it. */
 export const getPlanAttributesRaw: t.GetAttributesRaw = /* @__PURE__ */ op.getAttributesRaw('Plan')
 
-/** Defines an attribute of plans, `POST plans/attributes/`, or with an `id` changes it, `PUT plans/attributes/{id}`. */
+/**
+ * Defines an attribute of plans, `POST plans/attributes/`, or with an `id` changes it, `PUT plans/attributes/{id}`.
+ * Errors: `invalid`, `notFound`. Source: the wire.
+ */
 export const savePlanAttribute: t.SaveAttribute = /* @__PURE__ */ op.saveAttribute('Plan')
 /** {@link savePlanAttribute}, as the API sent it. */
 export const savePlanAttributeRaw: t.SaveAttributeRaw = /* @__PURE__ */ op.saveAttributeRaw('Plan')
 
-/** Deletes an attribute of plans softly. `DELETE plans/attributes/{id}`. */
+/** Deletes an attribute of plans softly. `DELETE plans/attributes/{id}`. Errors: `notFound`. Source: the wire. */
 export const deletePlanAttribute: t.DeleteAttribute = /* @__PURE__ */ op.deleteAttribute('Plan')
 /** {@link deletePlanAttribute}, as the API sent it. */
 export const deletePlanAttributeRaw: t.OnEntityRaw = /* @__PURE__ */ op.deleteAttributeRaw('Plan')

@@ -19,7 +19,8 @@ const forwarding: Operation<[event: StripeEvent, options?: t.CallOptions]> = {
 
 /**
  * Passes a Stripe webhook on. `POST stripe`. Check Stripe's signature first: the API does not see it. Never repeated
- * after an unknown outcome; Stripe itself sends an event again that you do not confirm. Source: the wire.
+ * after an unknown outcome; Stripe itself sends an event again that you do not confirm. Source: the wire. Errors:
+ * `notFound`.
  */
 export const forwardStripeEvent: t.ParsedOperation<[event: StripeEvent, options?: t.CallOptions], unknown> =
   /* @__PURE__ */ op.parsed(forwarding, (json) => json)

@@ -41,7 +41,10 @@ const itemBody = (item: NewInvoiceItem): object => {
 /** What of a subscription is not sent. */
 const subscriptionRules: InputRules = { readOnly: ['balance', 'package', 'plan', 'coupon'] }
 
-/** One subscription. `GET subscriptions/{id}`. Errors: `notFound` for an id that is unknown or deleted. */
+/**
+ * One subscription. `GET subscriptions/{id}`. Errors: `notFound` for an id that is unknown or deleted. Source: the
+ * wire.
+ */
 export const getSubscription: t.GetEntity<'Subscription'> = /* @__PURE__ */ op.getEntity(
   'Subscription',
   subscriptionModel,
@@ -49,7 +52,10 @@ export const getSubscription: t.GetEntity<'Subscription'> = /* @__PURE__ */ op.g
 /** {@link getSubscription}, as the API sent it. */
 export const getSubscriptionRaw: t.GetEntityRaw<'Subscription'> = /* @__PURE__ */ op.getEntityRaw('Subscription')
 
-/** A list or search of subscriptions. `GET subscriptions`. Without `limit` the API decides how many. */
+/**
+ * A list or search of subscriptions. `GET subscriptions`. Without `limit` the API decides how many. Errors: `input`
+ * for a limit or offset that is none. Source: the wire.
+ */
 export const listSubscriptions: t.ListEntities<'Subscription'> = /* @__PURE__ */ op.listEntities(
   'Subscription',
   subscriptionModel,
@@ -58,7 +64,10 @@ export const listSubscriptions: t.ListEntities<'Subscription'> = /* @__PURE__ */
 export const listSubscriptionsRaw: t.ListEntitiesRaw<'Subscription'> =
   /* @__PURE__ */ op.listEntitiesRaw('Subscription')
 
-/** The subscriptions that carry a tag. `GET subscriptions/tag/{tag}`. */
+/**
+ * The subscriptions that carry a tag. `GET subscriptions/tag/{tag}`. Errors: `input` for an empty tag. Source: the
+ * wire.
+ */
 export const listSubscriptionsByTag: t.ListEntitiesByTag<'Subscription'> = /* @__PURE__ */ op.listEntitiesByTag(
   'Subscription',
   subscriptionModel,
@@ -68,9 +77,9 @@ export const listSubscriptionsByTagRaw: t.ListEntitiesByTagRaw<'Subscription'> =
   /* @__PURE__ */ op.listEntitiesByTagRaw('Subscription')
 
 /**
- * Creates a subscription without `id`, `POST subscriptions/`; updates the one with it, `PUT subscriptions/{id}`. What the API sets itself and
- * what was embedded is not sent back. Errors: `invalid` with messages by attribute; `notFound`.
- * Customers are subscribed by `subscribeCustomer`.
+ * Creates a subscription without `id`, `POST subscriptions/`; updates the one with it, `PUT subscriptions/{id}`.
+ * What the API sets itself and what was embedded is not sent back. Errors: `invalid` with messages by attribute;
+ * `notFound`. Customers are subscribed by `subscribeCustomer`. Source: the wire.
  */
 export const saveSubscription: t.SaveEntity<'Subscription'> = /* @__PURE__ */ op.saveEntity(
   'Subscription',
@@ -83,7 +92,10 @@ export const saveSubscriptionRaw: t.SaveEntityRaw<'Subscription'> = /* @__PURE__
   subscriptionRules,
 )
 
-/** Deletes a subscription softly and gives it. `DELETE subscriptions/{id}`. Errors: `notFound`, also for one that is deleted already. */
+/**
+ * Deletes a subscription softly and gives it. `DELETE subscriptions/{id}`. Errors: `notFound`, also for one that is
+ * deleted already. Source: the wire.
+ */
 export const deleteSubscription: t.OnEntity<'Subscription'> = /* @__PURE__ */ op.deleteEntity(
   'Subscription',
   subscriptionModel,
@@ -91,25 +103,35 @@ export const deleteSubscription: t.OnEntity<'Subscription'> = /* @__PURE__ */ op
 /** {@link deleteSubscription}, as the API sent it. */
 export const deleteSubscriptionRaw: t.OnEntityRaw = /* @__PURE__ */ op.deleteEntityRaw('Subscription')
 
-/** The attributes of subscriptions, predefined and the account's own. `GET subscriptions/attributes`. */
+/**
+ * The attributes of subscriptions, predefined and the account's own. `GET subscriptions/attributes`. Errors: those
+ * of every call. Source: the wire.
+ */
 export const getSubscriptionAttributes: t.GetAttributes = /* @__PURE__ */ op.getAttributes('Subscription')
 /** {@link getSubscriptionAttributes}, as the API sent it. */
 export const getSubscriptionAttributesRaw: t.GetAttributesRaw = /* @__PURE__ */ op.getAttributesRaw('Subscription')
 
-/** Defines an attribute of subscriptions, `POST subscriptions/attributes/`, or with an `id` changes it, `PUT subscriptions/attributes/{id}`. */
+/**
+ * Defines an attribute of subscriptions, `POST subscriptions/attributes/`, or with an `id` changes it, `PUT
+ * subscriptions/attributes/{id}`. Errors: `invalid`, `notFound`. Source: the wire.
+ */
 export const saveSubscriptionAttribute: t.SaveAttribute = /* @__PURE__ */ op.saveAttribute('Subscription')
 /** {@link saveSubscriptionAttribute}, as the API sent it. */
 export const saveSubscriptionAttributeRaw: t.SaveAttributeRaw = /* @__PURE__ */ op.saveAttributeRaw('Subscription')
 
-/** Deletes an attribute of subscriptions softly. `DELETE subscriptions/attributes/{id}`. */
+/**
+ * Deletes an attribute of subscriptions softly. `DELETE subscriptions/attributes/{id}`. Errors: `notFound`. Source:
+ * the wire.
+ */
 export const deleteSubscriptionAttribute: t.DeleteAttribute = /* @__PURE__ */ op.deleteAttribute('Subscription')
 /** {@link deleteSubscriptionAttribute}, as the API sent it. */
 export const deleteSubscriptionAttributeRaw: t.OnEntityRaw = /* @__PURE__ */ op.deleteAttributeRaw('Subscription')
 
 const addingItem = /* @__PURE__ */ op.actWith('addSubscriptionInvoiceItem', 'Subscription', 'addinvoiceitem', itemBody)
 /**
- * Adds an item, `amount` in cents, that the next invoice picks up, and gives the subscription.
- * `PUT subscriptions/{id}/addinvoiceitem`. It adds one each time, so it is never repeated after an unknown outcome.
+ * Adds an item, `amount` in cents, that the next invoice picks up, and gives the subscription. `PUT
+ * subscriptions/{id}/addinvoiceitem`. It adds one each time, so it is never repeated after an unknown outcome.
+ * Errors: `notFound`. Source: the wire.
  */
 export const addSubscriptionInvoiceItem: t.OnEntityWith<NewInvoiceItem, 'Subscription'> = /* @__PURE__ */ op.parsed(
   addingItem,

@@ -22,17 +22,20 @@ export const webEventModel: Model = /* @__PURE__ */ model<'WebEvent'>(
   () => ({}),
 )
 
-/** One web event. `GET webevents/{id}`. Errors: `notFound`. */
+/** One web event. `GET webevents/{id}`. Errors: `notFound`. Source: the wire. */
 export const getWebEvent: t.GetEntity<'WebEvent'> = /* @__PURE__ */ op.getEntity('WebEvent', webEventModel)
 /** {@link getWebEvent}, as the API sent it. */
 export const getWebEventRaw: t.GetEntityRaw<'WebEvent'> = /* @__PURE__ */ op.getEntityRaw('WebEvent')
 
-/** A list or search of web events. `GET webevents`. */
+/**
+ * A list or search of web events. `GET webevents`. Errors: `input` for a limit or offset that is none. Source: the
+ * wire.
+ */
 export const listWebEvents: t.ListEntities<'WebEvent'> = /* @__PURE__ */ op.listEntities('WebEvent', webEventModel)
 /** {@link listWebEvents}, as the API sent it. */
 export const listWebEventsRaw: t.ListEntitiesRaw<'WebEvent'> = /* @__PURE__ */ op.listEntitiesRaw('WebEvent')
 
-/** The web events that carry a tag. `GET webevents/tag/{tag}`. */
+/** The web events that carry a tag. `GET webevents/tag/{tag}`. Errors: `input` for an empty tag. Source: the wire. */
 export const listWebEventsByTag: t.ListEntitiesByTag<'WebEvent'> = /* @__PURE__ */ op.listEntitiesByTag(
   'WebEvent',
   webEventModel,

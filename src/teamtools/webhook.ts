@@ -143,8 +143,9 @@ const confirming: Operation<[payload: unknown, options?: t.CallOptions]> = {
 const changeReader: Reader<WebEventChange> = (json, issues) => readChange(json, issues)
 
 /**
- * Reads a web event again by its id, since what came to a webhook is not signed: trust what this gives, not the payload.
- * `GET webevents/{id}`. Errors: `input` for a payload that is no web event, `notFound` for one that never was.
+ * Reads a web event again by its id, since what came to a webhook is not signed: trust what this gives, not the
+ * payload. `GET webevents/{id}`. Errors: `input` for a payload that is no web event, `notFound` for one that never
+ * was. Source: the wire.
  */
 export const confirmWebEvent: t.ParsedOperation<[payload: unknown, options?: t.CallOptions], WebEventChange> =
   /* @__PURE__ */ op.parsed(confirming, changeReader)

@@ -4,7 +4,7 @@ import type { Explain } from '../core/refused.js'
 /** A resource's path: `endusers` of `EndUser`. */
 export const pathOf = (name: string): string => `${name.toLowerCase()}s`
 
-/** A GET below a resource: the token goes into its query. */
+/** A GET below a resource: the token goes into its query. Errors: `notFound`. Source: the wire. */
 export const get = (
   name: string,
   rest: string,
