@@ -1,4 +1,4 @@
-import { controlFaults } from '../control.js'
+import { answerControl } from '../control.js'
 import { createFaultFetch, type Fetch, type Wait, waitWithTimer } from '../fault-fetch.js'
 import { controlSegment, createFaults, type Fault, type Faults } from '../faults.js'
 import { jsonResponse, pathSegments, readJsonBody } from '../http.js'
@@ -107,14 +107,9 @@ const answer = async (parts: Parts, route: Router, request: Request): Promise<Ou
   }
   const controlled = parts.control && first === controlSegment && second === 'faults' && more.length === 0
   const outcome = controlled
-    ? await answerControl(parts, request)
+    ? await answerControl(parts.faults, request, parts.maxBodyBytes)
     : await answerApi(parts, route, request, url, path.value)
   return outcome.ok ? done({ data: outcome.value }) : outcome
-}
-
-const answerControl = async ({ faults, maxBodyBytes }: Parts, request: Request): Promise<Outcome<unknown>> => {
-  const body = request.body === null ? done<JsonObject>({}) : await readJsonBody(request, maxBodyBytes)
-  return body.ok ? controlFaults(faults, request.method, body.value) : body
 }
 
 const toResponse = (outcome: Outcome<unknown>): Response =>
