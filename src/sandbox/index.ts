@@ -1,3 +1,7 @@
+export { type AlfaCrmSandbox, type AlfaCrmSandboxOptions, createAlfaCrmSandbox } from './alfacrm/sandbox.js'
+export type { StartRows } from './alfacrm/start.js'
+export type { AlfaCrmLoaded, AlfaCrmState } from './alfacrm/state.js'
+export type { AlfaCrmVariants, PageSizeParameter } from './alfacrm/variants.js'
 export type { Fetch, Wait } from './fault-fetch.js'
 export type { Fault, Faults } from './faults.js'
 export type { Loaded, SandboxState } from './teamtools/state.js'
