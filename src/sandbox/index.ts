@@ -1,4 +1,5 @@
 export { type AlfaCrmSandbox, type AlfaCrmSandboxOptions, createAlfaCrmSandbox } from './alfacrm/sandbox.js'
+export { type AlfaCrmSeeded, seedAlfaCrmDemo } from './alfacrm/seed.js'
 export type { StartRows } from './alfacrm/start.js'
 export type { AlfaCrmLoaded, AlfaCrmState } from './alfacrm/state.js'
 export type { AlfaCrmVariants, PageSizeParameter } from './alfacrm/variants.js'

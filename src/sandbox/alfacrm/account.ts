@@ -66,7 +66,9 @@ type Storage = Pick<Account, 'tables' | 'table' | 'nextId' | 'lastIds' | 'put' |
 }
 
 const createStorage = (definitions: readonly Definition[]): Storage => {
-  const tables = new Map(definitions.map(({ route }) => [route, createTable()]))
+  const tables = new Map(
+    definitions.flatMap(({ route, methods }) => (methods.length > 0 ? [[route, createTable()]] : [])),
+  )
   const lastIds = new Map<string, number>()
   const nowhere = createTable()
   const table = (route: string) => tables.get(route) ?? nowhere

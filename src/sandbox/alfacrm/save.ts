@@ -1,4 +1,4 @@
-import { isList, type Json, type JsonObject, own } from '../json.js'
+import { equal, isList, type Json, type JsonObject, own } from '../json.js'
 import { done, invalid, type Outcome, refuse } from '../outcome.js'
 import type { Account, Row } from './account.js'
 import type { Call, Definition, Field } from './definition.js'
@@ -86,7 +86,7 @@ export const findRow = (account: Account, definition: Definition, call: Call): O
     : refuse(404, `${definition.entity} ${String(id)} не найден.`)
 }
 
-/** Answers an update: what is not sent stays as it is. An update that sends nothing answers the row. */
+/** Answers an update: what is not sent stays as it is. One that changes nothing only answers the row. */
 export const update = (account: Account, definition: Definition, call: Call): Saved => {
   const found = findRow(account, definition, call)
   if (!found.ok) return found
@@ -99,8 +99,9 @@ export const update = (account: Account, definition: Definition, call: Call): Sa
   const given = { ...before.values, ...read.values }
   const values = definition.complete?.({ account, call, before, values: given }) ?? done(given)
   if (!values.ok) return values
-  if (Object.keys(read.values).length === 0) return answer(account, definition, before, call)
-  return answer(account, definition, account.update(definition, before, values.value, call.branch), call)
+  const isSame = equal(values.value, before.values)
+  const row = isSame ? before : account.update(definition, before, values.value, call.branch)
+  return answer(account, definition, row, call)
 }
 
 /** Answers a delete. What is archived already stays so. */
