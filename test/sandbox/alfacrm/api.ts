@@ -36,11 +36,7 @@ export const post = (body: unknown, headers: Record<string, string> = {}): Reque
   body: typeof body === 'string' ? body : JSON.stringify(body),
 })
 
-export const send = async (
-  sandbox: Pick<AlfaCrmSandbox, 'fetch'>,
-  path: string,
-  init: RequestInit,
-): Promise<Reply> => {
+export const send = async (sandbox: Pick<AlfaCrmSandbox, 'fetch'>, path: string, init: RequestInit): Promise<Reply> => {
   const answer = await sandbox.fetch(`https://school.s20.online/${path}`, init)
   return { status: answer.status, body: JSON.parse(await answer.text()), headers: answer.headers }
 }
