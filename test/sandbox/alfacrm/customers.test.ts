@@ -175,7 +175,7 @@ describe('figures', () => {
     expect((await read(api, customer)).balance).toBe('-650.30')
   })
 
-  test('age, archive day, next and last lesson follow from other rows', async () => {
+  test('the next and the last lesson follow from the lessons', async () => {
     const api = await createSchool()
     const { customer, make, must, subject } = api
     const lesson = {
