@@ -106,7 +106,7 @@ const readers: Readonly<Record<Kind, Reader>> = {
 }
 
 /** What a field that was left out, or was said to be empty, holds. */
-export const emptyOf = ({ kind }: Field): Json =>
+const emptyOf = ({ kind }: Field): Json =>
   kind === 'texts' || kind === 'integers' ? [] : kind === 'flag' ? 0 : kind === 'boolean' ? false : null
 
 /** Reads what was sent for a field. */

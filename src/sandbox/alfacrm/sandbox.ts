@@ -1,7 +1,7 @@
 import { createFaultFetch, type FaultBodies, type Fetch, type Wait, waitWithTimer } from '../fault-fetch.js'
 import { createFaults, type Fault, type Faults } from '../faults.js'
 import { createOutbox, type Outbox } from '../outbox.js'
-import { refuse } from '../outcome.js'
+import { type Loaded, refuse } from '../outcome.js'
 import { createAccount } from './account.js'
 import { createActions } from './actions.js'
 import { answer, type Parts, toResponse } from './answer.js'
@@ -11,7 +11,7 @@ import { definitions } from './entities/index.js'
 import { errorBody } from './errors.js'
 import { createRateLimit } from './rate.js'
 import { fillAccount, type StartRows } from './start.js'
-import { type AlfaCrmLoaded, type AlfaCrmState, exportState, loadState } from './state.js'
+import { type AlfaCrmState, exportState, loadState } from './state.js'
 import { type AlfaCrmVariants, defaultVariants } from './variants.js'
 
 /** What an AlfaCRM sandbox is made from. */
@@ -57,7 +57,7 @@ export type AlfaCrmSandbox = {
   readonly fetch: Fetch
   /** Everything as plain JSON, tokens too. */
   readonly exportState: () => AlfaCrmState
-  readonly loadState: (state: AlfaCrmState) => AlfaCrmLoaded
+  readonly loadState: (state: AlfaCrmState) => Loaded
   /** Resolves when every webhook so far has been delivered or has failed. */
   readonly settled: () => Promise<void>
   /** Goes up whenever what {@link exportState} gives may have changed. */
@@ -115,7 +115,7 @@ export const createAlfaCrmSandbox = (options: AlfaCrmSandboxOptions): AlfaCrmSan
   const outbox = webhookUrl === undefined ? undefined : createOutbox(webhookUrl, deliver)
   const parts = createParts(options, outbox)
   const { account, auth, faults } = parts
-  let usable: AlfaCrmLoaded = state === undefined ? { ok: true } : loadState(account, auth, state)
+  let usable: Loaded = state === undefined ? { ok: true } : loadState(account, auth, state)
   const handle = async (request: Request): Promise<Response> =>
     toResponse(
       account.variants,

@@ -1,12 +1,9 @@
 import { isObject, type Json, type JsonObject, own, textOf } from '../json.js'
+import type { Seeded } from '../outcome.js'
 import type { Row } from './account.js'
 import { demoRows, fillDemo } from './demo.js'
 import { type AlfaCrmSandbox, createAlfaCrmSandbox } from './sandbox.js'
 import type { AlfaCrmState } from './state.js'
-
-/** Whether the demo data is in, or what stood in its way. */
-export type AlfaCrmSeeded =
-  { readonly ok: true; readonly seeded: boolean } | { readonly ok: false; readonly message: string }
 
 /** When the demo data was made: 12 January 2026, 12:00 in the account's time. */
 const demoTime = Date.UTC(2026, 0, 12, 9)
@@ -46,9 +43,7 @@ const createPost = (sandbox: Pick<AlfaCrmSandbox, 'fetch'>) => {
  * Fills an account that has no customers, archived ones included, with a small school. The data is made in a sandbox with
  * a clock of its own and handed over as a state: it is the same each time, and costs no requests of the rate allowed.
  */
-export const seedAlfaCrmDemo = async (
-  sandbox: Pick<AlfaCrmSandbox, 'exportState' | 'loadState'>,
-): Promise<AlfaCrmSeeded> => {
+export const seedAlfaCrmDemo = async (sandbox: Pick<AlfaCrmSandbox, 'exportState' | 'loadState'>): Promise<Seeded> => {
   const before = sandbox.exportState()
   if ((before.tables['customer'] ?? []).length > 0) return { ok: true, seeded: false }
   const state = withRows(before)

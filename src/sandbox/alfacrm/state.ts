@@ -1,4 +1,5 @@
 import { isList, isObject } from '../json.js'
+import type { Loaded } from '../outcome.js'
 import type { Account, Row } from './account.js'
 import type { Auth, Token } from './auth.js'
 
@@ -11,9 +12,6 @@ export type AlfaCrmState = {
   readonly lastIds: Readonly<Record<string, number>>
   readonly tables: Readonly<Record<string, readonly Row[]>>
 }
-
-/** Whether a state was taken over. */
-export type AlfaCrmLoaded = { readonly ok: true } | { readonly ok: false; readonly message: string }
 
 /** A copy of everything: it shares nothing that changes. */
 export const exportState = (account: Account, auth: Auth): AlfaCrmState => ({
@@ -57,7 +55,7 @@ const faultOf = (account: Account, state: unknown): string | undefined => {
 }
 
 /** Replaces everything by a state; one that cannot be read changes nothing. */
-export const loadState = (account: Account, auth: Auth, state: AlfaCrmState): AlfaCrmLoaded => {
+export const loadState = (account: Account, auth: Auth, state: AlfaCrmState): Loaded => {
   const message = faultOf(account, state)
   if (message !== undefined) return { ok: false, message }
   auth.load(state.tokens)

@@ -1,15 +1,13 @@
+import type { Loaded } from '../outcome.js'
 import type { Keepable } from './state-file.js'
 
 /** The options that only one system has, by name: what was given, or what stands for it. */
 export type OwnValues = Readonly<Record<string, string | undefined>>
 
-/** Whether something was done, or what stood in its way. */
-export type Done = { readonly ok: true } | { readonly ok: false; readonly message: string }
-
 /** A system's sandbox, ready to be served. */
 export type Prepared = {
-  readonly sandbox: Keepable & { readonly loadState: (state: unknown) => Done }
-  readonly seed: () => Promise<Done>
+  readonly sandbox: Keepable & { readonly loadState: (state: unknown) => Loaded }
+  readonly seed: () => Promise<Loaded>
   /** What is printed below the address: a curl line and a line of code. */
   readonly ready: (url: string) => readonly string[]
 }

@@ -4,7 +4,7 @@ import { controlSegment, createFaults, type Fault, type Faults } from '../faults
 import { jsonResponse, pathSegments, readJsonBody } from '../http.js'
 import { fresh, randomId } from '../ids.js'
 import { type JsonObject, own } from '../json.js'
-import { done, type Outcome, refuse } from '../outcome.js'
+import { done, type Loaded, type Outcome, refuse } from '../outcome.js'
 import { createRouter, type Match } from '../router.js'
 import { type Account, createAccount, type Entity } from './account.js'
 import { type Auth, createAuth } from './auth.js'
@@ -13,7 +13,7 @@ import { createDelivery } from './delivery.js'
 import { readInclude, showWith } from './include.js'
 import { definitions } from './resources/index.js'
 import { routesOf } from './routes.js'
-import { exportState, type Loaded, loadState, type SandboxState } from './state.js'
+import { exportState, loadState, type SandboxState } from './state.js'
 
 /** What a TeamTools sandbox is made from. */
 export type TeamToolsSandboxOptions = {
