@@ -42,11 +42,13 @@ const readInteger: Reader = (value, { oneOf }, name) => {
   return oneOf === undefined || oneOf.includes(number) ? reads(number) : wrong(messages.wrong(name))
 }
 
-const readFlag: Reader = (value, { kind }, name) => {
+const readFlag: Reader = (value, _field, name) => {
   const read = toFlag(value)
-  if (read === undefined) return wrong(messages.flag(name))
-  return reads(kind === 'boolean' ? read === 1 : read)
+  return read === undefined ? wrong(messages.flag(name)) : reads(read)
 }
+
+/** What no call writes. */
+const readNothing: Reader = () => ({ as: 'nothing' })
 
 const readText: Reader = (value, { most, oneOf }, name) => {
   const text = isObject(value) ? undefined : textOf(value)
@@ -91,7 +93,7 @@ const readers: Readonly<Record<Kind, Reader>> = {
     return cents === undefined ? wrong(messages.number(name)) : reads(toDecimal(cents))
   },
   flag: readFlag,
-  boolean: readFlag,
+  boolean: readNothing,
   text: readText,
   texts: readList((item) => (isNone(item) ? '' : textOf(item))),
   integers: readList(toInteger),
@@ -101,7 +103,7 @@ const readers: Readonly<Record<Kind, Reader>> = {
     const time = typeof value === 'string' ? parseTime(value) : undefined
     return time === undefined ? wrong(messages.format(name)) : reads(time)
   },
-  stamp: () => ({ as: 'nothing' }),
+  stamp: readNothing,
   any: reads,
 }
 

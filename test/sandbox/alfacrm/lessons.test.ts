@@ -224,15 +224,19 @@ describe('regular lessons', () => {
     })
   })
 
-  test.each([{ days: [0] }, { days: [8] }, { related_id: 99 }, { related_class: 'Team' }, { time_to_v: '09:00' }])(
-    'cannot have %j',
-    async (wrong) => {
-      const school = await createSchool()
-      const dates = { b_date: '01.09.2025', e_date: '31.05.2026' }
-      const reply = await school.call('1/regular-lesson/create', { ...weekly(school), ...dates, ...wrong })
-      expect(Object.keys(reply.body.errors)).toEqual(Object.keys(wrong))
-    },
-  )
+  test.each([
+    { days: [0] },
+    { days: [8] },
+    { related_id: 99 },
+    { related_class: 'Team' },
+    { time_to_v: '09:00' },
+    { time_to_v: '09:30' },
+  ])('cannot have %j', async (wrong) => {
+    const school = await createSchool()
+    const dates = { b_date: '01.09.2025', e_date: '31.05.2026' }
+    const reply = await school.call('1/regular-lesson/create', { ...weekly(school), ...dates, ...wrong })
+    expect(Object.keys(reply.body.errors)).toEqual(Object.keys(wrong))
+  })
 })
 
 describe('calendars', () => {
