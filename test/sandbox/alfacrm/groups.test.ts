@@ -23,6 +23,7 @@ test('cgi/index lists a group’s current memberships; ended ones are left out',
   expect(await api.ids(`1/cgi/index?group_id=99`)).toEqual([])
   expect(await api.ids(`1/cgi/index?group_id=${api.group}&customer_id=${api.customer}`)).toEqual([current])
   expect(await api.ids(`1/cgi/index?group_id=${api.group}&customer_id=99`)).toEqual([])
+  expect((await api.call(`1/cgi/index?group_id=${api.group}&customer_id=x`)).status).toBe(400)
   expect(await api.ids(`1/cgi/index?group_id=${api.group}`, { b_date: '01.02.2026' })).toEqual([current, ended])
   expect(await api.ids(`1/cgi/index?group_id=${api.group}`, { b_date: '02.03.2026' })).toEqual([current])
   expect(await api.ids(`1/cgi/index?group_id=${api.group}`, { e_date: '31.12.2025' })).toEqual([])

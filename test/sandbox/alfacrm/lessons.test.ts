@@ -71,6 +71,14 @@ describe('a lesson', () => {
     expect(other.model.details).toMatchObject([{ ctt_id: null, commission: '0.00' }])
   })
 
+  test('costs nothing beforehand under a tariff without a number of lessons', async () => {
+    const school = await createSchool()
+    const monthly = await school.make('tariff', { type: 2, name: 'Month', price: 100, lessons_count: 0 })
+    const subscription = await school.make(`customer-tariff?customer_id=${school.customer}`, { tariff_id: monthly })
+    const { model } = await school.must('1/lesson/create', planned(school))
+    expect(model.details).toMatchObject([{ ctt_id: subscription, commission: '0.00' }])
+  })
+
   test('moves with its length, and changes its length or its end', async () => {
     const school = await createSchool()
     const id = await school.make('lesson', planned(school))
@@ -88,6 +96,14 @@ describe('a lesson', () => {
     const reply = await school.call(`1/lesson/update?id=${id}`, { time_to: '11:00' })
     expect(reply.body.errors).toHaveProperty('time_to')
     expect((await school.call(`1/lesson/update?id=${id}`, { time_from: '' })).body.errors).toHaveProperty('time_from')
+  })
+
+  test('keeps its end to the second when only something else changes', async () => {
+    const school = await createSchool()
+    const id = await school.make('lesson', planned(school))
+    await school.must(`1/lesson/update?id=${id}`, { time_to: '11:15:40' })
+    const { model } = await school.must(`1/lesson/update?id=${id}`, { topic: 'x' })
+    expect([model.time_from, model.time_to]).toEqual(['2026-03-03 10:00:01', '2026-03-03 11:15:40'])
   })
 
   test('loses a customer who is taken off it', async () => {

@@ -1,5 +1,5 @@
 import { type Json, type JsonObject, own } from '../../json.js'
-import { done, type Outcome } from '../../outcome.js'
+import { done, type Outcome, refuse } from '../../outcome.js'
 import type { Account, Row } from '../account.js'
 import { openEnd, parseDay } from '../dates.js'
 import { type Call, crud, type Definition, type Scope } from '../definition.js'
@@ -72,7 +72,9 @@ const dottedDayOf = (value: Json): string | undefined =>
 const memberships =
   (field: 'customer_id' | 'group_id') =>
   (account: Account, { ids, query, body }: Call): Outcome<Scope> => {
-    const other = toInteger(query.get('customer_id') ?? undefined)
+    const asked = query.get('customer_id') ?? undefined
+    const other = toInteger(asked)
+    if (!isNone(asked) && other === undefined) return refuse(400, 'Параметр «customer_id» должен быть целым числом.')
     const period = !isNone(own(body, 'b_date')) || !isNone(own(body, 'e_date'))
     const all = period || account.variants.endedMemberships
     return done({

@@ -28,6 +28,11 @@ const lengthOf = ({ before, values }: Draft): number => {
 /** The start and the end, from what was sent of day, time and length; the rest stays as it was. */
 const withTimes = (draft: Draft): Outcome<JsonObject> => {
   const { lesson_date, time_from, time_to, duration, ...rest } = draft.values
+  const isMoved = !isNone(lesson_date) || !isNone(duration) || isWritten(time_from) || isWritten(time_to)
+  if (!isMoved && draft.before !== undefined) {
+    const { time_from: start = null, time_to: end = null } = draft.before.values
+    return done({ ...rest, time_from: start, time_to: end })
+  }
   const date = isNone(lesson_date) ? textOf(rest['date']) : textOf(lesson_date)
   // The CRM keeps the start of a full minute with one second more.
   const time = timeOf(time_from) || timeOf(draft.before?.values['time_from'])
@@ -114,26 +119,18 @@ export const lesson: Definition = {
   },
 }
 
-/** What was sent of the details over the preset ones; the lesson's customers are then those of the details. */
+/** What was sent of the details over the preset ones; who was not expected joins the lesson's customers. */
 const completeTaught = (draft: Draft): Outcome<JsonObject> => {
   const { account, before, call } = draft
+  const held = before?.values ?? {}
   const sent = own(call.body, 'details') ?? []
   const customers = customersIn(account, sent)
-  if (own(before?.values ?? {}, 'status') === lessonStatus.cancelled) {
-    return invalidAt('status', messages.wrong('status'))
-  }
+  if (own(held, 'status') === lessonStatus.cancelled) return invalidAt('status', messages.wrong('status'))
   if (customers === undefined) return invalidAt('details', messages.wrong('details'))
   const times = withTimes(draft)
   if (!times.ok) return times
-  const expected = numbersOf(own(before?.values ?? {}, 'customer_ids'))
-  const values = { ...times.value, customer_ids: [...new Set([...expected, ...customers])] }
-  return done(
-    mergeDetails(
-      account,
-      { ...values, details: own(before?.values ?? {}, 'details') ?? [] },
-      isList(sent) ? sent.filter(isObject) : [],
-    ),
-  )
+  const customer_ids = [...new Set([...numbersOf(own(held, 'customer_ids')), ...customers])]
+  return done(mergeDetails(account, { ...times.value, customer_ids }, isList(sent) ? sent.filter(isObject) : []))
 }
 
 const taughtFields = ['status', 'branch_id', 'time_from', 'time_to', 'topic', 'homework', 'note'] as const
