@@ -10,16 +10,11 @@ import { ofRoute } from './variants.js'
 
 type Read = { readonly values: JsonObject; readonly faults: Readonly<Record<string, readonly string[]>> }
 
-const longestCustom = 10_000
-
 const isScalar = (value: Json): boolean =>
   value === null || typeof value !== 'object' || (isList(value) && value.every((item) => typeof item !== 'object'))
 
 const readCustom = (input: JsonObject): readonly (readonly [string, Json])[] =>
-  Object.entries(input).filter(
-    ([name, value]) =>
-      /^custom_\w{1,100}$/.test(name) && isScalar(value) && JSON.stringify(value).length <= longestCustom,
-  )
+  Object.entries(input).filter(([name, value]) => /^custom_\w{1,100}$/.test(name) && isScalar(value))
 
 const missing = (account: Account, field: Field, value: Json): boolean => {
   const { of } = field

@@ -105,7 +105,10 @@ describe('a save', () => {
     })
     expect(id).toBe(1)
     expect((await api.call(`1/customer/update?id=${id}`, { name: '' })).body.errors).toHaveProperty('name')
-    await api.must(`1/customer/update?id=${id}`, { balance: '99.00', balance_bonus: 7, removed: 2 })
+    api.clock.ms += 60_000
+    await api.must(`1/customer/update?id=${id}`, { balance: '99.00', balance_bonus: 7, removed: 2, group_ids: [1] })
+    const untouched = { updated_at: '2026-03-02 12:00:00', group_ids: [] }
+    expect(await read(api, id)).toMatchObject(untouched)
     expect(await read(api, id)).toMatchObject({ balance: '0.00', balance_bonus: 0, paid_count: 0, name: 'Анна' })
   })
 

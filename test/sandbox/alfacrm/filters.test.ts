@@ -106,6 +106,14 @@ test('days of archiving, making and changing', async () => {
   expect((await api.call('1/customer/index', { created_at_from: '2026-03-02' })).status).toBe(400)
 })
 
+test('an age goes up on the birthday', async () => {
+  const { make, ids } = await createApi()
+  const today = await make('customer', { ...person, dob: '02.03.2010' })
+  const tomorrow = await make('customer', { ...person, dob: '03.03.2010' })
+  expect(await ids('1/customer/index', { age_from: 16, age_to: 16 })).toEqual([today])
+  expect(await ids('1/customer/index', { age_from: 15, age_to: 15 })).toEqual([tomorrow])
+})
+
 test('group/index', async () => {
   const api = await createSchool()
   const yes = await api.make('group', {

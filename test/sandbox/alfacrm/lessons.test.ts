@@ -159,7 +159,7 @@ describe('lesson/teach', () => {
       ...{ status: 3, branch_id: 1, topic: 'Past', homework: 'p. 5', time_from: '10:15:00', time_to: '11:15:00' },
       details: [
         { customer_id: customer, is_attend: 1, commission: 300.5, grade: 5, ctt_id: null, reason_id: 2 },
-        { customer_id: String(guest), is_attend: false, commission: '0' },
+        { customer_id: String(guest), is_attend: false, commission: '0', grade: 'A', note: 'late' },
       ],
     })
     expect(model).toMatchObject({
@@ -167,7 +167,7 @@ describe('lesson/teach', () => {
       ...{ time_from: '2026-03-03 10:15:01', time_to: '2026-03-03 11:15:00' },
       details: [
         { lesson_id: id, customer_id: customer, is_attend: 1, commission: '300.50', grade: 5, reason_id: 2 },
-        { lesson_id: id, customer_id: guest, is_attend: 0, commission: '0.00' },
+        { lesson_id: id, customer_id: guest, is_attend: 0, commission: '0.00', grade: 'A', note: 'late', bonus: null },
       ],
     })
     const detailIds = model.details.map((detail: Loose) => detail.id)

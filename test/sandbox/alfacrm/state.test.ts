@@ -14,6 +14,12 @@ const createUsed = async () => {
 
 const copy = (state: AlfaCrmState): Loose => JSON.parse(JSON.stringify(state))
 
+/** A state whose first customer was made at another time. */
+const madeAt = ({ tables, ...state }: Loose, createdAt: unknown) => ({
+  ...state,
+  tables: { ...tables, customer: [{ ...tables.customer[0], createdAt }] },
+})
+
 test('the same calls give the same state', async () => {
   const tokens = () => 'token'
   const [first, second] = [await createSchool({ tokens }), await createSchool({ tokens })]
@@ -53,6 +59,8 @@ test.each([
   ['with a strange table', (state: Loose) => ({ ...state, tables: { ...state.tables, colours: [] } })],
   ['with a table that is none', (state: Loose) => ({ ...state, tables: { ...state.tables, customer: 5 } })],
   ['with a damaged row', (state: Loose) => ({ ...state, tables: { ...state.tables, customer: [{ id: 0 }] } })],
+  ['with a time that is a text', (state: Loose) => madeAt(state, 'x')],
+  ['with a time past all time', (state: Loose) => madeAt(state, 9e15)],
 ])('a state that is %s is refused and changes nothing', async (_what, spoil) => {
   const { sandbox } = await createUsed()
   const before = sandbox.exportState()
