@@ -1,5 +1,6 @@
 #!/usr/bin/env node
-import { startTeamToolsCommand, type Terminal } from './sandbox/node/command.js'
+import { startCommand, type Terminal } from './sandbox/node/command.js'
+import { systems } from './sandbox/node/systems.js'
 
 const terminal: Terminal = {
   print: (line) => {
@@ -10,16 +11,20 @@ const terminal: Terminal = {
   },
 }
 
-const main = async ([command, system, ...args]: readonly string[]): Promise<void> => {
-  if (command === 'sandbox' && system === 'teamtools') {
-    const started = await startTeamToolsCommand(args, terminal)
+const usage = [
+  `Usage: billfold sandbox ${[...systems.keys()].join('|')} [options]`,
+  ...[...systems.keys()].map((name) => `Try billfold sandbox ${name} --help`),
+].join('\n')
+
+const main = async ([command, name = '', ...args]: readonly string[]): Promise<void> => {
+  const system = command === 'sandbox' ? systems.get(name) : undefined
+  if (system !== undefined) {
+    const started = await startCommand(system, args, terminal)
     if (!started.running) process.exitCode = started.exitCode
     else for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void started.stop())
   } else {
     const asked = command === undefined || command === '--help'
-    terminal[asked ? 'print' : 'warn'](
-      'Usage: billfold sandbox teamtools [options]\nTry billfold sandbox teamtools --help',
-    )
+    terminal[asked ? 'print' : 'warn'](usage)
     process.exitCode = asked ? 0 : 2
   }
 }

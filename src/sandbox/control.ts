@@ -1,4 +1,5 @@
 import { type Fault, type Faults, readFault } from './faults.js'
+import { readJsonBody } from './http.js'
 import { isList, type Json, type JsonObject, own } from './json.js'
 import { done, invalidAt, type Outcome, refuse } from './outcome.js'
 
@@ -15,11 +16,7 @@ const readFaults = (list: Json | undefined): Outcome<readonly Fault[]> => {
   return done(faults)
 }
 
-/**
- * The control route's work: `GET` lists the faults still to come, `POST {"faults": […]}` adds, `PUT` replaces, `DELETE`
- * clears. Each answers the list as it is then.
- */
-export const controlFaults = (faults: Faults, method: string, body: JsonObject): Outcome<Json> => {
+const controlFaults = (faults: Faults, method: string, body: JsonObject): Outcome<Json> => {
   if (!allowed.includes(method))
     return refuse(405, `${method} is not a verb of this route`, { allow: allowed.join(', ') })
   if (method === 'POST' || method === 'PUT') {
@@ -30,4 +27,13 @@ export const controlFaults = (faults: Faults, method: string, body: JsonObject):
   }
   if (method === 'DELETE') faults.clear()
   return done(faults.list().map((fault) => ({ ...fault })))
+}
+
+/**
+ * Answers the control route: `GET` lists the faults still to come, `POST {"faults": […]}` adds, `PUT` replaces, `DELETE`
+ * clears. Each answers the list as it is then.
+ */
+export const answerControl = async (faults: Faults, request: Request, maxBodyBytes: number): Promise<Outcome<Json>> => {
+  const body = request.body === null ? done<JsonObject>({}) : await readJsonBody(request, maxBodyBytes)
+  return body.ok ? controlFaults(faults, request.method, body.value) : body
 }

@@ -25,18 +25,28 @@ export const waitWithTimer: Wait = (milliseconds, signal) =>
     else signal.addEventListener('abort', abort, { once: true })
   })
 
+/** What an API's answers look like when a fault takes their place. */
+export type FaultBodies = {
+  readonly error: (status: number, message: string) => unknown
+  /** The body of a success that did nothing. */
+  readonly empty: unknown
+}
+
+/** TeamTools' way. */
+const plainBodies: FaultBodies = { error: (_status, message) => ({ error: { message } }), empty: { data: {} } }
+
 const withoutBody = new Set([204, 205, 304])
 
 const brokenText = (fault: Fault): string =>
   typeof fault.malformed === 'string' ? fault.malformed : '{"data": {"id": "580a0ffc'
 
-const faultyAnswer = (fault: Fault): Response | undefined => {
+const faultyAnswer = (fault: Fault, bodies: FaultBodies): Response | undefined => {
   const { status, retryAfter, malformed } = fault
   if (status === undefined && retryAfter === undefined && malformed === undefined) return undefined
   const code = status ?? (retryAfter === undefined ? 200 : 429)
   const headers: Record<string, string> = retryAfter === undefined ? {} : { 'retry-after': String(retryAfter) }
   if (withoutBody.has(code)) return new Response(null, { status: code, headers })
-  if (malformed === undefined) return jsonResponse(code, { error: { message: 'a fault that was asked for' } }, headers)
+  if (malformed === undefined) return jsonResponse(code, bodies.error(code, 'a fault that was asked for'), headers)
   const type = malformed === true ? 'application/json' : 'text/html'
   return new Response(brokenText(fault), { status: code, headers: { 'content-type': type, ...headers } })
 }
@@ -55,13 +65,19 @@ const cutShort = async (answer: Response): Promise<Response> => {
   return new Response(new ReadableStream({ pull }, { highWaterMark: 0 }), { status: answer.status, headers })
 }
 
-const suffer = async (fault: Fault, request: Request, handle: (request: Request) => Promise<Response>, wait: Wait) => {
+type Parts = {
+  readonly handle: (request: Request) => Promise<Response>
+  readonly wait: Wait
+  readonly bodies: FaultBodies
+}
+
+const suffer = async (fault: Fault, request: Request, { handle, wait, bodies }: Parts) => {
   if (fault.delay !== undefined) await wait(fault.delay, request.signal)
-  const planned = faultyAnswer(fault)
+  const planned = faultyAnswer(fault, bodies)
   const processed = fault.processed ?? !(fault.reset || fault.status !== undefined || fault.retryAfter !== undefined)
   const real = processed ? await handle(request) : undefined
   if (fault.reset) return Promise.reject(new TypeError('fetch failed'))
-  const answer = planned ?? real ?? jsonResponse(200, { data: {} })
+  const answer = planned ?? real ?? jsonResponse(200, bodies.empty)
   return fault.cut ? cutShort(answer) : answer
 }
 
@@ -74,14 +90,14 @@ const toRequest = (input: Request | string | URL, init?: RequestInit): Request =
  * and breaks the body's stream when the connection breaks in it.
  */
 export const createFaultFetch =
-  (handle: (request: Request) => Promise<Response>, faults: Faults, wait: Wait): Fetch =>
+  (handle: Parts['handle'], faults: Faults, wait: Wait, bodies: FaultBodies = plainBodies): Fetch =>
   async (input, init) => {
     const request = toRequest(input, init)
     if (request.signal.aborted) return Promise.reject(abortReason(request.signal))
     const segments = pathSegments(new URL(request.url).pathname)
     const exempt = !segments.ok || segments.value[0] === controlSegment
     const fault = exempt ? undefined : faults.take(request.method, segments.value)
-    const answer = await (fault === undefined ? handle(request) : suffer(fault, request, handle, wait))
+    const answer = await (fault === undefined ? handle(request) : suffer(fault, request, { handle, wait, bodies }))
     await discardBody(request)
     return answer
   }

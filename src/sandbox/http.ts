@@ -2,7 +2,7 @@ import { isObject, type JsonObject, parseJson } from './json.js'
 import { done, type Outcome, refuse } from './outcome.js'
 
 /** Deepest nesting of a JSON body. */
-const maxDepth = 100
+export const maxDepth = 100
 
 /** Past this many times the ceiling a sender is no longer heard out, only cut short. */
 const patience = 4
@@ -67,6 +67,12 @@ const decode = (chunks: readonly Uint8Array[]): Outcome<string> => {
   } catch {
     return refuse(400, 'the body is not valid UTF-8')
   }
+}
+
+/** A request's body as text, whatever its type says it is. 413 too large, 400 not UTF-8. */
+export const readText = async (request: Request, maxBytes: number): Promise<Outcome<string>> => {
+  const bytes = await readBytes(request, maxBytes)
+  return bytes.ok ? decode(bytes.value) : bytes
 }
 
 /** A request's body as a JSON object; an empty one is `{}`. 413 too large, 415 not JSON by its type, 400 not JSON by its text. */

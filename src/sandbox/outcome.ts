@@ -28,3 +28,9 @@ export const invalid = (messages: Messages): Refusal => ({ ok: false, status: 42
 
 /** A failed validation of one attribute. */
 export const invalidAt = (attribute: string, message: string): Refusal => invalid({ [attribute]: [message] })
+
+/** Whether something was done, such as taking over a state, or what stood in its way. */
+export type Loaded = { readonly ok: true } | { readonly ok: false; readonly message: string }
+
+/** Whether the demo data is in, and whether it was put in now; or what stood in its way. */
+export type Seeded = { readonly ok: true; readonly seeded: boolean } | { readonly ok: false; readonly message: string }

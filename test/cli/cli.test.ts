@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { logLine, readyLines } from '../../src/sandbox/node/command.js'
 import { readOptions } from '../../src/sandbox/node/options.js'
+import { teamTools } from '../../src/sandbox/node/teamtools.js'
 
 const cli = fileURLToPath(new URL('../../src/cli.ts', import.meta.url))
 const sandbox = ['sandbox', 'teamtools', '--port', '0']
@@ -153,21 +154,21 @@ describe('options', () => {
     [['extra']],
     [['--client-id']],
   ])('%j are refused', (args) => {
-    expect(readOptions(args)).toEqual({ ok: false, message: expect.any(String) })
+    expect(readOptions(teamTools, args)).toEqual({ ok: false, message: expect.any(String) })
   })
 
   test('have their defaults', () => {
-    expect(readOptions([])).toMatchObject({
+    expect(readOptions(teamTools, [])).toMatchObject({
       ok: true,
-      options: { port: 4010, host: '127.0.0.1', tokenLifetime: 3600, log: false },
+      options: { port: 4010, host: '127.0.0.1', seed: false, log: false },
     })
   })
 })
 
 test('the curl line survives quotes, and a log line hides what is no word or id', () => {
-  const parsed = readOptions(['--client-secret', "it's"])
+  const parsed = readOptions(teamTools, ['--client-secret', "it's"])
   if (!parsed.ok || parsed.help) throw new Error('the options are right')
-  expect(readyLines('http://127.0.0.1:1', parsed.options)[1]).toContain(`"client_secret":"it'\\''s"`)
+  expect(readyLines('http://127.0.0.1:1', parsed.options.system)[1]).toContain(`"client_secret":"it'\\''s"`)
   const path = '/customers/580a0ffcbffebc8b0e8b456a/tag/secret-token-1'
   const line = logLine({ method: 'GET', path, status: 0, milliseconds: 3 }, new Date(0))
   expect(line).toBe('1970-01-01T00:00:00.000Z GET /customers/580a0ffcbffebc8b0e8b456a/tag/* cut off 3 ms')

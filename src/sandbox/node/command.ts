@@ -1,9 +1,7 @@
 import { serveSandbox, type Served, type ServedRequest } from '../node.js'
-import { seedDemo } from '../teamtools/seed.js'
-import { createTeamToolsSandbox, type TeamToolsSandbox } from '../teamtools/sandbox.js'
-import type { SandboxState } from '../teamtools/state.js'
 import { type CommandOptions, readOptions, usage } from './options.js'
 import { keepState, type Kept, readStateFile } from './state-file.js'
+import type { Prepared, System } from './system.js'
 
 /** What the command came to: it is running, or it is over with an exit code. */
 export type Started =
@@ -18,56 +16,31 @@ const failed = (terminal: Terminal, message: string, exitCode: number): Started 
   return { running: false, exitCode }
 }
 
-// A token put where it does not belong, in a path, must not be printed either: only resource words and ids are.
+// A token put where it does not belong, in a path, must not be printed either: only an API's words and ids are.
 const maskPath = (path: string): string =>
   path
     .split('/')
-    .map((segment) => (/^(?:[a-z_]{0,20}|[0-9a-f]{24})$/i.test(segment) ? segment : '*'))
+    .map((segment) => (/^(?:[a-z_-]{0,20}|v2api|\d{1,10}|[0-9a-f]{24})$/i.test(segment) ? segment : '*'))
     .join('/')
 
 /** A request as `--log` prints it. */
 export const logLine = ({ method, path, status, milliseconds }: ServedRequest, time: Date): string =>
   `${time.toISOString()} ${method} ${maskPath(path)} ${status === 0 ? 'cut off' : String(status)} ${String(milliseconds)} ms`
 
-const shellQuoted = (text: string): string => `'${text.replaceAll("'", `'\\''`)}'`
-
-/** What is printed when the sandbox is ready: its address, a curl line and a line of code. */
-export const readyLines = (url: string, { clientId, clientSecret }: CommandOptions): readonly string[] => {
-  const grant = { client_id: clientId, client_secret: clientSecret, grant_type: 'client_credentials' }
-  const curl = `curl -s -X POST ${url}/access_token -H 'content-type: application/json' -d ${shellQuoted(JSON.stringify(grant))}`
-  const auth = JSON.stringify({ baseUrl: `${url}/` })
-  const credentials = JSON.stringify({ clientId, clientSecret })
-  return [
-    `listening on ${url}`,
-    `  curl:  ${curl}`,
-    `  code:  const token = await requestAccessToken(${auth}, ${credentials})  // from 'billfold/teamtools'`,
-  ]
-}
-
-const load = async (sandbox: TeamToolsSandbox, file: string): Promise<string | undefined> => {
+const load = async ({ sandbox }: Prepared, file: string): Promise<string | undefined> => {
   const read = await readStateFile(file)
   if (!read.ok) return read.message
   if (read.state === undefined) return undefined
-  const loaded = sandbox.loadState(read.state as SandboxState)
+  const loaded = sandbox.loadState(read.state)
   return loaded.ok ? undefined : `the state file ${file} cannot be used: ${loaded.message}`
 }
 
-const createSandbox = ({ webEventUrl, ...options }: CommandOptions): TeamToolsSandbox =>
-  createTeamToolsSandbox({
-    clientId: options.clientId,
-    clientSecret: options.clientSecret,
-    salt: options.salt,
-    tokenLifetime: options.tokenLifetime,
-    control: options.control,
-    ...(webEventUrl === undefined ? {} : { webEventUrl }),
-  })
-
 /** Loads and seeds a sandbox as the options say; answers what went wrong. */
-const prepare = async (sandbox: TeamToolsSandbox, options: CommandOptions, kept: Kept | undefined) => {
-  const unloaded = options.state === undefined ? undefined : await load(sandbox, options.state)
+const fill = async ({ system, state, seed }: CommandOptions, kept: Kept | undefined): Promise<string | undefined> => {
+  const unloaded = state === undefined ? undefined : await load(system, state)
   if (unloaded !== undefined) return unloaded
-  if (options.seed) {
-    const seeded = await seedDemo({ sandbox, ...options })
+  if (seed) {
+    const seeded = await system.seed()
     if (!seeded.ok) return seeded.message
   }
   const flushed = await kept?.flush()
@@ -81,24 +54,30 @@ const stopper = (served: Served, kept: Kept | undefined, terminal: Terminal) => 
   terminal.print('stopped')
 }
 
-/** Runs `billfold sandbox teamtools` with the arguments that follow it. */
-export const startTeamToolsCommand = async (args: readonly string[], terminal: Terminal): Promise<Started> => {
-  const parsed = readOptions(args)
-  if (!parsed.ok) return failed(terminal, `${parsed.message}\nTry billfold sandbox teamtools --help`, 2)
+/** What is printed when the sandbox is ready: its address, a curl line and a line of code. */
+export const readyLines = (url: string, system: Prepared): readonly string[] => [
+  `listening on ${url}`,
+  ...system.ready(url),
+]
+
+/** Runs `billfold sandbox SYSTEM` with the arguments that follow it. */
+export const startCommand = async (system: System, args: readonly string[], terminal: Terminal): Promise<Started> => {
+  const parsed = readOptions(system, args)
+  if (!parsed.ok) return failed(terminal, `${parsed.message}\nTry billfold sandbox ${system.name} --help`, 2)
   if (parsed.help) {
-    terminal.print(usage)
+    terminal.print(usage(system))
     return { running: false, exitCode: 0 }
   }
   const { options } = parsed
-  const sandbox = createSandbox(options)
+  const { sandbox } = options.system
   const kept = options.state === undefined ? undefined : keepState(sandbox, options.state)
-  const problem = await prepare(sandbox, options, kept)
+  const problem = await fill(options, kept)
   if (problem !== undefined) return failed(terminal, problem, 1)
   const onRequest = (request: ServedRequest) => {
     if (options.log) terminal.print(logLine(request, new Date()))
   }
   const served = await serveSandbox(kept ?? sandbox, { port: options.port, host: options.host, onRequest })
   if (!served.ok) return failed(terminal, `${served.message}; choose another with --port`, 1)
-  for (const line of readyLines(served.value.url, options)) terminal.print(line)
+  for (const line of readyLines(served.value.url, options.system)) terminal.print(line)
   return { running: true, stop: stopper(served.value, kept, terminal) }
 }

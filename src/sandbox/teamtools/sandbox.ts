@@ -1,10 +1,10 @@
-import { controlFaults } from '../control.js'
+import { answerControl } from '../control.js'
 import { createFaultFetch, type Fetch, type Wait, waitWithTimer } from '../fault-fetch.js'
 import { controlSegment, createFaults, type Fault, type Faults } from '../faults.js'
 import { jsonResponse, pathSegments, readJsonBody } from '../http.js'
 import { fresh, randomId } from '../ids.js'
 import { type JsonObject, own } from '../json.js'
-import { done, type Outcome, refuse } from '../outcome.js'
+import { done, type Loaded, type Outcome, refuse } from '../outcome.js'
 import { createRouter, type Match } from '../router.js'
 import { type Account, createAccount, type Entity } from './account.js'
 import { type Auth, createAuth } from './auth.js'
@@ -13,7 +13,7 @@ import { createDelivery } from './delivery.js'
 import { readInclude, showWith } from './include.js'
 import { definitions } from './resources/index.js'
 import { routesOf } from './routes.js'
-import { exportState, type Loaded, loadState, type SandboxState } from './state.js'
+import { exportState, loadState, type SandboxState } from './state.js'
 
 /** What a TeamTools sandbox is made from. */
 export type TeamToolsSandboxOptions = {
@@ -108,14 +108,9 @@ const answer = async (parts: Parts, route: Router, request: Request): Promise<Ou
   }
   const controlled = parts.control && first === controlSegment && second === 'faults' && more.length === 0
   const outcome = controlled
-    ? await answerControl(parts, request)
+    ? await answerControl(parts.faults, request, parts.maxBodyBytes)
     : await answerApi(parts, route, request, url, path.value)
   return outcome.ok ? done({ data: outcome.value }) : outcome
-}
-
-const answerControl = async ({ faults, maxBodyBytes }: Parts, request: Request): Promise<Outcome<unknown>> => {
-  const body = request.body === null ? done<JsonObject>({}) : await readJsonBody(request, maxBodyBytes)
-  return body.ok ? controlFaults(faults, request.method, body.value) : body
 }
 
 const toResponse = (outcome: Outcome<unknown>): Response =>

@@ -1,5 +1,6 @@
 import type { Fetch } from '../fault-fetch.js'
 import { isList, isObject, type Json, type JsonObject, own, textOf } from '../json.js'
+import type { Seeded } from '../outcome.js'
 import { md5Hex } from './attributes.js'
 
 /** What seeding needs of a sandbox, and what came of it. */
@@ -9,9 +10,6 @@ export type SeedOptions = {
   readonly clientSecret: string
   readonly salt: string
 }
-
-/** Whether the demo data is in, or what stood in its way. */
-export type Seeded = { readonly ok: true; readonly seeded: boolean } | { readonly ok: false; readonly message: string }
 
 type Call = (method: 'GET' | 'POST' | 'PUT', path: string, body?: JsonObject) => Promise<Json>
 

@@ -1,5 +1,6 @@
 import { isId } from '../ids.js'
 import { isList, isObject } from '../json.js'
+import type { Loaded } from '../outcome.js'
 import type { Account, Entity } from './account.js'
 import { predefinedRows } from './attributes.js'
 import type { Auth, Token } from './auth.js'
@@ -12,9 +13,6 @@ export type SandboxState = {
   readonly tokens: readonly Token[]
   readonly tables: { readonly [resource: string]: readonly Entity[] }
 }
-
-/** Whether a state was taken over. */
-export type Loaded = { readonly ok: true } | { readonly ok: false; readonly message: string }
 
 /** A copy of everything: it shares nothing that changes. */
 export const exportState = (account: Account, auth: Auth): SandboxState => ({

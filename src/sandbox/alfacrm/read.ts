@@ -1,0 +1,126 @@
+import { isList, isObject, type Json, type JsonObject } from '../json.js'
+import { parseDay, parseTime } from './dates.js'
+import type { Field, Kind } from './definition.js'
+import { messages } from './labels.js'
+import { toCents, toDecimal } from './money.js'
+
+/** What a field's input was read as: a value, nothing to store, or what is wrong with it. */
+export type Reading =
+  | { readonly as: 'value'; readonly value: Json }
+  | { readonly as: 'nothing' }
+  | { readonly as: 'wrong'; readonly message: string }
+
+type Reader = (value: Json, field: Field, name: string) => Reading
+
+const reads = (value: Json): Reading => ({ as: 'value', value })
+const wrong = (message: string): Reading => ({ as: 'wrong', message })
+
+/** A whole number, or the text of one. */
+export const toInteger = (value: Json | undefined): number | undefined => {
+  const number = typeof value === 'string' && /^-?\d{1,15}$/.test(value) ? Number(value) : value
+  return typeof number === 'number' && Number.isSafeInteger(number) ? number : undefined
+}
+
+/** 0 or 1, or another way to say so. */
+export const toFlag = (value: Json | undefined): 0 | 1 | undefined => {
+  if (value === true || value === 1 || value === '1' || value === 'true') return 1
+  return value === false || value === 0 || value === '0' || value === 'false' ? 0 : undefined
+}
+
+/** Whether a value says that there is none. */
+export const isNone = (value: Json | undefined): boolean =>
+  value === undefined || value === null || value === '' || (isList(value) && value.length === 0)
+
+const textOf = (value: Json): string | undefined => {
+  if (isObject(value)) return Object.hasOwn(value, 'value') ? textOf(value['value'] ?? null) : undefined
+  return typeof value === 'number' ? String(value) : typeof value === 'string' ? value : undefined
+}
+
+const readInteger: Reader = (value, { oneOf }, name) => {
+  const number = toInteger(value)
+  if (number === undefined) return wrong(messages.integer(name))
+  return oneOf === undefined || oneOf.includes(number) ? reads(number) : wrong(messages.wrong(name))
+}
+
+const readFlag: Reader = (value, _field, name) => {
+  const read = toFlag(value)
+  return read === undefined ? wrong(messages.flag(name)) : reads(read)
+}
+
+/** What no call writes. */
+const readNothing: Reader = () => ({ as: 'nothing' })
+
+const readText: Reader = (value, { most, oneOf }, name) => {
+  const text = isObject(value) ? undefined : textOf(value)
+  if (text === undefined) return wrong(messages.text(name))
+  if (most !== undefined && text.length > most) return wrong(messages.tooLong(name, most))
+  return oneOf === undefined || oneOf.includes(text) ? reads(text) : wrong(messages.wrong(name))
+}
+
+const readList =
+  (toItem: (value: Json) => Json | undefined): Reader =>
+  (value, _field, name) => {
+    const items = (isList(value) ? value : [value]).map((item) => toItem(item) ?? null)
+    return items.includes(null) ? wrong(messages.list(name)) : reads([...new Set(items)].filter((item) => item !== ''))
+  }
+
+// The CRM takes days as `d.m.Y` alone: one in ISO is answered with success and is not stored.
+const readDay: Reader = (value, _field, name) => {
+  if (typeof value !== 'string') return wrong(messages.format(name))
+  if (/^\d{4}-\d\d-\d\d/.test(value)) return { as: 'nothing' }
+  const day = parseDay(value, ['d.m.Y'])
+  return day === undefined ? wrong(messages.format(name)) : reads(day)
+}
+
+const readDatetime: Reader = (value, field, name) => {
+  if (typeof value !== 'string') return wrong(messages.format(name))
+  const [day = '', time = '00:00:00', ...more] = value.split(' ')
+  const read = readDay(day, field, name)
+  const clock = parseTime(time)
+  if (read.as !== 'value') return read
+  const isWhole = clock !== undefined && more.length === 0
+  return isWhole ? reads(`${parseDay(day, ['d.m.Y']) ?? ''} ${clock}`) : wrong(messages.format(name))
+}
+
+const readers: Readonly<Record<Kind, Reader>> = {
+  integer: readInteger,
+  number: (value, _field, name) => {
+    const number = typeof value === 'string' && /^-?\d{1,15}(\.\d{1,15})?$/.test(value) ? Number(value) : value
+    return typeof number === 'number' ? reads(number) : wrong(messages.number(name))
+  },
+  money: (value, _field, name) => {
+    const cents = toCents(value)
+    return cents === undefined ? wrong(messages.number(name)) : reads(toDecimal(cents))
+  },
+  flag: readFlag,
+  boolean: readNothing,
+  text: readText,
+  texts: readList((item) => (isNone(item) ? '' : textOf(item))),
+  integers: readList(toInteger),
+  date: readDay,
+  datetime: readDatetime,
+  time: (value, _field, name) => {
+    const time = typeof value === 'string' ? parseTime(value) : undefined
+    return time === undefined ? wrong(messages.format(name)) : reads(time)
+  },
+  stamp: readNothing,
+  any: reads,
+}
+
+/** What a field that was left out, or was said to be empty, holds. */
+const emptyOf = ({ kind }: Field): Json =>
+  kind === 'texts' || kind === 'integers' ? [] : kind === 'flag' ? 0 : kind === 'boolean' ? false : null
+
+/** Reads what was sent for a field. */
+export const readField = (field: Field, name: string, value: Json): Reading => {
+  if (!isNone(value)) return readers[field.written ?? field.kind](value, field, name)
+  return reads(field.kind === 'text' && value === '' ? '' : emptyOf(field))
+}
+
+/** What a row holds of the fields that nobody has filled. */
+export const initialValues = (fields: Readonly<Record<string, Field>>): JsonObject =>
+  Object.fromEntries(
+    Object.entries(fields)
+      .filter(([, { derive, kind }]) => derive === undefined && kind !== 'stamp')
+      .map(([name, field]) => [name, field.initial ?? emptyOf(field)]),
+  )

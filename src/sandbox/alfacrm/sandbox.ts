@@ -1,0 +1,136 @@
+import { createFaultFetch, type FaultBodies, type Fetch, type Wait, waitWithTimer } from '../fault-fetch.js'
+import { createFaults, type Fault, type Faults } from '../faults.js'
+import { createOutbox, type Outbox } from '../outbox.js'
+import { type Loaded, refuse } from '../outcome.js'
+import { createAccount } from './account.js'
+import { createActions } from './actions.js'
+import { answer, type Parts, toResponse } from './answer.js'
+import { createAuth } from './auth.js'
+import { logChange, webhookOf } from './changes.js'
+import { definitions } from './entities/index.js'
+import { errorBody } from './errors.js'
+import { createRateLimit } from './rate.js'
+import { fillAccount, type StartRows } from './start.js'
+import { type AlfaCrmState, exportState, loadState } from './state.js'
+import { type AlfaCrmVariants, defaultVariants } from './variants.js'
+
+/** What an AlfaCRM sandbox is made from. */
+export type AlfaCrmSandboxOptions = {
+  readonly email: string
+  readonly apiKey: string
+  /** What `X-APP-KEY` has to hold, on login too; not looked at when left out. */
+  readonly appKey?: string
+  /** Seconds that a token lasts; 3600 when left out. */
+  readonly tokenLifetime?: number
+  /** Requests answered in any second of the clock, past which there are 429s; 5 when left out, 0 is no limit. */
+  readonly rate?: number
+  /** Routes on which the user has no right, such as `pay`: 403. `*` is a role without the module v2api. */
+  readonly denied?: readonly string[]
+  /** Hours by which the account's local time is ahead of UTC; 3 when left out. */
+  readonly utcOffset?: number
+  /** Readings of points on which reports about the API differ. */
+  readonly variants?: Partial<AlfaCrmVariants>
+  /** Rows that are there at the start, for what the API itself cannot create. */
+  readonly rows?: StartRows
+  /** The time in milliseconds; the clock's when left out. */
+  readonly now?: () => number
+  /** Makes tokens; random ones when left out. */
+  readonly tokens?: () => string
+  readonly faults?: readonly Fault[]
+  /** Carries out the waiting of a fault's `delay`; a timer when left out. */
+  readonly wait?: Wait
+  /** Whether `/_sandbox/faults` sets faults over HTTP. Off when left out: it asks for no token. */
+  readonly control?: boolean
+  /** Where webhooks are posted to. */
+  readonly webhookUrl?: string
+  /** Delivers the webhooks; the global fetch when left out. */
+  readonly fetch?: Fetch
+  /** What {@link AlfaCrmSandbox.exportState} gave before. One that cannot be read makes every answer a 500 that says so. */
+  readonly state?: AlfaCrmState
+  /** Largest body; 16 MiB when left out. */
+  readonly maxBodyBytes?: number
+}
+
+/** The AlfaCRM API in memory. */
+export type AlfaCrmSandbox = {
+  /** In the shape of the global fetch. The host of the address makes no difference. */
+  readonly fetch: Fetch
+  /** Everything as plain JSON, tokens too. */
+  readonly exportState: () => AlfaCrmState
+  readonly loadState: (state: AlfaCrmState) => Loaded
+  /** Resolves when every webhook so far has been delivered or has failed. */
+  readonly settled: () => Promise<void>
+  /** Goes up whenever what {@link exportState} gives may have changed. */
+  readonly revision: () => number
+  readonly faults: Pick<Faults, 'list' | 'add' | 'clear'>
+}
+
+const faultBodies: FaultBodies = { error: errorBody, empty: {} }
+
+const createParts = (options: AlfaCrmSandboxOptions, outbox: Outbox | undefined): Parts => {
+  const { email, apiKey, appKey, tokenLifetime = 3600, rate = 5, denied = [], utcOffset = 3, tokens } = options
+  const variants = { ...defaultVariants, ...options.variants }
+  const now = () => Math.floor(options.now?.() ?? Date.now())
+  const { refusal, loginVoidsTokens } = variants
+  const account = createAccount({
+    definitions,
+    variants,
+    now,
+    utcOffset,
+    onChange: (changed, change) => {
+      logChange(changed, change)
+      outbox?.enqueue(() => webhookOf(change))
+    },
+  })
+  fillAccount(account, definitions, email, options.rows ?? {})
+  return {
+    account,
+    auth: createAuth({ email, apiKey, tokenLifetime, now, tokens, refusal, loginVoidsTokens }),
+    isWithinRate: createRateLimit(rate, now),
+    find: createActions(definitions),
+    faults: createFaults(options.faults),
+    control: options.control ?? false,
+    appKey,
+    denied: new Set(denied),
+    maxBodyBytes: options.maxBodyBytes ?? 16 * 1024 * 1024,
+  }
+}
+
+/**
+ * An AlfaCRM account in memory that answers like the REST API v2: `POST /v2api/auth/login`, then
+ * `POST /v2api/{branch}/{entity}/{method}` with `X-ALFACRM-TOKEN`. Where the API's documents are silent or at odds, these
+ * are its answers, most of them changed by {@link AlfaCrmVariants}: 400 malformed (JSON, filter, missing parameter); 401
+ * token missing, wrong or expired; 403 wrong key, no right, unknown branch; 404 unknown route or row; 405 wrong verb; 413
+ * body too large; 429 too fast; 200 with `success: false` for what is invalid. A refusal changes nothing.
+ *
+ * @example
+ * const sandbox = createAlfaCrmSandbox({ email: 'api@school.example', apiKey: 'key' })
+ * const answer = await sandbox.fetch('https://school.s20.online/v2api/auth/login', {
+ *   method: 'POST',
+ *   body: JSON.stringify({ email: 'api@school.example', api_key: 'key' }),
+ * })
+ */
+export const createAlfaCrmSandbox = (options: AlfaCrmSandboxOptions): AlfaCrmSandbox => {
+  const { webhookUrl, state, wait = waitWithTimer, fetch: deliver = (input, init) => fetch(input, init) } = options
+  const outbox = webhookUrl === undefined ? undefined : createOutbox(webhookUrl, deliver)
+  const parts = createParts(options, outbox)
+  const { account, auth, faults } = parts
+  let usable: Loaded = state === undefined ? { ok: true } : loadState(account, auth, state)
+  const handle = async (request: Request): Promise<Response> =>
+    toResponse(
+      account.variants,
+      usable.ok ? await answer(parts, request) : refuse(500, `the state given is unusable: ${usable.message}`),
+    )
+  return {
+    fetch: createFaultFetch(handle, faults, wait, faultBodies),
+    exportState: () => exportState(account, auth),
+    loadState: (next) => {
+      const loaded = loadState(account, auth, next)
+      if (loaded.ok) usable = loaded
+      return loaded
+    },
+    settled: () => outbox?.settled() ?? Promise.resolve(),
+    revision: () => account.revision() + auth.revision(),
+    faults,
+  }
+}

@@ -1,0 +1,66 @@
+import { isObject, type Json, type JsonObject, own, textOf } from '../json.js'
+import type { Seeded } from '../outcome.js'
+import type { Row } from './account.js'
+import { demoRows, fillDemo } from './demo.js'
+import { type AlfaCrmSandbox, createAlfaCrmSandbox } from './sandbox.js'
+import type { AlfaCrmState } from './state.js'
+
+/** When the demo data was made: 12 January 2026, 12:00 in the account's time. */
+const demoTime = Date.UTC(2026, 0, 12, 9)
+
+const email = 'demo@sandbox.invalid'
+
+/** A state with the rows that no call creates, where the account has none of their kind. */
+const withRows = (state: AlfaCrmState): AlfaCrmState => {
+  const tables = new Map(Object.entries(state.tables))
+  for (const [route, rows] of Object.entries(demoRows)) {
+    if ((tables.get(route) ?? []).length > 0) continue
+    const times = { createdAt: demoTime, updatedAt: demoTime, removedAt: null }
+    tables.set(
+      route,
+      rows.map((values, index): Row => ({ id: index + 1, values, ...times })),
+    )
+  }
+  return { ...state, tables: Object.fromEntries(tables) }
+}
+
+const createPost = (sandbox: Pick<AlfaCrmSandbox, 'fetch'>) => {
+  const headers = new Headers({ 'content-type': 'application/json' })
+  const post = async (path: string, body: JsonObject = {}): Promise<JsonObject> => {
+    const answer = await sandbox.fetch(`/v2api/${path}`, { method: 'POST', headers, body: JSON.stringify(body) })
+    const json = (await answer.json()) as Json
+    if (answer.ok && isObject(json) && own(json, 'success') !== false) return json
+    return Promise.reject(new Error(`the demo data was refused at ${path}: ${JSON.stringify(json)}`))
+  }
+  const signIn = async () => {
+    const { token } = await post('auth/login', { email, api_key: email })
+    headers.set('x-alfacrm-token', textOf(token))
+  }
+  return { post, signIn }
+}
+
+/**
+ * Fills an account that has no customers, archived ones included, with a small school. The data is made in a sandbox with
+ * a clock of its own and handed over as a state: it is the same each time, and costs no requests of the rate allowed.
+ */
+export const seedAlfaCrmDemo = async (sandbox: Pick<AlfaCrmSandbox, 'exportState' | 'loadState'>): Promise<Seeded> => {
+  const before = sandbox.exportState()
+  if ((before.tables['customer'] ?? []).length > 0) return { ok: true, seeded: false }
+  const state = withRows(before)
+  const workshop = createAlfaCrmSandbox({ email, apiKey: email, rate: 0, now: () => demoTime, state })
+  const { post, signIn } = createPost(workshop)
+  try {
+    await signIn()
+    await fillDemo(
+      async (branch, path, fields) => {
+        const { model } = await post(`${String(branch)}/${path.includes('/') ? path : `${path}/create`}`, fields)
+        return isObject(model) ? Number(own(model, 'id')) : 0
+      },
+      (path, body) => post(`1/${path}`, body),
+    )
+  } catch (error) {
+    return { ok: false, message: error instanceof Error ? error.message : String(error) }
+  }
+  const loaded = sandbox.loadState({ ...workshop.exportState(), tokens: before.tokens })
+  return loaded.ok ? { ok: true, seeded: true } : loaded
+}

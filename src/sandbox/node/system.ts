@@ -1,0 +1,49 @@
+import type { Loaded } from '../outcome.js'
+import type { Keepable } from './state-file.js'
+
+/** The options that only one system has, by name: what was given, or what stands for it. */
+export type OwnValues = Readonly<Record<string, string | undefined>>
+
+/** A system's sandbox, ready to be served. */
+export type Prepared = {
+  readonly sandbox: Keepable & { readonly loadState: (state: unknown) => Loaded }
+  readonly seed: () => Promise<Loaded>
+  /** What is printed below the address: a curl line and a line of code. */
+  readonly ready: (url: string) => readonly string[]
+}
+
+/** One system's side of `billfold sandbox SYSTEM`. */
+export type System = {
+  readonly name: string
+  /** The port when none is given. */
+  readonly port: number
+  /** What it serves, for `--help`. */
+  readonly about: string
+  /** What `--seed demo` fills an account with, for `--help`. */
+  readonly demo: string
+  /** Its own options: a value that stands for what is left out, and their lines in `--help`. */
+  readonly options: Readonly<Record<string, { readonly unset?: string; readonly value: string; readonly help: string }>>
+  readonly prepare: (
+    values: OwnValues,
+    control: boolean,
+  ) => { readonly ok: true; readonly value: Prepared } | { readonly ok: false; readonly message: string }
+}
+
+/** A whole number between two bounds; nothing when the text is none. */
+export const whole = (text: string | undefined, least: number, most: number): number | undefined => {
+  const number = /^\d{1,10}$/.test(text ?? '') ? Number(text) : -1
+  return number >= least && number <= most ? number : undefined
+}
+
+/** Whether a text is an address that can be posted to. */
+export const isHttpUrl = (text: string): boolean => URL.canParse(text) && /^https?:$/.test(new URL(text).protocol)
+
+/** A text as one word of a shell. */
+const shellQuoted = (text: string): string => `'${text.replaceAll("'", `'\\''`)}'`
+
+/** A curl line that posts JSON. */
+export const curlLine = (url: string, body: object, headers: Readonly<Record<string, string>> = {}): string => {
+  const all = Object.entries({ 'content-type': 'application/json', ...headers })
+  const fields = all.map(([name, value]) => `-H ${shellQuoted(`${name}: ${value}`)}`).join(' ')
+  return `  curl:  curl -s -X POST ${url} ${fields} -d ${shellQuoted(JSON.stringify(body))}`
+}
