@@ -174,9 +174,6 @@ const byLowerCase: ReadonlyMap<string, string> = /* @__PURE__ */ new Map(
 /** An action's name as it is documented: the API takes it in any letter case. Nothing for an unknown one. */
 export const documentedAction = (action: string): string | undefined => byLowerCase.get(action.toLowerCase())
 
-/** The documented actions. */
-export const documentedActions: readonly string[] = /* @__PURE__ */ Object.keys(required)
-
 /** What a documented action cannot do without, in the words of the list above. */
 export const requiredBy = (action: string): readonly string[] =>
   (Object.hasOwn(required, action) ? (required[action] ?? '') : '').split(' ').filter((word) => word !== '')

@@ -28,7 +28,10 @@ export const errorAnswer = (action: string, { status, message }: Refusal): Answe
   return { status, body: { [key]: 'error', message: text } }
 }
 
-const scalar = (value: Json): string => (value === null || value === false ? '' : value === true ? '1' : String(value))
+type Scalar = null | boolean | number | string
+
+const scalar = (value: Scalar): string =>
+  value === null || value === false ? '' : value === true ? '1' : String(value)
 
 const pairs = (name: string, value: Json): readonly string[] => {
   if (typeof value !== 'object' || value === null) return [`${name}=${scalar(value)}`]
@@ -44,7 +47,7 @@ const elementName = (key: string): string => key.replace(/[^\w.-]/g, '_').replac
 const element = (key: string, value: Json): string => {
   if (isList(value)) return value.map((item) => element(key, item)).join('')
   const name = elementName(key)
-  const inner = isObject(value) ? elements(value) : markup(scalar(value))
+  const inner = typeof value === 'object' && value !== null ? elements(value) : markup(scalar(value))
   return `<${name}>${inner}</${name}>`
 }
 

@@ -1,5 +1,4 @@
-import { own, textOf } from '../json.js'
-import { objectOf, type PhpArray, type PhpValue, scalarText } from './php/array.js'
+import { isArray, type PhpArray, type PhpValue, scalarText } from './php/array.js'
 import { unserializeBase64 } from './php/unserialize.js'
 import { storedText } from './text.js'
 
@@ -7,7 +6,7 @@ import { storedText } from './text.js'
 export type Params = PhpArray
 
 const stored = (value: PhpValue): PhpValue => {
-  if (value instanceof Map) return escapedParams(value)
+  if (isArray(value)) return escapedParams(value)
   return typeof value === 'string' ? storedText(value) : value
 }
 
@@ -30,7 +29,7 @@ export const idAt = (params: Params, name: string): number => idOf(textAt(params
 /** Whether PHP takes a parameter for true: anything but nothing, `0` and an empty array; `false` is true. */
 export const isTrue = (params: Params, name: string): boolean => {
   const value = params.get(name)
-  if (value instanceof Map) return value.size > 0
+  if (isArray(value)) return value.size > 0
   return !['', '0'].includes(scalarText(value) ?? '')
 }
 
@@ -41,7 +40,7 @@ export const flagIfSent = (params: Params, name: string): boolean | undefined =>
 /** A parameter's items by their key; one that is no array is an array of one. */
 export const itemsAt = (params: Params, name: string): ReadonlyMap<string, string> => {
   const value = params.get(name)
-  if (value instanceof Map) return new Map([...value].map(([key, item]) => [key, scalarText(item) ?? '']))
+  if (isArray(value)) return new Map([...value].map(([key, item]) => [key, scalarText(item) ?? '']))
   const text = scalarText(value) ?? ''
   return new Map(text === '' ? [] : [['0', text]])
 }
@@ -68,17 +67,10 @@ export const textsAt = <Name extends string>(
 /** Custom fields by their id, from base64 of a serialised array. What is badly encoded is ignored without a word. */
 export const customFieldsIn = (encoded: string): Readonly<Record<string, string>> => {
   const fields = encoded === '' ? undefined : unserializeBase64(encoded)
-  if (!(fields instanceof Map)) return {}
+  if (!isArray(fields)) return {}
   const texts = [...fields].flatMap(([key, value]) => {
     const text = scalarText(value)
     return idOf(key) > 0 && text !== undefined ? [[key, storedText(text)] as const] : []
   })
   return Object.fromEntries(texts)
-}
-
-/** A map parameter such as `email_preferences`, as texts. */
-export const mapAt = (params: Params, name: string): ReadonlyMap<string, string> => {
-  const value = params.get(name)
-  const object = value instanceof Map ? objectOf(value) : {}
-  return new Map(Object.keys(object).map((key) => [key, textOf(own(object, key))]))
 }

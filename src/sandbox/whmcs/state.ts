@@ -28,7 +28,7 @@ export const exportState = (store: Store): WhmcsState => ({
   tables: Object.fromEntries(
     tableNames.map((name) => {
       const table = tableOf(store, name)
-      return [name, { next: table.next(), rows: table.all() as readonly (Identified & JsonObject)[] }]
+      return [name, { next: table.next(), rows: table.all() }]
     }),
   ),
 })

@@ -19,7 +19,7 @@ const keys: Keys = {
   users: { email: ({ email }) => email.toLowerCase() },
   clients: { email: ({ email }) => email.toLowerCase() },
   contacts: { userid: ({ userid }) => userid },
-  tickets: { tid: ({ tid }) => tid, userid: ({ userid }) => userid },
+  tickets: { tid: ({ tid }) => tid, userid: ({ userid }) => userid, deptid: ({ deptid }) => deptid },
   replies: { ticketid: ({ ticketid }) => ticketid },
   notes: { ticketid: ({ ticketid }) => ticketid },
   files: { owner: ({ owner }) => owner },

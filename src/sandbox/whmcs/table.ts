@@ -46,7 +46,8 @@ export const createTable = <V>(
   undoable: (undo: () => void) => void,
 ): Table<V> => {
   const rows = new Map<number, V & Identified>()
-  const indices = new Map(Object.entries(keys).map(([name, keyOf]) => [name, { keyOf, ids: new Map() } as Index<V>]))
+  const indices = new Map<string, Index<V>>()
+  for (const [name, keyOf] of Object.entries(keys)) indices.set(name, { keyOf, ids: new Map() })
   let [next, revision] = [1, 0]
   const set = (id: number, after: (V & Identified) | undefined) => {
     const before = rows.get(id)

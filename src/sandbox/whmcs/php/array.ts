@@ -6,6 +6,9 @@ export type PhpValue = null | boolean | number | string | PhpArray
 /** PHP's array: an ordered map. Its integer keys are their decimal text here, as no text of that form is a key in PHP. */
 export type PhpArray = ReadonlyMap<string, PhpValue>
 
+/** Whether a value is an array. */
+export const isArray = (value: PhpValue | undefined): value is PhpArray => value instanceof Map
+
 const isList = (array: PhpArray): boolean => {
   let index = 0
   for (const key of array.keys()) {
@@ -16,7 +19,7 @@ const isList = (array: PhpArray): boolean => {
 }
 
 const toJson = (value: PhpValue): Json => {
-  if (!(value instanceof Map)) return value as Json
+  if (!isArray(value)) return value
   return isList(value) ? [...value.values()].map(toJson) : objectOf(value)
 }
 
@@ -26,7 +29,7 @@ export const objectOf = (array: PhpArray): JsonObject =>
 
 /** A value as PHP writes it into a text; an array is no text. */
 export const scalarText = (value: PhpValue | undefined): string | undefined => {
-  if (value instanceof Map || value === undefined) return undefined
+  if (isArray(value) || value === undefined) return undefined
   if (value === null || value === false) return ''
   return value === true ? '1' : String(value)
 }

@@ -46,7 +46,7 @@ const countOf = (text: string | undefined): number | undefined =>
   text !== undefined && /^\d{1,10}$/.test(text) ? Number(text) : undefined
 
 // Past 2^53 the digits themselves are more exact than a number.
-const readInteger = (reader: Reader): PhpValue | undefined => {
+const readInteger = (reader: Reader): number | string | undefined => {
   const text = reader.until(semicolon)
   if (text === undefined || !/^[+-]?\d{1,19}$/.test(text)) return undefined
   return Number.isSafeInteger(Number(text)) ? Number(text) : text
