@@ -12,7 +12,7 @@ export const whmcsOptions = {
 export const whmcsUsage: readonly string[] = [
   '  --identifier ID        sandbox-identifier when left out',
   '  --secret SECRET        sandbox-secret when left out',
-  '  --access-key KEY       none when left out; every address may call anyway',
+  '  --access-key KEY       lets calls in that have it, and no others; none when left out',
 ]
 
 /** What the command line said of them. */
@@ -33,7 +33,10 @@ export const createWhmcsFromCommand = (
   { control }: { readonly control: boolean },
 ): WhmcsSandbox => {
   const { identifier, secret } = values
-  return createWhmcsSandbox({ credentials: [{ identifier, secret }], ...accessKeyOf(values), control })
+  const accessKey = accessKeyOf(values)
+  // Without an address on the list the key is the only way in.
+  const guarded = accessKey.accessKey === undefined ? {} : { ...accessKey, allowedIps: [] }
+  return createWhmcsSandbox({ credentials: [{ identifier, secret }], ...guarded, control })
 }
 
 /** Fills it with the demo data, if it is empty. */
@@ -43,8 +46,10 @@ export const seedWhmcsFromCommand = (sandbox: WhmcsSandbox, values: WhmcsCommand
 const shellQuoted = (text: string): string => `'${text.replaceAll("'", `'\\''`)}'`
 
 /** What is printed when the sandbox is ready: its address, and a curl line that works. */
-export const whmcsReadyLines = (url: string, { identifier, secret }: WhmcsCommandValues): readonly string[] => {
-  const fields = { action: 'GetClients', identifier, secret, responsetype: 'json' }
+export const whmcsReadyLines = (url: string, values: WhmcsCommandValues): readonly string[] => {
+  const { identifier, secret, 'access-key': accesskey } = values
+  const key: Readonly<Record<string, string>> = accesskey === undefined ? {} : { accesskey }
+  const fields = { action: 'GetClients', identifier, secret, responsetype: 'json', ...key }
   return [
     `listening on ${url}`,
     `  curl:  curl -s ${url}/includes/api.php -d ${shellQuoted(new URLSearchParams(fields).toString())}`,
