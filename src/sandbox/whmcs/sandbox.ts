@@ -23,11 +23,13 @@ export type WhmcsSandbox = {
   readonly fetch: Fetch
   /** Everything as plain JSON. */
   readonly exportState: () => WhmcsState
+  /** Replaces everything by what {@link WhmcsSandbox.exportState} gave; what cannot be read changes nothing. */
   readonly loadState: (state: WhmcsState) => WhmcsLoaded
   /** Resolves at once: nothing goes on after an answer. */
   readonly settled: () => Promise<void>
-  /** Goes up whenever what {@link exportState} gives may have changed. */
+  /** Goes up whenever what {@link WhmcsSandbox.exportState} gives may have changed. */
   readonly revision: () => number
+  /** The faults still to come. */
   readonly faults: Pick<Faults, 'list' | 'add' | 'clear'>
 }
 

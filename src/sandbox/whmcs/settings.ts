@@ -53,6 +53,7 @@ export type WhmcsResponse = object | ((params: JsonObject) => object)
 
 /** What a WHMCS sandbox is made from. */
 export type WhmcsSandboxOptions = {
+  /** The API credentials that are let in. */
   readonly credentials: readonly WhmcsCredential[]
   /** One named `admin` without a legacy login when left out. */
   readonly admins?: readonly WhmcsAdmin[]
@@ -68,9 +69,13 @@ export type WhmcsSandboxOptions = {
   readonly utcOffsetMinutes?: number
   /** The form of the dates that AddTransaction takes; `DD/MM/YYYY` when left out. */
   readonly dateFormat?: DateFormat
+  /** `Support` (1) and `Sales` (2) when left out. */
   readonly departments?: readonly WhmcsDepartment[]
+  /** Those of a fresh installation when left out: Open, Answered, Customer-Reply, Closed, On Hold, In Progress. */
   readonly ticketStatuses?: readonly WhmcsTicketStatus[]
+  /** US dollars when left out. */
   readonly currencies?: readonly WhmcsCurrency[]
+  /** `banktransfer` and `paypal` when left out. */
   readonly paymentMethods?: readonly WhmcsPaymentMethod[]
   /** What WhmcsDetails calls the version; 8.13.1 when left out. */
   readonly version?: string
@@ -79,6 +84,7 @@ export type WhmcsSandboxOptions = {
    * `result: 'success'` is added where the action is documented with it and the response has none.
    */
   readonly responses?: Readonly<Record<string, WhmcsResponse>>
+  /** What this installation does differently. */
   readonly quirks?: WhmcsQuirks
   /** How an unknown action is refused; 200 and `Command Not Found` when left out. */
   readonly unknownAction?: { readonly status?: number; readonly message?: string }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { WhmcsQuirks } from 'billfold/sandbox'
-import { createShop, createWhmcs, credentials, form, type Loose, person } from './whmcs.js'
+import { createShop, createWhmcs, credentials, type Fields, form, type Loose, person } from './whmcs.js'
 
 describe('the response type', () => {
   const call = async (responsetype: string | undefined, action: string, fields: object = {}) =>
@@ -63,9 +63,9 @@ describe('configured responses', () => {
   test('that fail are a 500 that says so, and the next call works', async () => {
     const whmcs = createWhmcs({
       responses: {
-        Breaks: () => JSON.parse('{') as object,
+        Breaks: () => JSON.parse('{'),
         Unsayable: () => ({ big: 1n }),
-        Nothing: (() => undefined) as never,
+        Nothing: () => undefined,
       },
     })
     for (const action of ['Breaks', 'Unsayable', 'Nothing']) {
@@ -111,7 +111,7 @@ describe('required parameters', () => {
 })
 
 describe('how lists come', () => {
-  const ticketsWith = async (quirks: WhmcsQuirks, fields: object = {}): Promise<Loose> => {
+  const ticketsWith = async (quirks: WhmcsQuirks, fields: Fields = {}): Promise<Loose> => {
     const { must } = await createShop({ quirks })
     await must('OpenTicket', { clientid: 1, deptid: 1, subject: 'x', message: 'x' })
     if (!('only' in fields)) await must('OpenTicket', { clientid: 1, deptid: 1, subject: 'y', message: 'y' })

@@ -38,6 +38,8 @@ const steps = {
   order: ({ a, b }: Step) => ['AddOrder', { clientid: 1 + (a % 2), paymentmethod: 'paypal', pid: 1 + (b % 3) }],
 } as const satisfies Record<string, (step: Step) => readonly [string, Fields]>
 
+const request = (step: Step): readonly [string, Fields] => steps[step.kind](step)
+
 const natural = fc.nat({ max: 8 })
 const amounts = fc.oneof(
   { weight: 9, arbitrary: fc.integer({ min: -200, max: 5000 }).map((cents) => (cents / 100).toFixed(2)) },
@@ -82,7 +84,7 @@ test('money is neither made nor lost, and a refusal changes nothing', async () =
       const whmcs = await createShop()
       await whmcs.must('AddClient', { ...person, email: 'bob@x.example' })
       for (const step of program) {
-        const [action, fields] = steps[step.kind](step)
+        const [action, fields] = request(step)
         const before = JSON.stringify(whmcs.sandbox.exportState())
         const { result } = await whmcs.call(action, fields)
         if (result !== 'success') expect(JSON.stringify(whmcs.sandbox.exportState())).toBe(before)
@@ -98,11 +100,11 @@ test('a state goes on as if it had never been written down', async () => {
     fc.asyncProperty(programs, fc.nat({ max: 20 }), async (program, cut) => {
       const whole = await createShop()
       const first = await createShop()
-      for (const step of program.slice(0, cut)) await first.call(...steps[step.kind](step))
+      for (const step of program.slice(0, cut)) await first.call(...request(step))
       const state = JSON.parse(JSON.stringify(first.sandbox.exportState())) as WhmcsState
       const rest = createWhmcs({ state })
-      for (const step of program) await whole.call(...steps[step.kind](step))
-      for (const step of program.slice(cut)) await rest.call(...steps[step.kind](step))
+      for (const step of program) await whole.call(...request(step))
+      for (const step of program.slice(cut)) await rest.call(...request(step))
       expect(rest.sandbox.exportState()).toEqual(whole.sandbox.exportState())
     }),
     { numRuns: 30 },

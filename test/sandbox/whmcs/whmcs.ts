@@ -61,7 +61,7 @@ export const createWhmcs = (options: Partial<WhmcsSandboxOptions> = {}): Whmcs =
   return { sandbox, clock, post, call, must }
 }
 
-export const person = {
+export const person: Fields = {
   ...{ firstname: 'Ann', lastname: 'Lee', email: 'ann@lee.example', address1: '1 Road', city: 'Town', state: 'TX' },
   ...{ postcode: '12345', country: 'US', phonenumber: '5550100', password2: 'x' },
 }
