@@ -35,7 +35,8 @@ const identify = (settings: Settings, params: Params): Outcome<Caller> => {
 }
 
 const mayCallFrom = ({ accessKey, allowedIps }: Settings, params: Params, ip: string): boolean => {
-  if (accessKey !== undefined && textAt(params, 'accesskey') === accessKey) return true
+  const key = textAt(params, 'accesskey')
+  if (key !== '' && key === accessKey) return true
   return allowedIps === undefined || allowedIps.includes(ip)
 }
 

@@ -26,11 +26,11 @@ export const idOf = (text: string): number => (/^\s*\d{1,15}\s*$/.test(text) ? N
 /** A parameter's id; -1 when it is none. */
 export const idAt = (params: Params, name: string): number => idOf(textAt(params, name))
 
-/** Whether PHP takes a parameter for true: anything but nothing, `0` and an empty array; `false` is true. */
+/** Whether PHP takes a parameter for true: anything but nothing and `0`; `false` is true. */
 export const isTrue = (params: Params, name: string): boolean => {
   const value = params.get(name)
-  if (isArray(value)) return value.size > 0
-  return !['', '0'].includes(scalarText(value) ?? '')
+  // A form has no way to say an empty array.
+  return isArray(value) || !['', '0'].includes(scalarText(value) ?? '')
 }
 
 /** {@link isTrue}, or nothing when it was not sent. */

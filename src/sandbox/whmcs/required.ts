@@ -1,11 +1,10 @@
 import { requiredBy } from './actions.js'
 import { isTrue, type Params } from './params.js'
-import { isArray } from './php/array.js'
 
 const isSent = (params: Params, word: string): boolean => {
   if (word.endsWith('=')) return params.has(word.slice(0, -1))
   const value = params.get(word)
-  return isArray(value) ? value.size > 0 : value !== undefined && value !== ''
+  return value !== undefined && value !== ''
 }
 
 const isMet = (params: Params, word: string): boolean =>

@@ -88,6 +88,8 @@ describe('the IP allow-list', () => {
     const whmcs = createWhmcs({ allowedIps: [] })
     expect(await attempt(whmcs, { ...credentials, accesskey: '' })).toEqual([403, 'Invalid IP 127.0.0.1'])
     expect(await attempt(whmcs, { ...credentials, accesskey: 'undefined' })).toEqual([403, 'Invalid IP 127.0.0.1'])
+    const empty = createWhmcs({ allowedIps: [], accessKey: '' })
+    expect(await attempt(empty, { ...credentials, accesskey: '' })).toEqual([403, 'Invalid IP 127.0.0.1'])
   })
 })
 

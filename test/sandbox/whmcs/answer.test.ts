@@ -155,7 +155,8 @@ describe('quirks of the whole answer', () => {
     const reply = await post(form({ ...credentials, action: 'GetClients', responsetype: 'json' }))
     expect([reply.status, reply.text]).toEqual([403, 'result=error;message=Invalid IP 127.0.0.1'])
     await expect(call('GetClients')).rejects.toThrow(SyntaxError)
-    const open = createWhmcs({ quirks: { nvpErrors: true } })
+    const open = createWhmcs({ quirks: { nvpErrors: true }, responses: { Breaks: () => JSON.parse('{') } })
+    expect((await open.call('Breaks')).message).toMatch(/^the sandbox failed/)
     expect(await open.call('GetInvoice', { invoiceid: 5 })).toMatchObject({ result: 'error' })
   })
 

@@ -137,7 +137,7 @@ describe('GetClients', () => {
 
 describe('UpdateClient', () => {
   test('changes what is sent, by id or e-mail address', async () => {
-    const { must } = await createShop()
+    const { must, call } = await createShop()
     await must('UpdateClient', { clientid: 1, customfields: base64(serialize({ 1: 'a', 2: 'b' })) })
     await must('UpdateClient', {
       ...{ clientemail: 'ann@lee.example', city: 'Ö', status: 'Inactive', taxexempt: true, marketingoptin: 1 },
@@ -157,7 +157,9 @@ describe('UpdateClient', () => {
       ...{ defaultgateway: 'paypal', email_preferences: { support: '0', general: '1' }, customfields1: 'a' },
       customfields2: 'c',
     })
-    await must('UpdateClient', { clientid: 1, taxexempt: false })
+    await must('UpdateClient', { clientid: 1, taxexempt: false, email: 'new@lee.example' })
+    expect((await call('GetClientsDetails', { email: 'ann@lee.example' })).message).toBe('Client Not Found')
+    expect((await must('GetClientsDetails', { email: 'new@lee.example' })).client.id).toBe(1)
     expect((await must('GetClientsDetails', { clientid: 1 })).client).toMatchObject({ taxexempt: false, city: 'Ö' })
   })
 

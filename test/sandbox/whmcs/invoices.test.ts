@@ -123,6 +123,7 @@ describe('AddInvoicePayment', () => {
       ...{ invoiceid: '1', refundid: '0' },
     })
     expect(await creditOf(whmcs)).toBe('0.00')
+    expect((await whmcs.must('GetCredits', { clientid: 1 })).totalresults).toBe('0')
   })
 
   test('credits what is over, also on what is paid already', async () => {
@@ -360,6 +361,18 @@ describe('transactions', () => {
     expect(transactions.transaction[0]).toMatchObject({
       ...{ date: '2024-02-29 00:00:00', amountin: '10.00', fees: '1.00', description: 'x &amp; y', userid: '1' },
     })
+  })
+
+  test('of a cancelled invoice do not revive it, and of a paid one leave its day alone', async () => {
+    const whmcs = await createShop()
+    await bill(whmcs, { status: 'Cancelled' })
+    await whmcs.must('AddTransaction', { paymentmethod: 'paypal', invoiceid: 1, amountin: '19.90' })
+    expect(await invoice(whmcs)).toMatchObject({ status: 'Cancelled', balance: '0.00' })
+    await bill(whmcs)
+    await whmcs.must('AddInvoicePayment', pay('19.90', { invoiceid: 2 }))
+    whmcs.clock.ms += 86_400_000
+    await whmcs.must('AddInvoicePayment', pay('1', { invoiceid: 2 }))
+    expect(await invoice(whmcs, 2)).toMatchObject({ status: 'Paid', datepaid: '2024-05-03 12:30:51' })
   })
 
   test('may be a client’s credit, or nobody’s', async () => {

@@ -86,6 +86,9 @@ describe('OpenTicket and GetTicket', () => {
     [{ domainid: 1 }, 'Domain ID Not Found'],
     [{ priority: 'Urgent' }, expect.stringContaining('Low, Medium, High')],
     [{ created: 'yesterday' }, expect.stringContaining('Invalid Date')],
+    [{ created: '2024-01-02 24:00:00' }, expect.stringContaining('Invalid Date')],
+    [{ created: '2024-01-02 00:60:00' }, expect.stringContaining('Invalid Date')],
+    [{ created: '2024-01-02 00:00:60' }, expect.stringContaining('Invalid Date')],
     [{ clientid: null, name: 'x', email: 'x' }, 'Email Address Invalid'],
   ])('%j is refused', async (fields, message) => {
     const whmcs = await createShop()
@@ -110,6 +113,14 @@ describe('OpenTicket and GetTicket', () => {
     for (let count = 0; count < 20; count += 1) opened.push(await open(one))
     expect(await open(other)).toEqual(opened[0])
     expect(new Set(opened.map(({ tid }) => tid)).size).toBe(20)
+  })
+
+  test('a contact is one of the client’s own', async () => {
+    const whmcs = await createShop()
+    await whmcs.must('AddClient', { ...person, email: 'bob@x.example' })
+    await whmcs.must('AddContact', { clientid: 2, firstname: 'Con' })
+    const opened = await whmcs.call('OpenTicket', { ...post, clientid: 1, contactid: 1 })
+    expect(opened.message).toBe('Contact ID Not Found')
   })
 
   test('requestor_* at the top, where they are asked for', async () => {
@@ -402,6 +413,8 @@ describe('UpdateTicket, DeleteTicket, MergeTicket', () => {
       ...{ deptid: '2', subject: 'New', cc: 'a@b.c', priority: 'Medium', flag: '1', status: 'Open' },
       ...{ userid: '2', name: 'Bob Lee', replies: { reply: [{ message: 'Edited', requestor_name: 'Bob Lee' }] } },
     })
+    expect(ids(await whmcs.must('GetTickets', { clientid: 1 }))).toEqual([])
+    expect(ids(await whmcs.must('GetTickets', { clientid: 2 }))).toEqual(['1'])
     await whmcs.must('UpdateTicket', { ticketid: 1, removeFlag: true, flag: 1, created: '2020-02-29 01:02:03' })
     expect(await whmcs.must('GetTicket', { ticketid: 1 })).toMatchObject({ flag: '0', date: '2020-02-29 01:02:03' })
   })

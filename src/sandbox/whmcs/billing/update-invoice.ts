@@ -1,6 +1,5 @@
 import { done, type Outcome } from '../../outcome.js'
 import { type Call, type Handler, nowOf, problem } from '../call.js'
-import { noTime } from '../dates.js'
 import { formatMoney, parseMoney } from '../decimal.js'
 import { idAt, idOf, isTrue, itemsAt, type Params, textAt, textIfSent } from '../params.js'
 import type { Row, Values } from '../rows.js'
@@ -60,7 +59,7 @@ const isPublished = (params: Params): boolean => isTrue(params, 'publish') || is
 /** A new status stamps the day on which it came. */
 const stamps = (call: Call, before: Row<'invoices'>, status: string): Partial<Values<'invoices'>> => {
   if (status === before.status) return {}
-  if (status === 'Paid') return { datepaid: before.datepaid === noTime ? nowOf(call) : before.datepaid }
+  if (status === 'Paid') return { datepaid: nowOf(call) }
   if (status === 'Cancelled') return { datecancelled: nowOf(call) }
   return status === 'Refunded' ? { daterefunded: nowOf(call) } : {}
 }
