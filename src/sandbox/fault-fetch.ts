@@ -25,30 +25,44 @@ export const waitWithTimer: Wait = (milliseconds, signal) =>
     else signal.addEventListener('abort', abort, { once: true })
   })
 
-/** What an API's answers look like when a fault takes their place. */
-export type FaultBodies = {
-  readonly error: (status: number, message: string) => unknown
-  /** The body of a success that did nothing. */
-  readonly empty: unknown
+/** How one API's requests are told apart and its answers look, where a fault has to take their place. */
+export type Dialect = {
+  /** What a fault's `match` is held against. Nothing: no fault befalls it. */
+  readonly segmentsOf: (request: Request) => Promise<readonly string[] | undefined>
+  readonly error: (message: string, status: number) => unknown
+  /** The beginning of an answer. */
+  readonly half: string
+  /** The answer of a request that took no effect although nothing is said to be wrong. */
+  readonly nothing: unknown
 }
 
-/** TeamTools' way. */
-const plainBodies: FaultBodies = { error: (_status, message) => ({ error: { message } }), empty: { data: {} } }
+const pathOf = (request: Request): readonly string[] | undefined => {
+  const segments = pathSegments(new URL(request.url).pathname)
+  return segments.ok ? segments.value : undefined
+}
+
+/** TeamTools' dialect, and what of it others share: a fault is matched by the path. */
+export const envelopes: Dialect = {
+  segmentsOf: (request) => Promise.resolve(pathOf(request)),
+  error: (message) => ({ error: { message } }),
+  half: '{"data": {"id": "580a0ffc',
+  nothing: { data: {} },
+}
 
 const withoutBody = new Set([204, 205, 304])
 
-const brokenText = (fault: Fault): string =>
-  typeof fault.malformed === 'string' ? fault.malformed : '{"data": {"id": "580a0ffc'
-
-const faultyAnswer = (fault: Fault, bodies: FaultBodies): Response | undefined => {
+const faultyAnswer = (fault: Fault, { error, half }: Dialect): Response | undefined => {
   const { status, retryAfter, malformed } = fault
   if (status === undefined && retryAfter === undefined && malformed === undefined) return undefined
   const code = status ?? (retryAfter === undefined ? 200 : 429)
   const headers: Record<string, string> = retryAfter === undefined ? {} : { 'retry-after': String(retryAfter) }
   if (withoutBody.has(code)) return new Response(null, { status: code, headers })
-  if (malformed === undefined) return jsonResponse(code, bodies.error(code, 'a fault that was asked for'), headers)
+  if (malformed === undefined) return jsonResponse(code, error('a fault that was asked for', code), headers)
   const type = malformed === true ? 'application/json' : 'text/html'
-  return new Response(brokenText(fault), { status: code, headers: { 'content-type': type, ...headers } })
+  return new Response(malformed === true ? half : malformed, {
+    status: code,
+    headers: { 'content-type': type, ...headers },
+  })
 }
 
 // The length promised is the whole one: that is how a receiver can tell that the rest is missing.
@@ -65,19 +79,15 @@ const cutShort = async (answer: Response): Promise<Response> => {
   return new Response(new ReadableStream({ pull }, { highWaterMark: 0 }), { status: answer.status, headers })
 }
 
-type Parts = {
-  readonly handle: (request: Request) => Promise<Response>
-  readonly wait: Wait
-  readonly bodies: FaultBodies
-}
+type Handle = (request: Request) => Promise<Response>
 
-const suffer = async (fault: Fault, request: Request, { handle, wait, bodies }: Parts) => {
+const suffer = async (fault: Fault, request: Request, handle: Handle, wait: Wait, dialect: Dialect) => {
   if (fault.delay !== undefined) await wait(fault.delay, request.signal)
-  const planned = faultyAnswer(fault, bodies)
+  const planned = faultyAnswer(fault, dialect)
   const processed = fault.processed ?? !(fault.reset || fault.status !== undefined || fault.retryAfter !== undefined)
   const real = processed ? await handle(request) : undefined
   if (fault.reset) return Promise.reject(new TypeError('fetch failed'))
-  const answer = planned ?? real ?? jsonResponse(200, bodies.empty)
+  const answer = planned ?? real ?? jsonResponse(200, dialect.nothing)
   return fault.cut ? cutShort(answer) : answer
 }
 
@@ -85,19 +95,23 @@ const suffer = async (fault: Fault, request: Request, { handle, wait, bodies }: 
 const toRequest = (input: Request | string | URL, init?: RequestInit): Request =>
   new Request(typeof input === 'string' ? new URL(input, 'http://sandbox.invalid/') : input, init)
 
+const faultOf = async (request: Request, faults: Faults, dialect: Dialect): Promise<Fault | undefined> => {
+  if (faults.list().length === 0 || pathOf(request)?.[0] === controlSegment) return undefined
+  const segments = await dialect.segmentsOf(request)
+  return segments === undefined ? undefined : faults.take(request.method, segments)
+}
+
 /**
  * A handler as a `fetch`, with its faults: like the global one it rejects when there is no answer (a reset, an abort)
  * and breaks the body's stream when the connection breaks in it.
  */
 export const createFaultFetch =
-  (handle: Parts['handle'], faults: Faults, wait: Wait, bodies: FaultBodies = plainBodies): Fetch =>
+  (handle: Handle, faults: Faults, wait: Wait, dialect: Dialect = envelopes): Fetch =>
   async (input, init) => {
     const request = toRequest(input, init)
     if (request.signal.aborted) return Promise.reject(abortReason(request.signal))
-    const segments = pathSegments(new URL(request.url).pathname)
-    const exempt = !segments.ok || segments.value[0] === controlSegment
-    const fault = exempt ? undefined : faults.take(request.method, segments.value)
-    const answer = await (fault === undefined ? handle(request) : suffer(fault, request, { handle, wait, bodies }))
+    const fault = await faultOf(request, faults, dialect)
+    const answer = await (fault === undefined ? handle(request) : suffer(fault, request, handle, wait, dialect))
     await discardBody(request)
     return answer
   }

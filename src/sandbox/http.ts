@@ -30,8 +30,8 @@ export const pathSegments = (pathname: string): Outcome<readonly string[]> => {
 const tooLarge = (maxBytes: number) =>
   refuse(413, `the body is larger than ${String(maxBytes)} bytes`, { connection: 'close' })
 
-// What is over the ceiling is still read, and dropped: a client that is not heard out never sees the answer.
-const readBytes = async (request: Request, maxBytes: number): Promise<Outcome<readonly Uint8Array[]>> => {
+/** A request's body; 413 when it is too large. What is over is still read, and dropped: a client that is not heard out never sees the answer. */
+export const readBytes = async (request: Request, maxBytes: number): Promise<Outcome<readonly Uint8Array[]>> => {
   if (Number(request.headers.get('content-length')) > maxBytes * patience) return tooLarge(maxBytes)
   const reader = request.body?.getReader()
   const chunks: Uint8Array[] = []

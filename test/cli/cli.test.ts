@@ -109,7 +109,7 @@ describe('what cannot work is said, with an exit code', () => {
   test.each([
     [['sandbox', 'teamtools', '--prot', '1'], 2, /--prot/],
     [['sandbox', 'teamtools', '--port', 'x'], 2, /no port/],
-    [['sandbox', 'whmcs'], 2, /Usage/],
+    [['sandbox', 'stripe'], 2, /Usage/],
     [['deploy'], 2, /Usage/],
   ])('%j', async (args, code, message) => {
     const end = await start(args).ended

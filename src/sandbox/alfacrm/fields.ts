@@ -55,5 +55,3 @@ export const derived = (field: Field, derive: (account: Account, row: Row) => Js
 export const branch: { readonly branch_id: Field } = { branch_id: idOf('branch') }
 /** {@link branch}, for entities that can belong to several. */
 export const branches: { readonly branch_ids: Field } = { branch_ids: idsOf('branch') }
-/** A dictionary's place in its list. */
-export const weight: Field = integer

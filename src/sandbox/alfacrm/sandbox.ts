@@ -1,4 +1,4 @@
-import { createFaultFetch, type FaultBodies, type Fetch, type Wait, waitWithTimer } from '../fault-fetch.js'
+import { createFaultFetch, type Dialect, envelopes, type Fetch, type Wait, waitWithTimer } from '../fault-fetch.js'
 import { createFaults, type Fault, type Faults } from '../faults.js'
 import { createOutbox, type Outbox } from '../outbox.js'
 import { type Loaded, refuse } from '../outcome.js'
@@ -65,7 +65,13 @@ export type AlfaCrmSandbox = {
   readonly faults: Pick<Faults, 'list' | 'add' | 'clear'>
 }
 
-const faultBodies: FaultBodies = { error: errorBody, empty: {} }
+/** Faults are matched by the path. */
+const dialect: Dialect = {
+  ...envelopes,
+  error: (message, status) => errorBody(status, message),
+  half: '{"items": [{"id": 1',
+  nothing: {},
+}
 
 const createParts = (options: AlfaCrmSandboxOptions, outbox: Outbox | undefined): Parts => {
   const { email, apiKey, appKey, tokenLifetime = 3600, rate = 5, denied = [], utcOffset = 3, tokens } = options
@@ -122,7 +128,7 @@ export const createAlfaCrmSandbox = (options: AlfaCrmSandboxOptions): AlfaCrmSan
       usable.ok ? await answer(parts, request) : refuse(500, `the state given is unusable: ${usable.message}`),
     )
   return {
-    fetch: createFaultFetch(handle, faults, wait, faultBodies),
+    fetch: createFaultFetch(handle, faults, wait, dialect),
     exportState: () => exportState(account, auth),
     loadState: (next) => {
       const loaded = loadState(account, auth, next)

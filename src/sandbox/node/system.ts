@@ -39,7 +39,7 @@ export const whole = (text: string | undefined, least: number, most: number): nu
 export const isHttpUrl = (text: string): boolean => URL.canParse(text) && /^https?:$/.test(new URL(text).protocol)
 
 /** A text as one word of a shell. */
-const shellQuoted = (text: string): string => `'${text.replaceAll("'", `'\\''`)}'`
+export const shellQuoted = (text: string): string => `'${text.replaceAll("'", `'\\''`)}'`
 
 /** A curl line that posts JSON. */
 export const curlLine = (url: string, body: object, headers: Readonly<Record<string, string>> = {}): string => {

@@ -1,7 +1,10 @@
 import { crud, type Definition, type Field } from '../definition.js'
-import { branch, branches, flag, flagOn, integer, integers, text, weight } from '../fields.js'
+import { branch, branches, flag, flagOn, integer, integers, text } from '../fields.js'
 import { contains, equals, type Filter, filterBy, isFlag } from '../filters.js'
 import { toFlag } from '../read.js'
+
+/** A dictionary's place in its list. */
+const weight = integer
 
 const name = text(50)
 

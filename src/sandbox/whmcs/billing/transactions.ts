@@ -1,0 +1,124 @@
+import type { JsonObject } from '../../json.js'
+import { done, type Outcome } from '../../outcome.js'
+import { type Call, type Handler, nowOf, problem } from '../call.js'
+import { parseLocalised } from '../dates.js'
+import { formatDecimal, formatMoney, parseDecimal, parseMoney } from '../decimal.js'
+import { idAt, isTrue, textAt } from '../params.js'
+import { wrapped } from '../quirks.js'
+import type { Row } from '../rows.js'
+import { countable } from './charges.js'
+import { changeCredit } from './credit.js'
+import { paymentMethodSent } from './payment-methods.js'
+import { type Payment, recordPayment } from './payments.js'
+import { settleIfCovered } from './settle.js'
+
+const ratePlaces = 5
+
+/** A transaction as lists show it. */
+export const transactionShown = (row: Row<'transactions'>): JsonObject => ({
+  id: String(row.id),
+  userid: String(row.userid),
+  currency: String(row.currency),
+  gateway: row.gateway,
+  date: row.date,
+  description: row.description,
+  amountin: formatMoney(row.amountin),
+  fees: formatMoney(row.fees),
+  amountout: formatMoney(row.amountout),
+  rate: formatDecimal(row.rate, ratePlaces),
+  transid: row.transid,
+  invoiceid: String(row.invoiceid),
+  refundid: '0',
+})
+
+/** GetTransactions, whole: it takes no limits. */
+export const getTransactions: Handler = ({ store, params, settings }) => {
+  const [invoiceid, clientid, transid] = ['invoiceid', 'clientid', 'transid'].map((name) => textAt(params, name))
+  const candidates =
+    invoiceid !== ''
+      ? store.transactions.find('invoiceid', idAt(params, 'invoiceid'))
+      : clientid !== ''
+        ? store.transactions.find('userid', idAt(params, 'clientid'))
+        : store.transactions.all()
+  const rows = candidates
+    .filter((row) => clientid === '' || row.userid === idAt(params, 'clientid'))
+    .filter((row) => transid === '' || row.transid === transid)
+    .map(transactionShown)
+  const list = wrapped(settings.quirks, 'transactions', 'transaction', rows)
+  return done({ totalresults: rows.length, startnumber: 0, numreturned: rows.length, ...list })
+}
+
+const readMoney = ({ params }: Call, name: 'amountin' | 'amountout' | 'fees'): Outcome<number> => {
+  const cents = textAt(params, name) === '' ? 0 : parseMoney(textAt(params, name))
+  return cents === undefined || cents < 0 ? problem(`Invalid Amount: ${name} is a plain decimal`) : done(cents)
+}
+
+const readDate = (call: Call): Outcome<string> => {
+  const sent = textAt(call.params, 'date')
+  if (sent === '') return done(nowOf(call))
+  const day = parseLocalised(sent, call.settings.dateFormat)
+  return day === undefined ? problem(`Invalid Date: date is ${call.settings.dateFormat}`) : done(`${day} 00:00:00`)
+}
+
+const readTransaction = (call: Call): Outcome<Payment> => {
+  const { params } = call
+  const gateway = paymentMethodSent(call, '')
+  if (!gateway.ok) return gateway
+  const date = readDate(call)
+  if (!date.ok) return date
+  const [amountin, amountout, fees] = [
+    readMoney(call, 'amountin'),
+    readMoney(call, 'amountout'),
+    readMoney(call, 'fees'),
+  ]
+  if (!amountin.ok) return amountin
+  if (!amountout.ok) return amountout
+  if (!fees.ok) return fees
+  const rate = textAt(params, 'rate') === '' ? 100_000 : parseDecimal(textAt(params, 'rate'), ratePlaces)
+  if (rate === undefined) return problem('Invalid Rate: rate is a plain decimal')
+  return done({
+    ...{ gateway: gateway.value, date: date.value, transid: textAt(params, 'transid'), rate },
+    ...{ description: textAt(params, 'description') },
+    ...{ amountin: amountin.value, amountout: amountout.value, fees: fees.value },
+  })
+}
+
+const isTaken = ({ store, params }: Call, transid: string): boolean =>
+  transid !== '' && !isTrue(params, 'allowduplicatetransid') && store.transactions.find('transid', transid).length > 0
+
+const forInvoice = (call: Call, invoice: Row<'invoices'>, payment: Payment): Outcome<JsonObject> => {
+  recordPayment(call, invoice, payment)
+  const counted = countable(call.store, invoice)
+  if (!counted.ok) return counted
+  settleIfCovered(call, invoice)
+  return done({})
+}
+
+const forClient = (call: Call, client: Row<'clients'>, payment: Payment): Outcome<JsonObject> => {
+  call.store.transactions.insert({ ...payment, userid: client.id, currency: 0, invoiceid: 0 })
+  if (!isTrue(call.params, 'credit')) return done({})
+  const { amountin, description, date } = payment
+  const credited = changeCredit(call, client, { amount: amountin, description, relid: 0, date: date.slice(0, 10) })
+  return credited.ok ? done({}) : credited
+}
+
+/** AddTransaction: for an invoice, a client, or with a currency for neither. `credit` adds a client's to their credit. */
+export const addTransaction: Handler = (call) => {
+  const { store, params, settings } = call
+  const payment = readTransaction(call)
+  if (!payment.ok) return payment
+  if (isTaken(call, payment.value.transid)) return problem('Transaction ID must be Unique: it already exists')
+  if (textAt(params, 'invoiceid') !== '') {
+    const invoice = store.invoices.get(idAt(params, 'invoiceid'))
+    return invoice === undefined ? problem('Invoice ID Not Found') : forInvoice(call, invoice, payment.value)
+  }
+  if (textAt(params, 'userid') !== '') {
+    const client = store.clients.get(idAt(params, 'userid'))
+    return client === undefined ? problem('Client ID Not Found') : forClient(call, client, payment.value)
+  }
+  const currency = idAt(params, 'currencyid')
+  if (textAt(params, 'currencyid') === '') return problem('userid, invoiceid or currencyid is required')
+  if (settings.currencies[currency - 1] === undefined) return problem('Currency ID Not Found')
+  store.transactions.insert({ ...payment.value, userid: 0, currency, invoiceid: 0 })
+  return done({})
+}

@@ -1,0 +1,51 @@
+/** How an installation writes dates in its forms. */
+export type DateFormat = 'DD/MM/YYYY' | 'DD.MM.YYYY' | 'DD-MM-YYYY' | 'MM/DD/YYYY' | 'YYYY/MM/DD' | 'YYYY-MM-DD'
+
+/** What stands for no date and time. */
+export const noTime = '0000-00-00 00:00:00'
+
+const minute = 60_000
+
+/** A time as the server's local text, `Y-m-d H:i:s`. */
+export const localTime = (milliseconds: number, utcOffsetMinutes: number): string => {
+  const local = Math.min(Math.max(milliseconds + utcOffsetMinutes * minute, 0), 253_402_300_799_999)
+  return new Date(local).toISOString().slice(0, 19).replace('T', ' ')
+}
+
+const isDay = (year: string, month: string, day: string): boolean => {
+  const date = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)))
+  return Number(year) > 0 && date.getUTCMonth() === Number(month) - 1 && date.getUTCDate() === Number(day)
+}
+
+/** A day, `Y-m-d`, or nothing. */
+export const parseDay = (text: string): string | undefined => {
+  const [, year = '', month = '', day = ''] = /^(\d{4})-(\d\d)-(\d\d)$/.exec(text) ?? []
+  return isDay(year, month, day) ? text : undefined
+}
+
+const zoneMinutes = (zone: string): number => {
+  if (zone.toUpperCase() === 'Z') return 0
+  const [, sign, hours, minutes] = /^([+-])(\d\d):?(\d\d)$/.exec(zone) ?? []
+  return (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes))
+}
+
+/** `Y-m-d H:i:s`, a day alone, or ISO 8601, whose zone is turned into the server's; nothing when it is none of them. */
+export const parseTime = (text: string, utcOffsetMinutes: number): string | undefined => {
+  const form = /^(\d{4}-\d\d-\d\d)(?:[T ](\d\d):(\d\d)(?::(\d\d)(?:\.\d{1,9})?)?(Z|[+-]\d\d:?\d\d)?)?$/i
+  const [, date = '', hours = '00', minutes = '00', seconds = '00', zone] = form.exec(text) ?? []
+  const day = parseDay(date)
+  if (day === undefined || hours > '23' || minutes > '59' || seconds > '59') return undefined
+  const local = `${day} ${hours}:${minutes}:${seconds}`
+  if (zone === undefined) return local
+  return localTime(Date.parse(`${local.replace(' ', 'T')}Z`) - zoneMinutes(zone) * minute, utcOffsetMinutes)
+}
+
+/** A day in the installation's own form, as `Y-m-d`. */
+export const parseLocalised = (text: string, format: DateFormat): string | undefined => {
+  const numbers = text.split(/[/.-]/)
+  const places = format.split(/[/.-]/)
+  const separator = /[/.-]/.exec(format)?.[0] ?? ''
+  const part = (letters: string) => numbers[places.indexOf(letters)] ?? ''
+  const fits = numbers.length === 3 && numbers.join(separator) === text
+  return fits ? parseDay(`${part('YYYY')}-${part('MM')}-${part('DD')}`) : undefined
+}

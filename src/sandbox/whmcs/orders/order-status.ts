@@ -1,0 +1,55 @@
+import { done, type Outcome } from '../../outcome.js'
+import { type Call, type Handler, problem } from '../call.js'
+import { idAt } from '../params.js'
+import type { Row } from '../rows.js'
+
+const readOrder = ({ store, params }: Call): Outcome<Row<'orders'>> => {
+  const order = store.orders.get(idAt(params, 'orderid'))
+  return order === undefined ? problem('Order ID Not Found') : done(order)
+}
+
+/** Gives an order a status, and what was ordered with it. */
+const setStatus = ({ store }: Call, order: Row<'orders'>, status: string): void => {
+  store.orders.patch(order, { status })
+  for (const service of store.services.find('orderid', order.id)) store.services.patch(service, { status })
+  for (const domain of store.domains.find('orderid', order.id)) store.domains.patch(domain, { status })
+}
+
+/** AcceptOrder: of a pending order only. */
+export const acceptOrder: Handler = (call) => {
+  const order = readOrder(call)
+  if (!order.ok || order.value.status !== 'Pending') return problem('Order ID Not Found or Status not Pending')
+  setStatus(call, order.value, 'Active')
+  return done({})
+}
+
+const changeTo =
+  (status: string): Handler =>
+  (call) => {
+    const order = readOrder(call)
+    if (!order.ok) return order
+    setStatus(call, order.value, status)
+    return done({})
+  }
+
+/** CancelOrder. */
+export const cancelOrder: Handler = /* @__PURE__ */ changeTo('Cancelled')
+
+/** PendingOrder. */
+export const pendingOrder: Handler = /* @__PURE__ */ changeTo('Pending')
+
+/** FraudOrder. */
+export const fraudOrder: Handler = /* @__PURE__ */ changeTo('Fraud')
+
+/** DeleteOrder, with what was ordered: of an order that was cancelled or was fraud. */
+export const deleteOrder: Handler = (call) => {
+  const order = readOrder(call)
+  if (!order.ok) return order
+  if (!['Cancelled', 'Fraud'].includes(order.value.status))
+    return problem('Invalid Order Status: the order must be Cancelled or Fraud to be deleted')
+  const { store } = call
+  store.services.find('orderid', order.value.id).forEach(store.services.remove)
+  store.domains.find('orderid', order.value.id).forEach(store.domains.remove)
+  store.orders.remove(order.value)
+  return done({})
+}

@@ -1,0 +1,96 @@
+import type { JsonObject } from '../../json.js'
+import { done, type Outcome } from '../../outcome.js'
+import { type Call, type Handler, problem } from '../call.js'
+import { formatMoney, parseMoney } from '../decimal.js'
+import { flagIfSent, idAt, idOf, isTrue, textAt } from '../params.js'
+import { isArray, scalarText } from '../php/array.js'
+import { wrapped } from '../quirks.js'
+import type { Row } from '../rows.js'
+import { idsOf } from '../text.js'
+import { cycles, priceKey, priceOf } from './cycles.js'
+
+const cycleNames = Object.keys(cycles)
+const feeNames = Object.values(cycles).map(([letter]) => `${letter}setupfee`)
+
+/** `pricing[1][monthly]=1.99`: by a currency's id, then a cycle or set-up fee. */
+const readPricing = ({ params, settings }: Call): Outcome<Readonly<Record<string, number>>> => {
+  const pricing = params.get('pricing')
+  const prices: (readonly [string, number])[] = []
+  for (const [currency, named] of isArray(pricing) ? pricing : []) {
+    if (settings.currencies[idOf(currency) - 1] === undefined) return problem('Currency ID Not Found')
+    for (const [name, value] of isArray(named) ? named : []) {
+      const price = parseMoney(scalarText(value) ?? '')
+      if (price === undefined) return problem(`Invalid Pricing: ${name} is a plain decimal`)
+      if ([...cycleNames, ...feeNames].includes(name)) prices.push([priceKey(idOf(currency), name), price])
+    }
+  }
+  return done(Object.fromEntries(prices))
+}
+
+const sentOf = (call: Call, name: string, allowed: readonly string[]): Outcome<string> => {
+  const sent = textAt(call.params, name)
+  if (sent === '') return done(allowed[0] ?? '')
+  return allowed.includes(sent) ? done(sent) : problem(`Invalid ${name}: it is one of ${allowed.join(', ')}`)
+}
+
+const slugOf = (name: string): string =>
+  name
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '')
+
+/** AddProduct. Its group need not be there: no action makes one. */
+export const addProduct: Handler = (call) => {
+  const { store, params } = call
+  const type = sentOf(call, 'type', ['other', 'hostingaccount', 'reselleraccount', 'server'])
+  if (!type.ok) return type
+  const paytype = sentOf(call, 'paytype', ['recurring', 'onetime', 'free'])
+  if (!paytype.ok) return paytype
+  const pricing = readPricing(call)
+  if (!pricing.ok) return pricing
+  const [name, slug] = [textAt(params, 'name'), textAt(params, 'slug')]
+  const product = store.products.insert({
+    ...{ name, slug: slug === '' ? slugOf(name) : slug, type: type.value, paytype: paytype.value },
+    ...{ gid: Math.max(idAt(params, 'gid'), 0), qty: Math.max(idAt(params, 'qty'), 0), pricing: pricing.value },
+    ...{ description: textAt(params, 'description'), module: textAt(params, 'module') },
+    ...{ stockcontrol: isTrue(params, 'stockcontrol'), tax: flagIfSent(params, 'tax') ?? false },
+  })
+  return done({ pid: product.id })
+}
+
+const pricingShown = ({ settings }: Call, product: Row<'products'>): JsonObject => {
+  const shown = settings.currencies.map(({ code, prefix, suffix }, index) => {
+    const price = (name: string, unset: number) => formatMoney(priceOf(product, index + 1, name) ?? unset)
+    const fees = feeNames.map((name) => [name, price(name, 0)] as const)
+    // A cycle that is not offered costs -1.00.
+    const prices = cycleNames.map((name) => [name, price(name, -100)] as const)
+    return [code, { prefix, suffix, ...Object.fromEntries(fees), ...Object.fromEntries(prices) }] as const
+  })
+  return Object.fromEntries(shown)
+}
+
+const productShown = (call: Call, product: Row<'products'>): JsonObject => {
+  const { quirks } = call.settings
+  const { gid, type, name, slug, description, module, paytype, stockcontrol, qty } = product
+  return {
+    ...{ pid: product.id, gid, type, name, slug },
+    'product-url': `http://sandbox.invalid/index.php?rp=/store/${slug}`,
+    ...{ description, module, paytype, allowqty: 0 },
+    ...(stockcontrol ? { quantity_available: qty } : {}),
+    pricing: pricingShown(call, product),
+    ...wrapped(quirks, 'customfields', 'customfield', []),
+    ...wrapped(quirks, 'configoptions', 'configoption', []),
+  }
+}
+
+/** GetProducts, whole: it takes no limits. `pid` is one id or a list. */
+export const getProducts: Handler = (call) => {
+  const { store, params, settings } = call
+  const [pid, gid, module] = ['pid', 'gid', 'module'].map((name) => textAt(params, name))
+  const candidates = pid === '' ? store.products.all() : idsOf(pid ?? '').flatMap((id) => store.products.get(id) ?? [])
+  const products = candidates
+    .filter((product) => gid === '' || product.gid === idAt(params, 'gid'))
+    .filter((product) => module === '' || product.module === module)
+  const rows = products.map((product) => productShown(call, product))
+  return done({ totalresults: rows.length, ...wrapped(settings.quirks, 'products', 'product', rows) })
+}

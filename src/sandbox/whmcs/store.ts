@@ -1,0 +1,67 @@
+import { type Outcome, refuse } from '../outcome.js'
+import { shapes, type TableName, type Values } from './rows.js'
+import { createTable, type KeyOf, type Table } from './table.js'
+
+/** Every table of an installation. */
+export type Tables = { readonly [T in TableName]: Table<Values<T>> }
+
+/** What an installation knows, and the way to change it. */
+export type Store = Tables & {
+  /** Does some work whole or not at all: a refusal undoes every change made in it. */
+  readonly run: <T>(work: () => Outcome<T>) => Outcome<T>
+  /** Goes up with every change. */
+  readonly revision: () => number
+}
+
+type Keys = { readonly [T in TableName]?: Readonly<Record<string, KeyOf<Values<T>>>> }
+
+const keys: Keys = {
+  users: { email: ({ email }) => email.toLowerCase() },
+  clients: { email: ({ email }) => email.toLowerCase() },
+  contacts: { userid: ({ userid }) => userid },
+  tickets: { tid: ({ tid }) => tid, userid: ({ userid }) => userid, deptid: ({ deptid }) => deptid },
+  replies: { ticketid: ({ ticketid }) => ticketid },
+  notes: { ticketid: ({ ticketid }) => ticketid },
+  files: { owner: ({ owner }) => owner },
+  orders: { userid: ({ userid }) => userid },
+  services: { orderid: ({ orderid }) => orderid, userid: ({ userid }) => userid },
+  domains: { orderid: ({ orderid }) => orderid, userid: ({ userid }) => userid },
+  invoices: { userid: ({ userid }) => userid },
+  items: { invoiceid: ({ invoiceid }) => invoiceid },
+  transactions: {
+    invoiceid: ({ invoiceid }) => invoiceid,
+    userid: ({ userid }) => userid,
+    transid: ({ transid }) => transid,
+  },
+  credits: { clientid: ({ clientid }) => clientid },
+}
+
+// A mistake in the sandbox, or in a response configured for it, must not stop the server nor leave half of its work behind.
+const attempt = <T>(work: () => Outcome<T>): Outcome<T> => {
+  try {
+    return work()
+  } catch (error) {
+    return refuse(500, `the sandbox failed: ${String(error)}`)
+  }
+}
+
+/** The tables' names. */
+export const tableNames: readonly TableName[] = Object.keys(shapes) as TableName[]
+
+/** An installation with nothing in it. */
+export const createStore = (): Store => {
+  let undoing: (() => void)[] = []
+  const make = <T extends TableName>(name: T) => createTable<Values<T>>(keys[name] ?? {}, (undo) => undoing.push(undo))
+  const tables = Object.fromEntries(tableNames.map((name) => [name, make(name)])) as unknown as Tables
+  return {
+    ...tables,
+    run: (work) => {
+      undoing = []
+      const outcome = attempt(work)
+      if (!outcome.ok) for (const undo of undoing.reverse()) undo()
+      undoing = []
+      return outcome
+    },
+    revision: () => tableNames.reduce((sum, name) => sum + tables[name].revision(), 0),
+  }
+}

@@ -1,0 +1,45 @@
+import { done, type Outcome } from '../../outcome.js'
+import { type Call, type Handler, problem } from '../call.js'
+import { customFieldsIn, idAt, isTrue, textAt } from '../params.js'
+import { keepFiles } from './attachments.js'
+import { readAuthor } from './author.js'
+import { readCreated, readDepartment, readPriority } from './fields.js'
+import { accessCode, ticketNumber } from './names.js'
+
+/** What the ticket is about: `S` and a service's id, `D` and a domain's, or nothing. */
+const readService = ({ store, params }: Call): Outcome<string> => {
+  if (textAt(params, 'serviceid') !== '') {
+    const service = store.services.get(idAt(params, 'serviceid'))
+    return service === undefined ? problem('Service ID Not Found') : done(`S${String(service.id)}`)
+  }
+  if (textAt(params, 'domainid') === '') return done('')
+  const domain = store.domains.get(idAt(params, 'domainid'))
+  return domain === undefined ? problem('Domain ID Not Found') : done(`D${String(domain.id)}`)
+}
+
+/** OpenTicket. */
+export const openTicket: Handler = (call) => {
+  const { store, params, admin } = call
+  const department = readDepartment(call)
+  if (!department.ok) return department
+  const author = readAuthor(call)
+  if (!author.ok) return author
+  const priority = readPriority(call, 'Low')
+  if (!priority.ok) return priority
+  const created = readCreated(call)
+  if (!created.ok) return created
+  const service = readService(call)
+  if (!service.ok) return service
+  const id = store.tickets.next()
+  const ticket = store.tickets.insert({
+    ...author.value,
+    ...{ tid: ticketNumber(id), c: accessCode(id), deptid: department.value.id, cc: '', flag: 0, status: 'Open' },
+    ...{ date: created.value, lastreply: created.value, service: service.value, priority: priority.value },
+    admin: isTrue(params, 'admin') ? admin.name : '',
+    subject: textAt(params, 'subject'),
+    message: textAt(params, 'message'),
+    customfields: customFieldsIn(textAt(params, 'customfields')),
+  })
+  keepFiles(store, params, 'ticket', ticket.id)
+  return done({ id: String(ticket.id), tid: ticket.tid, c: ticket.c })
+}
