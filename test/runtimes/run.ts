@@ -1,7 +1,9 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { bundlerChecks, type Size } from './bundlers.js'
 import type { Check } from './conformance/check.js'
+import { exampleChecks } from './examples.js'
 import { install, type Installation, pack } from './installation.js'
 import { bun } from './runners/bun.js'
 import { chromium } from './runners/chromium.js'
@@ -11,6 +13,7 @@ import { nodes } from './runners/node.js'
 import { workerd } from './runners/workerd.js'
 import { need, type Report, type Runtime } from './runtime.js'
 import { refusingAddress, servingFrom } from './serving.js'
+import { markdownTable } from './table.js'
 
 const runtimes: readonly Runtime[] = [...nodes, bun, deno, workerd, edge, chromium]
 
@@ -39,19 +42,34 @@ const run = async (runtime: Runtime, installation: Installation): Promise<Line> 
   }
 }
 
-const count = (lines: readonly Line[], ok: boolean): number =>
-  lines.flatMap(({ checks }) => checks.filter((check) => check.ok === ok)).length
+const count = (checks: readonly Check[], right: boolean): number => checks.filter(({ ok }) => ok === right).length
 
-const table = (lines: readonly Line[]): string =>
-  [
-    '| runtime | version | package as | passed | failed |',
-    '| --- | --- | --- | ---: | ---: |',
-    ...lines.map((line) => {
-      const { runtime, version } = line
-      return `| ${runtime.name} | ${version} | ${runtime.kind} | ${count([line], true)} | ${count([line], false)} |`
-    }),
-  ].join('\n')
+const tell = (what: string, checks: readonly Check[]): void => {
+  for (const { name, ok, detail } of checks) if (!ok) console.error(`✗ ${what}: ${name}: ${detail}`)
+  console.log(`${what}: ${count(checks, true)} of ${checks.length}`)
+}
 
+const tableOf = (lines: readonly Line[]): string =>
+  markdownTable(
+    ['runtime', 'version', 'package as', 'passed', 'failed'],
+    lines.map(({ runtime, version, checks }) => [
+      runtime.name,
+      version,
+      runtime.kind,
+      count(checks, true),
+      count(checks, false),
+    ]),
+    2,
+  )
+
+const sizesOf = (sizes: readonly Size[]): string =>
+  markdownTable(
+    ['bundler', 'version', '`getCustomerRaw`', '`getCustomer`'],
+    sizes.map(({ bundler, version, bytes }) => [bundler, version, ...bytes.map((size) => `${size} B`)]),
+    2,
+  )
+
+/** Runs everything, or what is named: `npm run test:runtimes -- Bun "Node 20"`. */
 const main = async (names: readonly string[]): Promise<void> => {
   const chosen = runtimes.filter(({ name }) => names.length === 0 || names.includes(name))
   const packed = mkdtempSync(join(tmpdir(), 'billfold-packed-'))
@@ -62,17 +80,24 @@ const main = async (names: readonly string[]): Promise<void> => {
     for (const runtime of chosen) {
       const line = await run(runtime, installations[runtime.ky])
       lines.push(line)
-      for (const { name, ok, detail } of line.checks)
-        if (!ok) console.error(`✗ ${runtime.name} ${runtime.kind}: ${name}: ${detail}`)
-      console.log(`${runtime.name} ${runtime.kind}: ${count([line], true)} of ${line.checks.length}`)
+      tell(`${runtime.name} ${runtime.kind}`, line.checks)
     }
+    const checks = lines.flatMap((line) => line.checks)
+    if (names.length === 0 || names.includes('examples')) {
+      const examples = await exampleChecks(installations.ky2)
+      tell('examples', examples)
+      checks.push(...examples)
+    }
+    const [sizes, bundles] = await bundlerChecks(installations.ky2)
+    tell('bundlers', bundles)
+    checks.push(...bundles)
+    console.log(`\n${tableOf(lines)}\n\n${sizesOf(sizes)}\n`)
+    console.log(`Runtimes: ${count(checks, true)} passed, ${count(checks, false)} failed`)
+    if (count(checks, false) > 0) process.exitCode = 1
   } finally {
     for (const { remove } of Object.values(installations)) remove()
     rmSync(packed, { recursive: true })
   }
-  console.log(`\n${table(lines)}\n`)
-  console.log(`Runtimes ${count(lines, true)} passed, ${count(lines, false)} failed`)
-  if (count(lines, false) > 0) process.exitCode = 1
 }
 
 await main(process.argv.slice(2))

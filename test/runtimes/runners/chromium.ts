@@ -27,6 +27,18 @@ type Page = {
   readonly goto: (url: string) => Promise<unknown>
   readonly on: (event: 'pageerror', listener: (error: Error) => void) => void
   readonly evaluate: <T>(work: string) => Promise<T>
+  readonly click: (selector: string) => Promise<void>
+  readonly locator: (
+    selector: string,
+    options: { readonly hasText: RegExp },
+  ) => { readonly textContent: () => Promise<string> }
+}
+
+/** A page that is open, and what can be done with it. */
+type Browser = Pick<Page, 'goto' | 'evaluate' | 'click'> & {
+  readonly version: string
+  /** An element's text as soon as it is like this. */
+  readonly textOf: (selector: string, like: RegExp) => Promise<string>
 }
 
 /** What keeps a browser from calling anybody but the page's own server. */
@@ -40,8 +52,8 @@ const args = [
   '--disable-sync',
 ]
 
-/** Opens a page in a new browser with a profile of its own, and gives what an expression comes to there. */
-const evaluateIn = async <T>(url: string, expression: string): Promise<{ version: string; value: T }> => {
+/** Opens a page in a new browser with a profile of its own, and gives what `use` makes of it. */
+export const browse = async <T>(url: string, use: (browser: Browser) => Promise<T>): Promise<T> => {
   const { chromium } = (await import(playwright)) as Playwright
   const profile = mkdtempSync(join(tmpdir(), 'billfold-chromium-'))
   const context = await chromium.launchPersistentContext(profile, { executablePath: file, headless: true, args })
@@ -49,8 +61,13 @@ const evaluateIn = async <T>(url: string, expression: string): Promise<{ version
     const page = await context.newPage()
     page.on('pageerror', (error) => console.error(`the page: ${error.message}`))
     await page.goto(url)
-    const value = await page.evaluate<T>(expression)
-    return { version: context.browser()?.version() ?? (await page.evaluate('navigator.userAgent')), value }
+    return await use({
+      version: context.browser()?.version() ?? '',
+      goto: (to) => page.goto(to),
+      evaluate: (work) => page.evaluate(work),
+      click: (selector) => page.click(selector),
+      textOf: (selector, hasText) => page.locator(selector, { hasText }).textContent(),
+    })
   } finally {
     await context.close()
     rmSync(profile, { recursive: true, force: true })
@@ -75,8 +92,10 @@ const run = async (installation: Installation, world: World): Promise<Report> =>
     async (url) => {
       page = await pageOf(installation, script, world.direct, new URL(url).origin)
       const own: World = { ...world, baseUrl: '/billing/', proxied: true, direct: '/direct/', relative: '/direct/' }
-      const { version, value } = await evaluateIn<readonly Check[]>(url, `conformance(${JSON.stringify(own)})`)
-      return { version, checks: value }
+      return browse(url, async ({ version, evaluate }) => ({
+        version,
+        checks: await evaluate<readonly Check[]>(`conformance(${JSON.stringify(own)})`),
+      }))
     },
   )
 }
