@@ -1,5 +1,6 @@
 import type { Request } from '../core/call.js'
 import type { Explain } from '../core/refused.js'
+import { sentOnce } from '../core/sentOnce.js'
 
 /** A resource's path: `endusers` of `EndUser`. */
 export const pathOf = (name: string): string => `${name.toLowerCase()}s`
@@ -40,9 +41,11 @@ export const write = (
       {
         method,
         headers: { 'content-type': 'application/json' },
-        body: access_token
-          ? `${body.slice(0, -1)}${body === '{}' ? '' : ','}"access_token":${JSON.stringify(access_token)}}`
-          : body,
+        ...sentOnce(
+          access_token
+            ? `${body.slice(0, -1)}${body === '{}' ? '' : ','}"access_token":${JSON.stringify(access_token)}}`
+            : body,
+        ),
       },
     ],
   }

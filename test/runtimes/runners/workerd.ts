@@ -1,0 +1,86 @@
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import type { Readable } from 'node:stream'
+import type { Check } from '../conformance/check.js'
+import { expectations } from '../expectations.js'
+import { bundle, sources } from '../installation.js'
+import { fromNpm, installed, type Runtime } from '../runtime.js'
+
+const file = installed('.bin/workerd')
+
+/** A worker may call addresses of this machine, which workerd refuses unless it is told. */
+const config = (script: string, bindings: Readonly<Record<string, string>>): string => `
+using Workerd = import "/workerd/workerd.capnp";
+const config :Workerd.Config = (
+  services = [
+    (name = "main", worker = (
+      modules = [(name = "worker.js", esModule = embed "${script}")],
+      compatibilityDate = "2026-10-01",
+      bindings = [${Object.entries(bindings)
+        .map(([name, text]) => `(name = "${name}", text = ${JSON.stringify(text)})`)
+        .join()}],
+    )),
+    (name = "internet", network = (allow = ["public", "private"])),
+  ],
+  sockets = [(name = "http", address = "127.0.0.1:0", http = (), service = "main")],
+);
+`
+
+/** The port that workerd says it listens on. */
+const portOf = async (child: ChildProcess): Promise<number> => {
+  for await (const line of createInterface({ input: child.stdio[3] as Readable })) {
+    const { event, port } = JSON.parse(line) as { event: string; port: number }
+    if (event === 'listen') return port
+  }
+  throw new Error('workerd did not start')
+}
+
+/** Runs workerd with one module, and gives what `use` makes of its address. */
+export const withWorker = async <T>(
+  folder: string,
+  script: string,
+  bindings: Readonly<Record<string, string>>,
+  use: (url: string) => Promise<T>,
+): Promise<T> => {
+  writeFileSync(join(folder, 'config.capnp'), config(script, bindings))
+  const child = spawn(file, ['serve', '--control-fd=3', 'config.capnp'], {
+    cwd: folder,
+    stdio: ['ignore', 'inherit', 'inherit', 'pipe'],
+  })
+  const ended = once(child, 'exit')
+  try {
+    return await use(`http://127.0.0.1:${await portOf(child)}/`)
+  } finally {
+    child.kill()
+    await ended
+  }
+}
+
+/** Cloudflare's runtime: the bundled programme is a worker that is asked for its report. */
+export const workerd: Runtime = {
+  name: 'workerd',
+  kind: 'bundle',
+  ky: 'ky2',
+  expected: expectations.workerd,
+  needs: [fromNpm(file)],
+  run: async ({ folder }, world) => {
+    const outfile = join(folder, 'conformance.mjs')
+    await bundle({ entry: sources('runtimes/conformance/index.ts'), outfile, format: 'esm', external: true })
+    const entry = join(folder, 'workerd.mjs')
+    writeFileSync(
+      entry,
+      `import { conformance } from './conformance.mjs'
+       export default { fetch: async (request) => Response.json(await conformance(await request.json())) }`,
+    )
+    const script = 'workerd.bundle.mjs'
+    await bundle({ entry, outfile: join(folder, script), format: 'esm', conditions: ['workerd', 'worker'] })
+    const answer = await withWorker(folder, script, {}, (url) =>
+      fetch(url, { method: 'POST', body: JSON.stringify(world) }).then((response) => response.json()),
+    )
+    const version = execFileSync(file, ['--version']).toString().replace('workerd', '').trim()
+    return { version, checks: answer as readonly Check[] }
+  },
+}
