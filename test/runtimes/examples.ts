@@ -105,6 +105,7 @@ const page = async (installation: Installation, shop: Shop): Promise<Facts> => {
         const before = await browser.textOf('#subscription', /subscribed/)
         await browser.click('#subscribe')
         const after = await browser.textOf('#subscription', /^subscribed/)
+        await browser.photograph('page')
         return { before, after, name: await browser.textOf('#name', /customer/) }
       })
     },

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { attackChecks } from './attacks.js'
 import { bundlerChecks, type Size } from './bundlers.js'
 import type { Check } from './conformance/check.js'
 import { exampleChecks } from './examples.js'
@@ -87,6 +88,11 @@ const main = async (names: readonly string[]): Promise<void> => {
       const examples = await exampleChecks(installations.ky2)
       tell('examples', examples)
       checks.push(...examples)
+    }
+    if (names.length === 0 || names.includes('attacks')) {
+      const attacks = await attackChecks(installations.ky2)
+      tell('attacks on the proxy', attacks)
+      checks.push(...attacks)
     }
     const [sizes, bundles] = await bundlerChecks(installations.ky2)
     tell('bundlers', bundles)

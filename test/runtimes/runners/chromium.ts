@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import type { Check } from '../conformance/check.js'
 import type { World } from '../conformance/world.js'
 import { expectations } from '../expectations.js'
@@ -11,6 +12,9 @@ import { type Handler, servingFrom } from '../serving.js'
 
 const playwright = installed('playwright-core/index.mjs')
 const file = '/usr/bin/chromium'
+
+/** Where a run leaves what is to be looked at; git does not see it. */
+const artifacts = fileURLToPath(new URL('../../../.cache/artifacts', import.meta.url))
 
 /** The part of the package `playwright-core` that is used. */
 type Playwright = {
@@ -28,6 +32,7 @@ type Page = {
   readonly on: (event: 'pageerror', listener: (error: Error) => void) => void
   readonly evaluate: <T>(work: string) => Promise<T>
   readonly click: (selector: string) => Promise<void>
+  readonly screenshot: (options: { readonly path: string }) => Promise<unknown>
   readonly locator: (
     selector: string,
     options: { readonly hasText: RegExp },
@@ -35,10 +40,12 @@ type Page = {
 }
 
 /** A page that is open, and what can be done with it. */
-type Browser = Pick<Page, 'goto' | 'evaluate' | 'click'> & {
+export type Browser = Pick<Page, 'goto' | 'evaluate' | 'click'> & {
   readonly version: string
   /** An element's text as soon as it is like this. */
   readonly textOf: (selector: string, like: RegExp) => Promise<string>
+  /** Keeps a picture of the page among the artifacts of the run. */
+  readonly photograph: (name: string) => Promise<void>
 }
 
 /** What keeps a browser from calling anybody but the page's own server. */
@@ -66,6 +73,9 @@ export const browse = async <T>(url: string, use: (browser: Browser) => Promise<
       goto: (to) => page.goto(to),
       evaluate: (work) => page.evaluate(work),
       click: (selector) => page.click(selector),
+      photograph: async (name) => {
+        await page.screenshot({ path: join(artifacts, `${name}.png`) })
+      },
       textOf: (selector, hasText) => page.locator(selector, { hasText }).textContent(),
     })
   } finally {
