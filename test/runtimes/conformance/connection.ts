@@ -138,11 +138,11 @@ const aborted = async (check: Checking, world: World, direct: Context, { id }: S
     const soon = () => AbortSignal.timeout(300)
     const errors = [
       await getCustomer({ ...direct, signal: soon() }, id),
-      await getCustomer({ ...direct, signal: other }, id, { signal: soon() }),
+      await getCustomer({ ...direct, signal: soon() }, id, { signal: other }),
       await getCustomer({ ...ctx, signal: other }, id, { signal: soon() }),
       await getCustomer({ ...ctx, signal: soon() }, id, { signal: other }),
       // Where it does not count the call would never end.
-      ...(world.expected.bothSignals ? [await getCustomer({ ...direct, signal: soon() }, id, { signal: other })] : []),
+      ...(world.expected.bothSignals ? [await getCustomer({ ...direct, signal: other }, id, { signal: soon() })] : []),
     ].map(errorOf)
     return { ended: [errors.filter(({ kind, delivery }) => `${kind} ${delivery}` !== 'aborted unknown'), []] }
   })

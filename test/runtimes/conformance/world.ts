@@ -10,7 +10,7 @@ export type Expected = {
   readonly redirect: number
   /** Which requests the runtime makes again by itself, any number of times, when a connection is reset. */
   readonly repeats: 'none' | 'reads' | 'all'
-  /** Whether the signal of a literal context counts where the call has one of its own. */
+  /** Whether the signal of a call counts where a literal context has one as well. */
   readonly bothSignals: boolean
 }
 
