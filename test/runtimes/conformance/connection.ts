@@ -105,7 +105,7 @@ const limited = async (check: Checking, world: World, direct: Context, { id, inv
     await setFaults(world, { match: 'GET customers/*', delay: never, times: 1 })
     const requests: number[] = []
     const onRequest: Hooks['onRequest'] = ({ attempt }) => requests.push(attempt)
-    const customer = await getCustomer(createContext({ ...direct, attemptTimeout: 500, onRequest }), id)
+    const customer = await getCustomer(createContext({ ...direct, attemptTimeout: 1000, onRequest }), id)
     return { ok: [customer.ok, true], requests: [requests, [1, 2]] }
   })
   await check('a payment that timed out is not repeated', async () => {
