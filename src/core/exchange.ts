@@ -3,7 +3,7 @@ import type { ErrorKind } from './error.js'
 import { failure } from './failure.js'
 import type { Result } from './result.js'
 
-type Thrown = { readonly cause?: { readonly code?: string } } | undefined
+type Thrown = { readonly code?: string; readonly cause?: { readonly code?: string } } | undefined
 type Signalled = { readonly signal?: AbortSignal | readonly AbortSignal[] | undefined }
 type Given = ((refused: Call['refused']) => unknown) & Result<RawAnswer>
 
@@ -44,6 +44,10 @@ export const exchange: Send = async (call, context, describe) => {
       },
     }
   } catch (thrown) {
-    return failure(call, signal?.aborted ? 'aborted' : kind, (thrown as Thrown)?.cause?.code?.trim?.())
+    return failure(
+      call,
+      signal?.aborted ? 'aborted' : kind,
+      ((thrown as Thrown)?.cause ?? (thrown as Thrown))?.code?.trim?.(),
+    )
   }
 }
