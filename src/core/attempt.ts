@@ -1,3 +1,4 @@
+import { anySignal } from './anySignal.js'
 import type { Call, Describe, RawAnswer } from './call.js'
 import type { Context, Fetch } from './context.js'
 import { exchange } from './exchange.js'
@@ -42,9 +43,10 @@ const withoutToken = (answer: RawAnswer, token: unknown): RawAnswer => {
 }
 
 /** What an attempt without an answer has come to: of a body that broke off more can be said than `exchange` does. */
-const whyNot = (call: Call, last: Result<never> | undefined, tooLarge: boolean): Result<never> => {
+const whyNot = (call: Call, last: Result<never> | undefined, tooLarge: string): Result<never> => {
   if (!last) return failure(call, 'aborted')
-  return last.error?.kind === 'malformed' && !tooLarge ? passing(call, 'malformed', 'cut off') : last
+  if (last.error?.kind !== 'malformed') return last
+  return tooLarge ? failure(call, 'malformed', tooLarge) : passing(call, 'malformed', 'cut off')
 }
 
 /** One request of a trip, with a limit of its own. */
@@ -52,17 +54,17 @@ export const attempt = async (trip: Trip): Promise<void> => {
   const { call, context, describe, whole } = trip
   const { baseUrl, attemptTimeout = 10_000, maxBytes = 2 ** 25 } = context
   const [slow, stop] = limit(attemptTimeout)
-  const signal = AbortSignal.any([whole, slow])
+  const signal = anySignal([whole, slow])
   const { processed } = trip
   let start = 0
-  let tooLarge = false
+  let tooLarge = ''
   const fetch: Fetch = (url, init) => {
     const path = templateOf(url.slice(baseUrl.replace(/\/?$/, '/').length))
     trip.asked = { ...trip.asked, method: init.method ?? 'GET', path }
     start = Date.now()
     trip.processed = true
     tell(context.onRequest, eventOf(trip))
-    return limitedFetch(context.fetch, maxBytes, () => (tooLarge = true))(url, init)
+    return limitedFetch(context.fetch, maxBytes, () => (tooLarge = `larger than ${maxBytes} bytes`))(url, init)
   }
   const made = exchange(call, { ...context, fetch, signal }, describe)
   const last = await orAborted(made, signal, undefined)

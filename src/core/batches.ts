@@ -1,3 +1,4 @@
+import { anySignal } from './anySignal.js'
 import type { Context } from './context.js'
 import { failure } from './failure.js'
 import { tell } from './hooks.js'
@@ -56,7 +57,7 @@ async function* cut<Row>(
 /** Both signals in one; undefined where one is none. */
 const joined = (one: AbortSignal, other: AbortSignal | undefined): AbortSignal | undefined => {
   try {
-    return AbortSignal.any(other ? [one, other] : [one])
+    return anySignal(other ? [one, other] : [one])
   } catch {
     return undefined
   }

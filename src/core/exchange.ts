@@ -3,7 +3,7 @@ import type { ErrorKind } from './error.js'
 import { failure } from './failure.js'
 import type { Result } from './result.js'
 
-type Thrown = { readonly cause?: { readonly code?: string } } | undefined
+type Thrown = { readonly code?: string; readonly cause?: { readonly code?: string } } | undefined
 type Signalled = { readonly signal?: AbortSignal | readonly AbortSignal[] | undefined }
 type Given = ((refused: Call['refused']) => unknown) & Result<RawAnswer>
 
@@ -15,15 +15,17 @@ export const exchange: Send = async (call, context, describe) => {
   let kind: ErrorKind = 'input'
   let signal: AbortSignal | undefined
   try {
-    const base = context.baseUrl.replace(/\/?$/, '/')
     let token = context.token as Given | undefined
+    const base = context.baseUrl.replace(/\/?$/, '/')
     const request = describe()
-    signal = AbortSignal.any([context, request].flatMap(({ signal = [] }: Signalled) => signal))
+    const signals = [context, request].flatMap(({ signal = [] }: Signalled) => signal)
+    // Vercel's edge runtime has no AbortSignal.any: of two signals the context's counts there.
+    signal = AbortSignal.any?.(signals) ?? signals[0]
     kind = 'unauthorized'
     if (token?.call) token = (await token(call.refused)) as Given
     if (token?.error) return token
     const [path, init] = request.sign((call.token = token?.value ?? token))
-    signal.throwIfAborted()
+    signal?.throwIfAborted()
     call.attempts++
     kind = 'network'
     const response = await (context.fetch ?? fetch)(base + path, {
@@ -42,6 +44,10 @@ export const exchange: Send = async (call, context, describe) => {
       },
     }
   } catch (thrown) {
-    return failure(call, signal?.aborted ? 'aborted' : kind, (thrown as Thrown)?.cause?.code?.trim?.())
+    return failure(
+      call,
+      signal?.aborted ? 'aborted' : kind,
+      ((thrown as Thrown)?.cause ?? (thrown as Thrown))?.code?.trim?.(),
+    )
   }
 }

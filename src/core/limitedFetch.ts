@@ -12,7 +12,7 @@ export const limitedFetch =
           left -= chunk.length
           if (left >= 0) return stream.enqueue(chunk)
           onTooLarge()
-          stream.error({ cause: { code: `larger than ${maxBytes} bytes` } })
+          stream.error()
         },
       }),
     )

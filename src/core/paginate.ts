@@ -1,3 +1,4 @@
+import { anySignal } from './anySignal.js'
 import { failure } from './failure.js'
 import type { Result } from './result.js'
 
@@ -51,7 +52,7 @@ export async function* paginate<C, L extends List<C>>(
   let size = limit
   let before = new Set<unknown>()
   try {
-    const ends = AbortSignal.any([leave.signal, signal].flatMap((one) => one ?? []))
+    const ends = anySignal([leave.signal, signal].flatMap((one) => one ?? []))
     // A page that is fetched ahead may fail while nobody waits for it.
     const pageAt = async (offset: number): Promise<Result<readonly Listed<L>[]>> => {
       try {

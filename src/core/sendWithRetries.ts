@@ -1,4 +1,5 @@
 import ky from 'ky'
+import { anySignal } from './anySignal.js'
 import { attempt, eventOf, late, type Trip } from './attempt.js'
 import type { Describe, RawAnswer, Send } from './call.js'
 import type { Context } from './context.js'
@@ -86,7 +87,7 @@ const isCallable = ({ baseUrl, fetch }: Context<unknown>): boolean => {
 /** What ends a call before its limits: its own signal and the context's. Undefined where the arguments make no call. */
 const callerOf = ({ signal }: Context<unknown>, describe: Describe): AbortSignal | undefined => {
   try {
-    return AbortSignal.any([signal, describe().signal].flatMap((one) => one ?? []))
+    return anySignal([signal, describe().signal].flatMap((one) => one ?? []))
   } catch {
     return undefined
   }
@@ -105,7 +106,7 @@ export const sendWithRetries =
     const caller = callerOf(context, describe)
     const asked = { operation: call.operation, method: '', path: '' }
     const [total, stop] = limit(timeout)
-    const whole = AbortSignal.any(caller ? [total, caller] : [total])
+    const whole = anySignal(caller ? [total, caller] : [total])
     const trip: Trip = { call, context, describe, whole, last: failure(call, 'aborted'), processed: false, asked }
     if (!isCallable(context)) trip.last = failure(call, 'input', 'baseUrl is no URL here')
     // It fails on the arguments before it sends anything, and says so.

@@ -16,11 +16,10 @@ export type Fields<T> = {
 /** A copy of `value` with the named fields read and all others kept; what cannot be read is added to `issues`. */
 export const readFields = <T>(fields: Fields<T>, value: object, path: string, issues: ShapeIssue[]): T => {
   const read = { ...value } as Record<string, unknown>
-  const readers: Readonly<Record<string, Read<unknown>>> = fields
-  for (const key in readers) {
+  for (const key in fields as Readonly<Record<string, Read<unknown>>>) {
     const given = read[key]
     if (given === undefined || given === null) continue
-    const known = readers[key]!(given)
+    const known = (fields as Readonly<Record<string, Read<unknown>>>)[key]!(given)
     if (known === undefined) issues.push({ path: path + key, message: `unexpected ${typeof given}` })
     else read[key] = known
   }

@@ -35,7 +35,7 @@ type Sent = { readonly date?: string; readonly timezone?: string; readonly timez
  */
 export const date: Read<Date> = (value) => {
   const { date: text = value, timezone = 'UTC', timezone_type: type } = Object(value) as Sent
-  const [, day, time = '00:00:00', parts = '', zone = timezone] =
+  const [, day, time = '00:00:00', parts = '.0', zone = timezone] =
     /^(\d{4}-\d\d-\d\d)(?:[ T](\d\d:\d\d:\d\d)(\.\d+)?)?(Z|[+-]\d\d:?\d\d)?$/.exec(text as string) ?? []
   try {
     const read = new Date(day && zone.trim() ? instantOf(day, time + parts.slice(0, 4), zone, type === 2) : NaN)

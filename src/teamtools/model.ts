@@ -49,8 +49,8 @@ const readMany = (model: Model, value: unknown, path: string, issues: ShapeIssue
 
 /** Reads one entity with what is embedded in it. */
 export const readOne = (model: Model, value: unknown, path: string, issues: ShapeIssue[]): unknown => {
-  const given = Object(value) as Record<string, unknown>
-  const entity: Record<string, unknown> = readFields(model.fields, { ...given, id: given['id'] ?? '' }, path, issues)
+  const given = value as Record<string, unknown> | undefined
+  const entity: Record<string, unknown> = readFields(model.fields, { ...given, id: given?.['id'] ?? '' }, path, issues)
   const relations = model.relations()
   for (const name in relations) {
     const related = relations[name]!

@@ -13,11 +13,9 @@ export const get = (
   signal: AbortSignal | undefined,
 ): Request => ({
   signal,
-  sign: (access_token) => {
-    const entries: Record<string, string> = { ...query }
-    if (access_token) entries['access_token'] = access_token as string
-    return [`${name.toLowerCase()}s${rest}?${new URLSearchParams(entries)}`]
-  },
+  sign: (access_token) => [
+    `${name.toLowerCase()}s${rest}?${new URLSearchParams({ ...query, ...((access_token && { access_token }) as object) })}`,
+  ],
 })
 
 /** A secret that stands in a body under a name that says so, at any depth; too short a text is none. */
