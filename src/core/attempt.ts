@@ -36,10 +36,11 @@ export const late = (call: Call, ms: number): Result<never> => passing(call, 'ti
 
 /** An answer without the token that was sent, should the server have sent it back. Texts as short as words are left. */
 const withoutToken = (answer: RawAnswer, token: unknown): RawAnswer => {
-  if (typeof token !== 'string' || token.length < 8) return answer
+  if (typeof token !== 'string' || !token[7]) return answer
   const hide = (text: string): string => text.replaceAll(token, '[redacted]')
-  const headers = Object.entries(answer.headers).map(([name, value]) => [name, hide(value)] as const)
-  return { ...answer, headers: Object.fromEntries(headers), body: hide(answer.body) }
+  const headers: Record<string, string> = {}
+  for (const [name, value] of Object.entries(answer.headers)) headers[name] = hide(value)
+  return { ...answer, headers, body: hide(answer.body) }
 }
 
 /** What an attempt without an answer has come to: of a body that broke off more can be said than `exchange` does. */
@@ -69,7 +70,7 @@ export const attempt = async (trip: Trip): Promise<void> => {
   const made = exchange(call, { ...context, fetch, signal }, describe)
   const last = await orAborted(made, signal, undefined)
   stop()
-  const { status = 0 } = last?.value ?? {}
+  const status = last?.value?.status
   if (status) tell(context.onResponse, { ...eventOf(trip), status, milliseconds: Date.now() - start })
   // Refused before it was processed, or never sent.
   if (status === 401 || status === 429 || last?.error?.delivery === 'notSent') trip.processed = processed

@@ -28,7 +28,7 @@ export type Describe = () => Request
 export type Call = {
   /** Such as `teamtools.getCustomer`. */
   readonly operation: string
-  readonly effect?: Effect
+  readonly effect?: Effect | undefined
   /** Requests made so far. */
   attempts: number
   /** The token in use: an answer is searched for it before an error shows it. */

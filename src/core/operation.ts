@@ -14,8 +14,8 @@ export type Operation<Args extends readonly unknown[]> = {
 
 /** The raw form of an operation: the answer as it came, whatever its status. */
 export const rawOperation =
-  <Args extends readonly unknown[]>(operation: Operation<Args>) =>
+  <Args extends readonly unknown[]>({ operation, effect, describe }: Operation<Args>) =>
   <Token>(context: Context<Token>, ...args: Args): Promise<Result<RawAnswer>> =>
-    (context?.send ?? exchange)({ ...operation, attempts: 0 }, context as Context<unknown>, () =>
-      operation.describe(...args),
+    (context?.send ?? exchange)({ operation, effect, attempts: 0 }, context as Context<unknown>, () =>
+      describe(...args),
     )

@@ -20,8 +20,10 @@ const answerFailure = (
 ): Result<never> => {
   const secrets = [call.token, ...(request?.secrets?.() ?? [])]
   // Of the headers only those that can hold neither a credential nor a URL.
-  const { 'content-type': type } = headers
-  const { why: said, ...rest } = masked({ why, body, headers: { 'content-type': type }, ...details }, secrets)
+  const { why: said, ...rest } = masked(
+    { why, body, headers: { 'content-type': headers['content-type'] }, ...details },
+    secrets,
+  )
   const error = {
     ...failure(call, kind, said).error,
     delivery: 'answered',
@@ -39,10 +41,13 @@ const withoutToken = (body: string, token: unknown): unknown => {
 
 /** The parsed form of an operation: the answer as `read` reads it, or the error that it is. */
 export const parsedOperation =
-  <Args extends readonly unknown[], T>(operation: Operation<Args>, read: Reader<T>, explain: Explain) =>
+  <Args extends readonly unknown[], T>(
+    { operation, effect, describe }: Operation<Args>,
+    read: Reader<T>,
+    explain: Explain,
+  ) =>
   async <Token>(context: Context<Token>, ...args: Args): Promise<Result<T>> => {
-    const { describe } = operation
-    const call: Call = { ...operation, attempts: 0 }
+    const call: Call = { operation, effect, attempts: 0 }
     let request: Request | undefined
     const sent = await (context?.send ?? exchange)(
       call,
@@ -61,13 +66,13 @@ export const parsedOperation =
         const value = await read(json, issues, args[describe.length])
         const why = issues.map(({ path, message }) => `${path}: ${message}`).join()
         if (!why || /off|warn/.test(context.validate!)) {
-          if (why && context.validate === 'warn') console.warn(`${call.operation}: ${why}`)
+          if (why && context.validate === 'warn') console.warn(`${operation}: ${why}`)
           return { ok: true, value }
         }
         verdict = { kind: 'mismatch', why, issues }
       }
     } catch {
-      verdict = { kind: 'mismatch', why: 'unread', issues }
+      verdict = { kind: 'mismatch', why: 'unexpected', issues }
     }
     return answerFailure(call, request, sent.value, verdict)
   }

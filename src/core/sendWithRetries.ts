@@ -24,7 +24,7 @@ const waitOf = ({ last, call, context }: Trip): number | undefined => {
   const again = call.effect !== 'once'
   if (!last.ok) return last.error.retryable ? 0 : undefined
   const { status, headers } = last.value
-  const wait = Math.max(secondsOf(headers['retry-after']) || 0, 0)
+  const wait = Math.max(0, secondsOf(headers['retry-after']) || 0)
   const passing = again ? /408|429|50[0234]/ : /429/
   return passing.test(`${status}`) && wait * 1000 <= (context.maxRetryAfter ?? 20_000) ? wait : undefined
 }
@@ -43,8 +43,8 @@ const respond = async (trip: Trip, budget: RetryBudget): Promise<{ response: Res
   const wait = call.attempts > made ? waitOf(trip) : undefined
   if (wait === undefined || budget.tokens < cost || !(call.attempts < (context.attempts ?? 3))) {
     // A success gives back what its retry cost, or a little.
-    const { status = 500 } = trip.last.value ?? {}
-    if (status < 500) budget.tokens = Math.min(budget.tokens + (made ? cost : 1), full)
+    if (trip.last.value && trip.last.value.status < 500)
+      budget.tokens = Math.min(budget.tokens + (made ? cost : 1), full)
     return { response: new Response(), final: true }
   }
   budget.tokens -= cost
@@ -119,7 +119,7 @@ export const sendWithRetries =
     stop()
     const result = settle(trip)
     const status = result.value?.status ?? 0
-    if (status < 200 || status > 299) {
+    if (!/^2/.test(`${status}`)) {
       const what = result.ok ? { status } : { kind: result.error.kind }
       const delivery = result.error?.delivery ?? 'answered'
       tell(context.onError, { ...eventOf(trip), ...what, delivery, milliseconds: Date.now() - began })

@@ -18,4 +18,4 @@ type StandardResult<Output> =
 
 /** The keys of an issue's path, from the outermost. */
 export const issuePath = ({ path = [] }: StandardIssue): PropertyKey[] =>
-  path.map((step) => (typeof step === 'object' ? step.key : step))
+  path.map((step) => (step as { key?: PropertyKey }).key ?? (step as PropertyKey))

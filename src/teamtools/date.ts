@@ -15,18 +15,6 @@ const hours: Readonly<Record<string, number>> = {
 const ahead = (timeZone: string, instant: number): number =>
   Date.parse(`${new Date(instant).toLocaleString('en-US', { timeZone })} UTC`) - Math.floor(instant / 1000) * 1000
 
-/** The instant at which the clocks of a zone show this. What there is not ends in an exception or in no number. */
-const instantOf = (day: string, time: string, zone: string, abbreviated: boolean): number => {
-  const utc = Date.parse(`${day}T${time}Z`)
-  // Engines take 31 June for 1 July.
-  if (!new Date(utc).toISOString().startsWith(day)) return NaN
-  if (abbreviated && zone in hours) return utc - hours[zone]! * 3_600_000
-  // An offset, or one of the abbreviations that every engine has from RFC 2822: EST, EDT, PST, GMT ...
-  const named = Date.parse(`${day}${/^[-+Z]/.test(zone) ? 'T' : ' '}${time}${zone}`)
-  // Near a change of clocks the reading, taken for UTC, can have another offset than the instant it names: look twice.
-  return named === named ? named : utc - ahead(zone, utc - ahead(zone, utc))
-}
-
 type Sent = { readonly date?: string; readonly timezone?: string; readonly timezone_type?: number }
 
 /**
@@ -38,8 +26,17 @@ export const date: Read<Date> = (value) => {
   const [, day, time = '00:00:00', parts = '.0', zone = timezone] =
     /^(\d{4}-\d\d-\d\d)(?:[ T](\d\d:\d\d:\d\d)(\.\d+)?)?(Z|[+-]\d\d:?\d\d)?$/.exec(text as string) ?? []
   try {
-    const read = new Date(day && zone.trim() ? instantOf(day, time + parts.slice(0, 4), zone, type === 2) : NaN)
-    return +read === +read ? read : undefined
+    const clocks = `${day}T${time}${parts.slice(0, 4)}`
+    const utc = new Date(clocks + 'Z')
+    // Engines take 31 June for 1 July.
+    if (utc.getUTCDate() !== +day!.slice(8)) return undefined
+    if (zone === 'UTC') return utc
+    // An offset, or one of the abbreviations that every engine has from RFC 2822: EST, EDT, PST, GMT ...
+    const named = Date.parse((/^[-+Z]/.test(zone) ? clocks : clocks.replace('T', ' ')) + zone)
+    const known = type === 2 && hours[zone] ? +utc - hours[zone] * 3_600_000 : named
+    // Near a change of clocks the reading, taken for UTC, can have another offset than the instant it names: look twice.
+    const read = new Date(zone.trim() && (known === known ? known : +utc - ahead(zone, +utc - ahead(zone, +utc))))
+    return read.getUTCDate() ? read : undefined
   } catch {
     return undefined
   }

@@ -30,14 +30,12 @@ export type Model = {
   readonly relations: () => Readonly<Record<string, Related>>
 }
 
-const id: Read<string> = (value) => text(value) || undefined
-
 /** A model from an entity's own fields and its relations. */
 export const model = <E extends EntityName>(
   fields: OwnFields<Entities[E]>,
   relations: () => { readonly [R in keyof Relations[E]]: Relations[E][R] extends readonly unknown[] ? [Model] : Model },
 ): Model => ({
-  fields: { id, created_at: date, updated_at: date, deleted_at: date, tags: list(text), ...fields },
+  fields: { id: text, created_at: date, updated_at: date, deleted_at: date, tags: list(text), ...fields },
   relations: relations,
 })
 
@@ -49,12 +47,12 @@ const readMany = (model: Model, value: unknown, path: string, issues: ShapeIssue
 
 /** Reads one entity with what is embedded in it. */
 export const readOne = (model: Model, value: unknown, path: string, issues: ShapeIssue[]): unknown => {
-  const given = value as Record<string, unknown> | undefined
-  const entity: Record<string, unknown> = readFields(model.fields, { ...given, id: given?.['id'] ?? '' }, path, issues)
+  const entity = readFields<Record<string, unknown>>(model.fields, Object(value) as object, path, issues)
+  if (!entity['id']) issues.push({ path: `${path}id`, message: 'no id' })
   const relations = model.relations()
   for (const name in relations) {
-    const related = relations[name]!
     const embedded = entity[name]
+    const related = relations[name]!
     const { data = embedded } = Object(embedded) as { data?: unknown }
     // A relation without a target is null or, from PHP, an empty list; one that was not asked for is not there.
     if (data === null || (!('0' in related) && Array.isArray(data) && !data[0])) delete entity[name]

@@ -136,7 +136,7 @@ const confirming: Operation<[payload: unknown, options?: t.CallOptions]> = {
   operation: 'teamtools.confirmWebEvent',
   describe: (payload, { signal } = {}) => {
     const { id } = unwrapEvent(typeof payload === 'string' ? JSON.parse(payload) : payload)
-    return get('WebEvent', `/${inPath(id)}`, undefined, signal)
+    return get('WebEvent', `/${inPath(id)}`, signal)
   },
 }
 

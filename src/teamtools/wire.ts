@@ -5,18 +5,17 @@ import { sentOnce } from '../core/sentOnce.js'
 /** A resource's path: `endusers` of `EndUser`. */
 export const pathOf = (name: string): string => `${name.toLowerCase()}s`
 
-/** A GET below a resource: the token goes into its query. Errors: `notFound`. Source: the wire. */
-export const get = (
-  name: string,
-  rest: string,
-  query: object | undefined,
-  signal: AbortSignal | undefined,
-): Request => ({
+/** A GET below a resource, with a query that is encoded: the token goes into it, too. */
+export const get = (name: string, rest: string, signal: AbortSignal | undefined, query = ''): Request => ({
   signal,
-  sign: (access_token) => [
-    `${name.toLowerCase()}s${rest}?${new URLSearchParams({ ...query, ...((access_token && { access_token }) as object) })}`,
+  sign: (token) => [
+    `${name.toLowerCase()}s${rest}?${query}${token ? `${query && '&'}access_token=${encodeURIComponent(token as string)}` : ''}`,
   ],
 })
+
+/** The query that asks for relations. */
+export const embedding = (include: unknown): string =>
+  include ? `include=${encodeURIComponent(include as string)}` : ''
 
 /** A secret that stands in a body under a name that says so, at any depth; too short a text is none. */
 const named = /"(?:[^"\\]*(?:token|secret)[^"\\]*|key)":("(?:[^"\\]|\\.){6,}")/gi

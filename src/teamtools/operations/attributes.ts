@@ -32,7 +32,7 @@ const attributesReader: Reader<readonly Attribute[]> = (json, issues) => {
 
 const gettingAttributes = (name: EntityName): Operation<[options?: CallOptions]> => ({
   operation: `teamtools.get${name}Attributes`,
-  describe: ({ signal } = {}) => get(name, '/attributes', undefined, signal),
+  describe: ({ signal } = {}) => get(name, '/attributes', signal),
 })
 
 /** The attributes of a resource: `GET {r}/attributes`. */

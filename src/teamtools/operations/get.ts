@@ -3,15 +3,14 @@ import { inPath } from '../../core/path.js'
 import type { EntityName } from '../include.js'
 import { entityReader, type Model } from '../model.js'
 import type { CallOptions, GetEntity, GetEntityRaw } from '../signatures.js'
-import { get } from '../wire.js'
+import { embedding, get } from '../wire.js'
 import { parsed, raw } from './operation.js'
 
 type Options = CallOptions & { readonly include?: string | undefined }
 
 const getting = (name: EntityName): Operation<[id: string, options?: Options]> => ({
   operation: `teamtools.get${name}`,
-  describe: (id, { include, signal } = {}) =>
-    get(name, `/${inPath(id)}`, (include && { include: `${include}` }) as object, signal),
+  describe: (id, { include, signal } = {}) => get(name, `/${inPath(id)}`, signal, embedding(include)),
 })
 
 /** One entity by id: `GET {r}/{id}`. */
@@ -27,5 +26,5 @@ export const getEntityRaw = <E extends EntityName>(name: E): GetEntityRaw<E> => 
 /** What belongs to an entity: `GET {r}/{id}/{part}`. `Part` is as the function is named: `EndUsers`. */
 export const getPart = (name: EntityName, part: string): Operation<[id: string, options?: CallOptions]> => ({
   operation: `teamtools.get${name}${part}`,
-  describe: (id, { signal } = {}) => get(name, `/${inPath(id)}/${part.toLowerCase()}`, undefined, signal),
+  describe: (id, { signal } = {}) => get(name, `/${inPath(id)}/${part.toLowerCase()}`, signal),
 })

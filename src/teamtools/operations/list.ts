@@ -4,24 +4,24 @@ import { refuse } from '../../core/refuse.js'
 import type { EntityName } from '../include.js'
 import { listReader, type Model } from '../model.js'
 import type * as t from '../signatures.js'
-import { get } from '../wire.js'
+import { embedding, get } from '../wire.js'
 import { parsed, raw } from './operation.js'
 
 type Options = t.CallOptions & { readonly include?: string | undefined }
 
 /** The query of a list as it is sent: what was left out is not. */
-const listQuery = (query: Readonly<Record<string, unknown>>): object => {
+const listQuery = (query: Readonly<Record<string, unknown>>): Record<string, string> => {
   const names = ['keyword', 'filter', 'limit', 'offset', 'orderBy', 'orderDirection', 'include']
   const given = names.flatMap((name) => (query[name] === undefined ? [] : [[name, query[name]] as const]))
   for (const [name, value] of given)
     if (/^(li|of)/.test(name) ? !Number.isSafeInteger(value) || (value as number) < 0 : typeof value !== 'string')
       refuse(`${name} cannot be ${typeof value === 'number' ? value : typeof value}`)
-  return Object.fromEntries(given)
+  return Object.fromEntries(given) as Record<string, string>
 }
 
 const listing = (name: EntityName): Operation<[query?: t.ListQuery & Options]> => ({
   operation: `teamtools.list${name}s`,
-  describe: (query = {}) => get(name, '', listQuery(query), query.signal),
+  describe: (query = {}) => get(name, '', query.signal, `${new URLSearchParams(listQuery(query))}`),
 })
 
 /** A list or search: `GET {r}`. */
@@ -36,8 +36,7 @@ export const listEntitiesRaw = <E extends EntityName>(name: E): t.ListEntitiesRa
 
 const listingByTag = (name: EntityName): Operation<[tag: string, options?: Options]> => ({
   operation: `teamtools.list${name}sByTag`,
-  describe: (tag, { include, signal } = {}) =>
-    get(name, `/tag/${inPath(tag)}`, (include && { include: `${include}` }) as object, signal),
+  describe: (tag, { include, signal } = {}) => get(name, `/tag/${inPath(tag)}`, signal, embedding(include)),
 })
 
 /** The entities that carry a tag: `GET {r}/tag/{tag}`. */
