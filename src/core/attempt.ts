@@ -7,6 +7,7 @@ import { type HookEvent, type Hooks, tell, templateOf } from './hooks.js'
 import { limitedFetch } from './limitedFetch.js'
 import { limit, type Limits } from './limits.js'
 import { orAborted } from './orAborted.js'
+import type { RateLimitedFetch } from './rateLimited.js'
 import type { Result } from './result.js'
 
 /** A call that may take several attempts, and what became of it so far. */
@@ -20,6 +21,8 @@ export type Trip = {
   /** Whether any request of it may have been processed. */
   processed: boolean
   asked: Omit<HookEvent, 'attempt'>
+  /** How many tokens had been asked for before it. */
+  readonly before: number | undefined
 }
 
 /** What hooks are told of the attempt under way. */
@@ -54,26 +57,36 @@ const whyNot = (call: Call, last: Result<never> | undefined, tooLarge: string): 
 export const attempt = async (trip: Trip): Promise<void> => {
   const { call, context, describe, whole } = trip
   const { baseUrl, attemptTimeout = 10_000, maxBytes = 2 ** 25 } = context
-  const [slow, stop] = limit(attemptTimeout)
+  const { turn, unlimited = context.fetch } = (context.fetch ?? {}) as Partial<RateLimitedFetch>
+  const [slow, stop, start] = limit(attemptTimeout)
   const signal = anySignal([whole, slow])
   const { processed } = trip
-  let start = 0
+  let began = 0
   let tooLarge = ''
-  const fetch: Fetch = (url, init) => {
+  const fetch: Fetch = async (url, init) => {
+    if (turn) {
+      // Before it has its turn nothing is sent, and no time of an attempt goes by.
+      stop()
+      call.attempts--
+      await turn(whole)
+      whole.throwIfAborted()
+      call.attempts++
+      start()
+    }
     const path = templateOf(url.slice(baseUrl.replace(/\/?$/, '/').length))
     trip.asked = { ...trip.asked, method: init.method ?? 'GET', path }
-    start = Date.now()
+    began = Date.now()
     trip.processed = true
     tell(context.onRequest, eventOf(trip))
-    return limitedFetch(context.fetch, maxBytes, () => (tooLarge = `larger than ${maxBytes} bytes`))(url, init)
+    return limitedFetch(unlimited, maxBytes, () => (tooLarge = `larger than ${maxBytes} bytes`))(url, init)
   }
   const made = exchange(call, { ...context, fetch, signal }, describe)
   const last = await orAborted(made, signal, undefined)
   stop()
   const status = last?.value?.status
-  if (status) tell(context.onResponse, { ...eventOf(trip), status, milliseconds: Date.now() - start })
+  if (status) tell(context.onResponse, { ...eventOf(trip), status, milliseconds: Date.now() - began })
   // Refused before it was processed, or never sent.
-  if (status === 401 || status === 429 || last?.error?.delivery === 'notSent') trip.processed = processed
+  if (/40[13]|429/.test(`${status}`) || last?.error?.delivery === 'notSent') trip.processed = processed
   trip.last = last?.ok
     ? { ok: true, value: withoutToken(last.value, call.token) }
     : slow.aborted

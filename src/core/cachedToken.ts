@@ -49,6 +49,7 @@ export const cachedToken = (options: CachedTokenOptions): TokenSource<string> =>
   // A token that lives shorter than the skew is used for half its life.
   let margin = skew
   let kept: StoredToken | undefined
+  let count = 0
   let underWay: Promise<string | Result<never>> | undefined
   let failed: { readonly error: Result<never>; readonly until: number; readonly pause: number } | undefined
 
@@ -71,6 +72,7 @@ export const cachedToken = (options: CachedTokenOptions): TokenSource<string> =>
 
   const ask = async (): Promise<string | Result<never>> => {
     const asked = await asking()
+    count++
     if (!asked.ok) {
       const pause = Math.min((failed?.pause ?? 500) * 2, 30_000)
       failed = { error: notSent(asked.error), until: now() + pause, pause }
@@ -98,9 +100,10 @@ export const cachedToken = (options: CachedTokenOptions): TokenSource<string> =>
     return ask()
   }
 
-  return (refused) => {
+  const source = (refused?: string): ReturnType<TokenSource<string>> => {
     if (usable(kept, refused)) return kept.token
     if (failed && failed.until > now()) return failed.error
     return (underWay ??= renew(refused).finally(() => (underWay = undefined)))
   }
+  return Object.defineProperty(source, 'asked', { get: () => count })
 }

@@ -29,6 +29,7 @@ export type Call = {
   /** Such as `teamtools.getCustomer`. */
   readonly operation: string
   readonly effect?: Effect | undefined
+  readonly staleOn?: readonly number[] | undefined
   /** Requests made so far. */
   attempts: number
   /** The token in use: an answer is searched for it before an error shows it. */

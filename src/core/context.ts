@@ -6,9 +6,12 @@ export type Fetch = (url: string, init: RequestInit) => Promise<Response>
 
 /**
  * Gives the token for a call, also in a Result: its error becomes the call's own. `refused` is the token that the API
- * has just answered 401 to, if any.
+ * has just refused, if any. `asked`, where it has that, says how many tokens it has asked for so far: one that was asked
+ * for during a call cannot have expired.
  */
-export type TokenSource<Token> = (refused?: Token) => Token | Result<Token> | Promise<Token | Result<Token>>
+export type TokenSource<Token> = ((refused?: Token) => Token | Result<Token> | Promise<Token | Result<Token>>) & {
+  readonly asked?: number
+}
 
 /**
  * Where and as whom a function calls. A literal `{ baseUrl, token }` is a whole one: one request per call, no retry,

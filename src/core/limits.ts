@@ -12,10 +12,12 @@ export type Limits = {
   readonly maxBytes?: number | undefined
 }
 
-/** A signal that is aborted after a time, and the function that keeps it from that. */
-export const limit = (ms: number): readonly [signal: AbortSignal, stop: () => void] => {
+/** A signal that is aborted after a time, the function that keeps it from that, and the one that starts the time anew. */
+export const limit = (ms: number): readonly [signal: AbortSignal, stop: () => void, start: () => void] => {
   const controller = new AbortController()
+  let timer: ReturnType<typeof setTimeout>
   // A timer takes at most 2^31 - 1 ms and fires at once beyond.
-  const timer = setTimeout(() => controller.abort(), Math.min(ms, 2 ** 31 - 1))
-  return [controller.signal, () => clearTimeout(timer)]
+  const start = (): void => void (timer = setTimeout(() => controller.abort(), Math.min(ms, 2 ** 31 - 1)))
+  start()
+  return [controller.signal, () => clearTimeout(timer), start]
 }

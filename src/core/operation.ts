@@ -9,6 +9,8 @@ export type Operation<Args extends readonly unknown[]> = {
   /** Such as `teamtools.getCustomer`. */
   readonly operation: string
   readonly effect?: Effect
+  /** Statuses beside 401 with which the API may refuse a token that has expired. */
+  readonly staleOn?: readonly number[]
   readonly describe: (...args: Args) => Request
 }
 

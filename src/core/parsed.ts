@@ -12,7 +12,7 @@ import type { Result } from './result.js'
 export type Reader<T> = (json: unknown, issues: ShapeIssue[], options: unknown) => T | Promise<T>
 
 /** The error that an answer becomes. All that the server said goes through here and loses the call's secrets. */
-const answerFailure = (
+export const answerFailure = (
   call: Call,
   request: Request | undefined,
   { status, headers, body }: RawAnswer,
@@ -35,7 +35,7 @@ const answerFailure = (
 }
 
 /** An answer taken out of JSON, without the token, should the server have sent it back. Texts as short as words are left. */
-const withoutToken = (body: string, token: unknown): unknown => {
+export const withoutToken = (body: string, token: unknown): unknown => {
   return masked({ json: parseJson(body) }, [(token as string | undefined)?.[7] && token], body).json
 }
 

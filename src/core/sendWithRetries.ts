@@ -2,7 +2,7 @@ import ky from 'ky'
 import { anySignal } from './anySignal.js'
 import { attempt, eventOf, late, type Trip } from './attempt.js'
 import type { Describe, RawAnswer, Send } from './call.js'
-import type { Context } from './context.js'
+import type { Context, TokenSource } from './context.js'
 import type { ApiError } from './error.js'
 import { exchange } from './exchange.js'
 import { failure } from './failure.js'
@@ -29,13 +29,19 @@ const waitOf = ({ last, call, context }: Trip): number | undefined => {
   return passing.test(`${status}`) && wait * 1000 <= (context.maxRetryAfter ?? 20_000) ? wait : undefined
 }
 
+/** How many tokens the context's source has asked for, where it says so. */
+const askedOf = ({ token }: Context<unknown>): number | undefined => (token as TokenSource<unknown> | undefined)?.asked
+
 /** What ky is to make of an attempt: a status that it repeats, or one that it takes for the end. */
 const respond = async (trip: Trip, budget: RetryBudget): Promise<{ response: Response; final: boolean }> => {
   const { call, context } = trip
   const made = call.attempts
   await attempt(trip)
-  // A call with a refused token was not processed: ask for another token, once, and repeat it at once.
-  if (trip.last.value?.status === 401 && typeof context.token === 'function' && !call.refused) {
+  // A call with a refused token was not processed: ask for another token, once, and repeat it at once. A token that was
+  // asked for in this very call has not expired.
+  const status = trip.last.value?.status
+  const stale = status === 401 || (call.staleOn?.includes(status!) && askedOf(context) === trip.before)
+  if (stale && typeof context.token === 'function' && !call.refused) {
     call.refused = call.token
     await attempt(trip)
   }
@@ -107,7 +113,9 @@ export const sendWithRetries =
     const asked = { operation: call.operation, method: '', path: '' }
     const [total, stop] = limit(timeout)
     const whole = anySignal(caller ? [total, caller] : [total])
-    const trip: Trip = { call, context, describe, whole, last: failure(call, 'aborted'), processed: false, asked }
+    const before = askedOf(context)
+    const last = failure(call, 'aborted')
+    const trip: Trip = { call, context, describe, whole, last, processed: false, asked, before }
     if (!isCallable(context)) trip.last = failure(call, 'input', 'baseUrl is no URL here')
     // It fails on the arguments before it sends anything, and says so.
     else if (!caller) trip.last = await exchange(call, context, describe)

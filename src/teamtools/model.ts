@@ -1,7 +1,7 @@
+import { readAttributes } from '../core/attributes.js'
 import type { ShapeIssue } from '../core/error.js'
 import type { Reader } from '../core/parsed.js'
 import { type Fields, list, type Maybe, type Read, readFields, text } from '../core/shape.js'
-import { issuePath, type StandardSchema } from '../core/standardSchema.js'
 import { date } from './date.js'
 import type { Entities, EntityName, Relations } from './include.js'
 
@@ -63,20 +63,6 @@ export const readOne = (model: Model, value: unknown, path: string, issues: Shap
           : readOne(related, data, `${path}${name}.`, issues)
   }
   return entity
-}
-
-/** Reads the account's own attributes by the schema that the caller gave, of one entity or of each in a list. */
-const readAttributes = async (entities: unknown, options: unknown, issues: ShapeIssue[]): Promise<unknown> => {
-  const { attributes } = Object(options) as { attributes?: StandardSchema<object> }
-  if (!attributes || issues.length) return entities
-  const read = async (entity: unknown, path: string): Promise<unknown> => {
-    const { value, issues: own = [] } = await attributes['~standard'].validate(entity)
-    issues.push(...own.map((issue) => ({ path: path + issuePath(issue).join('.'), message: issue.message })))
-    return { ...(entity as object), ...value }
-  }
-  return Array.isArray(entities)
-    ? Promise.all(entities.map((entity, index) => read(entity, `${index}.`)))
-    : read(entities, '')
 }
 
 type Enveloped = { readonly data?: unknown }

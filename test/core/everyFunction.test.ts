@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 
 type Any = (...args: readonly unknown[]) => unknown
 
-const notTested = ['unwrap', 'createContext', 'cachedToken']
+const notTested = ['unwrap', 'createContext', 'cachedToken', 'rateLimited']
 const kinds: readonly string[] =
   'input network timeout aborted unauthorized forbidden notFound rejected server invalid rateLimited malformed mismatch'.split(
     ' ',

@@ -1,0 +1,83 @@
+import { cachedToken, type CachedTokenOptions } from '../core/cachedToken.js'
+import type { RawAnswer } from '../core/call.js'
+import type { TokenSource } from '../core/context.js'
+import { masked } from '../core/redact.js'
+import { refuse } from '../core/refuse.js'
+import type { Result } from '../core/result.js'
+import type { AlfaCrmContext } from './context.js'
+import type { Reader } from './model.js'
+import * as op from './operations/operation.js'
+import { request } from './wire.js'
+
+/** Who logs in, and where: a user whose role has the module v2api. The rest is as in a context. */
+export type Login = Omit<AlfaCrmContext, 'branch' | 'token'> & { readonly email: string; readonly apiKey: string }
+
+const word = (name: string, value: unknown): string =>
+  typeof value === 'string' && value ? value : refuse(`${name} must be a text that is not empty`)
+
+const loggingIn = (login: Login): op.Operation<[]> => ({
+  operation: 'login',
+  describe: (context) => {
+    const body = { email: word('email', login.email), api_key: word('apiKey', login.apiKey) }
+    const asked = request(context, 'auth/login', { body, branchless: true })
+    return {
+      ...asked,
+      secrets: () => [login.apiKey, ...(asked.secrets?.() ?? [])],
+      sign: () => asked.sign(undefined),
+    }
+  },
+})
+
+/** A login has no token, and no branch. */
+const contextOf = (login: Login): AlfaCrmContext => ({ ...login, token: undefined, branch: 0 })
+
+const readToken =
+  (login: Login): Reader<string> =>
+  (json, issues) => {
+    const { token } = masked({ token: (Object(json) as { token?: unknown }).token }, [login.apiKey])
+    if (typeof token !== 'string' || !token) issues.push({ path: 'token', message: 'no text' })
+    return token as string
+  }
+
+/**
+ * A token, good for 3,600 seconds by the documentation. `POST auth/login`, without a branch. It can be repeated. Errors:
+ * `forbidden` or `unauthorized` for a wrong e-mail or key, or a role without the module v2api.
+ *
+ * @example
+ * ```ts
+ * const token = await login({ baseUrl: 'acme.s20.online', email: 'api@example.com', apiKey: 'key' })
+ * if (token.ok) console.log(token.value.length)
+ * ```
+ */
+export const login = (login: Login): Promise<Result<string>> =>
+  op.parsed(loggingIn(login), readToken(login))(contextOf(login))
+
+/** {@link login}, as the API sent it. */
+export const loginRaw = (login: Login): Promise<Result<RawAnswer>> => op.raw(loggingIn(login))(contextOf(login))
+
+/** What a token that renews itself needs: who logs in, and how long a token is taken to be good. */
+export type AlfaCrmTokenOptions = Login &
+  Omit<CachedTokenOptions, 'request'> & {
+    /** Seconds for which a token is good. 3,600 when left out; an older text of the API said 900. */
+    readonly lifetime?: number | undefined
+  }
+
+/**
+ * A token function for contexts: it logs in when a token is wanted, again a minute before it expires or when the API has
+ * refused it, and once however many calls wait for it. See `cachedToken`, of which it takes `skew`, `store` and `now`.
+ *
+ * @example
+ * ```ts
+ * const account = { baseUrl: 'acme.s20.online', email: 'api@example.com', apiKey: 'key' }
+ * const ctx = createContext({ baseUrl: 'acme.s20.online', token: alfaCrmToken(account) })
+ * const customers = await listCustomers({ ...ctx, branch: 1 })
+ * ```
+ */
+export const alfaCrmToken = (options: AlfaCrmTokenOptions): TokenSource<string> => {
+  const { lifetime = 3600, skew, store, now, ...account } = options
+  const request: CachedTokenOptions['request'] = async () => {
+    const asked = await login(account)
+    return asked.ok ? { ok: true, value: { access_token: asked.value, expires_in: lifetime } } : asked
+  }
+  return cachedToken({ request, skew, store, now })
+}

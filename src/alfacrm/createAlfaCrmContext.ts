@@ -1,0 +1,38 @@
+import { createContext } from '../core/createContext.js'
+import type { Hooks } from '../core/hooks.js'
+import type { Limits } from '../core/limits.js'
+import { rateLimited, type RateLimit } from '../core/rateLimited.js'
+import { type AlfaCrmTokenOptions, alfaCrmToken } from './auth.js'
+import type { AlfaCrmContext } from './context.js'
+
+/** What {@link createAlfaCrmContext} takes: all that a context has, its limits, and either a token or who logs in. */
+export type AlfaCrmContextOptions = Omit<AlfaCrmContext, 'send'> &
+  Limits &
+  Hooks &
+  RateLimit &
+  Partial<Pick<AlfaCrmTokenOptions, 'email' | 'apiKey' | 'lifetime' | 'skew' | 'store' | 'now'>>
+
+/** A context that logs in, retries, and keeps to limits. A plain object: derive another with `{ ...context, branch: 2 }`. */
+export type ManagedAlfaCrmContext = AlfaCrmContext & Limits & Hooks
+
+/**
+ * A context as `createContext` makes one, with a rate of 4 requests a second for all its calls together, logins too, and
+ * for all contexts derived from it; with `email` and `apiKey` in place of a `token` it logs in by itself. After a 401, or
+ * a 403 to a token that was not new, it logs in once more and repeats the call.
+ *
+ * @example
+ * ```ts
+ * const ctx = createAlfaCrmContext({ baseUrl: 'acme.s20.online', branch: 1, email: 'api@example.com', apiKey: 'key' })
+ * const other = { ...ctx, branch: 2 }
+ * ```
+ */
+export const createAlfaCrmContext = (options: AlfaCrmContextOptions): ManagedAlfaCrmContext => {
+  const { perSecond, burst, clock, email, apiKey, lifetime, skew, store, now, ...rest } = options
+  const fetch = rateLimited(rest.fetch, { perSecond, burst, clock })
+  const context = createContext({ ...rest, fetch })
+  const { branch, headers, dateFormat } = rest
+  const managed = { ...context, branch, headers, dateFormat }
+  if (email === undefined || apiKey === undefined || rest.token !== undefined) return managed
+  const { signal: _, ...account } = managed
+  return { ...managed, token: alfaCrmToken({ ...account, email, apiKey, lifetime, skew, store, now }) }
+}

@@ -1,0 +1,5 @@
+export * from './act.js'
+export * from './get.js'
+export * from './list.js'
+export * from './operation.js'
+export * from './save.js'

@@ -1,0 +1,138 @@
+import type { RawAnswer } from '../core/call.js'
+import type { PageStyle } from '../core/pages.js'
+import type { Result } from '../core/result.js'
+import type { StandardSchema } from '../core/standardSchema.js'
+import type { AlfaCrmContext, Id, Readings } from './context.js'
+import type { Done, Page } from './model.js'
+
+/** What every function takes as its last argument. */
+export type CallOptions = Readings & {
+  /** Ends this call; the context's own signal ends it as well. */
+  readonly signal?: AbortSignal | undefined
+  /** In place of the context's branch; null calls the form of the route that has none. */
+  readonly branch?: Id | null | undefined
+}
+
+/** Reads and checks the fields that the account defines, `custom_…`; what the schema gives becomes part of the type. */
+export type AttributesOption<A> = { readonly attributes?: StandardSchema<A, unknown> | undefined }
+
+/** What cuts a list into pages. */
+export type PageQuery = {
+  /** From 0, where it starts when left out. */
+  readonly page?: number | undefined
+  /**
+   * Rows a page; the API decides when left out, and may give fewer all the same. The sources disagree on its name, and the
+   * API ignores a name it does not know: it is sent as `pageSize` in the body and as `per-page` in the URL.
+   */
+  readonly limit?: number | undefined
+  /** The size of a page under a name that single sources have for it, sent in the body. */
+  readonly count?: number | undefined
+  readonly page_size?: number | undefined
+  readonly 'per-page'?: number | undefined
+}
+
+/** An operation in its raw form: the answer as it came, whatever its status. */
+export type RawOperation<Args extends readonly unknown[]> = (
+  context: AlfaCrmContext,
+  ...args: Args
+) => Promise<Result<RawAnswer>>
+
+/** An operation in its parsed form. */
+export type ParsedOperation<Args extends readonly unknown[], T> = (
+  context: AlfaCrmContext,
+  ...args: Args
+) => Promise<Result<T>>
+
+/** How `paginate` goes through a list. */
+export type Paged<T> = { readonly pages: PageStyle<Page<T>, T> }
+
+/** Gives a page of a list. */
+export type ListEntities<T, Q> = (<A = unknown>(
+  context: AlfaCrmContext,
+  query?: Q & PageQuery & CallOptions & AttributesOption<A>,
+) => Promise<Result<Page<T & A>>>) &
+  Paged<T>
+/** {@link ListEntities}, raw. */
+export type ListEntitiesRaw<Q> = RawOperation<[query?: Q & PageQuery & CallOptions]>
+
+/** Gives a page of a list, of a place that has to be named. */
+export type ListEntitiesIn<T, Q> = (<A = unknown>(
+  context: AlfaCrmContext,
+  query: Q & PageQuery & CallOptions & AttributesOption<A>,
+) => Promise<Result<Page<T & A>>>) &
+  Paged<T>
+/** {@link ListEntitiesIn}, raw. */
+export type ListEntitiesInRaw<Q> = RawOperation<[query: Q & PageQuery & CallOptions]>
+
+/** Gives the row with an id. */
+export type GetEntity<T> = <A = unknown>(
+  context: AlfaCrmContext,
+  id: Id,
+  options?: CallOptions & AttributesOption<A>,
+) => Promise<Result<T & A>>
+/** {@link GetEntity}, raw: the list that was asked for by id. */
+export type GetEntityRaw = RawOperation<[id: Id, options?: CallOptions]>
+
+/** Gives the row with an id, in a place. */
+export type GetEntityIn<T, Place> = <A = unknown>(
+  context: AlfaCrmContext,
+  id: Id,
+  place: Place,
+  options?: CallOptions & AttributesOption<A>,
+) => Promise<Result<T & A>>
+/** {@link GetEntityIn}, raw. */
+export type GetEntityInRaw<Place> = RawOperation<[id: Id, place: Place, options?: CallOptions]>
+
+type Saving<A, In> = CallOptions & { readonly attributes?: StandardSchema<A, In> | undefined }
+
+/** Creates a row and gives it. */
+export type CreateEntity<T, Input> = <A = unknown, In = unknown>(
+  context: AlfaCrmContext,
+  fields: Input & NoInfer<Partial<In>>,
+  options?: Saving<A, In>,
+) => Promise<Result<T & A>>
+/** {@link CreateEntity}, raw. */
+export type CreateEntityRaw<Input> = RawOperation<[fields: Input, options?: CallOptions]>
+
+/** Creates a row in a place, and gives it. */
+export type CreateEntityIn<T, Place, Input> = <A = unknown, In = unknown>(
+  context: AlfaCrmContext,
+  place: Place,
+  fields: Input & NoInfer<Partial<In>>,
+  options?: Saving<A, In>,
+) => Promise<Result<T & A>>
+/** {@link CreateEntityIn}, raw. */
+export type CreateEntityInRaw<Place, Input> = RawOperation<[place: Place, fields: Input, options?: CallOptions]>
+
+/** Changes what is given of a row, and gives the row. */
+export type UpdateEntity<T, Input> = <A = unknown, In = unknown>(
+  context: AlfaCrmContext,
+  id: Id,
+  changes: Partial<Input> & NoInfer<Partial<In>>,
+  options?: Saving<A, In>,
+) => Promise<Result<T & A>>
+/** {@link UpdateEntity}, raw. */
+export type UpdateEntityRaw<Input> = RawOperation<[id: Id, changes: Partial<Input>, options?: CallOptions]>
+
+/** Changes a row in a place, and gives it. */
+export type UpdateEntityIn<T, Place, Input> = <A = unknown, In = unknown>(
+  context: AlfaCrmContext,
+  id: Id,
+  place: Place,
+  changes: Partial<Input> & NoInfer<Partial<In>>,
+  options?: Saving<A, In>,
+) => Promise<Result<T & A>>
+/** {@link UpdateEntityIn}, raw. */
+export type UpdateEntityInRaw<Place, Input> = RawOperation<
+  [id: Id, place: Place, changes: Partial<Input>, options?: CallOptions]
+>
+
+/** Deletes a row. */
+export type DeleteEntity = ParsedOperation<[id: Id, options?: CallOptions], Done>
+/** {@link DeleteEntity}, raw. */
+export type DeleteEntityRaw = RawOperation<[id: Id, options?: CallOptions]>
+
+/** Deletes a row in a place. */
+export type DeleteEntityIn<Place> = ParsedOperation<[id: Id, place: Place, options?: CallOptions], Done>
+/** {@link DeleteEntityIn}, raw. */
+export type DeleteEntityInRaw<Place> = RawOperation<[id: Id, place: Place, options?: CallOptions]>

@@ -1,0 +1,228 @@
+import { assert, anything as anyValue, date as anyDate, oneof, property, string } from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import {
+  cgiModel,
+  customerModel,
+  discountModel,
+  groupModel,
+  lessonModel,
+  logModel,
+  parseWebhook,
+  payModel,
+  taskModel,
+  teacherModel,
+  toInstant,
+} from 'billfold/alfacrm'
+import { errorOf } from '../support/calls.js'
+import { type Loose, valueOf } from './wire.js'
+
+describe('values', () => {
+  test.each<[string, (value: unknown) => unknown, unknown, unknown]>([
+    ['a date as d.m.Y', customerModel.dob, '28.02.2010', '2010-02-28'],
+    ['a date as Y-m-d', customerModel.e_date, '2024-05-31', '2024-05-31'],
+    ['a time', customerModel.next_lesson_date, '2024-05-31 10:00:01', '2024-05-31T10:00:01'],
+    ['a time as d.m.Y', customerModel.created_at, '31.05.2024 10:00:00', '2024-05-31T10:00:00'],
+    ['a time of day alone', lessonModel.time_from, '10:00:00', '10:00:00'],
+    ['a time of a lesson', lessonModel.time_from, '2024-05-31 10:00:01', '2024-05-31T10:00:01'],
+    ['no date', customerModel.dob, '', null],
+    ['zeros', customerModel.dob, '0000-00-00', null],
+    ['zeros with a time', customerModel.paid_till, '0000-00-00 00:00:00', null],
+    ['no end', customerModel.e_date, '2030-12-31', null],
+    ['no end as d.m.Y', cgiModel.e_date, '31.12.2030', null],
+    ['no end with a time', groupModel.e_date, '2030-12-31 00:00:00', null],
+    ['no end of a discount', discountModel.end, '31.12.2030', null],
+    ['that day where it is no end', cgiModel.b_date, '31.12.2030', '2030-12-31'],
+    ['no date at all', customerModel.dob, 'soon', undefined],
+    ['a number for a date', customerModel.dob, 1717113600, undefined],
+    ['1', customerModel.is_study, 1, true],
+    ["'0'", payModel.is_confirmed, '0', false],
+    ['true', taskModel.is_done, true, true],
+    ['2 for a flag', taskModel.is_done, 2, undefined],
+    ['money', payModel.income, '575.00', '575.00'],
+    ['money as a number', payModel.income, 575.5, '575.5'],
+    ['much money, not rounded', payModel.income, '12345678901234567890.10', '12345678901234567890.10'],
+    ['no money', payModel.income, '', null],
+    ['words for money', payModel.income, 'much', undefined],
+    ['an id as text', payModel.customer_id, '8', 8],
+    ['no id: 0', payModel.customer_id, 0, null],
+    ["no id: '0'", payModel.customer_id, '0', null],
+    ["no id: ''", payModel.customer_id, '', null],
+    ['0 where it is no id', groupModel.limit, '0', 0],
+    ['an id as a list', payModel.customer_id, [8], undefined],
+    ['one phone', customerModel.phone, '+7', ['+7']],
+    ['phones', customerModel.phone, ['+7', { value: '+8' }], ['+7', '+8']],
+    ['no phone', teacherModel.phone, '', []],
+    ['no phones', teacherModel.phone, [], []],
+    ['ids as JSON', customerModel.group_ids, '[1,"2"]', [1, 2]],
+    ['ids with commas', customerModel.group_ids, '1,2', [1, 2]],
+    ['ids as a map', customerModel.group_ids, { a: 1, b: '2' }, [1, 2]],
+    ['one id', customerModel.branch_ids, 1, [1]],
+    ['no ids', customerModel.group_ids, '', []],
+    ['words for ids', customerModel.group_ids, 'a,b', undefined],
+    ['no streaming', lessonModel.streaming, false, false],
+    ['no streaming as a list', lessonModel.streaming, [], []],
+    ['an empty map', logModel.fields_new, [], {}],
+    ['an empty text for a map', logModel.fields_new, '', {}],
+    ['a map', logModel.fields_new, { a: '1' }, { a: '1' }],
+    ['a map as JSON', logModel.fields_new, '{"a":"1"}', { a: '1' }],
+    ['a list for a map', logModel.fields_new, [1], undefined],
+    ['no JSON for a map', logModel.fields_new, '{', undefined],
+    [
+      'details',
+      lessonModel.details,
+      [{ customer_id: '8', is_attend: 1, commission: '500.00', grade: '5' }],
+      [{ customer_id: 8, is_attend: true, commission: '500.00', grade: '5' }],
+    ],
+    ['details that are none', lessonModel.details, [{ customer_id: 'Ann' }], undefined],
+    ['a color', customerModel.color, '#fff', '#fff'],
+    ['a color as a number', customerModel.color, 5, 5],
+  ])('%s', (_title, read, value, expected) => expect(read(value)).toEqual(expected))
+
+  test('of any kind are read or not, and never an exception', () => {
+    const models = [customerModel, lessonModel, logModel, payModel, cgiModel] as Loose[]
+    assert(
+      property(oneof(anyValue({ withDate: true, withNullPrototype: false }), string()), (value) => {
+        for (const model of models)
+          for (const read of Object.values(model)) {
+            if (value === null || value === undefined || typeof value === 'symbol') continue
+            const known = (read as (value: unknown) => unknown)(value)
+            expect(known === undefined || JSON.stringify(known) !== undefined).toBe(true)
+          }
+      }),
+    )
+  })
+})
+
+describe('toInstant', () => {
+  test.each([
+    ['2024-05-31T10:00:00', 'Europe/Moscow', '2024-05-31T07:00:00.000Z'],
+    ['2024-05-31', 'Europe/Moscow', '2024-05-30T21:00:00.000Z'],
+    ['31.05.2024 10:00', 'UTC', '2024-05-31T10:00:00.000Z'],
+    ['2024-01-31T10:00:00', 'Europe/Berlin', '2024-01-31T09:00:00.000Z'],
+    ['2024-07-31T10:00:00', 'Europe/Berlin', '2024-07-31T08:00:00.000Z'],
+    // Put back at 3: the first of the two. Put forward at 2: as much after the change.
+    ['2024-10-27T02:30:00', 'Europe/Berlin', '2024-10-27T00:30:00.000Z'],
+    ['2024-10-27T03:00:00', 'Europe/Berlin', '2024-10-27T02:00:00.000Z'],
+    ['2024-03-31T02:30:00', 'Europe/Berlin', '2024-03-31T01:30:00.000Z'],
+    ['2024-03-31T03:00:00', 'Europe/Berlin', '2024-03-31T01:00:00.000Z'],
+    ['2024-11-03T01:30:00', 'America/New_York', '2024-11-03T05:30:00.000Z'],
+    ['2024-03-10T02:30:00', 'America/New_York', '2024-03-10T07:30:00.000Z'],
+    ['2014-10-26T01:30:00', 'Europe/Moscow', '2014-10-25T21:30:00.000Z'],
+  ])('%s in %s is %s', (local, zone, instant) => expect(toInstant(local, zone)?.toISOString()).toBe(instant))
+
+  test.each([
+    ['soon', 'UTC'],
+    ['2024-06-31', 'UTC'],
+    ['2024-05-31', 'Mars/Base'],
+    [undefined, 'UTC'],
+    [5, 'UTC'],
+    ['2024-05-31T25:00', 'UTC'],
+  ])('%s in %s is none', (local, zone) => {
+    expect(toInstant(local as string, zone)).toBeUndefined()
+  })
+
+  test.each([
+    'Europe/Moscow',
+    'Europe/Berlin',
+    'America/New_York',
+    'Asia/Kathmandu',
+    'Australia/Lord_Howe',
+    'Asia/Yekaterinburg',
+  ])('shows again what the clocks of %s showed', (timeZone) => {
+    const shown = (instant: Date): string => {
+      const parts = new Intl.DateTimeFormat('en-CA', {
+        timeZone,
+        hourCycle: 'h23',
+        dateStyle: 'short',
+        timeStyle: 'medium',
+      })
+      return parts.format(instant).replace(', ', 'T')
+    }
+    assert(
+      property(anyDate({ min: new Date('2012-01-01'), max: new Date('2037-01-01'), noInvalidDate: true }), (day) => {
+        const instant = new Date(Math.floor(+day / 1000) * 1000)
+        const found = toInstant(shown(instant), timeZone)!
+        expect(shown(found)).toBe(shown(instant))
+        // The same instant, or the first of two that look alike.
+        expect([0, 1_800_000, 3_600_000]).toContain(+instant - +found)
+      }),
+    )
+  })
+})
+
+describe('parseWebhook', () => {
+  const pay = {
+    branch_id: 1,
+    event: 'create',
+    entity: 'Pay',
+    entity_id: '77',
+    fields_old: [],
+    fields_new: { income: '10', customer_id: '8', document_date: '2024-05-31', confirmed: true, custom_a: '5' },
+    fields_rel: [],
+    user_id: 3,
+    datetime: '2024-05-31 10:00:00',
+  }
+
+  test('reads a row by its entity', () => {
+    const event = valueOf(parseWebhook(JSON.stringify(pay)))
+    expect(event).toEqual({
+      ...pay,
+      known: true,
+      entity_id: 77,
+      fields_old: {},
+      fields_new: { income: '10', customer_id: 8, document_date: '2024-05-31', confirmed: true, custom_a: '5' },
+      fields_rel: {},
+      datetime: '2024-05-31T10:00:00',
+    })
+  })
+
+  test('takes what was taken out of JSON, older payloads too', () => {
+    const { branch_id: _, fields_rel: __, ...old } = pay
+    expect(valueOf(parseWebhook(old))).toMatchObject({ known: true, fields_rel: {}, entity_id: 77 })
+  })
+
+  test.each([
+    ['Lesson', { status: '3', details: [] }, { status: 3, details: [] }],
+    ['Customer', { lead_status_id: '4', phone: '+7' }, { lead_status_id: 4, phone: ['+7'] }],
+    ['Group', { e_date: '31.12.2030' }, { e_date: null }],
+    ['CustomerTariff', { balance: '0.00', is_archive: false }, { balance: '0.00', is_archive: false }],
+    ['Cgi', { customer_id: '8' }, { customer_id: 8 }],
+  ])('knows %s', (entity, sent, read) => {
+    const event = valueOf(parseWebhook({ ...pay, event: 'update', entity, fields_new: sent, fields_old: '' }))
+    expect(event).toMatchObject({ known: true, fields_new: read, fields_old: {} })
+  })
+
+  test.each([
+    ['an entity', { entity: 'Rocket' }],
+    ['an event', { event: 'explode' }],
+    ['an entity named like a function', { entity: 'constructor' }],
+  ])('keeps what is newer than this package as it came: %s', (_title, more) => {
+    const event = valueOf(parseWebhook({ ...pay, ...more }))
+    expect(event).toMatchObject({ known: false, fields_new: pay.fields_new, ...more })
+  })
+
+  test.each([
+    ['', 'malformed'],
+    ['{', 'malformed'],
+    ['null', 'mismatch'],
+    ['[]', 'mismatch'],
+    [undefined, 'malformed'],
+    [{}, 'mismatch'],
+    [{ ...pay, entity: undefined }, 'mismatch'],
+    [{ ...pay, event: 5 }, 'mismatch'],
+    [{ ...pay, entity_id: 'Ann' }, 'mismatch'],
+    [{ ...pay, entity_id: null }, 'mismatch'],
+    [{ ...pay, fields_new: [1] }, 'mismatch'],
+    [{ ...pay, fields_new: { income: 'much' } }, 'mismatch'],
+  ])('of %j is an error', (payload, kind) => {
+    expect(errorOf(parseWebhook(payload))).toMatchObject({ kind, operation: 'alfacrm.parseWebhook' })
+  })
+
+  test('of anything is a Result', () =>
+    assert(
+      property(oneof(anyValue(), string()), (payload) => {
+        expect(parseWebhook(payload).ok).toBeTypeOf('boolean')
+        expect(parseWebhook({ ...pay, fields_new: payload }).ok).toBeTypeOf('boolean')
+      }),
+    ))
+})

@@ -1,0 +1,222 @@
+import { getEventListeners } from 'node:events'
+import { array, assert, asyncProperty, constantFrom, integer } from 'fast-check'
+import { afterEach, describe, expect, test, vi } from 'vitest'
+import { type Clock, type Context, createContext, type Fetch, rateLimited } from 'billfold'
+import { getCustomer } from 'billfold/teamtools'
+import { entity, errorOf, id, turns } from '../support/calls.js'
+
+/** A clock that stands still until it is told to go on, and what is due on it. */
+const clockAt = (start = 0) => {
+  let now = start
+  let timers: { readonly due: number; readonly then: () => void }[] = []
+  const clock: Clock = {
+    now: () => now,
+    setTimeout: (then, ms) => {
+      const timer = { due: now + ms, then }
+      timers.push(timer)
+      return timer
+    },
+    clearTimeout: (timer: unknown) => void (timers = timers.filter((one) => one !== timer)),
+  }
+  const pass = async (ms: number): Promise<void> => {
+    const end = now + ms
+    for (;;) {
+      await turns(2)
+      const next = timers.filter(({ due }) => due <= end).sort((one, other) => one.due - other.due)[0]
+      if (!next) break
+      timers = timers.filter((one) => one !== next)
+      now = next.due
+      next.then()
+    }
+    now = end
+  }
+  return { clock, pass, open: () => timers.length }
+}
+
+/** A `fetch` that notes when it is called. */
+const noting = (now: () => number) => {
+  const at: number[] = []
+  const fetch: Fetch = () => {
+    at.push(now())
+    return Promise.resolve(new Response(JSON.stringify(entity)))
+  }
+  return { fetch, at }
+}
+
+const url = 'http://api.invalid/'
+
+afterEach(() => vi.useRealTimers())
+
+describe('a rate', () => {
+  test('is 4 a second, one at a time, when nothing is said', async () => {
+    const { clock, pass } = clockAt()
+    const { fetch, at } = noting(clock.now)
+    const limited = rateLimited(fetch, { clock })
+    for (let call = 0; call < 5; call++) void limited(url, {})
+    await pass(2000)
+    expect(at).toEqual([0, 250, 500, 750, 1000])
+  })
+
+  test('lets as many go at once as the burst says, after a pause', async () => {
+    const { clock, pass } = clockAt(5000)
+    const { fetch, at } = noting(clock.now)
+    const limited = rateLimited(fetch, { perSecond: 2, burst: 3, clock })
+    const many = (): void => [1, 2, 3, 4, 5].forEach(() => void limited(url, {}))
+    many()
+    await pass(10_000)
+    many()
+    await pass(10_000)
+    expect(at).toEqual([5000, 5000, 5000, 5500, 6000, 15000, 15000, 15000, 15500, 16000])
+  })
+
+  test.each([[0], [-1], [NaN], ['many'], [null]])('of %j is taken for left out', async (wrong) => {
+    const { clock, pass } = clockAt()
+    const { fetch, at } = noting(clock.now)
+    const limited = rateLimited(fetch, { perSecond: wrong as number, burst: wrong as number, clock })
+    for (let call = 0; call < 3; call++) void limited(url, {})
+    await pass(2000)
+    expect(at).toEqual([0, 250, 500])
+  })
+
+  test('is never passed, whenever calls come and whoever breaks off', () =>
+    assert(
+      asyncProperty(
+        array(integer({ min: 0, max: 700 }), { maxLength: 25 }),
+        integer({ min: 1, max: 10 }),
+        integer({ min: 1, max: 4 }),
+        constantFrom(true, false),
+        async (pauses, perSecond, burst, aborts) => {
+          const { clock, pass, open } = clockAt()
+          const { fetch, at } = noting(clock.now)
+          const limited = rateLimited(fetch, { perSecond, burst, clock })
+          let ended = 0
+          for (const [index, pause] of pauses.entries()) {
+            const controller = new AbortController()
+            void limited(url, { signal: controller.signal }).then(
+              () => ended++,
+              () => ended++,
+            )
+            await pass(pause)
+            if (aborts && index % 3 === 0) controller.abort()
+          }
+          await pass(60_000)
+          expect([ended, open()]).toEqual([pauses.length, 0])
+          if (!aborts) expect(at).toHaveLength(pauses.length)
+          // In any second no more than the rate and the burst allow.
+          for (const [index, first] of at.entries())
+            expect(at.slice(index).filter((time) => time < first + 1000).length).toBeLessThanOrEqual(perSecond + burst)
+        },
+      ),
+      { numRuns: 60 },
+    ))
+
+  test('leaves no timer of the runtime, and none while nobody waits', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] })
+    const { fetch, at } = noting(() => performance.now())
+    const limited = rateLimited(fetch)
+    await limited(url, {})
+    expect(vi.getTimerCount()).toBe(0)
+    const second = limited(url, {})
+    await vi.advanceTimersByTimeAsync(249)
+    expect(at).toHaveLength(1)
+    await vi.advanceTimersByTimeAsync(1)
+    await second
+    expect([at.length, vi.getTimerCount()]).toEqual([2, 0])
+  })
+
+  test('is around the global fetch when none is given', async () => {
+    const { fetch, at } = noting(() => 0)
+    vi.stubGlobal('fetch', fetch)
+    await rateLimited()(url, {})
+    vi.unstubAllGlobals()
+    expect(at).toHaveLength(1)
+  })
+})
+
+describe('a signal', () => {
+  test('ends the wait of its call alone, and leaves no listener', async () => {
+    const { clock, pass, open } = clockAt()
+    const { fetch, at } = noting(clock.now)
+    const limited = rateLimited(fetch, { clock })
+    const controller = new AbortController()
+    const { signal } = controller
+    void limited(url, {})
+    const waiting = limited(url, { signal })
+    const next = limited(url, {})
+    await pass(100)
+    controller.abort()
+    await expect(waiting).rejects.toThrow('before its turn')
+    await pass(200)
+    await next
+    expect(at).toEqual([0, 250])
+    expect([open(), getEventListeners(signal, 'abort').length]).toEqual([0, 0])
+  })
+
+  test('that ends the last wait ends its timer', async () => {
+    const { clock, pass, open } = clockAt()
+    const limited = rateLimited(noting(clock.now).fetch, { clock })
+    const controller = new AbortController()
+    void limited(url, {})
+    const waiting = limited(url, { signal: controller.signal }).catch(() => 'ended')
+    await pass(100)
+    expect(open()).toBe(1)
+    controller.abort()
+    expect(await waiting).toBe('ended')
+    expect(open()).toBe(0)
+  })
+
+  test('that was aborted before sends nothing and takes no turn', async () => {
+    const { clock } = clockAt()
+    const { fetch, at } = noting(clock.now)
+    const limited = rateLimited(fetch, { clock })
+    await expect(limited(url, { signal: AbortSignal.abort() })).rejects.toThrow()
+    await limited(url, {})
+    expect(at).toEqual([0])
+  })
+})
+
+describe('in a context', () => {
+  const contextWith = (fetch: Fetch) => ({ baseUrl: url, token: 't', fetch })
+
+  test('a call that is ended before its turn was not sent', async () => {
+    const { clock, pass } = clockAt()
+    const { fetch, at } = noting(clock.now)
+    const limited = rateLimited(fetch, { clock })
+    for (const context of [contextWith(limited), createContext(contextWith(limited))]) {
+      await limited(url, {})
+      const controller = new AbortController()
+      const call = getCustomer(context, id, { signal: controller.signal })
+      await pass(10)
+      controller.abort()
+      expect(errorOf(await call)).toMatchObject({ kind: 'aborted', delivery: 'notSent' })
+      await pass(1000)
+    }
+    expect(at).toHaveLength(2)
+  })
+
+  test('waiting is no part of an attempt, but of the time for everything', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance', 'Date'] })
+    const { fetch, at } = noting(() => performance.now())
+    const context = createContext({ ...contextWith(rateLimited(fetch, { perSecond: 0.1 })), attemptTimeout: 1000 })
+    const within = (timeout: number): Context => Object.assign({ ...context }, { timeout })
+    const [first, second, third] = [1, 2, 3].map((call) => getCustomer(within(call * 9000), id))
+    await vi.advanceTimersByTimeAsync(30_000)
+    expect([await first, await second]).toMatchObject([{ ok: true }, { ok: true }])
+    expect(await third).toMatchObject({ ok: true })
+    expect(at).toHaveLength(3)
+    const [, late] = [1, 2].map(() => getCustomer(within(5000), id))
+    await vi.advanceTimersByTimeAsync(30_000)
+    expect(errorOf((await late)!)).toMatchObject({ kind: 'timeout', delivery: 'notSent', attempts: 0 })
+    expect(vi.getTimerCount()).toBe(0)
+  })
+
+  test('an attempt that has its turn has its own time', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance', 'Date'] })
+    const never: Fetch = () => new Promise(() => undefined)
+    const limits = { attemptTimeout: 1000, attempts: 1 }
+    const context = createContext({ ...contextWith(rateLimited(never, { perSecond: 1 })), ...limits })
+    const call = getCustomer(context, id)
+    await vi.advanceTimersByTimeAsync(1000)
+    expect(errorOf(await call)).toMatchObject({ kind: 'timeout', attempts: 1, delivery: 'unknown' })
+  })
+})
