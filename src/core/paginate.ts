@@ -1,12 +1,9 @@
 import { failure } from './failure.js'
+import type { Listed, PagedList, PageStyle } from './pages.js'
 import type { Result } from './result.js'
 
 /** A function that gives a part of a list. */
 export type List<C> = (context: C, query?: PageOptions) => Promise<Result<readonly unknown[]>>
-
-/** What a list holds. */
-export type Listed<L extends (...args: never) => unknown> =
-  Awaited<ReturnType<L>> extends Result<readonly (infer T)[]> ? T : never
 
 /** How a list is gone through. */
 export type PageOptions = {
@@ -23,6 +20,19 @@ export type Prefetch = { readonly prefetch?: boolean | undefined }
 
 const unlisted = /* @__PURE__ */ failure({ operation: 'paginate', attempts: 0 }, 'input', 'no list, or not its query')
 
+/** By `limit` and `offset`; a page shorter than the ones before is the last. */
+const byOffset: PageStyle<unknown> = {
+  query: ({ received, limit }, { offset = 0 }) => ({ limit, offset: (offset as number) + received }),
+  rows: (value) => value as readonly unknown[],
+}
+
+/** A list's own query, which may be left out where it may be left out for one page. */
+type PagesQuery<Q> = undefined extends Q ? [query?: Q & Prefetch] : [query: Q & Prefetch]
+
+type AnyList = ((context: unknown, query: object) => Promise<Result<unknown>>) & { readonly pages?: PageStyle<unknown> }
+
+type Part = { readonly rows: readonly unknown[]; readonly total: number }
+
 const idOf = (entity: unknown): unknown => (Object(entity) as { id?: unknown }).id
 
 /**
@@ -30,6 +40,8 @@ const idOf = (entity: unknown): unknown => (Object(entity) as { id?: unknown }).
  * when the consumer breaks off. A page shorter than the ones before is the last. When the first page is shorter than
  * `limit` one more is asked for, as the API may give less at a time than it was asked for. What was on the page before is
  * not given again, and a page of nothing else is the end: so a server that ignores `limit` or `offset` ends it too.
+ * A list that says how many rows it has, as those of AlfaCRM do, ends there, its pages may be of any size, and no row of
+ * any page is given again.
  *
  * @example
  * ```ts
@@ -39,42 +51,64 @@ const idOf = (entity: unknown): unknown => (Object(entity) as { id?: unknown }).
  * }
  * ```
  */
-export async function* paginate<C, L extends List<C>>(
+export function paginate<C, L extends List<C>>(
   list: L,
   context: C,
   query?: Parameters<L>[1] & Prefetch,
-): AsyncGenerator<Result<readonly Listed<L>[]>, void, undefined> {
+): AsyncGenerator<Result<readonly Listed<L>[]>, void, undefined>
+export function paginate<C, L extends PagedList<C>>(
+  list: L,
+  context: C,
+  ...query: PagesQuery<Parameters<L>[1]>
+): AsyncGenerator<Result<readonly Listed<L>[]>, void, undefined>
+export async function* paginate(
+  list: AnyList,
+  context: unknown,
+  query?: unknown,
+): AsyncGenerator<Result<readonly unknown[]>, void, undefined> {
   const { prefetch = false, ...rest } = Object(query) as PageOptions & Prefetch
   const { limit = 100, signal } = rest
   const leave = new AbortController()
-  let offset = rest.offset ?? 0
+  let seen = new Set<unknown>()
   let size = limit
-  let before = new Set<unknown>()
+  let given = 0
   try {
+    const style = list.pages ?? byOffset
     const ends = AbortSignal.any([leave.signal, signal].flatMap((one) => one ?? []))
     // A page that is fetched ahead may fail while nobody waits for it.
-    const pageAt = async (offset: number): Promise<Result<readonly Listed<L>[]>> => {
+    const pageAt = async (page: number, received: number): Promise<Result<Part>> => {
       try {
-        const page = await list(context, { ...rest, limit, offset, signal: ends })
-        return (page.ok ? Array.isArray(page.value) : page.error) ? (page as Result<readonly Listed<L>[]>) : unlisted
+        const place = style.query({ page, received, limit }, rest)
+        const answer = await list(context, { ...rest, ...place, signal: ends })
+        if (!answer.ok) return answer.error ? answer : unlisted
+        const rows = style.rows(answer.value)
+        return Array.isArray(rows)
+          ? { ok: true, value: { rows, total: Number(style.total?.(answer.value)) } }
+          : unlisted
       } catch {
         return unlisted
       }
     }
-    for (let next = pageAt(offset); ;) {
-      const page = await next
-      if (!page.ok) return yield page
-      const { length } = page.value
-      const fresh = page.value.filter((entity) => idOf(entity) === undefined || !before.has(idOf(entity)))
+    for (let page = 1, received = 0, next = pageAt(0, 0); ; page++) {
+      const part = await next
+      if (!part.ok) return yield part
+      const { rows, total } = part.value
+      const before = seen
+      if (!style.total) seen = new Set()
+      const fresh = rows.filter((row) => {
+        const known = idOf(row) !== undefined && before.has(idOf(row))
+        seen.add(idOf(row))
+        return !known
+      })
       if (fresh.length === 0) return
-      const last = before.size > 0 && length < size
-      size = length
-      before = new Set(page.value.map(idOf))
-      offset += length
-      if (prefetch && !last) next = pageAt(offset)
+      given += fresh.length
+      received += rows.length
+      const last = style.total ? total > 0 && given >= total : page > 1 && rows.length < size
+      size = rows.length
+      if (prefetch && !last) next = pageAt(page, received)
       yield { ok: true, value: fresh }
       if (last) return
-      if (!prefetch) next = pageAt(offset)
+      if (!prefetch) next = pageAt(page, received)
     }
   } catch {
     yield unlisted

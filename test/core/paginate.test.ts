@@ -1,6 +1,6 @@
 import { assert, asyncProperty, integer, record } from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { collect, type Context, createContext, type PageOptions, paginate, type Result } from 'billfold'
+import { collect, type Context, createContext, type PageOptions, type PageStyle, paginate, type Result } from 'billfold'
 import { type Customer, listCustomers, listEndUsersByTag } from 'billfold/teamtools'
 import { errorOf, turns } from '../support/calls.js'
 import { useServedShop } from '../teamtools/served.js'
@@ -303,6 +303,115 @@ describe('a server', () => {
   test('whose list shifts gives nothing of the page before again', async () => {
     const { list } = server([], ({ offset }) => ({ ok: true, value: offset === 0 ? items(3) : items(2, 2) }))
     expect(await pagesOf(paginate(list, context, { limit: 3 }))).toEqual([['0', '1', '2'], ['3']])
+  })
+})
+
+describe('a list with a style of its own', () => {
+  type Page = { readonly total: unknown; readonly items: readonly Item[] }
+  type Numbered = { readonly start?: number; readonly size?: number; readonly word?: string; readonly limit?: number }
+
+  const style: PageStyle<Page, Item> = {
+    query: ({ page, limit }, { start = 0 }) => ({ start: (start as number) + page, size: limit }),
+    rows: ({ items }) => items,
+    total: ({ total }) => total,
+  }
+
+  /** A list by page numbers that says its total, whose pages `answer` makes. */
+  const numbered = (answer: (page: number, size: number) => Page, pages: PageStyle<Page, Item> = style) => {
+    const asked: Numbered[] = []
+    const list = (_context: Context, query: Numbered = {}): Promise<Result<Page>> => {
+      asked.push(query)
+      return Promise.resolve({ ok: true, value: answer(query.start ?? 0, query.size ?? 0) })
+    }
+    return { list: Object.assign(list, { pages }), asked }
+  }
+  const cut = (count: number) => (page: number, size: number) => ({
+    total: count,
+    items: items(count).slice(page * size, (page + 1) * size),
+  })
+
+  test('is asked for its pages in that style', async () => {
+    const { list, asked } = numbered(cut(7))
+    expect((await pagesOf(paginate(list, context, { word: 'a' }))).flat()).toHaveLength(7)
+    expect(asked).toEqual([{ word: 'a', start: 0, size: 100, signal: expect.any(AbortSignal) }])
+  })
+
+  test('ends at its total, whatever the sizes', async () => {
+    await assert(
+      asyncProperty(integer({ min: 0, max: 40 }), integer({ min: 1, max: 12 }), async (count, limit) => {
+        const { list, asked } = numbered(cut(count))
+        const found = (await pagesOf(paginate(list, context, { limit }))).flat()
+        expect(found).toEqual(items(count).map(({ id }) => id))
+        expect(asked).toHaveLength(Math.max(1, Math.ceil(count / limit)))
+      }),
+    )
+  })
+
+  test('takes a shorter page for no end', async () => {
+    const sizes = [2, 1, 3, 1]
+    const { list } = numbered((page) => ({ total: '7', items: items(sizes[page] ?? 0, page * 10) }))
+    expect(await pagesOf(paginate(list, context))).toEqual([['0', '1'], ['10'], ['20', '21', '22'], ['30']])
+  })
+
+  test('starts where the query says', async () => {
+    const { list, asked } = numbered(cut(7))
+    expect((await pagesOf(paginate(list, context, { start: 2, limit: 3 }))).flat()).toEqual(['6'])
+    expect(asked.map(({ start }) => start)).toEqual([2, 3])
+  })
+
+  test('is told how many rows have come', async () => {
+    const received: number[] = []
+    const pages: PageStyle<Page, Item> = { ...style, query: (place) => ({ start: received.push(place.received) - 1 }) }
+    const { list } = numbered((page) => ({ total: 9, items: items(4, page * 3) }), pages)
+    expect((await pagesOf(paginate(list, context))).flat()).toHaveLength(10)
+    expect(received).toEqual([0, 4, 8])
+  })
+
+  test.each([[0], ['0'], [null], [undefined], ['many'], [1000]])(
+    'ends without new rows when its total is %j',
+    async (total) => {
+      const { list, asked } = numbered(() => ({ total, items: items(3) }))
+      expect(await pagesOf(paginate(list, context))).toEqual([['0', '1', '2']])
+      expect(asked).toHaveLength(2)
+    },
+  )
+
+  test('without a row ends at once', async () => {
+    const { list, asked } = numbered(cut(0))
+    expect(await pagesOf(paginate(list, context))).toEqual([])
+    expect(asked).toHaveLength(1)
+  })
+
+  test('gives no row of any page again', async () => {
+    const first = [0, 3, 0, 6]
+    const { list } = numbered((page) => ({ total: 9, items: items(3, first[page] ?? 9) }))
+    expect(await pagesOf(paginate(list, context))).toEqual([
+      ['0', '1', '2'],
+      ['3', '4', '5'],
+    ])
+    const { list: other } = numbered((page) => ({ total: 9, items: items(4, [0, 3, 1, 6][page]) }))
+    expect((await pagesOf(paginate(other, context))).flat()).toEqual(items(7).map(({ id }) => id))
+  })
+
+  test('asks ahead for no page after the last', async () => {
+    const { list, asked } = numbered(cut(7))
+    await pagesOf(paginate(list, context, { limit: 3, prefetch: true }))
+    await turns()
+    expect(asked).toHaveLength(3)
+  })
+
+  test.each([[{}], [5], [{ ...style, rows: () => 5 }], [{ ...style, query: undefined }]])(
+    'that is none, %j, is an error',
+    async (pages) => {
+      const { list } = numbered(cut(7), pages as never)
+      expect(await pagesOf(paginate(list, context))).toEqual(['input'])
+    },
+  )
+
+  test('has the rows of its pages as type', async () => {
+    const { list } = numbered(cut(1))
+    const all: Result<readonly Item[]> = await collect(paginate(list, context), { max: 1 })
+    expect(all.value).toEqual(items(1))
   })
 })
 

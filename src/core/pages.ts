@@ -1,0 +1,32 @@
+import type { Result } from './result.js'
+
+/** The place of a page: `page` counts from 0, `received` the rows of all pages before it, `limit` the rows wanted. */
+export type PagePlace = { readonly page: number; readonly received: number; readonly limit: number }
+
+/** How a list is gone through, where that is not by `limit` and `offset`. A list function carries it as `pages`. */
+export type PageStyle<Value = never, T = unknown> = {
+  /** What the query of a page says of its place; `asked` is the caller's own query. */
+  readonly query: (place: PagePlace, asked: Readonly<Record<string, unknown>>) => object
+  /** The rows that a function's value holds. */
+  readonly rows: (value: Value) => readonly T[]
+  /** How many rows there are in all, also as text. The list then ends there, and its pages may be of any size. */
+  readonly total?: (value: Value) => unknown
+}
+
+/** A function that gives a part of a list, and how the other parts are got. */
+export type PagedList<C> = ((context: C, query: never) => Promise<Result<unknown>>) & { readonly pages: PageStyle }
+
+/** What a list holds. */
+export type Listed<L extends (...args: never) => unknown> = L extends {
+  readonly pages: { readonly rows: (value: never) => readonly (infer T)[] }
+}
+  ? T
+  : Awaited<ReturnType<L>> extends Result<readonly (infer T)[]>
+    ? T
+    : never
+
+/** The same list function, which says how it is gone through. */
+export const paged = <L extends (...args: never) => unknown, S extends PageStyle>(
+  list: L,
+  pages: S,
+): L & { readonly pages: S } => Object.assign(list, { pages })
