@@ -41,11 +41,11 @@ export const tell = <E>(hook: ((event: E) => unknown) | undefined, event: E): vo
 }
 
 /**
- * A path without its query, ids and tags. A segment of lower-case letters is taken for a word of the API: its ids have
- * digits.
+ * A path without its query, ids and tags. A segment of lower-case letters is taken for a word of the API, as is WHMCS's
+ * `api.php`: ids have digits.
  */
 export const templateOf = (path: string): string =>
   path
     .replace(/\?.*/, '')
     .replace(/\/tag\/.*/, '/tag/{tag}')
-    .replace(/\/(?!\{)[^/]*[^a-z_/][^/]*/g, '/{id}')
+    .replace(/\/(?!{|api\.)[^/]*[^a-z_/][^/]*/g, '/{id}')

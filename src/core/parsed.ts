@@ -12,7 +12,7 @@ import type { Result } from './result.js'
 export type Reader<T> = (json: unknown, issues: ShapeIssue[], options: unknown) => T | Promise<T>
 
 /** The error that an answer becomes. All that the server said goes through here and loses the call's secrets. */
-const answerFailure = (
+export const answerFailure = (
   call: Call,
   request: Request | undefined,
   { status, headers, body }: RawAnswer,
