@@ -63,6 +63,8 @@ const withWebpack = async (source: string, { folder }: Installation): Promise<Bu
 const raw = `export { getCustomerRaw } from 'billfold/teamtools'`
 const parsed = `export { getCustomer } from 'billfold/teamtools'`
 const everything = `export * from 'billfold/teamtools'`
+const whmcsRaw = `export { getTicketRaw } from 'billfold/whmcs'`
+const whmcsParsed = `export { getTicket } from 'billfold/whmcs'`
 const managed = `export { createContext } from 'billfold'; export { getCustomer } from 'billfold/teamtools'`
 const kyAlone = `export { default } from 'ky'`
 
@@ -78,6 +80,10 @@ describe('single imports stay within the budgets', () => {
     ['getCustomerRaw, webpack', withWebpack, raw, 800],
     ['getCustomer, esbuild', withEsbuild, parsed, 3200],
     ['getCustomer, webpack', withWebpack, parsed, 3200],
+    ['getTicketRaw, esbuild', withEsbuild, whmcsRaw, 1200],
+    ['getTicketRaw, webpack', withWebpack, whmcsRaw, 1200],
+    ['getTicket, esbuild', withEsbuild, whmcsParsed, 3400],
+    ['getTicket, webpack', withWebpack, whmcsParsed, 3400],
   ] as const)('%s', async (what, bundle, source, budget) => {
     const { gzip } = await bundle(source, one)
     print(what, gzip, budget)
