@@ -37,7 +37,7 @@ export type CallAnswer<A> = A extends keyof CustomActions
 type Field<T, K> = K extends keyof T ? T[K] : unknown
 
 /** How WHMCS names the actions that have no effect. */
-const reading = /^(Get|List|DomainGet|(WhmcsDetails|DomainWhois|EncryptPassword|DecryptPassword)$)/
+const reading = /^(Get|List|DomainGet)[A-Z]|^(WhmcsDetails|DomainWhois|EncryptPassword|DecryptPassword)$/
 
 /** Fields of documented answers that are secrets, and those that sound so. */
 const secrets = ['\\w*[pP]assword\\w*', '\\w*[sS]ecret\\w*', '\\w*token', 'eppcode', 'redirect_url', 'c']

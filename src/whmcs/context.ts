@@ -21,6 +21,11 @@ export type AdminLogin = {
 /** As whom WHMCS is called. */
 export type WhmcsToken = ApiCredential | AdminLogin
 
+/** A function that gives the token. Written as a method, so that one for either kind of token is one for both. */
+type TokenFunction = {
+  of(refused?: WhmcsToken): WhmcsToken | Result<WhmcsToken> | Promise<WhmcsToken | Result<WhmcsToken>>
+}['of']
+
 /**
  * Where and as whom WHMCS is called. `baseUrl` is the root of the installation, also in a sub-folder, or the whole address
  * of `includes/api.php`; relative in a page behind a proxy, which then adds the token.
@@ -32,8 +37,5 @@ export type WhmcsToken = ApiCredential | AdminLogin
  */
 export interface WhmcsContext extends Omit<Context, 'token'> {
   /** The credential, or a function that gives it. Left out where a proxy adds it. */
-  readonly token?:
-    | WhmcsToken
-    | ((refused?: never) => WhmcsToken | Result<WhmcsToken> | Promise<WhmcsToken | Result<WhmcsToken>>)
-    | undefined
+  readonly token?: WhmcsToken | TokenFunction | undefined
 }

@@ -114,4 +114,6 @@ export const pagedRows = ({ request, response }: Facts): string | undefined => {
 
 /** What repeating an action does. */
 export const effectOf = (action: string): 'read' | 'once' =>
-  /^(Get|List|DomainGet|(WhmcsDetails|DomainWhois|EncryptPassword|DecryptPassword)$)/.test(action) ? 'read' : 'once'
+  /^(Get|List|DomainGet)[A-Z]|^(WhmcsDetails|DomainWhois|EncryptPassword|DecryptPassword)$/.test(action)
+    ? 'read'
+    : 'once'
