@@ -1,4 +1,5 @@
 import type { RawAnswer } from '../core/call.js'
+import type { Effect } from '../core/error.js'
 import type { Result } from '../core/result.js'
 import type { WhmcsContext } from './context.js'
 import type { WhmcsError } from './error.js'
@@ -42,9 +43,18 @@ const reading = /^(Get|List|DomainGet)[A-Z]|^(WhmcsDetails|DomainWhois|EncryptPa
 /** Fields of documented answers that are secrets, and those that sound so. */
 const secrets = ['\\w*[pP]assword\\w*', '\\w*[sS]ecret\\w*', '\\w*token', 'eppcode', 'redirect_url', 'c']
 
-const actionOf = (name: unknown, options: unknown): Action =>
+const effectOf = (name: string, options: CallOptions | undefined): Effect => {
+  try {
+    return options?.effect ?? (reading.test(name) ? 'read' : 'once')
+  } catch {
+    // It makes no request either.
+    return 'once'
+  }
+}
+
+const actionOf = (name: unknown, options: CallOptions | undefined): Action =>
   typeof name === 'string' && /^\w+$/.test(name)
-    ? { name, effect: (Object(options) as CallOptions).effect ?? (reading.test(name) ? 'read' : 'once') }
+    ? { name, effect: effectOf(name, options) }
     : { name: 'call', effect: 'once', write: () => unsendable('an action without a name') }
 
 /** Any answer as it is, with its texts decoded at whatever depth. */

@@ -11,7 +11,7 @@ import { readShape, type Shape } from './shape.js'
 import type { ParsedQuery } from './signatures.js'
 
 /** Fields of a request whose values are secrets, and fields that may hold one, or a word that no error can do without. */
-const secretField = /^[^=]*(pass|secret|token|cvv|card_?num|bank|pw|epp|qans)|^(value|param).*=.{6}/i
+const secretField = /^[^=]*(pass|secret|token|cvv|d_?num|bank|pw|epp|qans)|^(value|param).*=.{6}/i
 
 /** The parameters of a call that no error shows, taken from what was sent. */
 const secretsOf = (request: Request): readonly string[] =>

@@ -22,25 +22,24 @@ export const refusalOf = ({ status, headers, body }: RawAnswer, json: object | u
   if (!json && status < 400 && outcome !== 'error') return { kind: 'malformed', why: `${status}, no JSON` }
   const reason = typeof message === 'string' ? message : ''
   const says = (words: RegExp): boolean => words.test(reason)
-  const ip = /^invalid ip:? ([\da-f]*[.:][\da-f.:]*)/i.exec(reason)?.[1]
+  const barred = /^invalid (?:permissions|ip:? ([\da-f]*[.:][\da-f.:]*))/i.exec(reason)
   const action = /action "?(\w+).* not (?:allowed|be found)/i.exec(reason)?.[1]
   // There are no codes, so words it is. Those of a registrar or a gateway, which come with 200, prove nothing of the login.
-  const kind =
-    ip || says(/^invalid permissions/i)
-      ? 'forbidden'
-      : status > 399 && says(/^(authentication|invalid or missing|invalid password|administrator)/i)
-        ? 'unauthorized'
-        : /401|403|429|5../.test(`${status}`)
-          ? undefined
-          : says(/not (be )?found/i)
-            ? 'notFound'
-            : says(/required|invalid|duplicate|already exists/i)
-              ? 'invalid'
-              : undefined
+  const kind = barred
+    ? 'forbidden'
+    : status > 399 && says(/^(authentication|invalid or missing|invalid password|administrator)/i)
+      ? 'unauthorized'
+      : /40[13]|429|5../.test(`${status}`)
+        ? undefined
+        : says(/not (be )?found/i)
+          ? 'notFound'
+          : says(/required|invalid|duplicate|already exists/i)
+            ? 'invalid'
+            : undefined
   return {
     ...refused(status, headers['retry-after'], { kind, message: reason || (json && `${outcome as string}`) }),
     ...(reason && { reason }),
-    ...(ip && { ip }),
-    ...(action && { action }),
+    ip: barred?.[1],
+    action,
   }
 }

@@ -92,11 +92,11 @@ export const readShape = (
     const items = itemsOf(value, itemKey)?.filter((each) => !isNothing(each))
     return items ? items.map((each, index) => at(item, each, index)) : wrong()
   }
-  const { '*': every, ...fields } = shape as Fields
+  const fields = shape as Fields
+  const { '*': every } = fields
   if (path && isNothing(value)) return every ? {} : value === undefined ? value : null
-  if (typeof value !== 'object') return wrong()
+  if (typeof value !== 'object' || (Array.isArray(value) && !every)) return wrong()
   if (every) return Object.fromEntries(Object.entries(value!).map(([key, item]) => [key, at(every, item, key)]))
-  if (Array.isArray(value)) return wrong()
   const read: Record<string, unknown> = { ...value }
   for (const key in fields) {
     const known = at(fields[key]!, read[key], key)

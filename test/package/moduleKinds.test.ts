@@ -12,6 +12,7 @@ const program = (load: string): string => `
   const work = async () => {
     const { createContext, ok } = ${load}('billfold')
     const { requestAccessToken, saveEvent, saveCustomer, saveEndUser } = ${load}('billfold/teamtools')
+    const { adminLogin, getTicket } = ${load}('billfold/whmcs')
     const { createTeamToolsSandbox } = ${load}('billfold/sandbox')
     const { serveSandbox } = ${load}('billfold/sandbox/node')
     const client = { clientId: 'id', clientSecret: 'secret' }
@@ -22,7 +23,9 @@ const program = (load: string): string => `
     const customer = await saveCustomer(ctx, { name: 'Name', email: 'a@example.com' })
     const user = await saveEndUser(ctx, { email: 'b@example.com', customerId: customer.value.id })
     const event = await saveEvent(ctx, { name: 'signed in', endUserId: user.value.id }, { salt: 'salt' })
-    console.log(JSON.stringify([ok(1), customer.value.name, event.value.counter]))
+    const fetch = async (url, { body }) => new Response(JSON.stringify({ ticketid: '1', subject: body }))
+    const ticket = await getTicket({ baseUrl, token: adminLogin('admin', 'a'), fetch }, { ticketid: 1 })
+    console.log(JSON.stringify([ok(1), customer.value.name, event.value.counter, ticket.value.ticketid]))
     await served.value.close()
   }
   work().catch((error) => { console.error(error); process.exitCode = 1 })
@@ -41,7 +44,7 @@ describe.each(['ky', 'ky2'] as const)('the packed package, with %s,', (ky) => {
       .toString()
       .trim()
   }
-  const printed = '[{"ok":true,"value":1},"Name",1]'
+  const printed = '[{"ok":true,"value":1},"Name",1,1]'
 
   it('works as an ES module', () => {
     expect(run('program.mjs', program('await import'))).toBe(printed)

@@ -118,7 +118,38 @@ describe('larger imports', () => {
   })
 })
 
+describe('all of WHMCS', () => {
+  it('costs at most 45 bytes a function, raw and parsed, beside the hash of the older login', async () => {
+    const { gzip, code } = await withEsbuild(`export * from 'billfold/whmcs'`, one)
+    const hash = await withEsbuild(`export { adminLogin } from 'billfold/whmcs'`, one)
+    const names = code.slice(code.lastIndexOf('export{')).match(/ as \w+/g) ?? []
+    console.log(
+      `export * from billfold/whmcs: ${gzip} B, of which adminLogin ${hash.gzip} B, ${names.length} functions`,
+    )
+    expect(names.length).toBe(2 * 162 + 3)
+    expect((gzip - hash.gzip) / names.length).toBeLessThanOrEqual(45)
+  })
+})
+
 describe('what is not imported is not in the bundle', () => {
+  it('a raw action of WHMCS holds nothing that reads, a parsed one nothing of another, and neither the hash', async () => {
+    const raw = await withEsbuild(whmcsRaw, one)
+    const parsed = await withEsbuild(whmcsParsed, one)
+    const found = ({ modules }: Bundle): readonly string[] =>
+      modules.map((name) => name.replace(/.*\/dist\/esm\//, '')).sort()
+    expect(found(raw)).toEqual([
+      'core/exchange.js',
+      'core/failure.js',
+      'core/refuse.js',
+      'whmcs/form.js',
+      'whmcs/raw.js',
+      'whmcs/request.js',
+      'whmcs/tickets/getTicket.js',
+    ])
+    expect(found(parsed).filter((name) => /noble|serialize|base64|call|paging|write/.test(name))).toEqual([])
+    expect(found(parsed).filter((name) => /whmcs\/\w+\/\w+/.test(name))).toEqual(['whmcs/tickets/getTicket.js'])
+  })
+
   it('a raw getter holds nothing of ky, of a reader or of a model', async () => {
     const { modules, code } = await withEsbuild(raw, one)
     expect(modules.filter((name) => !name.includes('billfold/dist'))).toEqual([])

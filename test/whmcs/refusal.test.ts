@@ -201,7 +201,7 @@ describe('a refusal with a status', () => {
   test('takes what is no address for none', async () => {
     const error = await asked(no('Invalid IP Address'))
     expect(error).toMatchObject({ kind: 'invalid' })
-    expect(error).not.toHaveProperty('ip')
+    expect(error).toHaveProperty('ip', undefined)
   })
 
   test('is worth another try only where the action has no effect', async () => {

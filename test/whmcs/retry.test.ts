@@ -73,8 +73,8 @@ describe('an outage', () => {
 
   test.each<[string, Effect | undefined, number]>([
     ['GetLoyaltyPoints', undefined, 3],
-    ['AddLoyaltyPoints', undefined, 1],
-    ['AddLoyaltyPoints', 'repeatable', 3],
+    ['AddBonus', undefined, 1],
+    ['AddBonus', 'repeatable', 3],
     ['GetLoyaltyPoints', 'once', 1],
     ['EncryptPasswordAgain', undefined, 1],
     ['Getting', undefined, 1],
