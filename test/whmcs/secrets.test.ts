@@ -20,7 +20,7 @@ import { answer } from '../support/faultServer.js'
 import { writtenForms } from '../support/secrets.js'
 import { secrets as secretFields } from './generate/decisions.js'
 import { functionName } from './generate/facts.js'
-import { action, token, useServer } from './served.js'
+import { action, useServer } from './served.js'
 
 const { context, answers, server } = useServer()
 
@@ -31,7 +31,6 @@ const credential = {
 }
 const login = adminLogin('admin', 'a long password', 'K3y!@#$%of(mine)')
 const texts = [...Object.values(credential), login.password]
-const told = /quoted|cret\W+of|K3y|mine|thee|[\da-f]{30}/
 
 /** Answers that are no success, in which all that the caller gave is found. */
 const echoes: Readonly<Record<string, (text: string) => ReturnType<typeof answer>>> = {
@@ -185,9 +184,4 @@ describe('an answer with secrets', () => {
     answers(body)
     expect((await getTicket(context(), { ticketid: 1 })).error).toMatchObject({ body: JSON.stringify(body) })
   })
-})
-
-test('what tells a secret from another text in these tests tells these', () => {
-  expect(texts.join(' ')).toMatch(told)
-  expect(token.secret).not.toBe(credential.secret)
 })

@@ -33,9 +33,7 @@ const shape: Fields = { id: int }
 
 const action: Action = { name: 'UpdateClientAddon', effect: 'once' }
 
-/**
- * Changes an addon of a service. Action `UpdateClientAddon`. Never repeated after an unknown outcome.
- */
+/** Changes an addon of a service. Action `UpdateClientAddon`. Never repeated after an unknown outcome. */
 export const updateClientAddon: ParsedAction<UpdateClientAddonRequest, UpdateClientAddonAnswer> =
   /* @__PURE__ */ parsed(action, shape)
 

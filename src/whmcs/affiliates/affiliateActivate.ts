@@ -17,9 +17,7 @@ const shape: Fields = {}
 
 const action: Action = { name: 'AffiliateActivate', effect: 'once' }
 
-/**
- * Makes a client an affiliate. Action `AffiliateActivate`. Never repeated after an unknown outcome.
- */
+/** Makes a client an affiliate. Action `AffiliateActivate`. Never repeated after an unknown outcome. */
 export const affiliateActivate: ParsedAction<AffiliateActivateRequest, AffiliateActivateAnswer> =
   /* @__PURE__ */ parsed(action, shape)
 

@@ -69,9 +69,7 @@ const shape: Fields = {
 
 const action: Action = { name: 'GetAffiliates', effect: 'read', write: withoutOptions }
 
-/**
- * The affiliates. Action `GetAffiliates`. A list for `paginate`; 25 rows where `limitnum` is left out.
- */
+/** The affiliates. Action `GetAffiliates`. A list for `paginate`; 25 rows where `limitnum` is left out. */
 export const getAffiliates: PagedQuery<
   GetAffiliatesRequest,
   GetAffiliatesAnswer,

@@ -20,9 +20,7 @@ const shape: Fields = { credentialId: int }
 
 const action: Action = { name: 'DeleteOAuthCredential', effect: 'once' }
 
-/**
- * Deletes a credential for OAuth. Action `DeleteOAuthCredential`. Never repeated after an unknown outcome.
- */
+/** Deletes a credential for OAuth. Action `DeleteOAuthCredential`. Never repeated after an unknown outcome. */
 export const deleteOAuthCredential: ParsedAction<DeleteOAuthCredentialRequest, DeleteOAuthCredentialAnswer> =
   /* @__PURE__ */ parsed(action, shape)
 

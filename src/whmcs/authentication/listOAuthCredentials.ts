@@ -62,9 +62,7 @@ const shape: Fields = {
 
 const action: Action = { name: 'ListOAuthCredentials', effect: 'read' }
 
-/**
- * The credentials for OAuth. Action `ListOAuthCredentials`. A secret, which no error shows: `clientSecret`.
- */
+/** The credentials for OAuth. Action `ListOAuthCredentials`. A secret, which no error shows: `clientSecret`. */
 export const listOAuthCredentials: ParsedQuery<ListOAuthCredentialsRequest, ListOAuthCredentialsAnswer> =
   /* @__PURE__ */ parsed(action, shape, ['clientSecret'])
 

@@ -20,9 +20,7 @@ const shape: Fields = { invoiceid: int }
 
 const action: Action = { name: 'AcceptQuote', effect: 'once' }
 
-/**
- * Accepts a quote, which becomes an invoice. Action `AcceptQuote`. Never repeated after an unknown outcome.
- */
+/** Accepts a quote, which becomes an invoice. Action `AcceptQuote`. Never repeated after an unknown outcome. */
 export const acceptQuote: ParsedAction<AcceptQuoteRequest, AcceptQuoteAnswer> = /* @__PURE__ */ parsed(action, shape)
 
 /** {@link acceptQuote}, as the API sent it. */

@@ -33,9 +33,7 @@ const shape: Fields = { billableid: id, status: text }
 
 const action: Action = { name: 'AddBillableItem', effect: 'once' }
 
-/**
- * Adds something to be invoiced to a client. Action `AddBillableItem`. Never repeated after an unknown outcome.
- */
+/** Adds something to be invoiced to a client. Action `AddBillableItem`. Never repeated after an unknown outcome. */
 export const addBillableItem: ParsedAction<AddBillableItemRequest, AddBillableItemAnswer> = /* @__PURE__ */ parsed(
   action,
   shape,

@@ -27,9 +27,7 @@ const shape: Fields = { newbalance: text }
 
 const action: Action = { name: 'AddCredit', effect: 'once' }
 
-/**
- * Adds credit to a client or takes some away. Action `AddCredit`. Never repeated after an unknown outcome.
- */
+/** Adds credit to a client or takes some away. Action `AddCredit`. Never repeated after an unknown outcome. */
 export const addCredit: ParsedAction<AddCreditRequest, AddCreditAnswer> = /* @__PURE__ */ parsed(action, shape)
 
 /** {@link addCredit}, as the API sent it. */

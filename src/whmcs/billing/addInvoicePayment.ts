@@ -25,9 +25,7 @@ const shape: Fields = {}
 
 const action: Action = { name: 'AddInvoicePayment', effect: 'once' }
 
-/**
- * Records a payment of an invoice. Action `AddInvoicePayment`. Never repeated after an unknown outcome.
- */
+/** Records a payment of an invoice. Action `AddInvoicePayment`. Never repeated after an unknown outcome. */
 export const addInvoicePayment: ParsedAction<AddInvoicePaymentRequest, AddInvoicePaymentAnswer> =
   /* @__PURE__ */ parsed(action, shape)
 

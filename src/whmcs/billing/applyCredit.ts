@@ -25,9 +25,7 @@ const shape: Fields = { invoiceid: int, amount: text, invoicepaid: flag }
 
 const action: Action = { name: 'ApplyCredit', effect: 'once' }
 
-/**
- * Pays an invoice from its client's credit. Action `ApplyCredit`. Never repeated after an unknown outcome.
- */
+/** Pays an invoice from its client's credit. Action `ApplyCredit`. Never repeated after an unknown outcome. */
 export const applyCredit: ParsedAction<ApplyCreditRequest, ApplyCreditAnswer> = /* @__PURE__ */ parsed(action, shape)
 
 /** {@link applyCredit}, as the API sent it. */

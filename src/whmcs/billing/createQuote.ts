@@ -59,9 +59,7 @@ const action: Action = {
   write: /* @__PURE__ */ writing({ lineitems: serialized }),
 }
 
-/**
- * Creates a quote. Action `CreateQuote`. Never repeated after an unknown outcome.
- */
+/** Creates a quote. Action `CreateQuote`. Never repeated after an unknown outcome. */
 export const createQuote: ParsedAction<CreateQuoteRequest, CreateQuoteAnswer> = /* @__PURE__ */ parsed(action, shape)
 
 /** {@link createQuote}, as the API sent it. */

@@ -17,9 +17,7 @@ const shape: Fields = {}
 
 const action: Action = { name: 'DeleteQuote', effect: 'once' }
 
-/**
- * Deletes a quote. A refusal may come without a reason. Action `DeleteQuote`. Never repeated after an unknown outcome.
- */
+/** Deletes a quote. A refusal may come without a reason. Action `DeleteQuote`. Never repeated after an unknown outcome. */
 export const deleteQuote: ParsedAction<DeleteQuoteRequest, DeleteQuoteAnswer> = /* @__PURE__ */ parsed(action, shape)
 
 /** {@link deleteQuote}, as the API sent it. */

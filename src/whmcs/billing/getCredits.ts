@@ -36,9 +36,7 @@ const shape: Fields = {
 
 const action: Action = { name: 'GetCredits', effect: 'read' }
 
-/**
- * The credit of a client, entry by entry. Action `GetCredits`.
- */
+/** The credit of a client, entry by entry. Action `GetCredits`. */
 export const getCredits: ParsedAction<GetCreditsRequest, GetCreditsAnswer> = /* @__PURE__ */ parsed(action, shape)
 
 /** {@link getCredits}, as the API sent it. */

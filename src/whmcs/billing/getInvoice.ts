@@ -73,9 +73,7 @@ const shape: Fields = {
 
 const action: Action = { name: 'GetInvoice', effect: 'read' }
 
-/**
- * One invoice with its lines and transactions. Action `GetInvoice`.
- */
+/** One invoice with its lines and transactions. Action `GetInvoice`. */
 export const getInvoice: ParsedAction<GetInvoiceRequest, GetInvoiceAnswer> = /* @__PURE__ */ parsed(action, shape)
 
 /** {@link getInvoice}, as the API sent it. */

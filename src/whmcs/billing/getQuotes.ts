@@ -144,9 +144,7 @@ const shape: Fields = {
 
 const action: Action = { name: 'GetQuotes', effect: 'read', write: withoutOptions }
 
-/**
- * The quotes with their lines. Action `GetQuotes`. A list for `paginate`; 25 rows where `limitnum` is left out.
- */
+/** The quotes with their lines. Action `GetQuotes`. A list for `paginate`; 25 rows where `limitnum` is left out. */
 export const getQuotes: PagedQuery<GetQuotesRequest, GetQuotesAnswer, GetQuotesAnswer['quotes'][number]> =
   /* @__PURE__ */ pagedAction(/* @__PURE__ */ parsed(action, shape), 'quotes')
 

@@ -65,9 +65,7 @@ const shape: Fields = {
 
 const action: Action = { name: 'GetTransactions', effect: 'read' }
 
-/**
- * The transactions. All come at once. Action `GetTransactions`.
- */
+/** The transactions. All come at once. Action `GetTransactions`. */
 export const getTransactions: ParsedQuery<GetTransactionsRequest, GetTransactionsAnswer> = /* @__PURE__ */ parsed(
   action,
   shape,

@@ -17,9 +17,7 @@ const shape: Fields = {}
 
 const action: Action = { name: 'SendQuote', effect: 'once' }
 
-/**
- * Sends a quote to its client. Action `SendQuote`. Never repeated after an unknown outcome.
- */
+/** Sends a quote to its client. Action `SendQuote`. Never repeated after an unknown outcome. */
 export const sendQuote: ParsedAction<SendQuoteRequest, SendQuoteAnswer> = /* @__PURE__ */ parsed(action, shape)
 
 /** {@link sendQuote}, as the API sent it. */

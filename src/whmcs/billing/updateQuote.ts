@@ -58,9 +58,7 @@ const action: Action = {
   write: /* @__PURE__ */ writing({ lineitems: serialized }),
 }
 
-/**
- * Changes a quote. Action `UpdateQuote`. Never repeated after an unknown outcome.
- */
+/** Changes a quote. Action `UpdateQuote`. Never repeated after an unknown outcome. */
 export const updateQuote: ParsedAction<UpdateQuoteRequest, UpdateQuoteAnswer> = /* @__PURE__ */ parsed(action, shape)
 
 /** {@link updateQuote}, as the API sent it. */

@@ -35,9 +35,7 @@ const shape: Fields = { transactionid: int }
 
 const action: Action = { name: 'UpdateTransaction', effect: 'once' }
 
-/**
- * Changes a transaction. Action `UpdateTransaction`. Never repeated after an unknown outcome.
- */
+/** Changes a transaction. Action `UpdateTransaction`. Never repeated after an unknown outcome. */
 export const updateTransaction: ParsedAction<UpdateTransactionRequest, UpdateTransactionAnswer> =
   /* @__PURE__ */ parsed(action, shape)
 

@@ -42,9 +42,7 @@ const shape: Fields = { contactid: id }
 
 const action: Action = { name: 'AddContact', effect: 'once' }
 
-/**
- * Creates a contact of a client. Action `AddContact`. Never repeated after an unknown outcome.
- */
+/** Creates a contact of a client. Action `AddContact`. Never repeated after an unknown outcome. */
 export const addContact: ParsedAction<AddContactRequest, AddContactAnswer> = /* @__PURE__ */ parsed(action, shape)
 
 /** {@link addContact}, as the API sent it. */

@@ -20,9 +20,7 @@ const shape: Fields = { clientid: int }
 
 const action: Action = { name: 'CloseClient', effect: 'once' }
 
-/**
- * Closes a client, with what it has. Action `CloseClient`. Never repeated after an unknown outcome.
- */
+/** Closes a client, with what it has. Action `CloseClient`. Never repeated after an unknown outcome. */
 export const closeClient: ParsedAction<CloseClientRequest, CloseClientAnswer> = /* @__PURE__ */ parsed(action, shape)
 
 /** {@link closeClient}, as the API sent it. */

@@ -20,9 +20,7 @@ const shape: Fields = { contactid: int }
 
 const action: Action = { name: 'DeleteContact', effect: 'once' }
 
-/**
- * Deletes a contact. Action `DeleteContact`. Never repeated after an unknown outcome.
- */
+/** Deletes a contact. Action `DeleteContact`. Never repeated after an unknown outcome. */
 export const deleteContact: ParsedAction<DeleteContactRequest, DeleteContactAnswer> = /* @__PURE__ */ parsed(
   action,
   shape,

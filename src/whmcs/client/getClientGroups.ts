@@ -36,9 +36,7 @@ const shape: Fields = {
 
 const action: Action = { name: 'GetClientGroups', effect: 'read' }
 
-/**
- * The groups of clients. Action `GetClientGroups`.
- */
+/** The groups of clients. Action `GetClientGroups`. */
 export const getClientGroups: ParsedQuery<GetClientGroupsRequest, GetClientGroupsAnswer> = /* @__PURE__ */ parsed(
   action,
   shape,

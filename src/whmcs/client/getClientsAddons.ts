@@ -80,9 +80,7 @@ const action: Action = {
   write: /* @__PURE__ */ writing({ serviceid: byCommas }),
 }
 
-/**
- * The addons of services. Action `GetClientsAddons`.
- */
+/** The addons of services. Action `GetClientsAddons`. */
 export const getClientsAddons: ParsedQuery<GetClientsAddonsRequest, GetClientsAddonsAnswer> = /* @__PURE__ */ parsed(
   action,
   shape,

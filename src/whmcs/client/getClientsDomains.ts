@@ -90,9 +90,7 @@ const shape: Fields = {
 
 const action: Action = { name: 'GetClientsDomains', effect: 'read', write: withoutOptions }
 
-/**
- * The domains of clients. Action `GetClientsDomains`. A list for `paginate`; 25 rows where `limitnum` is left out.
- */
+/** The domains of clients. Action `GetClientsDomains`. A list for `paginate`; 25 rows where `limitnum` is left out. */
 export const getClientsDomains: PagedQuery<
   GetClientsDomainsRequest,
   GetClientsDomainsAnswer,

@@ -91,9 +91,7 @@ const shape: Fields = {
 
 const action: Action = { name: 'GetContacts', effect: 'read', write: withoutOptions }
 
-/**
- * The contacts of clients. Action `GetContacts`. A list for `paginate`; 25 rows where `limitnum` is left out.
- */
+/** The contacts of clients. Action `GetContacts`. A list for `paginate`; 25 rows where `limitnum` is left out. */
 export const getContacts: PagedQuery<GetContactsRequest, GetContactsAnswer, GetContactsAnswer['contacts'][number]> =
   /* @__PURE__ */ pagedAction(/* @__PURE__ */ parsed(action, shape), 'contacts')
 

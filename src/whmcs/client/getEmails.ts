@@ -77,9 +77,7 @@ const shape: Fields = {
 
 const action: Action = { name: 'GetEmails', effect: 'read', write: withoutOptions }
 
-/**
- * The e-mails that a client was sent. Action `GetEmails`. A list for `paginate`; 25 rows where `limitnum` is left out.
- */
+/** The e-mails that a client was sent. Action `GetEmails`. A list for `paginate`; 25 rows where `limitnum` is left out. */
 export const getEmails: PagedAction<GetEmailsRequest, GetEmailsAnswer, GetEmailsAnswer['emails'][number]> =
   /* @__PURE__ */ pagedAction(/* @__PURE__ */ parsed(action, shape), 'emails')
 

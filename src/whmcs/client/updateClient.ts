@@ -87,9 +87,7 @@ const action: Action = {
   write: /* @__PURE__ */ writing({ customfields: serialized }),
 }
 
-/**
- * Changes a client. Action `UpdateClient`. Needs `clientid` or `clientemail`. Never repeated after an unknown outcome.
- */
+/** Changes a client. Action `UpdateClient`. Needs `clientid` or `clientemail`. Never repeated after an unknown outcome. */
 export const updateClient: ParsedAction<UpdateClientRequest, UpdateClientAnswer> = /* @__PURE__ */ parsed(action, shape)
 
 /** {@link updateClient}, as the API sent it. */

@@ -41,9 +41,7 @@ const shape: Fields = { contactid: int }
 
 const action: Action = { name: 'UpdateContact', effect: 'once' }
 
-/**
- * Changes a contact. Action `UpdateContact`. Never repeated after an unknown outcome.
- */
+/** Changes a contact. Action `UpdateContact`. Never repeated after an unknown outcome. */
 export const updateContact: ParsedAction<UpdateContactRequest, UpdateContactAnswer> = /* @__PURE__ */ parsed(
   action,
   shape,

@@ -21,9 +21,7 @@ const shape: Fields = { status: text, whois: text }
 
 const action: Action = { name: 'DomainWhois', effect: 'read' }
 
-/**
- * Looks up whether a domain name is free. Action `DomainWhois`.
- */
+/** Looks up whether a domain name is free. Action `DomainWhois`. */
 export const domainWhois: ParsedAction<DomainWhoisRequest, DomainWhoisAnswer> = /* @__PURE__ */ parsed(action, shape)
 
 /** {@link domainWhois}, as the API sent it. */

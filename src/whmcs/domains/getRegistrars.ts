@@ -10,16 +10,14 @@ export interface GetRegistrarsRequest {}
 
 /** What `GetRegistrars` answers. */
 export interface GetRegistrarsAnswer extends Answer {
-  readonly registrars?: unknown
+  readonly registrars: readonly unknown[]
 }
 
 const shape: Read = /* @__PURE__ */ listBody('registrars', 'registrar')
 
 const action: Action = { name: 'GetRegistrars', effect: 'read' }
 
-/**
- * The registrars that are active. Action `GetRegistrars`, from WHMCS 8.1.1.
- */
+/** The registrars that are active. Action `GetRegistrars`, from WHMCS 8.1.1. */
 export const getRegistrars: ParsedQuery<GetRegistrarsRequest, GetRegistrarsAnswer> = /* @__PURE__ */ parsed(
   action,
   shape,

@@ -70,9 +70,7 @@ const shape: Fields = {
 
 const action: Action = { name: 'GetTLDPricing', effect: 'read' }
 
-/**
- * The prices of domains by their endings, keyed by years. Action `GetTLDPricing`.
- */
+/** The prices of domains by their endings, keyed by years. Action `GetTLDPricing`. */
 export const getTLDPricing: ParsedQuery<GetTLDPricingRequest, GetTLDPricingAnswer> = /* @__PURE__ */ parsed(
   action,
   shape,

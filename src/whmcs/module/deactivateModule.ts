@@ -19,9 +19,7 @@ const shape: Fields = {}
 
 const action: Action = { name: 'DeactivateModule', effect: 'once' }
 
-/**
- * Deactivates a module. Action `DeactivateModule`, from WHMCS 7.0.0. Never repeated after an unknown outcome.
- */
+/** Deactivates a module. Action `DeactivateModule`, from WHMCS 7.0.0. Never repeated after an unknown outcome. */
 export const deactivateModule: ParsedAction<DeactivateModuleRequest, DeactivateModuleAnswer> = /* @__PURE__ */ parsed(
   action,
   shape,

@@ -29,9 +29,7 @@ const shape: Fields = { parameters: ['', { name: text, displayName: text, fieldT
 
 const action: Action = { name: 'GetModuleConfigurationParameters', effect: 'read' }
 
-/**
- * The settings that a module has. Action `GetModuleConfigurationParameters`, from WHMCS 7.0.0.
- */
+/** The settings that a module has. Action `GetModuleConfigurationParameters`, from WHMCS 7.0.0. */
 export const getModuleConfigurationParameters: ParsedAction<
   GetModuleConfigurationParametersRequest,
   GetModuleConfigurationParametersAnswer

@@ -61,9 +61,7 @@ const shape: Fields = {
 
 const action: Action = { name: 'GetModuleQueue', effect: 'read' }
 
-/**
- * The calls of modules that wait to be tried again. Action `GetModuleQueue`, from WHMCS 7.1.0.
- */
+/** The calls of modules that wait to be tried again. Action `GetModuleQueue`, from WHMCS 7.1.0. */
 export const getModuleQueue: ParsedQuery<GetModuleQueueRequest, GetModuleQueueAnswer> = /* @__PURE__ */ parsed(
   action,
   shape,

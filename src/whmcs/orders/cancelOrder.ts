@@ -19,9 +19,7 @@ const shape: Fields = {}
 
 const action: Action = { name: 'CancelOrder', effect: 'once' }
 
-/**
- * Cancels a pending order. Action `CancelOrder`. Never repeated after an unknown outcome.
- */
+/** Cancels a pending order. Action `CancelOrder`. Never repeated after an unknown outcome. */
 export const cancelOrder: ParsedAction<CancelOrderRequest, CancelOrderAnswer> = /* @__PURE__ */ parsed(action, shape)
 
 /** {@link cancelOrder}, as the API sent it. */

@@ -18,9 +18,7 @@ const shape: Fields = {}
 
 const action: Action = { name: 'FraudOrder', effect: 'once' }
 
-/**
- * Marks an order as fraud. Action `FraudOrder`. Never repeated after an unknown outcome.
- */
+/** Marks an order as fraud. Action `FraudOrder`. Never repeated after an unknown outcome. */
 export const fraudOrder: ParsedAction<FraudOrderRequest, FraudOrderAnswer> = /* @__PURE__ */ parsed(action, shape)
 
 /** {@link fraudOrder}, as the API sent it. */

@@ -77,9 +77,7 @@ const shape: Fields = {
 
 const action: Action = { name: 'GetPromotions', effect: 'read' }
 
-/**
- * The promotions. Action `GetPromotions`.
- */
+/** The promotions. Action `GetPromotions`. */
 export const getPromotions: ParsedQuery<GetPromotionsRequest, GetPromotionsAnswer> = /* @__PURE__ */ parsed(
   action,
   shape,

@@ -23,9 +23,7 @@ const shape: Fields = { status: text, module: text, results: text }
 
 const action: Action = { name: 'OrderFraudCheck', effect: 'once' }
 
-/**
- * Has an order checked for fraud again. Action `OrderFraudCheck`. Never repeated after an unknown outcome.
- */
+/** Has an order checked for fraud again. Action `OrderFraudCheck`. Never repeated after an unknown outcome. */
 export const orderFraudCheck: ParsedAction<OrderFraudCheckRequest, OrderFraudCheckAnswer> = /* @__PURE__ */ parsed(
   action,
   shape,

@@ -17,9 +17,7 @@ const shape: Fields = {}
 
 const action: Action = { name: 'PendingOrder', effect: 'once' }
 
-/**
- * Makes an order pending again. Action `PendingOrder`. Never repeated after an unknown outcome.
- */
+/** Makes an order pending again. Action `PendingOrder`. Never repeated after an unknown outcome. */
 export const pendingOrder: ParsedAction<PendingOrderRequest, PendingOrderAnswer> = /* @__PURE__ */ parsed(action, shape)
 
 /** {@link pendingOrder}, as the API sent it. */

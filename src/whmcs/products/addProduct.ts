@@ -62,9 +62,7 @@ const shape: Fields = { pid: int }
 
 const action: Action = { name: 'AddProduct', effect: 'once', write: /* @__PURE__ */ writing({ subdomain: byCommas }) }
 
-/**
- * Creates a product. Action `AddProduct`. Never repeated after an unknown outcome.
- */
+/** Creates a product. Action `AddProduct`. Never repeated after an unknown outcome. */
 export const addProduct: ParsedAction<AddProductRequest, AddProductAnswer> = /* @__PURE__ */ parsed(action, shape)
 
 /** {@link addProduct}, as the API sent it. */

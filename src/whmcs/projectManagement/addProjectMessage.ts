@@ -22,9 +22,7 @@ const shape: Fields = { message: text }
 
 const action: Action = { name: 'AddProjectMessage', effect: 'once' }
 
-/**
- * Adds a message to a project. Action `AddProjectMessage`. Never repeated after an unknown outcome.
- */
+/** Adds a message to a project. Action `AddProjectMessage`. Never repeated after an unknown outcome. */
 export const addProjectMessage: ParsedAction<AddProjectMessageRequest, AddProjectMessageAnswer> =
   /* @__PURE__ */ parsed(action, shape)
 

@@ -28,9 +28,7 @@ const shape: Fields = { message: text }
 
 const action: Action = { name: 'AddProjectTask', effect: 'once' }
 
-/**
- * Adds a task to a project. Action `AddProjectTask`. Never repeated after an unknown outcome.
- */
+/** Adds a task to a project. Action `AddProjectTask`. Never repeated after an unknown outcome. */
 export const addProjectTask: ParsedAction<AddProjectTaskRequest, AddProjectTaskAnswer> = /* @__PURE__ */ parsed(
   action,
   shape,

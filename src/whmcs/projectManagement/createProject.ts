@@ -36,9 +36,7 @@ const action: Action = {
   write: /* @__PURE__ */ writing({ ticketids: byCommas, invoiceids: byCommas }),
 }
 
-/**
- * Creates a project. Action `CreateProject`. Never repeated after an unknown outcome.
- */
+/** Creates a project. Action `CreateProject`. Never repeated after an unknown outcome. */
 export const createProject: ParsedAction<CreateProjectRequest, CreateProjectAnswer> = /* @__PURE__ */ parsed(
   action,
   shape,

@@ -21,9 +21,7 @@ const shape: Fields = { message: text }
 
 const action: Action = { name: 'DeleteProjectTask', effect: 'once' }
 
-/**
- * Deletes a task of a project. Action `DeleteProjectTask`. Never repeated after an unknown outcome.
- */
+/** Deletes a task of a project. Action `DeleteProjectTask`. Never repeated after an unknown outcome. */
 export const deleteProjectTask: ParsedAction<DeleteProjectTaskRequest, DeleteProjectTaskAnswer> =
   /* @__PURE__ */ parsed(action, shape)
 

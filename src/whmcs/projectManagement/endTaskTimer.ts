@@ -24,9 +24,7 @@ const shape: Fields = { message: text }
 
 const action: Action = { name: 'EndTaskTimer', effect: 'once' }
 
-/**
- * Ends the timer of a task. Action `EndTaskTimer`. Never repeated after an unknown outcome.
- */
+/** Ends the timer of a task. Action `EndTaskTimer`. Never repeated after an unknown outcome. */
 export const endTaskTimer: ParsedAction<EndTaskTimerRequest, EndTaskTimerAnswer> = /* @__PURE__ */ parsed(action, shape)
 
 /** {@link endTaskTimer}, as the API sent it. */

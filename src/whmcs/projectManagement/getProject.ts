@@ -127,9 +127,7 @@ const shape: Fields = {
 
 const action: Action = { name: 'GetProject', effect: 'read' }
 
-/**
- * One project with its tasks and messages. Action `GetProject`.
- */
+/** One project with its tasks and messages. Action `GetProject`. */
 export const getProject: ParsedAction<GetProjectRequest, GetProjectAnswer> = /* @__PURE__ */ parsed(action, shape)
 
 /** {@link getProject}, as the API sent it. */

@@ -78,9 +78,7 @@ const shape: Fields = {
 
 const action: Action = { name: 'GetProjects', effect: 'read', write: withoutOptions }
 
-/**
- * The projects. Action `GetProjects`. A list for `paginate`; 25 rows where `limitnum` is left out.
- */
+/** The projects. Action `GetProjects`. A list for `paginate`; 25 rows where `limitnum` is left out. */
 export const getProjects: PagedQuery<GetProjectsRequest, GetProjectsAnswer, GetProjectsAnswer['projects'][number]> =
   /* @__PURE__ */ pagedAction(/* @__PURE__ */ parsed(action, shape), 'projects')
 

@@ -26,9 +26,7 @@ const shape: Fields = { message: text }
 
 const action: Action = { name: 'StartTaskTimer', effect: 'once' }
 
-/**
- * Starts the timer of a task. Action `StartTaskTimer`. Never repeated after an unknown outcome.
- */
+/** Starts the timer of a task. Action `StartTaskTimer`. Never repeated after an unknown outcome. */
 export const startTaskTimer: ParsedAction<StartTaskTimerRequest, StartTaskTimerAnswer> = /* @__PURE__ */ parsed(
   action,
   shape,

@@ -37,9 +37,7 @@ const action: Action = {
   write: /* @__PURE__ */ writing({ ticketids: byCommas, invoiceids: byCommas }),
 }
 
-/**
- * Changes a project. Action `UpdateProject`. Never repeated after an unknown outcome.
- */
+/** Changes a project. Action `UpdateProject`. Never repeated after an unknown outcome. */
 export const updateProject: ParsedAction<UpdateProjectRequest, UpdateProjectAnswer> = /* @__PURE__ */ parsed(
   action,
   shape,

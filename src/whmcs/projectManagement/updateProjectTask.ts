@@ -27,9 +27,7 @@ const shape: Fields = { message: text }
 
 const action: Action = { name: 'UpdateProjectTask', effect: 'once' }
 
-/**
- * Changes a task of a project. Action `UpdateProjectTask`. Never repeated after an unknown outcome.
- */
+/** Changes a task of a project. Action `UpdateProjectTask`. Never repeated after an unknown outcome. */
 export const updateProjectTask: ParsedAction<UpdateProjectTaskRequest, UpdateProjectTaskAnswer> =
   /* @__PURE__ */ parsed(action, shape)
 

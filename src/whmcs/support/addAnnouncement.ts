@@ -23,9 +23,7 @@ const shape: Fields = { announcementid: id }
 
 const action: Action = { name: 'AddAnnouncement', effect: 'once' }
 
-/**
- * Publishes an announcement, or keeps one back. Action `AddAnnouncement`. Never repeated after an unknown outcome.
- */
+/** Publishes an announcement, or keeps one back. Action `AddAnnouncement`. Never repeated after an unknown outcome. */
 export const addAnnouncement: ParsedAction<AddAnnouncementRequest, AddAnnouncementAnswer> = /* @__PURE__ */ parsed(
   action,
   shape,

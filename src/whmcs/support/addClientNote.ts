@@ -21,9 +21,7 @@ const shape: Fields = { noteid: id }
 
 const action: Action = { name: 'AddClientNote', effect: 'once' }
 
-/**
- * Adds a note to a client. Action `AddClientNote`. Never repeated after an unknown outcome.
- */
+/** Adds a note to a client. Action `AddClientNote`. Never repeated after an unknown outcome. */
 export const addClientNote: ParsedAction<AddClientNoteRequest, AddClientNoteAnswer> = /* @__PURE__ */ parsed(
   action,
   shape,

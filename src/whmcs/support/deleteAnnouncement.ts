@@ -20,9 +20,7 @@ const shape: Fields = { announcementid: int }
 
 const action: Action = { name: 'DeleteAnnouncement', effect: 'once' }
 
-/**
- * Deletes an announcement. Action `DeleteAnnouncement`. Never repeated after an unknown outcome.
- */
+/** Deletes an announcement. Action `DeleteAnnouncement`. Never repeated after an unknown outcome. */
 export const deleteAnnouncement: ParsedAction<DeleteAnnouncementRequest, DeleteAnnouncementAnswer> =
   /* @__PURE__ */ parsed(action, shape)
 

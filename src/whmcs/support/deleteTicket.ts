@@ -17,9 +17,7 @@ const shape: Fields = {}
 
 const action: Action = { name: 'DeleteTicket', effect: 'once' }
 
-/**
- * Deletes a ticket with its replies. Action `DeleteTicket`. Never repeated after an unknown outcome.
- */
+/** Deletes a ticket with its replies. Action `DeleteTicket`. Never repeated after an unknown outcome. */
 export const deleteTicket: ParsedAction<DeleteTicketRequest, DeleteTicketAnswer> = /* @__PURE__ */ parsed(action, shape)
 
 /** {@link deleteTicket}, as the API sent it. */

@@ -17,9 +17,7 @@ const shape: Fields = {}
 
 const action: Action = { name: 'DeleteTicketNote', effect: 'once' }
 
-/**
- * Deletes a note of a ticket. Action `DeleteTicketNote`. Never repeated after an unknown outcome.
- */
+/** Deletes a note of a ticket. Action `DeleteTicketNote`. Never repeated after an unknown outcome. */
 export const deleteTicketNote: ParsedAction<DeleteTicketNoteRequest, DeleteTicketNoteAnswer> = /* @__PURE__ */ parsed(
   action,
   shape,

@@ -18,9 +18,7 @@ const shape: Fields = {}
 
 const action: Action = { name: 'DeleteTicketReply', effect: 'once' }
 
-/**
- * Deletes a reply of a ticket. Action `DeleteTicketReply`, from WHMCS 7.10.0. Never repeated after an unknown outcome.
- */
+/** Deletes a reply of a ticket. Action `DeleteTicketReply`, from WHMCS 7.10.0. Never repeated after an unknown outcome. */
 export const deleteTicketReply: ParsedAction<DeleteTicketReplyRequest, DeleteTicketReplyAnswer> =
   /* @__PURE__ */ parsed(action, shape)
 

@@ -57,9 +57,7 @@ const shape: Fields = {
 
 const action: Action = { name: 'GetAnnouncements', effect: 'read', write: withoutOptions }
 
-/**
- * The announcements. Action `GetAnnouncements`. A list for `paginate`; 25 rows where `limitnum` is left out.
- */
+/** The announcements. Action `GetAnnouncements`. A list for `paginate`; 25 rows where `limitnum` is left out. */
 export const getAnnouncements: PagedQuery<
   GetAnnouncementsRequest,
   GetAnnouncementsAnswer,

@@ -27,9 +27,7 @@ const action: Action = {
   write: /* @__PURE__ */ writing({ mergeticketids: byCommas }),
 }
 
-/**
- * Merges other tickets into one. Action `MergeTicket`, from WHMCS 7.10.0. Never repeated after an unknown outcome.
- */
+/** Merges other tickets into one. Action `MergeTicket`, from WHMCS 7.10.0. Never repeated after an unknown outcome. */
 export const mergeTicket: ParsedAction<MergeTicketRequest, MergeTicketAnswer> = /* @__PURE__ */ parsed(action, shape)
 
 /** {@link mergeTicket}, as the API sent it. */

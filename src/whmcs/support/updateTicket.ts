@@ -45,9 +45,7 @@ const action: Action = {
   write: /* @__PURE__ */ writing({ customfields: serialized }),
 }
 
-/**
- * Changes a ticket. Action `UpdateTicket`. Never repeated after an unknown outcome.
- */
+/** Changes a ticket. Action `UpdateTicket`. Never repeated after an unknown outcome. */
 export const updateTicket: ParsedAction<UpdateTicketRequest, UpdateTicketAnswer> = /* @__PURE__ */ parsed(action, shape)
 
 /** {@link updateTicket}, as the API sent it. */

@@ -24,9 +24,7 @@ const shape: Fields = { replyid: int }
 
 const action: Action = { name: 'UpdateTicketReply', effect: 'once' }
 
-/**
- * Changes the text of a reply. Action `UpdateTicketReply`, from WHMCS 7.7. Never repeated after an unknown outcome.
- */
+/** Changes the text of a reply. Action `UpdateTicketReply`, from WHMCS 7.7. Never repeated after an unknown outcome. */
 export const updateTicketReply: ParsedAction<UpdateTicketReplyRequest, UpdateTicketReplyAnswer> =
   /* @__PURE__ */ parsed(action, shape)
 

@@ -23,9 +23,7 @@ const shape: Fields = { banid: id }
 
 const action: Action = { name: 'AddBannedIp', effect: 'once' }
 
-/**
- * Bans an IP address for some days. Action `AddBannedIp`. Never repeated after an unknown outcome.
- */
+/** Bans an IP address for some days. Action `AddBannedIp`. Never repeated after an unknown outcome. */
 export const addBannedIp: ParsedAction<AddBannedIpRequest, AddBannedIpAnswer> = /* @__PURE__ */ parsed(action, shape)
 
 /** {@link addBannedIp}, as the API sent it. */

@@ -20,9 +20,7 @@ const shape: Fields = { password: text }
 
 const action: Action = { name: 'EncryptPassword', effect: 'read' }
 
-/**
- * Encrypts a text as WHMCS stores passwords. Action `EncryptPassword`. A secret, which no error shows: `password`.
- */
+/** Encrypts a text as WHMCS stores passwords. Action `EncryptPassword`. A secret, which no error shows: `password`. */
 export const encryptPassword: ParsedAction<EncryptPasswordRequest, EncryptPasswordAnswer> = /* @__PURE__ */ parsed(
   action,
   shape,

@@ -41,9 +41,7 @@ const shape: Fields = {
 
 const action: Action = { name: 'GetAdminDetails', effect: 'read' }
 
-/**
- * The administrator that the credential belongs to. Action `GetAdminDetails`.
- */
+/** The administrator that the credential belongs to. Action `GetAdminDetails`. */
 export const getAdminDetails: ParsedQuery<GetAdminDetailsRequest, GetAdminDetailsAnswer> = /* @__PURE__ */ parsed(
   action,
   shape,

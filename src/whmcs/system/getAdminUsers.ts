@@ -79,9 +79,7 @@ const shape: Fields = {
 
 const action: Action = { name: 'GetAdminUsers', effect: 'read' }
 
-/**
- * The administrators. Action `GetAdminUsers`, from WHMCS 7.7.
- */
+/** The administrators. Action `GetAdminUsers`, from WHMCS 7.7. */
 export const getAdminUsers: ParsedQuery<GetAdminUsersRequest, GetAdminUsersAnswer> = /* @__PURE__ */ parsed(
   action,
   shape,

@@ -32,9 +32,7 @@ const shape: Fields = {
 
 const action: Action = { name: 'GetAutomationLog', effect: 'read' }
 
-/**
- * What the daily automation did. `currentDatetime` shows the clock of the server. Action `GetAutomationLog`.
- */
+/** What the daily automation did. `currentDatetime` shows the clock of the server. Action `GetAutomationLog`. */
 export const getAutomationLog: ParsedQuery<GetAutomationLogRequest, GetAutomationLogAnswer> = /* @__PURE__ */ parsed(
   action,
   shape,

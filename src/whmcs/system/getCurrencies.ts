@@ -33,9 +33,7 @@ const shape: Fields = {
 
 const action: Action = { name: 'GetCurrencies', effect: 'read' }
 
-/**
- * The currencies. Action `GetCurrencies`.
- */
+/** The currencies. Action `GetCurrencies`. */
 export const getCurrencies: ParsedQuery<GetCurrenciesRequest, GetCurrenciesAnswer> = /* @__PURE__ */ parsed(
   action,
   shape,

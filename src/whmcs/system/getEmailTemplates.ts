@@ -34,9 +34,7 @@ const shape: Fields = {
 
 const action: Action = { name: 'GetEmailTemplates', effect: 'read' }
 
-/**
- * The templates of e-mails. Action `GetEmailTemplates`.
- */
+/** The templates of e-mails. Action `GetEmailTemplates`. */
 export const getEmailTemplates: ParsedQuery<GetEmailTemplatesRequest, GetEmailTemplatesAnswer> = /* @__PURE__ */ parsed(
   action,
   shape,

@@ -31,9 +31,7 @@ const shape: Fields = {
 
 const action: Action = { name: 'GetStaffOnline', effect: 'read' }
 
-/**
- * The administrators who are logged in. Action `GetStaffOnline`.
- */
+/** The administrators who are logged in. Action `GetStaffOnline`. */
 export const getStaffOnline: ParsedQuery<GetStaffOnlineRequest, GetStaffOnlineAnswer> = /* @__PURE__ */ parsed(
   action,
   shape,

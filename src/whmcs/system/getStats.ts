@@ -102,9 +102,7 @@ const shape: Fields = {
 
 const action: Action = { name: 'GetStats', effect: 'read' }
 
-/**
- * The figures of the installation, amounts as it formats them. Action `GetStats`.
- */
+/** The figures of the installation, amounts as it formats them. Action `GetStats`. */
 export const getStats: ParsedQuery<GetStatsRequest, GetStatsAnswer> = /* @__PURE__ */ parsed(action, shape)
 
 /** {@link getStats}, as the API sent it. */

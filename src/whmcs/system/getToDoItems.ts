@@ -25,9 +25,7 @@ const shape: Fields = { totalresults: int, startnumber: int, items: ['item', any
 
 const action: Action = { name: 'GetToDoItems', effect: 'read', write: withoutOptions }
 
-/**
- * The things to do. Action `GetToDoItems`. A list for `paginate`; 25 rows where `limitnum` is left out.
- */
+/** The things to do. Action `GetToDoItems`. A list for `paginate`; 25 rows where `limitnum` is left out. */
 export const getToDoItems: PagedQuery<GetToDoItemsRequest, GetToDoItemsAnswer, GetToDoItemsAnswer['items'][number]> =
   /* @__PURE__ */ pagedAction(/* @__PURE__ */ parsed(action, shape), 'items')
 

@@ -18,9 +18,7 @@ const shape: Fields = {}
 
 const action: Action = { name: 'LogActivity', effect: 'once' }
 
-/**
- * Writes a line into the activity log. Action `LogActivity`. Never repeated after an unknown outcome.
- */
+/** Writes a line into the activity log. Action `LogActivity`. Never repeated after an unknown outcome. */
 export const logActivity: ParsedAction<LogActivityRequest, LogActivityAnswer> = /* @__PURE__ */ parsed(action, shape)
 
 /** {@link logActivity}, as the API sent it. */

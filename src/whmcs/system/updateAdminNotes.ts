@@ -17,9 +17,7 @@ const shape: Fields = {}
 
 const action: Action = { name: 'UpdateAdminNotes', effect: 'once' }
 
-/**
- * Changes the administrator's own notes. Action `UpdateAdminNotes`. Never repeated after an unknown outcome.
- */
+/** Changes the administrator's own notes. Action `UpdateAdminNotes`. Never repeated after an unknown outcome. */
 export const updateAdminNotes: ParsedAction<UpdateAdminNotesRequest, UpdateAdminNotesAnswer> = /* @__PURE__ */ parsed(
   action,
   shape,

@@ -25,9 +25,7 @@ const shape: Fields = { announcementid: int }
 
 const action: Action = { name: 'UpdateAnnouncement', effect: 'once' }
 
-/**
- * Changes an announcement. Action `UpdateAnnouncement`. Never repeated after an unknown outcome.
- */
+/** Changes an announcement. Action `UpdateAnnouncement`. Never repeated after an unknown outcome. */
 export const updateAnnouncement: ParsedAction<UpdateAnnouncementRequest, UpdateAnnouncementAnswer> =
   /* @__PURE__ */ parsed(action, shape)
 

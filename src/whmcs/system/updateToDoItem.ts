@@ -26,9 +26,7 @@ const shape: Fields = { itemid: int }
 
 const action: Action = { name: 'UpdateToDoItem', effect: 'once' }
 
-/**
- * Changes a thing to do. Action `UpdateToDoItem`. Never repeated after an unknown outcome.
- */
+/** Changes a thing to do. Action `UpdateToDoItem`. Never repeated after an unknown outcome. */
 export const updateToDoItem: ParsedAction<UpdateToDoItemRequest, UpdateToDoItemAnswer> = /* @__PURE__ */ parsed(
   action,
   shape,

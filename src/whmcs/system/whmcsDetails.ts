@@ -25,9 +25,7 @@ const shape: Fields = { whmcs: { version: text, canonicalversion: text } }
 
 const action: Action = { name: 'WhmcsDetails', effect: 'read' }
 
-/**
- * The version of the installation. Action `WhmcsDetails`, from WHMCS 8.0.0.
- */
+/** The version of the installation. Action `WhmcsDetails`, from WHMCS 8.0.0. */
 export const whmcsDetails: ParsedQuery<WhmcsDetailsRequest, WhmcsDetailsAnswer> = /* @__PURE__ */ parsed(action, shape)
 
 /** {@link whmcsDetails}, as the API sent it. */

@@ -33,9 +33,7 @@ const shape: Fields = {
 
 const action: Action = { name: 'GetSupportDepartments', effect: 'read' }
 
-/**
- * The departments of support, of the administrator or all. Action `GetSupportDepartments`.
- */
+/** The departments of support, of the administrator or all. Action `GetSupportDepartments`. */
 export const getSupportDepartments: ParsedQuery<GetSupportDepartmentsRequest, GetSupportDepartmentsAnswer> =
   /* @__PURE__ */ parsed(action, shape)
 

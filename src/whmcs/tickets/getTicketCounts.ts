@@ -38,9 +38,7 @@ const shape: Fields = {
 
 const action: Action = { name: 'GetTicketCounts', effect: 'read' }
 
-/**
- * How many tickets wait, in the departments of the administrator. Action `GetTicketCounts`.
- */
+/** How many tickets wait, in the departments of the administrator. Action `GetTicketCounts`. */
 export const getTicketCounts: ParsedQuery<GetTicketCountsRequest, GetTicketCountsAnswer> = /* @__PURE__ */ parsed(
   action,
   shape,

@@ -35,9 +35,7 @@ const shape: Fields = {
 
 const action: Action = { name: 'GetTicketNotes', effect: 'read' }
 
-/**
- * The notes of a ticket. Action `GetTicketNotes`.
- */
+/** The notes of a ticket. Action `GetTicketNotes`. */
 export const getTicketNotes: ParsedAction<GetTicketNotesRequest, GetTicketNotesAnswer> = /* @__PURE__ */ parsed(
   action,
   shape,

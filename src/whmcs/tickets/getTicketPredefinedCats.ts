@@ -31,9 +31,7 @@ const shape: Fields = {
 
 const action: Action = { name: 'GetTicketPredefinedCats', effect: 'read' }
 
-/**
- * The categories of predefined replies. Action `GetTicketPredefinedCats`.
- */
+/** The categories of predefined replies. Action `GetTicketPredefinedCats`. */
 export const getTicketPredefinedCats: ParsedQuery<GetTicketPredefinedCatsRequest, GetTicketPredefinedCatsAnswer> =
   /* @__PURE__ */ parsed(action, shape)
 

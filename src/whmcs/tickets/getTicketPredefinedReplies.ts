@@ -28,9 +28,7 @@ const shape: Fields = { totalresults: int, predefinedreplies: ['predefinedreply'
 
 const action: Action = { name: 'GetTicketPredefinedReplies', effect: 'read' }
 
-/**
- * The predefined replies. Action `GetTicketPredefinedReplies`.
- */
+/** The predefined replies. Action `GetTicketPredefinedReplies`. */
 export const getTicketPredefinedReplies: ParsedQuery<
   GetTicketPredefinedRepliesRequest,
   GetTicketPredefinedRepliesAnswer

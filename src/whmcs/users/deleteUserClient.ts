@@ -18,9 +18,7 @@ const shape: Fields = {}
 
 const action: Action = { name: 'DeleteUserClient', effect: 'once' }
 
-/**
- * Parts a user from a client. Action `DeleteUserClient`, from WHMCS 8.0.0. Never repeated after an unknown outcome.
- */
+/** Parts a user from a client. Action `DeleteUserClient`, from WHMCS 8.0.0. Never repeated after an unknown outcome. */
 export const deleteUserClient: ParsedAction<DeleteUserClientRequest, DeleteUserClientAnswer> = /* @__PURE__ */ parsed(
   action,
   shape,

@@ -19,9 +19,7 @@ const shape: Fields = { status: text, permissions: ['permission', text] }
 
 const action: Action = { name: 'GetPermissionsList', effect: 'read' }
 
-/**
- * The permissions that a user can have of a client. Action `GetPermissionsList`.
- */
+/** The permissions that a user can have of a client. Action `GetPermissionsList`. */
 export const getPermissionsList: ParsedQuery<GetPermissionsListRequest, GetPermissionsListAnswer> =
   /* @__PURE__ */ parsed(action, shape)
 

@@ -18,9 +18,7 @@ const shape: Fields = {}
 
 const action: Action = { name: 'GetUserPermissions', effect: 'read' }
 
-/**
- * What a user may do with a client. Action `GetUserPermissions`, from WHMCS 8.0.0.
- */
+/** What a user may do with a client. Action `GetUserPermissions`, from WHMCS 8.0.0. */
 export const getUserPermissions: ParsedAction<GetUserPermissionsRequest, GetUserPermissionsAnswer> =
   /* @__PURE__ */ parsed(action, shape)
 

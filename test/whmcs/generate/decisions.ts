@@ -78,7 +78,10 @@ export const kindOf = ({ action, shape, response }: Facts, path: string): Kind =
 }
 
 /** Lists that the facts do not show as such, with the name in their wrapper. */
-export const lists: Readonly<Record<string, string>> = { 'GetToDoItems.items': 'item' }
+export const lists: Readonly<Record<string, string>> = {
+  'GetRegistrars.registrars': 'registrar',
+  'GetToDoItems.items': 'item',
+}
 
 /** Where a list is shown without a field because it was empty: as the list at another path of the same action. */
 export const sameAs: Readonly<Record<string, string>> = {

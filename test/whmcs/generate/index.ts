@@ -51,8 +51,10 @@ const comment = (facts: Facts): string => {
     hidden && `A secret, which no error shows: ${hidden.join(', ')}.`,
   ]
   const example = examples[action]
+  const text = wrapped(said.filter(Boolean).join(' '))
+  if (!example && !deprecatedSince && text.split('\n').length === 2) return `/**${text.slice(2, -1)} */\n`
   return (
-    `/**\n${wrapped(said.filter(Boolean).join(' '))}` +
+    `/**\n${text}` +
     (example ? ` *\n * @example\n * \`\`\`ts\n${example.replace(/^/gm, ' * ')}\n * \`\`\`\n` : '') +
     (deprecatedSince ? ` * @deprecated since WHMCS ${deprecatedSince}\n` : '') +
     ' */\n'
