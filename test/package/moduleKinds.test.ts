@@ -13,6 +13,7 @@ const program = (load: string): string => `
     const { createContext, ok } = ${load}('billfold')
     const { requestAccessToken, saveEvent, saveCustomer, saveEndUser } = ${load}('billfold/teamtools')
     const { parseWebhook } = ${load}('billfold/alfacrm')
+    const { adminLogin, getTicket } = ${load}('billfold/whmcs')
     const { createTeamToolsSandbox } = ${load}('billfold/sandbox')
     const { serveSandbox } = ${load}('billfold/sandbox/node')
     const client = { clientId: 'id', clientSecret: 'secret' }
@@ -23,7 +24,9 @@ const program = (load: string): string => `
     const customer = await saveCustomer(ctx, { name: 'Name', email: 'a@example.com' })
     const user = await saveEndUser(ctx, { email: 'b@example.com', customerId: customer.value.id })
     const event = await saveEvent(ctx, { name: 'signed in', endUserId: user.value.id }, { salt: 'salt' })
-    console.log(JSON.stringify([ok(1), customer.value.name, event.value.counter, parseWebhook('').error.kind]))
+    const fetch = async (url, { body }) => new Response(JSON.stringify({ ticketid: '1', subject: body }))
+    const ticket = await getTicket({ baseUrl, token: adminLogin('admin', 'a'), fetch }, { ticketid: 1 })
+    console.log(JSON.stringify([ok(1), customer.value.name, event.value.counter, ticket.value.ticketid, parseWebhook('').error.kind]))
     await served.value.close()
   }
   work().catch((error) => { console.error(error); process.exitCode = 1 })
@@ -42,7 +45,7 @@ describe.each(['ky', 'ky2'] as const)('the packed package, with %s,', (ky) => {
       .toString()
       .trim()
   }
-  const printed = '[{"ok":true,"value":1},"Name",1,"malformed"]'
+  const printed = '[{"ok":true,"value":1},"Name",1,1,"malformed"]'
 
   it('works as an ES module', () => {
     expect(run('program.mjs', program('await import'))).toBe(printed)

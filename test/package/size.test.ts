@@ -63,6 +63,8 @@ const withWebpack = async (source: string, { folder }: Installation): Promise<Bu
 const raw = `export { getCustomerRaw } from 'billfold/teamtools'`
 const parsed = `export { getCustomer } from 'billfold/teamtools'`
 const everything = `export * from 'billfold/teamtools'`
+const whmcsRaw = `export { getTicketRaw } from 'billfold/whmcs'`
+const whmcsParsed = `export { getTicket } from 'billfold/whmcs'`
 const managed = `export { createContext } from 'billfold'; export { getCustomer } from 'billfold/teamtools'`
 const alfaList = (name: string): string => `export { ${name} } from 'billfold/alfacrm'`
 const kyAlone = `export { default } from 'ky'`
@@ -85,6 +87,10 @@ describe('single imports stay within the budgets', () => {
     ['AlfaCRM listCustomersRaw, esbuild', withEsbuild, alfaList('listCustomersRaw'), 1600],
     ['AlfaCRM listCustomers, esbuild', withEsbuild, alfaList('listCustomers'), 3550],
     ['AlfaCRM parseWebhook, esbuild', withEsbuild, alfaList('parseWebhook'), 2400],
+    ['getTicketRaw, esbuild', withEsbuild, whmcsRaw, 1200],
+    ['getTicketRaw, webpack', withWebpack, whmcsRaw, 1200],
+    ['getTicket, esbuild', withEsbuild, whmcsParsed, 3400],
+    ['getTicket, webpack', withWebpack, whmcsParsed, 3400],
   ] as const)('%s', async (what, bundle, source, budget) => {
     const { gzip } = await bundle(source, one)
     print(what, gzip, budget)
@@ -119,7 +125,38 @@ describe('larger imports', () => {
   })
 })
 
+describe('all of WHMCS', () => {
+  it('costs at most 45 bytes a function, raw and parsed, beside the hash of the older login', async () => {
+    const { gzip, code } = await withEsbuild(`export * from 'billfold/whmcs'`, one)
+    const hash = await withEsbuild(`export { adminLogin } from 'billfold/whmcs'`, one)
+    const names = code.slice(code.lastIndexOf('export{')).match(/ as \w+/g) ?? []
+    console.log(
+      `export * from billfold/whmcs: ${gzip} B, of which adminLogin ${hash.gzip} B, ${names.length} functions`,
+    )
+    expect(names.length).toBe(2 * 162 + 3)
+    expect((gzip - hash.gzip) / names.length).toBeLessThanOrEqual(45)
+  })
+})
+
 describe('what is not imported is not in the bundle', () => {
+  it('a raw action of WHMCS holds nothing that reads, a parsed one nothing of another, and neither the hash', async () => {
+    const raw = await withEsbuild(whmcsRaw, one)
+    const parsed = await withEsbuild(whmcsParsed, one)
+    const found = ({ modules }: Bundle): readonly string[] =>
+      modules.map((name) => name.replace(/.*\/dist\/esm\//, '')).sort()
+    expect(found(raw)).toEqual([
+      'core/exchange.js',
+      'core/failure.js',
+      'core/refuse.js',
+      'whmcs/form.js',
+      'whmcs/raw.js',
+      'whmcs/request.js',
+      'whmcs/tickets/getTicket.js',
+    ])
+    expect(found(parsed).filter((name) => /noble|serialize|base64|call|paging|write/.test(name))).toEqual([])
+    expect(found(parsed).filter((name) => /whmcs\/\w+\/\w+/.test(name))).toEqual(['whmcs/tickets/getTicket.js'])
+  })
+
   it('a raw getter holds nothing of ky, of a reader or of a model', async () => {
     const { modules, code } = await withEsbuild(raw, one)
     expect(modules.filter((name) => !name.includes('billfold/dist'))).toEqual([])

@@ -1,0 +1,2 @@
+export * from './affiliateActivate.js'
+export * from './getAffiliates.js'

@@ -1,0 +1,16 @@
+import { refuse } from '../core/refuse.js'
+import { base64 } from './base64.js'
+import type { Attachment } from './params.js'
+import type { Write } from './write.js'
+
+const written = ({ name, data }: Attachment): object => {
+  if (typeof name !== 'string' || !name || !(data instanceof Uint8Array))
+    refuse('an attachment has a name and its bytes as data')
+  return { name, data: base64(data) }
+}
+
+/** Files as WHMCS wants them: JSON in base64, in which the bytes are in base64 themselves. None is no parameter. */
+export const attached: Write = (value) => {
+  const files = (value as readonly Attachment[]).map(written)
+  return files.length > 0 ? base64(new TextEncoder().encode(JSON.stringify(files))) : undefined
+}

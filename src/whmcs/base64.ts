@@ -1,0 +1,7 @@
+/** Bytes in base64. In pieces, as a function takes only so many arguments. */
+export const base64 = (bytes: Uint8Array): string => {
+  let binary = ''
+  for (let from = 0; from < bytes.length; from += 32_768)
+    binary += String.fromCharCode(...bytes.subarray(from, from + 32_768))
+  return btoa(binary)
+}

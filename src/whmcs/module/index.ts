@@ -1,0 +1,5 @@
+export * from './activateModule.js'
+export * from './deactivateModule.js'
+export * from './getModuleConfigurationParameters.js'
+export * from './getModuleQueue.js'
+export * from './updateModuleConfiguration.js'

@@ -1,0 +1,39 @@
+import { refuse } from '../core/refuse.js'
+import { base64 } from './base64.js'
+import type { Write } from './write.js'
+
+const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text)
+
+const ofText = (text: string): string => `s:${bytesOf(text).length}:"${text}";`
+
+/** PHP takes a key for a number where it is written as PHP itself would write that number, of 64 bits. */
+const ofKey = (key: string): string =>
+  /^(0|-?[1-9]\d{0,18})$/.test(key) && BigInt.asIntN(64, BigInt(key)) === BigInt(key) ? `i:${key};` : ofText(key)
+
+const ofNumber = (value: number): string =>
+  Number.isSafeInteger(value)
+    ? `i:${value};`
+    : Number.isFinite(value)
+      ? `d:${value};`
+      : refuse('a number to be serialized must be finite')
+
+/**
+ * Plain data as PHP's `serialize` writes it. Lengths count bytes of UTF-8. What is undefined in an object is left out, in a
+ * list it is null; what has no such form is refused.
+ */
+export const serialize = (value: unknown): string => {
+  if (value === null || value === undefined) return 'N;'
+  if (typeof value === 'string') return ofText(value)
+  if (typeof value === 'boolean') return `b:${+value};`
+  if (typeof value === 'number') return ofNumber(value)
+  const isList = Array.isArray(value)
+  if (!isList && Object.prototype.toString.call(value) !== '[object Object]')
+    refuse(`a ${typeof value} that is no plain data cannot be serialized`)
+  // A list that has holes has no entries there.
+  const items = isList ? Object.entries(Array.from(value as unknown[])) : Object.entries(value)
+  const kept = items.filter(([, item]) => isList || item !== undefined)
+  return `a:${kept.length}:{${kept.map(([key, item]) => ofKey(key) + serialize(item)).join('')}}`
+}
+
+/** Plain data as WHMCS wants custom fields and their like: serialized, in base64. */
+export const serialized: Write = (value) => base64(bytesOf(serialize(value)))

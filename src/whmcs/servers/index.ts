@@ -1,0 +1,2 @@
+export * from './getHealthStatus.js'
+export * from './getServers.js'

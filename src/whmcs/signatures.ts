@@ -1,0 +1,67 @@
+import type { RawAnswer } from '../core/call.js'
+import type { Effect } from '../core/error.js'
+import type { PageStyle } from '../core/pages.js'
+import type { Result } from '../core/result.js'
+import type { WhmcsContext } from './context.js'
+import type { WhmcsError } from './error.js'
+import type { Params } from './params.js'
+
+/** What every raw function takes as its last argument. */
+export type RawOptions = {
+  /** Ends this call; the context's own signal ends it as well. */
+  readonly signal?: AbortSignal | undefined
+  /** Parameters that the documentation does not know: those of a hook or an addon, or of a newer WHMCS. */
+  readonly extra?: Params | undefined
+}
+
+/** What every parsed function takes as its last argument. */
+export type ActionOptions = RawOptions & {
+  /**
+   * Turns `&amp;`, `&#039;` and their like in texts into the characters that they stand for, once. WHMCS keeps what was
+   * typed in with them. Texts that are HTML by design stay as they are. Off when left out.
+   */
+  readonly decodeEntities?: boolean | undefined
+}
+
+/** What `call` takes as its last argument. */
+export type CallOptions = ActionOptions & {
+  /**
+   * What repeating the action does. When left out, an action that is named as WHMCS names its reading ones (`Get…`, `List…`)
+   * is taken for one, every other for one whose effect adds up.
+   */
+  readonly effect?: Effect | undefined
+}
+
+/** An action in its raw form: the answer as it came, whatever its status. */
+export type RawAction<P> = (
+  context: WhmcsContext,
+  params: P,
+  options?: RawOptions,
+) => Promise<Result<RawAnswer, WhmcsError>>
+
+/** {@link RawAction} of an action that needs no parameters. */
+export type RawQuery<P> = (
+  context: WhmcsContext,
+  params?: P,
+  options?: RawOptions,
+) => Promise<Result<RawAnswer, WhmcsError>>
+
+/** An action in its parsed form. */
+export type ParsedAction<P, T> = (
+  context: WhmcsContext,
+  params: P,
+  options?: ActionOptions,
+) => Promise<Result<T, WhmcsError>>
+
+/** {@link ParsedAction} of an action that needs no parameters. */
+export type ParsedQuery<P, T> = (
+  context: WhmcsContext,
+  params?: P,
+  options?: ActionOptions,
+) => Promise<Result<T, WhmcsError>>
+
+/** A parsed action that gives a part of a list, for `paginate`, and so takes its options among the parameters, too. */
+export type PagedAction<P, T, Row> = ParsedAction<P & ActionOptions, T> & { readonly pages: PageStyle<T, Row> }
+
+/** {@link PagedAction} of an action that needs no parameters. */
+export type PagedQuery<P, T, Row> = ParsedQuery<P & ActionOptions, T> & { readonly pages: PageStyle<T, Row> }

@@ -1,0 +1,24 @@
+import type { Answer } from '../answer.js'
+import { parsed } from '../parsed.js'
+import { raw } from '../raw.js'
+import type { Action } from '../request.js'
+import type { Fields } from '../shape.js'
+import type { ParsedAction, RawAction } from '../signatures.js'
+
+/** What `DeleteTicket` takes. */
+export interface DeleteTicketRequest {
+  readonly ticketid: number
+}
+
+/** What `DeleteTicket` answers. */
+export interface DeleteTicketAnswer extends Answer {}
+
+const shape: Fields = {}
+
+const action: Action = { name: 'DeleteTicket', effect: 'once' }
+
+/** Deletes a ticket with its replies. Action `DeleteTicket`. Never repeated after an unknown outcome. */
+export const deleteTicket: ParsedAction<DeleteTicketRequest, DeleteTicketAnswer> = /* @__PURE__ */ parsed(action, shape)
+
+/** {@link deleteTicket}, as the API sent it. */
+export const deleteTicketRaw: RawAction<DeleteTicketRequest> = /* @__PURE__ */ raw(action)

@@ -1,0 +1,155 @@
+import { type Kind, kindOf, lists, sameAs, secrets } from './decisions.js'
+import type { Facts } from './facts.js'
+
+/** What an answer holds at a place. */
+export type Node =
+  | {
+      readonly is: 'value'
+      readonly kind: Kind
+      readonly enum?: readonly string[] | undefined
+      readonly secret: boolean
+    }
+  | { readonly is: 'list'; readonly itemKey: string; readonly item: Node }
+  | { readonly is: 'map'; readonly item: Node }
+  | { readonly is: 'object'; readonly name: string; readonly fields: ReadonlyMap<string, Node> }
+
+const pascal = (name: string): string =>
+  name.replace(/(^|[-_])(.)/g, (_all, _mark, first: string) => first.toUpperCase())
+
+/** One of many: `addresses` is not among the names. */
+const singular = (name: string): string => name.replace(/ies$/, 'y').replace(/s$/, '')
+
+/** The names right below a path. */
+const below = ({ shape }: Facts, path: string): readonly string[] => [
+  ...new Set(
+    [...shape.keys()]
+      .filter((key) => key.startsWith(`${path}.`))
+      .map((key) => key.slice(path.length + 1).replace(/[.[].*/, '')),
+  ),
+]
+
+const value = (facts: Facts, path: string): Node => ({
+  is: 'value',
+  kind: kindOf(facts, path),
+  enum: facts.response.find(({ name }) => name === path)?.enum,
+  secret: secrets[facts.action]?.includes(path.replace(/.*\./, '')) ?? false,
+})
+
+/** The name in the wrapper of a list, `''` for a bare list, undefined for what is no list. */
+const itemKeyOf = (facts: Facts, path: string): string | undefined => {
+  const { shape, action, response } = facts
+  const row = response.find(({ name }) => name === path)
+  const known = row?.items ?? lists[`${action}.${path}`]
+  if (known !== undefined) return known
+  const inner = below(facts, path)
+  if (inner.length === 1 && shape.get(`${path}.${inner[0]!}`)?.includes('array')) return inner[0]
+  return shape.get(path)?.includes('array') ? '' : undefined
+}
+
+/** An object, a map or a value at a path; `name` is what its type is named. */
+const single = (facts: Facts, path: string, name: string): Node => {
+  const inner = below(facts, path)
+  if (inner.includes('*')) return { is: 'map', item: node(facts, `${path}.*`, name) }
+  if (inner.length === 0)
+    return facts.shape.has(path) || facts.response.some((row) => row.name === path)
+      ? value(facts, path)
+      : { is: 'value', kind: 'anything', secret: false }
+  // What numbers its own fields repeats a list beside it.
+  const kept = inner.filter((key) => !/\D\d$/.test(key) || !inner.includes(key.slice(0, -1)))
+  return {
+    is: 'object',
+    name,
+    fields: new Map(kept.map((key) => [key, node(facts, `${path}.${key}`, name + pascal(key))])),
+  }
+}
+
+/** What is at a path. The type of a list's items is named after what the wrapper calls one. */
+const node = (facts: Facts, path: string, name: string): Node => {
+  const itemKey = itemKeyOf(facts, path)
+  if (itemKey === undefined) return single(facts, path, name)
+  const owner = name.slice(0, name.length - pascal(path.replace(/.*\./, '')).length)
+  const itemName = owner + pascal(itemKey || singular(path.replace(/.*\./, '')))
+  const same = sameAs[`${facts.action}.${path}`] ?? path
+  return { is: 'list', itemKey, item: single(facts, itemKey ? `${same}.${itemKey}[]` : `${same}[]`, itemName) }
+}
+
+/** What the answer of an action holds, but for the outcome that each has. */
+export const answerOf = (facts: Facts): ReadonlyMap<string, Node> =>
+  new Map(
+    facts.response
+      .filter(({ name }) => name !== 'result')
+      .map(({ name }) => [name, node(facts, name, facts.action + pascal(name))]),
+  )
+
+const types: Readonly<Record<Kind, string>> = {
+  int: 'Maybe<number>',
+  id: 'number',
+  text: 'Maybe<string>',
+  html: 'Maybe<string>',
+  flag: 'Maybe<boolean>',
+  date: 'Maybe<LocalDate>',
+  names: 'readonly string[]',
+  anything: 'unknown',
+}
+
+const item = (type: string): string => type.replace(/^Maybe<(.*)>$/, '$1')
+
+const typeOf = (at: Node): string => {
+  if (at.is === 'list') return `readonly ${item(typeOf(at.item))}[]`
+  if (at.is === 'map') return `Readonly<Record<string, ${item(typeOf(at.item))}>>`
+  if (at.is === 'object') return `Maybe<${at.name}>`
+  if (at.secret) return 'Maybe<Secret>'
+  return at.kind === 'text' && at.enum
+    ? `Maybe<${at.enum.map((each) => `'${each}'`).join(' | ')} | (string & {})>`
+    : types[at.kind]
+}
+
+const key = (name: string): string => (/^\w+$/.test(name) ? name : `'${name}'`)
+
+const optional = (type: string): string => (/^(Maybe|unknown)/.test(type) ? '?' : '')
+
+const fieldLines = (fields: ReadonlyMap<string, Node>): string =>
+  [...fields].map(([name, at]) => `readonly ${key(name)}${optional(typeOf(at))}: ${typeOf(at)}\n`).join('')
+
+/** Every object below, the innermost first. */
+const objectsIn = (at: Node): readonly Extract<Node, { is: 'object' }>[] =>
+  at.is === 'object' ? [...[...at.fields.values()].flatMap(objectsIn), at] : at.is === 'value' ? [] : objectsIn(at.item)
+
+const open = 'readonly [field: string]: unknown\n'
+
+/** The types of an answer, as source. `about` is said of the answer. */
+export const answerTypes = (facts: Facts): string => {
+  const fields = answerOf(facts)
+  const inner = [...fields.values()].flatMap(objectsIn)
+  const interfaces = inner.map(
+    ({ name, fields }) =>
+      `/** In a {@link ${facts.action}Answer}. */\nexport interface ${name} {\n${fieldLines(fields)}${open}}\n\n`,
+  )
+  return `${interfaces.join('')}/** What \`${facts.action}\` answers. */\nexport interface ${facts.action}Answer extends Answer {\n${fieldLines(fields)}}\n\n`
+}
+
+const shapeOf = (at: Node): string =>
+  at.is === 'value'
+    ? at.kind
+    : at.is === 'list'
+      ? `['${at.itemKey}', ${shapeOf(at.item)}]`
+      : at.is === 'map'
+        ? `{ '*': ${shapeOf(at.item)} }`
+        : fieldShapes(at.fields)
+
+const fieldShapes = (fields: ReadonlyMap<string, Node>): string => {
+  const shapes = [...fields].map(([name, at]) => {
+    const shape = shapeOf(at)
+    return shape === name ? name : `${key(name)}: ${shape}`
+  })
+  return `{ ${shapes.join(', ')} }`
+}
+
+/** The shape of an answer, as source. */
+export const answerShape = (facts: Facts): string => fieldShapes(answerOf(facts))
+
+const kindsIn = (at: Node): readonly Kind[] =>
+  at.is === 'value' ? [at.kind] : at.is === 'object' ? [...at.fields.values()].flatMap(kindsIn) : kindsIn(at.item)
+
+/** The readers that the shape of an answer names. */
+export const kindsOf = (facts: Facts): readonly Kind[] => [...new Set([...answerOf(facts).values()].flatMap(kindsIn))]
