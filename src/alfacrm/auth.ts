@@ -1,7 +1,6 @@
 import { cachedToken, type CachedTokenOptions } from '../core/cachedToken.js'
 import type { RawAnswer } from '../core/call.js'
 import type { TokenSource } from '../core/context.js'
-import { masked } from '../core/redact.js'
 import { refuse } from '../core/refuse.js'
 import type { Result } from '../core/result.js'
 import type { AlfaCrmContext } from './context.js'
@@ -31,13 +30,11 @@ const loggingIn = (login: Login): op.Operation<[]> => ({
 /** A login has no token, and no branch. */
 const contextOf = (login: Login): AlfaCrmContext => ({ ...login, token: undefined, branch: 0 })
 
-const readToken =
-  (login: Login): Reader<string> =>
-  (json, issues) => {
-    const { token } = masked({ token: (Object(json) as { token?: unknown }).token }, [login.apiKey])
-    if (typeof token !== 'string' || !token) issues.push({ path: 'token', message: 'no text' })
-    return token as string
-  }
+const readToken: Reader<string> = (json, issues) => {
+  const { token } = Object(json) as { token?: unknown }
+  if (typeof token !== 'string' || !token) issues.push({ path: 'token', message: 'no text' })
+  return token as string
+}
 
 /**
  * A token, good for 3,600 seconds by the documentation. `POST auth/login`, without a branch. It can be repeated. Errors:
@@ -49,8 +46,7 @@ const readToken =
  * if (token.ok) console.log(token.value.length)
  * ```
  */
-export const login = (login: Login): Promise<Result<string>> =>
-  op.parsed(loggingIn(login), readToken(login))(contextOf(login))
+export const login = (login: Login): Promise<Result<string>> => op.parsed(loggingIn(login), readToken)(contextOf(login))
 
 /** {@link login}, as the API sent it. */
 export const loginRaw = (login: Login): Promise<Result<RawAnswer>> => op.raw(loggingIn(login))(contextOf(login))

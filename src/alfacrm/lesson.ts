@@ -1,70 +1,26 @@
-import type { ShapeIssue } from '../core/error.js'
 import type { Result } from '../core/result.js'
-import type { Read } from '../core/shape.js'
 import type { AlfaCrmContext, Id } from './context.js'
 import { codeOf, datesAs, listMessage, type Prepare } from './filter.js'
-import { fieldsOf, type Input, writeField } from './input.js'
+import type { Input } from './input.js'
+import { details, type LessonDetail } from './lessonDetail.js'
 import type { Local } from './local.js'
-import { type Model, modelReader, type Page, pageReader, readRow } from './model.js'
+import { type Model, type Page, pageReader } from './model.js'
 import * as op from './operations/index.js'
 import {
   count,
-  decimal,
-  flag,
   local,
   moment,
   number,
   numbers,
   ref,
-  rows,
-  scalar,
   streaming,
   text,
-  type Decimal,
   type Entity,
   type Maybe,
   type Row,
 } from './shape.js'
 import type * as t from './signatures.js'
 import { idOf, request } from './wire.js'
-
-/** What a lesson was for one customer. */
-export type LessonDetail = Row & {
-  readonly id?: Maybe<number>
-  readonly branch_id?: Maybe<number>
-  readonly lesson_id?: Maybe<number>
-  readonly customer_id?: Maybe<number>
-  readonly ctt_id?: Maybe<number>
-  readonly is_attend?: Maybe<boolean>
-  readonly reason_id?: Maybe<number>
-  readonly commission?: Maybe<Decimal>
-  readonly grade?: Maybe<number | string>
-  readonly homework_grade_id?: Maybe<number>
-  readonly bonus?: Maybe<number>
-  readonly note?: Maybe<string>
-}
-
-/** How what a lesson was for one customer is read. */
-export const lessonDetailModel: Model<LessonDetail> = {
-  id: ref,
-  branch_id: ref,
-  lesson_id: ref,
-  customer_id: ref,
-  ctt_id: ref,
-  is_attend: flag,
-  reason_id: ref,
-  commission: decimal,
-  grade: scalar,
-  homework_grade_id: ref,
-  bonus: number,
-  note: text,
-}
-
-const details: Read<readonly LessonDetail[]> = (value) => {
-  const issues: ShapeIssue[] = []
-  const known = rows(value)?.map((row) => readRow(lessonDetailModel, row, '', issues))
-  return issues.length ? undefined : known
-}
 
 /** A lesson: planned, cancelled or conducted. */
 export type Lesson = Entity & {
@@ -148,24 +104,6 @@ export type LessonInput = Input<
   /** Minutes. */
   readonly duration: number
 }
-
-/** What is said of a lesson that took place. */
-export type TeachData = {
-  /** The branch of the context when left out. */
-  readonly branch_id?: number | undefined
-  /** Hours, minutes and seconds by the account's clocks. */
-  readonly time_from?: string | undefined
-  readonly time_to?: string | undefined
-  readonly topic?: string | undefined
-  readonly homework?: string | undefined
-  /** One for each customer. */
-  readonly details: readonly LessonDetailInput[]
-  /** Always 3, which is sent when left out. */
-  readonly status?: 3 | undefined
-}
-
-/** What a lesson was for one customer, to be said. */
-export type LessonDetailInput = Partial<Input<LessonDetail, never>> & { readonly id?: number | undefined }
 
 const write = /* @__PURE__ */ datesAs()
 const prepare: Prepare<LessonFilters & { readonly status?: LessonStatus | undefined }> = ({ status, ...filters }) => ({
@@ -270,31 +208,3 @@ export const updateLessonRaw: t.UpdateEntityRaw<LessonInput> = /* @__PURE__ */ o
 export const deleteLesson: t.DeleteEntity = /* @__PURE__ */ op.deleteEntity('deleteLesson', 'lesson')
 /** {@link deleteLesson}, as the API sent it. */
 export const deleteLessonRaw: t.DeleteEntityRaw = /* @__PURE__ */ op.deleteEntityRaw('deleteLesson', 'lesson')
-
-type TeachArguments = [id: Id, data: TeachData, options?: t.CallOptions]
-
-/** A time of day with seconds, as this route has it. */
-const withSeconds = (time: unknown): unknown =>
-  typeof time === 'string' && /^\d\d:\d\d$/.test(time) ? `${time}:00` : time
-
-const teaching: op.Operation<TeachArguments> = {
-  operation: 'teachLesson',
-  effect: 'once',
-  describe: (context, id, data, options = {}) => {
-    const { time_from, time_to, ...rest }: Row = fieldsOf(data) as Row
-    const times = { time_from: withSeconds(time_from), time_to: withSeconds(time_to) }
-    const body = { branch_id: Number(context.branch), ...rest, ...times, status: 3 }
-    return request(context, 'lesson/teach', { query: { id: idOf(id) }, body, write: writeField, options })
-  },
-}
-
-/**
- * Says that a lesson took place, once, and gives it: who came, what it cost. `POST lesson/teach?id=` with `status: 3`.
- * `commission` of each detail is preset in planned lessons. Errors: `invalid`, `notFound`.
- */
-export const teachLesson: t.ParsedOperation<TeachArguments, Lesson> = /* @__PURE__ */ op.parsed(
-  teaching,
-  /* @__PURE__ */ modelReader(lessonModel),
-)
-/** {@link teachLesson}, as the API sent it. */
-export const teachLessonRaw: t.RawOperation<TeachArguments> = /* @__PURE__ */ op.raw(teaching)

@@ -23,18 +23,18 @@ export type Readers<T> = { readonly [K in keyof Known<T>]-?: Read<Exclude<Known<
 export const number: Read<number | null> = (value) => (value === '' ? null : count(value))
 
 /** The id of another row; none as null, 0 or `''`. */
-export const ref: Read<number | null> = (value) => (Number(value) === 0 ? null : count(value))
+export const ref: Read<number | null> = (value) => (['', '0', 0].includes(value as string) ? null : count(value))
 
 /** An amount of money, or another decimal, kept as text. */
 export const decimal: Read<Decimal | null> = (value) =>
   typeof number(value) === 'number' ? `${value as number}` : (number(value) as null | undefined)
 
 /** A date or a date with a time of day, in any of the API's forms; none as `''` or zeros. */
-export const local: Read<Local | null> = (value) => (/^(0000|$)/.test(value as string) ? null : localOf(value))
+export const local: Read<Local | null> = (value) =>
+  text(value) === undefined ? undefined : /^(0000|$)/.test(value as string) ? null : localOf(value)
 
 /** {@link local} of an end: the API's last date, the end of 2030, says that there is none. */
-export const end: Read<Local | null> = (value) =>
-  /^(31.12.2030|2030-12-31)/.test(value as string) ? null : local(value)
+export const end: Read<Local | null> = (value) => (local(value)?.startsWith('2030-12-31') ? null : local(value))
 
 /** {@link local}, or a time of day alone, as some answers have it. */
 export const moment: Read<Local | null> = (value) =>

@@ -43,7 +43,7 @@ export const request = (context: AlfaCrmContext, route: string, message: Message
   return {
     signal,
     // Texts as short as words are none.
-    secrets: () => Object.values(headers).filter((text) => text[5] && text !== json),
+    secrets: () => Object.values(headers).filter((text: string | null) => text?.[5] && text !== json),
     sign: (token) => {
       if (token) headers['x-alfacrm-token'] = token as string
       return [path, { method: 'POST', headers, ...sentOnce(text) }]
@@ -56,19 +56,21 @@ type Said = Readonly<Record<string, unknown>>
 const textsOf = (said: unknown): string[] =>
   typeof said === 'string' ? [said] : Object.values(Object(said) as object).flatMap(textsOf)
 
+/** Messages by field: of a map under its names, of a plain list or a text under `''`. */
+const messagesOf = (errors: unknown): Readonly<Record<string, readonly string[]>> | undefined => {
+  const byField = Object.entries(
+    Object(errors) === errors && !Array.isArray(errors) ? (errors as object) : { '': errors },
+  )
+  const said = byField.map(([field, texts]) => [field, textsOf(texts)] as const).filter(([, [first]]) => first)
+  return said[0] && Object.fromEntries(said)
+}
+
 /**
  * The API's two ways to say no: an exception, `{"name", "message", "code", "status"}`, and, with 200,
  * `{"success": false, "errors": …}`, the errors by field or, as a plain list, under `''`.
  */
 export const judge: Judge = (json, status) => {
   const { success, errors, name, message, error } = Object(json) as Said
-  const failed = status < 300
-  if (failed && flag(success) !== false) return undefined
-  const byField = Object.entries(typeof errors === 'object' && !Array.isArray(errors) ? { ...errors } : { '': errors })
-  const messages = byField.map(([field, said]) => [field, textsOf(said)] as const).filter(([, said]) => said[0])
-  return {
-    kind: failed ? 'invalid' : undefined,
-    messages: messages[0] && Object.fromEntries(messages),
-    message: textsOf([name, message, error]).join(': ') || undefined,
-  }
+  const refusal = { message: textsOf([name, message, error]).join(': ') || undefined, messages: messagesOf(errors) }
+  return status > 299 ? refusal : flag(success) === false ? { ...refusal, kind: 'invalid' } : undefined
 }

@@ -3,8 +3,9 @@ import type { Context } from './context.js'
 import type { ShapeIssue } from './error.js'
 import { exchange } from './exchange.js'
 import type { Operation } from './operation.js'
-import { answerFailure, withoutToken } from './parsed.js'
-import { type Refusal, refused, type Verdict } from './refused.js'
+import { answerFailure } from './parsed.js'
+import { masked } from './redact.js'
+import { parseJson, type Refusal, refused, type Verdict } from './refused.js'
 import type { Result } from './result.js'
 
 /** An answer, taken out of JSON, to what the function promises. */
@@ -28,7 +29,13 @@ export const judgedCall = async <T>(
   if (!sent.ok) return sent
   const { status, headers, body } = sent.value
   try {
-    const json = withoutToken(body, call.token)
+    const secrets = [call.token as string | undefined, ...((request?.secrets?.() ?? []) as readonly string[])]
+    // Neither in a value. Texts as short as words are left.
+    const { json } = masked(
+      { json: parseJson(body) },
+      secrets.filter((secret) => secret?.[7]),
+      body,
+    )
     const no = judge(json, status)
     if (no) verdict = refused(status, headers['retry-after'], no)
     else if (json === undefined) verdict = { kind: 'malformed', why: 'no JSON' }

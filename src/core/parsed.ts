@@ -35,7 +35,7 @@ export const answerFailure = (
 }
 
 /** An answer taken out of JSON, without the token, should the server have sent it back. Texts as short as words are left. */
-export const withoutToken = (body: string, token: unknown): unknown => {
+const withoutToken = (body: string, token: unknown): unknown => {
   return masked({ json: parseJson(body) }, [(token as string | undefined)?.[7] && token], body).json
 }
 

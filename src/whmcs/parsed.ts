@@ -1,4 +1,3 @@
-import type { Request } from '../core/call.js'
 import type { ShapeIssue } from '../core/error.js'
 import { answerFailure } from '../core/parsed.js'
 import { masked } from '../core/redact.js'
@@ -6,7 +5,7 @@ import type { Verdict } from '../core/refused.js'
 import { decoded } from './entities.js'
 import { callOf, send } from './raw.js'
 import { parseAnswer, refusalOf } from './refusal.js'
-import { type Action, requestOf } from './request.js'
+import { type Action, type FormRequest, requestOf } from './request.js'
 import { readShape, type Shape } from './shape.js'
 import type { ParsedQuery } from './signatures.js'
 
@@ -14,17 +13,15 @@ import type { ParsedQuery } from './signatures.js'
 const secretField = /^[^=]*(pass|secret|token|cvv|d_?num|bank|pw|epp|qans)|^(value|param).*=.{6}/i
 
 /** The parameters of a call that no error shows, taken from what was sent. */
-const secretsOf = (request: Request): readonly string[] =>
-  [...new URLSearchParams(request.sign(undefined)[1]!.body as string)].flatMap(([name, value]) =>
-    secretField.test(`${name}=${value}`) ? value : [],
-  )
+const secretsOf = ({ fields }: FormRequest): readonly string[] =>
+  fields.flatMap(([name, value]) => (secretField.test(`${name}=${value}`) ? value : []))
 
 /** The parsed form of an action. An error shows nothing of an answer that names one of the fields in `secrets`. */
 export const parsed =
   <P extends object, T>(action: Action, shape: Shape, secrets: readonly string[] = []): ParsedQuery<P, T> =>
   async (context, params, options) => {
     const call = callOf(action)
-    let request: Request | undefined
+    let request: FormRequest | undefined
     const sent = await send(call, context, () => (request = requestOf(action, params, options)))
     if (!sent.ok) return sent
     const { status, headers, body } = sent.value

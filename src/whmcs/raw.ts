@@ -15,7 +15,7 @@ export const callOf = ({ name, effect }: Action): Call => ({
 /** Sends a call. A base URL may be the root of the installation or the whole address of the API. */
 export const send = (call: Call, context: WhmcsContext, describe: () => Request): Promise<Result<RawAnswer>> => {
   const rooted: { -readonly [K in keyof WhmcsContext]: WhmcsContext[K] } = { ...context }
-  if (typeof rooted.baseUrl === 'string') rooted.baseUrl = rooted.baseUrl.replace(/includes\/api\.php\/*$/, '')
+  if (typeof rooted.baseUrl === 'string') rooted.baseUrl = rooted.baseUrl.replace(/includes\/api\.php.*/, '')
   return (rooted.send ?? exchange)(call, rooted, describe)
 }
 

@@ -118,11 +118,27 @@ describe('headers', () => {
     expect(shown).not.toContain('a-secret-token')
   })
 
+  test('do not come back out of values', async () => {
+    const { context } = recording(
+      ({ headers }) => pageOf([{ id: 5, name: `${headers.get('x-app-key')}`, note: headers.get('x-alfacrm-token') }]),
+      { headers: { 'X-APP-KEY': key } },
+    )
+    const [row] = (await listCustomers(context)).value?.items ?? []
+    expect(row).toEqual({ id: 5, name: '[redacted]', note: '[redacted]' })
+  })
+
   test('as short as words do not hide what an error says', async () => {
     const { context } = recording(() => new Response('{"message":"rude"}', { status: 400 }), {
       headers: { 'Accept-Language': 'ru' },
     })
     expect(errorOf(await listCustomers(context)).message).toContain('rude')
+  })
+
+  test('that are no texts break nothing', async () => {
+    const { context } = recording(() => new Response('{"message":"no"}', { status: 400 }))
+    const fetch = (): Promise<Response> => Promise.resolve(new Response('{"message":"no"}', { status: 400 }))
+    for (const headers of [{ a: null }, { a: 5 }, { a: undefined }, 'text', 5])
+      expect(errorOf(await listCustomers({ ...context, fetch, headers: headers as never })).kind).toBe('rejected')
   })
 
   test('that cannot be sent are an error', async () => {

@@ -85,7 +85,7 @@ describe('single imports stay within the budgets', () => {
     ['AlfaCRM listLocations, esbuild', withEsbuild, alfaList('listLocations'), 3000],
     // Forty fields and as many filters, which no smaller list has.
     ['AlfaCRM listCustomersRaw, esbuild', withEsbuild, alfaList('listCustomersRaw'), 1600],
-    ['AlfaCRM listCustomers, esbuild', withEsbuild, alfaList('listCustomers'), 3550],
+    ['AlfaCRM listCustomers, esbuild', withEsbuild, alfaList('listCustomers'), 3600],
     ['AlfaCRM parseWebhook, esbuild', withEsbuild, alfaList('parseWebhook'), 2400],
     ['getTicketRaw, esbuild', withEsbuild, whmcsRaw, 1200],
     ['getTicketRaw, webpack', withWebpack, whmcsRaw, 1200],
