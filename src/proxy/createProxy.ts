@@ -66,7 +66,7 @@ const ask = async (question: () => unknown): Promise<unknown> => {
 const isAllowed = async ({ allow }: Options, asked: Asked<string, unknown>, request: Request): Promise<boolean> => {
   for (const entry of allow) {
     const { operation, when = () => true } = typeof entry === 'string' ? { operation: entry } : entry
-    if (operation === asked.operation && (await ask(() => when(asked.params, request))) === true) return true
+    if (asked.operations.includes(operation) && (await ask(() => when(asked.params, request))) === true) return true
   }
   return false
 }
@@ -80,21 +80,25 @@ const contextFor = async ({ authorize, context }: Options, request: Request): Pr
 /** Calls the API as asked: made anew, with the credential and within the limits. */
 const callApi = async (
   { system, maxAnswerBytes = 2 ** 23 }: Options,
-  { operation, effect, request }: Asked<string, unknown>,
-  context: Context<unknown>,
+  { operations, effect, request }: Asked<string, unknown>,
+  given: Context<unknown>,
   signal: AbortSignal,
 ): Promise<Answer | Unread> => {
+  const context = system.located(given)
   let token: unknown
   // A context of createContext limits its answers itself.
   const limited = context.send
     ? { ...context, maxBytes: Math.min((context as Limits).maxBytes ?? maxAnswerBytes, maxAnswerBytes) }
     : { ...context, fetch: limitedFetch(context.fetch, maxAnswerBytes, () => undefined) }
   const made = await rawOperation({
-    operation: `${system.name}.${operation}`,
+    operation: `${system.name}.${operations[0]}`,
     effect,
-    describe: () => ({ ...request, signal, sign: (given) => request.sign((token = given)) }),
+    describe: () => {
+      const made = request(context)
+      return { ...made, signal, sign: (held) => made.sign((token = held)) }
+    },
   })(limited)
-  return made.ok ? fromApi(made.value, system.secretsOf(token)) : withoutAnswer(made.error)
+  return made.ok ? fromApi(made.value, system.secretsOf(token, context)) : withoutAnswer(made.error)
 }
 
 const handle = async (options: Options, request: Request, signal: AbortSignal): Promise<Answer | Unread> => {
@@ -132,7 +136,7 @@ const respond = (answer: Answer | Unread, system: AnySystem, cors: Readonly<Reco
 /** What is wrong with the options, which types say as well: a proxy with a misspelt name must not run half closed. */
 const faultOf = ({ system, allow }: Options): string | undefined => {
   const names = allow.map((entry) => (typeof entry === 'string' ? entry : entry.operation))
-  const unknown = names.find((name) => !system.operations.includes(name))
+  const unknown = names.find((name) => !system.has(name))
   return unknown === undefined ? undefined : `allow names no operation of ${system.name}: ${unknown}`
 }
 

@@ -1,3 +1,5 @@
 export { type Allowed, type Authorized, createProxy, type Proxy, type ProxyOptions } from './createProxy.js'
 export type { Asked, Given, System, Unread } from './system.js'
 export { teamtools, type TeamToolsOperation, type TeamToolsParams } from './teamtools.js'
+export { alfacrm, type AlfaCrmOperation, type AlfaCrmParams } from './alfacrm.js'
+export { whmcs, type WhmcsOperation, type WhmcsParams } from './whmcs.js'

@@ -1,4 +1,5 @@
 import type { Request as Described } from '../core/call.js'
+import type { Context } from '../core/context.js'
 import type { Effect } from '../core/error.js'
 
 /** What a proxy has read of a request: none of its headers, and its body as text. */
@@ -12,11 +13,13 @@ export type Given = {
 
 /** A request that the proxy understands, and the one that it will make: made anew, nothing is forwarded. */
 export type Asked<Operation extends string, Params> = {
-  readonly operation: Operation
+  /** The operations that make this request, of which one has to be allowed. */
+  readonly operations: readonly [Operation, ...Operation[]]
   readonly effect: Effect
   /** What `when` may look at. */
   readonly params: Params
-  readonly request: Described
+  /** Throws where it has no form in this context. */
+  readonly request: (context: Context<unknown>) => Described
 }
 
 /** Why a request is none of the system's. */
@@ -26,15 +29,18 @@ export type Unread = { readonly status: number; readonly why: string }
 export type System<Operation extends string, Params, Token> = {
   /** Such as `teamtools`. */
   readonly name: string
-  readonly operations: readonly Operation[]
+  /** Whether a name is that of an operation. */
+  readonly has: (name: string) => boolean
   /** Request methods, for a preflight. */
   readonly methods: readonly string[]
   /** The content type of its bodies. */
   readonly bodyType: string
+  /** A context whose base URL is that of the API itself. */
+  readonly located: (context: Context<unknown>) => Context<unknown>
   /** What a request asks for, or why it is none of the system's. */
   readonly read: (given: Given) => Asked<Operation, Params> | Unread
   /** The texts of a credential that no answer may hold. */
-  readonly secretsOf: (token: Token) => readonly unknown[]
+  readonly secretsOf: (token: Token, context: Context<unknown>) => readonly unknown[]
   /** A body in which the API would say no. */
   readonly refusal: (why: string) => object
 }

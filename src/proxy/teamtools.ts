@@ -142,7 +142,8 @@ export const teamtools: System<TeamToolsOperation, TeamToolsParams, string> = /*
   ]
   return {
     name: 'teamtools',
-    operations: routes.map(({ operation }) => operation),
+    has: (name) => routes.some(({ operation }) => operation === name),
+    located: (context) => context,
     methods: ['GET', 'POST', 'PUT', 'DELETE'],
     bodyType: 'application/json',
     secretsOf: (token) => [token],
@@ -153,15 +154,21 @@ export const teamtools: System<TeamToolsOperation, TeamToolsParams, string> = /*
       const { route, params, query, url } = found
       const { operation } = route
       if (method === 'GET')
-        return { operation, effect: 'read', params: { ...params, query, body: {} }, request: reading(url, query) }
+        return {
+          operations: [operation],
+          effect: 'read',
+          params: { ...params, query, body: {} },
+          request: () => reading(url, query),
+        }
       const body = readJsonObject(text)
       if (!body) return { status: 400, why: 'the body is no JSON object' }
       delete body['access_token']
+      const request = write(method as 'POST', url, body, undefined)
       return {
-        operation,
+        operations: [operation],
         effect: effectOf(route, body),
         params: { ...params, query, body },
-        request: write(method as 'POST', url, body, undefined),
+        request: () => request,
       }
     },
   }

@@ -43,7 +43,8 @@ const reading = /^(Get|List|DomainGet)[A-Z]|^(WhmcsDetails|DomainWhois|EncryptPa
 /** Fields of documented answers that are secrets, and those that sound so. */
 const secrets = ['\\w*[pP]assword\\w*', '\\w*[sS]ecret\\w*', '\\w*token', 'eppcode', 'redirect_url', 'c']
 
-const effectOf = (name: string, options: CallOptions | undefined): Effect => {
+/** What repeating an action does, by its name or as the caller says. */
+export const effectOf = (name: string, options: CallOptions | undefined): Effect => {
   try {
     return options?.effect ?? (reading.test(name) ? 'read' : 'once')
   } catch {
