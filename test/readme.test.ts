@@ -2,9 +2,11 @@ import { execFileSync } from 'node:child_process'
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
-import { createTeamToolsSandbox } from 'billfold/sandbox'
+import * as alfacrm from 'billfold/alfacrm'
+import { createAlfaCrmSandbox, createTeamToolsSandbox, createWhmcsSandbox, seedWhmcsDemo } from 'billfold/sandbox'
 import { type Served, serveSandbox } from 'billfold/sandbox/node'
 import * as teamtools from 'billfold/teamtools'
+import * as whmcs from 'billfold/whmcs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
@@ -20,19 +22,32 @@ const asFile = (code: string, index: number): string => {
   return `${uses ? `import { ctx } from './${context}.js'\n` : ''}${code}\nexport const block = ${index}\n`
 }
 
-let served: Served
+/** The sandboxes by the ports at which the README has them. */
+const sandboxes = {
+  4010: createTeamToolsSandbox({ clientId: 'sandbox-client', clientSecret: 'sandbox-secret', salt: 'sandbox-salt' }),
+  4020: createAlfaCrmSandbox({ email: 'sandbox@example.com', apiKey: 'sandbox-key', rate: 0 }),
+  4030: createWhmcsSandbox({ credentials: [{ identifier: 'sandbox-identifier', secret: 'sandbox-secret' }] }),
+}
+
+const served: Served[] = []
 beforeAll(async () => {
   rmSync(folder, { recursive: true, force: true })
   mkdirSync(folder, { recursive: true })
-  const options = { clientId: 'sandbox-client', clientSecret: 'sandbox-secret', salt: 'sandbox-salt' }
-  const started = await serveSandbox(createTeamToolsSandbox(options))
-  if (!started.ok) throw new Error(started.message)
-  served = started.value
-  for (const [index, code] of blocks.entries())
-    writeFileSync(join(folder, `${index}.ts`), asFile(code, index).replaceAll('http://127.0.0.1:4010', served.url))
-  await seed(served.url)
+  let files = blocks.map(asFile)
+  for (const [port, sandbox] of Object.entries(sandboxes)) {
+    const started = await serveSandbox(sandbox)
+    if (!started.ok) throw new Error(started.message)
+    served.push(started.value)
+    files = files.map((code) => code.replaceAll(`http://127.0.0.1:${port}`, started.value.url))
+  }
+  for (const [index, code] of files.entries()) writeFileSync(join(folder, `${index}.ts`), code)
+  const whmcsKeys = { identifier: 'sandbox-identifier', secret: 'sandbox-secret' }
+  expect(await seedWhmcsDemo({ sandbox: sandboxes[4030], ...whmcsKeys })).toEqual({ ok: true, seeded: true })
+  await seed(served[0]!.url)
 })
-afterAll(() => served.close())
+afterAll(async () => {
+  for (const { close } of served) await close()
+})
 
 /** What the recipes find in an account. */
 const seed = async (baseUrl: string): Promise<void> => {
@@ -109,6 +124,7 @@ describe("the README's examples", () => {
       'true',
       'server',
       '401 {"error":{"message":"not authorized"}}',
+      '2012-02-28',
     ])
       expect(
         printed.some((text) => text.includes(line)),
@@ -117,20 +133,22 @@ describe("the README's examples", () => {
   })
 })
 
-describe("the README's tables", () => {
-  it('name every function of billfold/teamtools, and no other', () => {
-    const table = /<!-- functions -->([^]*)<!-- \/functions -->/.exec(readme)?.[1] ?? ''
+describe.each([
+  ['functions', 'teamtools', teamtools, ['eventKey', 'parseWebEvent']],
+  ['alfacrm', 'alfacrm', alfacrm, ['alfaCrmToken', 'createAlfaCrmContext', 'parseWebhook', 'toInstant']],
+  ['whmcs', 'whmcs', whmcs, ['adminLogin']],
+] as const)('the table %s', (mark, system, exported, alone) => {
+  const all = Object.entries(exported as object).flatMap(([name, value]) => (typeof value === 'function' ? name : []))
+  const functions = all.filter((name) => !name.endsWith('Raw'))
+
+  it(`names every function of billfold/${system}, and no other`, () => {
+    const table = new RegExp(`<!-- ${mark} -->([^]*)<!-- /${mark} -->`).exec(readme)?.[1] ?? ''
     const named = [...table.matchAll(/`(\w+)`/g)].map(([, name]) => name)
-    const exported = Object.entries(teamtools).filter(([, value]) => typeof value === 'function')
-    const functions = exported.map(([name]) => name).filter((name) => !name.endsWith('Raw'))
     expect([...named].sort()).toEqual([...functions].sort())
     expect(new Set(named).size).toBe(named.length)
   })
 
-  it('say truly which functions have a raw twin', () => {
-    const names = Object.keys(teamtools)
-    const functions = names.filter((name) => typeof teamtools[name as keyof typeof teamtools] === 'function')
-    const lonely = functions.filter((name) => !name.endsWith('Raw') && !names.includes(`${name}Raw`))
-    expect(lonely.sort()).toEqual(['eventKey', 'parseWebEvent'])
+  it('says truly which functions have a raw twin', () => {
+    expect(functions.filter((name) => !all.includes(`${name}Raw`)).sort()).toEqual(alone)
   })
 })

@@ -1,4 +1,4 @@
-import { effectOf } from '../whmcs/call.js'
+import { effectOf } from '../whmcs/effect.js'
 import type { CustomActions } from '../whmcs/call.js'
 import type * as functions from '../whmcs/index.js'
 import type { WhmcsToken } from '../whmcs/context.js'

@@ -1,8 +1,8 @@
 import type { RawAnswer } from '../core/call.js'
-import type { Effect } from '../core/error.js'
 import type { Result } from '../core/result.js'
 import type { WhmcsContext } from './context.js'
 import type { WhmcsError } from './error.js'
+import { effectOf } from './effect.js'
 import { unsendable } from './form.js'
 import type { Params } from './params.js'
 import { parsed } from './parsed.js'
@@ -37,21 +37,8 @@ export type CallAnswer<A> = A extends keyof CustomActions
 
 type Field<T, K> = K extends keyof T ? T[K] : unknown
 
-/** How WHMCS names the actions that have no effect. */
-const reading = /^(Get|List|DomainGet)[A-Z]|^(WhmcsDetails|DomainWhois|EncryptPassword|DecryptPassword)$/
-
 /** Fields of documented answers that are secrets, and those that sound so. */
 const secrets = ['\\w*[pP]assword\\w*', '\\w*[sS]ecret\\w*', '\\w*token', 'eppcode', 'redirect_url', 'c']
-
-/** What repeating an action does, by its name or as the caller says. */
-export const effectOf = (name: string, options: CallOptions | undefined): Effect => {
-  try {
-    return options?.effect ?? (reading.test(name) ? 'read' : 'once')
-  } catch {
-    // It makes no request either.
-    return 'once'
-  }
-}
 
 const actionOf = (name: unknown, options: CallOptions | undefined): Action =>
   typeof name === 'string' && /^\w+$/.test(name)
