@@ -16,9 +16,12 @@ export type PageStyle<Value = never, T = unknown> = {
 /** A function that gives a part of a list, and how the other parts are got. */
 export type PagedList<C> = ((context: C, query: never) => Promise<Result<unknown>>) & { readonly pages: PageStyle }
 
-/** What a list holds. */
+/**
+ * What a list holds.
+ * @typeParam L - the function that gives it
+ */
 export type Listed<L extends (...args: never) => unknown> = L extends {
-  readonly pages: { readonly rows: (value: never) => readonly (infer T)[] }
+  readonly pages: Pick<PageStyle<never, infer T>, 'rows'>
 }
   ? T
   : Awaited<ReturnType<L>> extends Result<readonly (infer T)[]>

@@ -2,8 +2,11 @@ import type { Fetch } from './context.js'
 
 /** A clock: milliseconds that only go on, and a timer. */
 export type Clock = {
+  /** The time in milliseconds. */
   readonly now: () => number
+  /** Calls a function after so many milliseconds. */
   readonly setTimeout: (then: () => void, ms: number) => unknown
+  /** Keeps it from that. */
   readonly clearTimeout: (timer: never) => void
 }
 

@@ -57,6 +57,7 @@ export type AlfaCrmSandbox = {
   readonly fetch: Fetch
   /** Everything as plain JSON, tokens too. */
   readonly exportState: () => AlfaCrmState
+  /** Replaces everything by what {@link AlfaCrmSandbox.exportState} gave; what cannot be read changes nothing. */
   readonly loadState: (state: AlfaCrmState) => Loaded
   /** Resolves when every webhook so far has been delivered or has failed. */
   readonly settled: () => Promise<void>
