@@ -21,6 +21,7 @@ export type Reader<T> = (json: unknown, issues: ShapeIssue[], options: unknown) 
 
 type Fields = Readonly<Record<string, Read<unknown>>>
 type Enveloped = {
+  readonly count?: unknown
   readonly items?: unknown
   readonly total?: unknown
   readonly model?: unknown
@@ -35,15 +36,20 @@ export const readRow = (fields: Fields, value: unknown, path: string, issues: Sh
 
 const pageFields: Fields = { total: count, page: count, count }
 
-/** Reads a page. What holds no `items` is none, also not an empty one. */
+/** The rows of a page, where it is one: an empty page, one that says that it has none, may do without `items`. */
+export const rowsIn = (json: unknown): readonly unknown[] | undefined => {
+  const { count: size, items = ['0', 0].includes(size as string) ? [] : undefined } = Object(json) as Enveloped
+  return typeof items === 'object' && items ? Object.values(items) : undefined
+}
+
+/** Reads a page. What holds no `items` and does not count them as none is no page, also not an empty one. */
 export const pageReader =
   <T>(fields: Model<T>): Reader<Page<T>> =>
   async (json, issues, options) => {
-    const { items, total = '' } = json as Enveloped
-    if (typeof items !== 'object' || !items) issues.push({ path: 'items', message: 'no list' })
-    const rows = Object.values(Object(items) as object).map((item, index) =>
-      readRow(fields, item, `items.${index}.`, issues),
-    )
+    const { total = '' } = json as Enveloped
+    const items = rowsIn(json)
+    if (!items) issues.push({ path: 'items', message: 'no list' })
+    const rows = items?.map((item, index) => readRow(fields, item, `items.${index}.`, issues)) ?? []
     const page = readFields<Row>(pageFields, { ...(json as object), total }, '', issues)
     return { ...page, items: await readAttributes(rows, options, issues) } as unknown as Page<T>
   }

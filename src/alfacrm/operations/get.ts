@@ -4,7 +4,7 @@ import type { RawAnswer } from '../../core/call.js'
 import type { Result } from '../../core/result.js'
 import type { AlfaCrmContext, Id } from '../context.js'
 import { listMessage, type Prepare } from '../filter.js'
-import { type Model, readRow } from '../model.js'
+import { type Model, readRow, rowsIn } from '../model.js'
 import type { CallOptions, GetEntity, GetEntityIn, GetEntityInRaw, GetEntityRaw } from '../signatures.js'
 import { idOf, judge, request } from '../wire.js'
 import { judgedIn, type Operation, raw } from './operation.js'
@@ -39,12 +39,13 @@ type Found = { readonly row: unknown; readonly ended: boolean }
 
 /** The row with an id in a page, and whether the list has ended: what was asked for by id may be a list of anything. */
 const look = (json: unknown, id: Id, seen: Set<unknown>): Found | undefined => {
-  const { items, total } = Object(json) as { items?: unknown; total?: unknown }
-  if (typeof items !== 'object' || !items) return undefined
-  const ids = Object.values(items).map((row) => `${(Object(row) as { id?: unknown }).id as string}`)
+  const { total } = Object(json) as { total?: unknown }
+  const items = rowsIn(json)
+  if (!items) return undefined
+  const ids = items.map((row) => `${(Object(row) as { id?: unknown }).id as string}`)
   const fresh = ids.some((one) => !seen.has(one))
   for (const one of ids) seen.add(one)
-  const row = Object.values(items)[ids.indexOf(`${Number(id)}`)] as unknown
+  const row = items[ids.indexOf(`${Number(id)}`)]
   return { row, ended: !fresh || seen.size >= Number(total) }
 }
 
