@@ -1,9 +1,10 @@
 import { once } from 'node:events'
 import { type Demo, startSandbox } from './demo/support.js'
 import { teamtools } from './demo/teamtools.js'
+import { whmcs } from './demo/whmcs.js'
 
-/** The demos by name: `npm run demo`, `npm run demo -- teamtools`. */
-const demos: Readonly<Record<string, Demo>> = { teamtools }
+/** The demos by name: `npm run demo`, `npm run demo -- whmcs`. */
+const demos: Readonly<Record<string, Demo>> = { teamtools, whmcs }
 
 const run = async ({ sandbox: args, job }: Demo): Promise<void> => {
   const sandbox = await startSandbox(args)
