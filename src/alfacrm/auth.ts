@@ -48,7 +48,7 @@ const readToken: Reader<string> = (json, issues) => {
  */
 export const login = (login: Login): Promise<Result<string>> => op.parsed(loggingIn(login), readToken)(contextOf(login))
 
-/** {@link login}, as the API sent it. */
+/** {@link alfacrm.login | login}, as the API sent it. */
 export const loginRaw = (login: Login): Promise<Result<RawAnswer>> => op.raw(loggingIn(login))(contextOf(login))
 
 /** What a token that renews itself needs: who logs in, and how long a token is taken to be good. */

@@ -2,9 +2,10 @@ import { once } from 'node:events'
 import { alfacrm } from './demo/alfacrm.js'
 import { type Demo, startSandbox } from './demo/support.js'
 import { teamtools } from './demo/teamtools.js'
+import { whmcs } from './demo/whmcs.js'
 
-/** The demos by name: `npm run demo`, `npm run demo -- alfacrm`. */
-const demos: Readonly<Record<string, Demo>> = { teamtools, alfacrm }
+/** The demos by name: `npm run demo` for all of them, `npm run demo -- whmcs` for one. */
+const demos: Readonly<Record<string, Demo>> = { teamtools, alfacrm, whmcs }
 
 const run = async ({ sandbox: args, job }: Demo): Promise<void> => {
   const sandbox = await startSandbox(args)
