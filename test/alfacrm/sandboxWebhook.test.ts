@@ -43,7 +43,7 @@ const known = [
 const inForm = ({ is_confirmed, group_ids: _, ...row }: Loose): object => {
   const told = Object.entries(row).filter(([, value]) => value !== null)
   const read = told.map(([name, value]) => {
-    if (name === 'color') return [name, String(value as number)]
+    if (name === 'color') return [name, String(value)]
     return [name, typeof value === 'string' && /^\d+\.\d+$/.test(value) ? `${Number(value)}` : value]
   })
   return { ...Object.fromEntries(read), ...(is_confirmed === undefined ? {} : { confirmed: is_confirmed }) }
