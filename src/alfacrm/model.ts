@@ -38,19 +38,18 @@ const pageFields: Fields = { total: count, page: count, count }
 
 /** The rows of a page, where it is one: an empty page, one that says that it has none, may do without `items`. */
 export const rowsIn = (json: unknown): readonly unknown[] | undefined => {
-  const { count: size, items = ['0', 0].includes(size as string) ? [] : undefined } = Object(json) as Enveloped
-  return typeof items === 'object' && items ? Object.values(items) : undefined
+  const { count: size, items = size === 0 || size === '0' ? [] : 0 } = Object(json) as Enveloped
+  return Object(items) === items ? Object.values(items as object) : undefined
 }
 
 /** Reads a page. What holds no `items` and does not count them as none is no page, also not an empty one. */
 export const pageReader =
   <T>(fields: Model<T>): Reader<Page<T>> =>
   async (json, issues, options) => {
-    const { total = '' } = json as Enveloped
     const items = rowsIn(json)
     if (!items) issues.push({ path: 'items', message: 'no list' })
-    const rows = items?.map((item, index) => readRow(fields, item, `items.${index}.`, issues)) ?? []
-    const page = readFields<Row>(pageFields, { ...(json as object), total }, '', issues)
+    const rows = (items ?? []).map((item, index) => readRow(fields, item, `items.${index}.`, issues))
+    const page = readFields<Row>(pageFields, { total: '', ...(json as object) }, '', issues)
     return { ...page, items: await readAttributes(rows, options, issues) } as unknown as Page<T>
   }
 

@@ -20,6 +20,8 @@ import { type Teacher, teacherModel } from './teacher.js'
 
 /** The rows that are told of, by the name of their model. */
 interface Changed {
+  /** The model is named CGI; no captured payload says in which case it is told of. */
+  CGI: Cgi
   Cgi: Cgi
   Communication: Communication
   Customer: Customer
@@ -38,6 +40,7 @@ interface Changed {
 type Fields = Readonly<Record<string, Read<unknown>>>
 
 const models = (): { readonly [E in keyof Changed]: Fields } => ({
+  CGI: cgiModel,
   Cgi: cgiModel,
   Communication: communicationModel,
   Customer: customerModel,

@@ -186,6 +186,7 @@ describe('parseWebhook', () => {
     ['Customer', { lead_status_id: '4', phone: '+7' }, { lead_status_id: 4, phone: ['+7'] }],
     ['Group', { e_date: '31.12.2030' }, { e_date: null }],
     ['CustomerTariff', { balance: '0.00', is_archive: false }, { balance: '0.00', is_archive: false }],
+    ['CGI', { customer_id: '8' }, { customer_id: 8 }],
     ['Cgi', { customer_id: '8' }, { customer_id: 8 }],
   ])('knows %s', (entity, sent, read) => {
     const event = valueOf(parseWebhook({ ...pay, event: 'update', entity, fields_new: sent, fields_old: '' }))

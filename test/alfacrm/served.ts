@@ -1,4 +1,5 @@
 import { afterAll, beforeAll } from 'vitest'
+import type { Result } from 'billfold'
 import type { AlfaCrmContext } from 'billfold/alfacrm'
 import {
   type AlfaCrmSandbox,
@@ -47,6 +48,12 @@ export const useServedAccount = (): ((options?: Partial<AlfaCrmSandboxOptions>) 
     const token = options?.appKey === undefined ? await login(sandbox) : undefined
     return { sandbox, ctx: { baseUrl, token, branch: 1 }, user: { baseUrl, branch: 1, ...credentials }, clock, asked }
   }
+}
+
+/** The value of a result that has to be one, in its type. */
+export const valueOf = <T>(result: Result<T>): T => {
+  if (!result.ok) throw new Error(result.error.message)
+  return result.value
 }
 
 /** Fills an account with the small school of the demo. */

@@ -1,17 +1,18 @@
-import { equal, isList, type Json, type JsonObject, own } from '../json.js'
+import { equal, isList, type Json, type JsonObject, own, textOf } from '../json.js'
 import type { Account, Change } from './account.js'
 import type { Definition, Field } from './definition.js'
 import { apiUser } from './entities/records.js'
 import { isNone } from './read.js'
 
-const formValue = ({ kind }: Field, value: Json): Json => {
+const formValue = ({ kind, shown }: Field, value: Json): Json => {
   if (kind === 'flag' || kind === 'boolean') return value === 1 || value === true
   if (kind === 'money') return String(Number(value))
+  if (kind === 'time' && shown === 'H:i') return textOf(value).slice(0, 5)
   if (typeof value === 'number') return String(value)
   return isList(value) ? value.map((item) => (typeof item === 'number' ? String(item) : item)) : value
 }
 
-/** Values as the CRM's forms have them: texts for numbers, real booleans, days as `Y-m-d`. */
+/** Values as the CRM's forms have them: texts for numbers, real booleans, days as `Y-m-d`, hours as `H:i`. */
 const formOf = ({ fields, custom }: Definition, values: JsonObject): JsonObject => {
   const form = Object.entries(fields).flatMap(([name, field]) => {
     const value = own(values, name)
