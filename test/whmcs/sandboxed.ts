@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import type { Result } from 'billfold'
 import { createWhmcsSandbox, type WhmcsSandbox, type WhmcsSandboxOptions } from 'billfold/sandbox'
 import { serveSandbox } from 'billfold/sandbox/node'
@@ -35,8 +34,6 @@ export const must = async <T>(result: Promise<Result<T>>): Promise<T> => {
   if (!ok) throw new Error(`${error.message} ${JSON.stringify(error)}`)
   return value
 }
-
-export const md5 = (text: string): string => createHash('md5').update(text).digest('hex')
 
 export const person = {
   firstname: 'Ann',

@@ -20,7 +20,7 @@ const failed = (terminal: Terminal, message: string, exitCode: number): Started 
 const maskPath = (path: string): string =>
   path
     .split('/')
-    .map((segment) => (/^(?:[a-z_-]{0,20}|v2api|\d{1,10}|[0-9a-f]{24})$/i.test(segment) ? segment : '*'))
+    .map((segment) => (/^(?:[a-z_-]{0,20}|v2api|api\.php|\d{1,10}|[0-9a-f]{24})$/i.test(segment) ? segment : '*'))
     .join('/')
 
 /** A request as `--log` prints it. */
