@@ -84,8 +84,8 @@ describe('single imports stay within the budgets', () => {
     ['AlfaCRM listLocationsRaw, esbuild', withEsbuild, alfaList('listLocationsRaw'), 1500],
     ['AlfaCRM listLocations, esbuild', withEsbuild, alfaList('listLocations'), 3000],
     // Forty fields and as many filters, which no smaller list has.
-    ['AlfaCRM listCustomersRaw, esbuild', withEsbuild, alfaList('listCustomersRaw'), 1600],
-    ['AlfaCRM listCustomers, esbuild', withEsbuild, alfaList('listCustomers'), 3600],
+    ['AlfaCRM listCustomersRaw, esbuild', withEsbuild, alfaList('listCustomersRaw'), 1650],
+    ['AlfaCRM listCustomers, esbuild', withEsbuild, alfaList('listCustomers'), 3650],
     ['AlfaCRM parseWebhook, esbuild', withEsbuild, alfaList('parseWebhook'), 2400],
     ['getTicketRaw, esbuild', withEsbuild, whmcsRaw, 1200],
     ['getTicketRaw, webpack', withWebpack, whmcsRaw, 1200],
@@ -114,14 +114,14 @@ describe('larger imports', () => {
   it.each([
     ['createContext + getCustomer, ky 1.14', 'ky', 8500],
     ['createContext + getCustomer, ky 2.1', 'ky2', 12_000],
-  ] as const)('%s: beside ky and the getter themselves at most 1,490 bytes', async (what, name, budget) => {
+  ] as const)('%s: beside ky and the getter themselves at most 1,500 bytes', async (what, name, budget) => {
     const installation = name === 'ky' ? one : two
     const { gzip } = await withEsbuild(managed, installation)
     const ky = await withEsbuild(kyAlone, installation)
     const getter = await withEsbuild(parsed, installation)
     print(what, gzip, budget)
     console.log(`  of which ky itself ${ky.gzip} B, getCustomer ${getter.gzip} B`)
-    expect(gzip - ky.gzip - getter.gzip).toBeLessThanOrEqual(1490)
+    expect(gzip - ky.gzip - getter.gzip).toBeLessThanOrEqual(1500)
   })
 })
 

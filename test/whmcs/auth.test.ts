@@ -56,7 +56,7 @@ describe('a credential', () => {
     const before = server().received.length
     expect((await ask(given as never)).error).toMatchObject({
       kind: 'unauthorized',
-      message: 'whmcs.getTicket: token cannot be sent',
+      message: 'whmcs.getTicket: token is refused',
       delivery: 'notSent',
     })
     expect(server().received.length).toBe(before)
