@@ -10,7 +10,7 @@ const alias = [
   { find: /^billfold\/(teamtools|alfacrm|whmcs|proxy|sandbox)$/, replacement: src('$1/index.ts') },
 ]
 
-const test = { root, testTimeout: 20_000 }
+const test = { root, testTimeout: 20_000, hookTimeout: 60_000 }
 
 /** Tests run on the sources under the names a user imports; what has to see the built package does so itself. */
 const config: ViteUserConfig = defineConfig({

@@ -24,12 +24,12 @@ const program = (load: string): string => `
     const customer = await saveCustomer(ctx, { name: 'Name', email: 'a@example.com' })
     const user = await saveEndUser(ctx, { email: 'b@example.com', customerId: customer.value.id })
     const event = await saveEvent(ctx, { name: 'signed in', endUserId: user.value.id }, { salt: 'salt' })
-    const fetch = async (url, { body }) => new Response(JSON.stringify({ ticketid: '1', subject: body }))
+    const fetch = async (url, { body }) => Response.json({ ticketid: '1', subject: await new Response(body).text() })
     const ticket = await getTicket({ baseUrl, token: adminLogin('admin', 'a'), fetch }, { ticketid: 1 })
     console.log(JSON.stringify([ok(1), customer.value.name, event.value.counter, ticket.value.ticketid, parseWebhook('').error.kind]))
     await served.value.close()
   }
-  work().catch((error) => { console.error(error); process.exitCode = 1 })
+  work().catch((error) => { console.error(error); process.exit(1) })
 `
 
 describe.each(['ky', 'ky2'] as const)('the packed package, with %s,', (ky) => {
