@@ -3,7 +3,7 @@ import { issuePath, type StandardSchema } from './standardSchema.js'
 
 /** Reads the account's own attributes by the schema that the caller gave, of one entity or of each in a list. */
 export const readAttributes = async (entities: unknown, options: unknown, issues: ShapeIssue[]): Promise<unknown> => {
-  const { attributes } = Object(options) as { attributes?: StandardSchema<object> }
+  const { attributes } = (options ?? 0) as { attributes?: StandardSchema<object> }
   if (!attributes || issues.length) return entities
   const read = async (entity: unknown, path: string): Promise<unknown> => {
     const { value, issues: own = [] } = await attributes['~standard'].validate(entity)

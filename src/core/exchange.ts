@@ -17,10 +17,10 @@ export const exchange: Send = async (call, context, describe) => {
     let token = context.token as Given | undefined
     const base = context.baseUrl.replace(/\/?$/, '/')
     const request = describe()
-    const signals = [context.signal, request.signal].filter((one) => one) as AbortSignal[]
+    signal = context.signal || request.signal || undefined
     // Most calls have none, and to make one takes longer than all the rest here. Vercel's edge runtime has no
     // AbortSignal.any: of two signals the context's counts there.
-    signal = signals[0] && (AbortSignal.any?.(signals) ?? signals[0])
+    if (signal) signal = AbortSignal.any?.([signal, request.signal || signal]) ?? signal
     kind = 'unauthorized'
     if (token?.call) token = (await token(call.refused)) as Given
     if (token?.error) return token

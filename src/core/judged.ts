@@ -43,7 +43,7 @@ export const judgedCall = async <T>(
       const value = await read(json, issues)
       const why = issues.map(({ path, message }) => `${path}: ${message}`).join()
       if (!why || /off|warn/.test(context.validate!)) {
-        if (why && context.validate === 'warn') console.warn(`${call.operation}: ${why}`)
+        if (why) console[context.validate as 'warn']?.(`${call.operation}: ${why}`)
         return { ok: true, value }
       }
       verdict = { ...verdict, why }

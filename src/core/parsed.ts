@@ -18,11 +18,10 @@ export const answerFailure = (
   { status, headers, body }: RawAnswer,
   { kind, why, ...details }: Verdict,
 ): Result<never> => {
-  const secrets = [call.token, ...(request?.secrets?.() ?? [])]
   // Of the headers only those that can hold neither a credential nor a URL.
   const { why: said, ...rest } = masked(
     { why, body, headers: { 'content-type': headers['content-type'] }, ...details },
-    secrets,
+    [call.token, ...(request?.secrets?.() ?? [])],
   )
   const error = {
     ...failure(call, kind, said).error,
@@ -32,11 +31,6 @@ export const answerFailure = (
     ...rest,
   }
   return { ok: false, error: error as unknown as ApiError }
-}
-
-/** An answer taken out of JSON, without the token, should the server have sent it back. Texts as short as words are left. */
-const withoutToken = (body: string, token: unknown): unknown => {
-  return masked({ json: parseJson(body) }, [(token as string | undefined)?.[7] && token], body).json
 }
 
 /** The parsed form of an operation: the answer as `read` reads it, or the error that it is. */
@@ -57,22 +51,23 @@ export const parsedOperation =
     if (!sent.ok) return sent
     const { status, headers, body } = sent.value
     const issues: ShapeIssue[] = []
-    let verdict: Verdict
+    let verdict: Verdict | undefined
+    let why = 'unexpected'
     try {
-      const json = withoutToken(body, call.token)
-      if (!/^2/.test(`${status}`)) verdict = refused(status, headers['retry-after'], explain(json))
+      // Without the token, should the server have sent it back; one as short as a word may be a word.
+      const { json } = masked({ json: parseJson(body) }, [(call.token as string | undefined)?.[7] && call.token], body)
+      if (!/^2/.test(status as unknown as string)) verdict = refused(status, headers['retry-after'], explain(json))
       else if (json === undefined) verdict = { kind: 'malformed', why: 'no JSON' }
       else {
         const value = await read(json, issues, args[describe.length])
-        const why = issues.map(({ path, message }) => `${path}: ${message}`).join()
+        why = issues.map(({ path, message }) => `${path}: ${message}`).join()
         if (!why || /off|warn/.test(context.validate!)) {
-          if (why && context.validate === 'warn') console.warn(`${operation}: ${why}`)
+          if (why) console[context.validate as 'warn']?.(`${operation}: ${why}`)
           return { ok: true, value }
         }
-        verdict = { kind: 'mismatch', why, issues }
       }
     } catch {
-      verdict = { kind: 'mismatch', why: 'unexpected', issues }
+      // What was to be read is of no shape that its reader knows.
     }
-    return answerFailure(call, request, sent.value, verdict)
+    return answerFailure(call, request, sent.value, verdict ?? { kind: 'mismatch', why, issues })
   }

@@ -18,7 +18,7 @@ export const readFields = <T>(fields: Fields<T>, value: object, path: string, is
   const read = { ...value } as Record<string, unknown>
   for (const key in fields as Readonly<Record<string, Read<unknown>>>) {
     const given = read[key]
-    if (given === undefined || given === null) continue
+    if (given == null) continue
     const known = (fields as Readonly<Record<string, Read<unknown>>>)[key]!(given)
     if (known === undefined) issues.push({ path: path + key, message: `unexpected ${typeof given}` })
     else read[key] = known
@@ -30,12 +30,10 @@ export const readFields = <T>(fields: Fields<T>, value: object, path: string, is
 export const text: Read<string> = (value) => (typeof value === 'string' ? value : undefined)
 
 /** A boolean; PHP also writes it as text or as 0 and 1. */
-export const flag: Read<boolean> = (value) =>
-  [true, 'true', 1, '1'].includes(value as string)
-    ? true
-    : [false, 'false', 0, '0', ''].includes(value as string)
-      ? false
-      : undefined
+export const flag: Read<boolean> = (value) => {
+  const place = [false, 'false', 0, '0', '', true, 'true', 1, '1'].indexOf(value as string)
+  return place < 0 ? undefined : place > 4
+}
 
 /** A number; PHP also writes it as text. */
 export const count: Read<number> = (value) => {

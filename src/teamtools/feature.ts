@@ -17,7 +17,7 @@ export type Feature = Entity & {
 
 /** How a feature is read. */
 export const featureModel: Model = /* @__PURE__ */ model<'Feature'>(
-  { name: text, description: text, uniqueKey: text, dependency_ids: list(text) },
+  { name: text, description: text, uniqueKey: text, dependency_ids: /* @__PURE__ */ list(text) },
   () => ({ packages: [packageModel], dependencies: [featureModel], dependants: [featureModel] }),
 )
 

@@ -1,4 +1,4 @@
-import { amounts, cents, text, type Maybe } from '../core/shape.js'
+import { amounts, cents, list, text, type Maybe } from '../core/shape.js'
 import { date } from './date.js'
 import { model, type Entity, type Model, entityReader, listReader } from './model.js'
 import { paymentModel } from './payment.js'
@@ -43,7 +43,7 @@ export const invoiceModel: Model = /* @__PURE__ */ model<'Invoice'>(
     invoiceDate: date,
     dueDate: date,
     currency: text,
-    items: (value) => (Array.isArray(value) ? amounts(value) : undefined),
+    items: /* @__PURE__ */ list<InvoiceItem>(amounts),
     total: cents,
     paidAmount: cents,
     openAmount: cents,

@@ -39,28 +39,23 @@ export const model = <E extends EntityName>(
   relations: relations,
 })
 
-const readMany = (model: Model, value: unknown, path: string, issues: ShapeIssue[]): unknown => {
-  if (Array.isArray(value)) return value.map((item, index) => readOne(model, item, `${path}${index}.`, issues))
-  issues.push({ path: path.slice(0, -1), message: 'no list' })
-  return value
-}
-
-/** Reads one entity with what is embedded in it. */
-export const readOne = (model: Model, value: unknown, path: string, issues: ShapeIssue[]): unknown => {
-  const entity = readFields<Record<string, unknown>>(model.fields, Object(value) as object, path, issues)
+/** Reads one entity with what is embedded in it, or a list of them. */
+export const readModel = (model: Related, value: unknown, path: string, issues: ShapeIssue[]): unknown => {
+  if ('0' in model) {
+    if (Array.isArray(value)) return value.map((item, index) => readModel(model[0], item, `${path}${index}.`, issues))
+    issues.push({ path: path.slice(0, -1), message: 'no list' })
+    return value
+  }
+  const entity = readFields<Record<string, unknown>>(model.fields, value as object, path, issues)
   if (!entity['id']) issues.push({ path: `${path}id`, message: 'no id' })
   const relations = model.relations()
   for (const name in relations) {
     const embedded = entity[name]
     const related = relations[name]!
-    const { data = embedded } = Object(embedded) as { data?: unknown }
+    const { data = embedded } = (embedded ?? 0) as { data?: unknown }
     // A relation without a target is null or, from PHP, an empty list; one that was not asked for is not there.
     if (data === null || (!('0' in related) && Array.isArray(data) && !data[0])) delete entity[name]
-    else if (data !== embedded)
-      entity[name] =
-        '0' in related
-          ? readMany(related[0], data, `${path}${name}.`, issues)
-          : readOne(related, data, `${path}${name}.`, issues)
+    else if (data !== embedded) entity[name] = readModel(related, data, `${path}${name}.`, issues)
   }
   return entity
 }
@@ -71,10 +66,10 @@ type Enveloped = { readonly data?: unknown }
 export const entityReader =
   <T>(model: () => Model): Reader<T> =>
   (json, issues, options) =>
-    readAttributes(readOne(model(), (json as Enveloped).data, '', issues), options, issues) as Promise<T>
+    readAttributes(readModel(model(), (json as Enveloped).data, '', issues), options, issues) as Promise<T>
 
 /** Reads an answer that holds a list of entities. */
 export const listReader =
   <T>(model: () => Model): Reader<readonly T[]> =>
   (json, issues, options) =>
-    readAttributes(readMany(model(), (json as Enveloped).data, '', issues), options, issues) as Promise<readonly T[]>
+    readAttributes(readModel([model()], (json as Enveloped).data, '', issues), options, issues) as Promise<readonly T[]>

@@ -19,7 +19,7 @@ export type Package = Entity & {
 
 /** How a package is read. */
 export const packageModel: Model = /* @__PURE__ */ model<'Package'>(
-  { name: text, description: text, default: flag, groupId: text, featureIds: list(text) },
+  { name: text, description: text, default: flag, groupId: text, featureIds: /* @__PURE__ */ list(text) },
   () => ({ features: [featureModel], plan: planModel, group: groupModel }),
 )
 

@@ -86,7 +86,7 @@ export const planModel: Model = /* @__PURE__ */ model<'Plan'>(
     currency: text,
     initialFee: cents,
     pricing: amounts,
-    allowedCustomerIds: list(text),
+    allowedCustomerIds: /* @__PURE__ */ list(text),
   },
   () => ({ subscription: subscriptionModel, package: packageModel }),
 )

@@ -13,7 +13,7 @@ import { groupModel } from './group.js'
 import type { Entities } from './include.js'
 import { invoiceModel } from './invoice.js'
 import { memberModel } from './member.js'
-import { type Entity, type Model, readOne } from './model.js'
+import { type Entity, type Model, readModel } from './model.js'
 import * as op from './operations/index.js'
 import { packageModel } from './package.js'
 import { paymentModel } from './payment.js'
@@ -92,12 +92,12 @@ const unwrapEvent = (json: unknown): Entity & { readonly data?: Sent } => {
 
 const readChange = (json: unknown, issues: ShapeIssue[]): WebEventChange => {
   const event = unwrapEvent(json)
-  const read = readOne(webEventModel, event, '', issues) as Entity
+  const read = readModel(webEventModel, event, '', issues) as Entity
   const { type, value, old, ...more } = Object(event.data) as Sent
   if (typeof type !== 'string') issues.push({ path: 'data.type', message: `expected a text, not ${typeof type}` })
   const model = new Map(Object.entries(models())).get(type as string)
   const entity = (value: unknown, path: string): unknown =>
-    model && value !== null && value !== undefined ? readOne(model, value, path, issues) : value
+    model && value !== null && value !== undefined ? readModel(model, value, path, issues) : value
   const data = { ...more, type, value: entity(value, 'data.value.'), old: entity(old, 'data.old.') ?? null }
   const word = read['action']
   const known =

@@ -50,11 +50,11 @@ export const write = (
 
 /** `{"error": {"message": M}}`, M a text or messages by attribute; from older parts of the API `{"error": text}`. */
 export const explain: Explain = (body) => {
-  const { error } = Object(body) as { error?: unknown }
-  const { message = error } = Object(error) as { message?: unknown }
-  if (typeof message !== 'object' || !message)
+  const { error } = (body ?? 0) as { error?: unknown }
+  const { message = error } = (error ?? 0) as { message?: unknown }
+  if (Object(message) !== message)
     return { message: message as string | undefined, kind: message === 'access_denied' ? 'unauthorized' : undefined }
-  const messages = Object.entries(message).map(
+  const messages = Object.entries(message as object).map(
     ([name, said]) => [name, [said as unknown].flat().filter((text) => typeof text === 'string')] as const,
   )
   return { messages: Object.fromEntries(messages) }

@@ -41,7 +41,7 @@ export const parsed =
         const value = readShape(shape, json, '', issues, options?.decodeEntities ? decoded : String)
         const why = issues.map(({ path, message }) => `${path}: ${message}`).join()
         if (!why || /off|warn/.test(context.validate!)) {
-          if (why && context.validate === 'warn') console.warn(`${call.operation}: ${why}`)
+          if (why) console[context.validate as 'warn']?.(`${call.operation}: ${why}`)
           return { ok: true, value: value as T }
         }
         verdict = { kind: 'mismatch', why, issues }

@@ -2,7 +2,8 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { gzipSync } from 'node:zlib'
-import { build } from 'esbuild'
+import { decode } from '@jridgewell/sourcemap-codec'
+import { build, type OutputFile } from 'esbuild'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import webpack from 'webpack'
 import { type Installation, installPacked } from './packed.js'
@@ -18,12 +19,20 @@ afterAll(() => {
   two.remove()
 })
 
+/** `modules` are the source files that something of is in the code: those of the package lie in `dist/src`. */
 type Bundle = { readonly code: string; readonly modules: readonly string[]; readonly gzip: number }
 
 const gzip = (code: string): number => gzipSync(code, { level: 9 }).length
 
+/** The source files that the code of a bundle comes from. */
+const sourcesOf = (map: string): readonly string[] => {
+  const { mappings, sources } = JSON.parse(map) as { readonly mappings: string; readonly sources: readonly string[] }
+  const used = decode(mappings).flatMap((line) => line.flatMap(([, source]) => (source === undefined ? [] : source)))
+  return [...new Set(used)].map((source) => sources[source]!).sort()
+}
+
 const withEsbuild = async (source: string, { folder }: Installation): Promise<Bundle> => {
-  const { outputFiles, metafile } = await build({
+  const { outputFiles } = await build({
     stdin: { contents: source, resolveDir: folder },
     bundle: true,
     minify: true,
@@ -31,14 +40,12 @@ const withEsbuild = async (source: string, { folder }: Installation): Promise<Bu
     platform: 'browser',
     target: 'es2022',
     write: false,
-    metafile: true,
+    sourcemap: 'external',
     outfile: 'out.js',
     logLevel: 'silent',
   })
-  const code = outputFiles[0]?.text ?? ''
-  const inputs = Object.values(metafile.outputs)[0]?.inputs ?? {}
-  const modules = Object.keys(inputs).filter((name) => inputs[name]?.bytesInOutput)
-  return { code, modules, gzip: gzip(code) }
+  const [map, { text: code }] = outputFiles as [OutputFile, OutputFile]
+  return { code, modules: sourcesOf(map.text).filter((name) => name !== '<stdin>'), gzip: gzip(code) }
 }
 
 const withWebpack = async (source: string, { folder }: Installation): Promise<Bundle> => {
@@ -143,18 +150,18 @@ describe('what is not imported is not in the bundle', () => {
     const raw = await withEsbuild(whmcsRaw, one)
     const parsed = await withEsbuild(whmcsParsed, one)
     const found = ({ modules }: Bundle): readonly string[] =>
-      modules.map((name) => name.replace(/.*\/dist\/esm\//, '')).sort()
+      modules.map((name) => name.replace(/.*\/dist\/src\//, '')).sort()
     expect(found(raw)).toEqual([
-      'core/exchange.js',
-      'core/failure.js',
-      'core/refuse.js',
-      'whmcs/form.js',
-      'whmcs/raw.js',
-      'whmcs/request.js',
-      'whmcs/tickets/getTicket.js',
+      'core/exchange.ts',
+      'core/failure.ts',
+      'core/refuse.ts',
+      'whmcs/form.ts',
+      'whmcs/raw.ts',
+      'whmcs/request.ts',
+      'whmcs/tickets/getTicket.ts',
     ])
     expect(found(parsed).filter((name) => /noble|serialize|base64|call|paging|write/.test(name))).toEqual([])
-    expect(found(parsed).filter((name) => /whmcs\/\w+\/\w+/.test(name))).toEqual(['whmcs/tickets/getTicket.js'])
+    expect(found(parsed).filter((name) => /whmcs\/\w+\/\w+/.test(name))).toEqual(['whmcs/tickets/getTicket.ts'])
   })
 
   it('a raw getter holds nothing of ky, of a reader or of a model', async () => {
@@ -166,7 +173,7 @@ describe('what is not imported is not in the bundle', () => {
   it('a parsed getter holds no model of an entity it cannot reach, and nothing of ky or the hash', async () => {
     const { modules, code } = await withEsbuild(`export { getFeature } from 'billfold/teamtools'`, one)
     expect(modules.filter((name) => !name.includes('billfold/dist'))).toEqual([])
-    const found = modules.flatMap((name) => /teamtools\/(\w+)\.js$/.exec(name)?.[1] ?? [])
+    const found = modules.flatMap((name) => /teamtools\/(\w+)\.ts$/.exec(name)?.[1] ?? [])
     expect(found).toEqual(expect.arrayContaining(['feature', 'package', 'plan', 'group', 'subscription', 'coupon']))
     for (const unreachable of [
       'customer',
@@ -185,7 +192,7 @@ describe('what is not imported is not in the bundle', () => {
   it('an AlfaCRM list holds its own model and filters, and nothing of ky', async () => {
     const { modules, code } = await withEsbuild(alfaList('listLocations'), one)
     expect(modules.filter((name) => !name.includes('billfold/dist'))).toEqual([])
-    const found = modules.flatMap((name) => /alfacrm\/(\w+)\.js$/.exec(name)?.[1] ?? []).sort()
+    const found = modules.flatMap((name) => /alfacrm\/(\w+)\.ts$/.exec(name)?.[1] ?? []).sort()
     expect(found).toEqual(['context', 'filter', 'location', 'model', 'shape', 'wire'])
     expect(code).not.toMatch(/document_date|lesson_type_id|is_study|notFound:|customer_id/)
   })
@@ -195,7 +202,7 @@ describe('what is not imported is not in the bundle', () => {
   })
   it('a member reaches its teams and nothing else', async () => {
     const { modules } = await withEsbuild(`export { getMember } from 'billfold/teamtools'`, one)
-    const found = modules.flatMap((name) => /teamtools\/(\w+)\.js$/.exec(name)?.[1] ?? []).sort()
+    const found = modules.flatMap((name) => /teamtools\/(\w+)\.ts$/.exec(name)?.[1] ?? []).sort()
     expect(found).toEqual(['date', 'member', 'model', 'team', 'wire'])
   })
 })

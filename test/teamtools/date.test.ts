@@ -147,6 +147,8 @@ describe('a text', () => {
     ['with microseconds', '2016-05-11 14:31:14.250000', '2016-05-11T14:31:14.250Z'],
     ['in ISO form', '2016-05-11T14:31:14Z', '2016-05-11T14:31:14.000Z'],
     ['in ISO form with an offset', '2016-05-11T14:31:14+02:00', '2016-05-11T12:31:14.000Z'],
+    ['of the first year', '0001-01-01 00:00:00', '0001-01-01T00:00:00.000Z'],
+    ['with tenths', '2016-05-11 14:31:14.5', '2016-05-11T14:31:14.500Z'],
     ['of the start of Unix time', '1970-01-01 00:00:00', '1970-01-01T00:00:00.000Z'],
     ['of the start of Unix time in ISO form', '1970-01-01T00:00:00Z', '1970-01-01T00:00:00.000Z'],
   ])('%s is read, as UTC where it says no zone', async (_title, text, instant) => {
@@ -165,6 +167,12 @@ describe('what is no date', () => {
     ['an hour too many', '2016-05-04 25:00:00'],
     ['a minute too many', '2016-05-04 12:60:00'],
     ['digits too many', '2016-05-04 12:30:5199'],
+    ['digits too many before a fraction', '2016-05-04 12:30:511.5'],
+    ['a day that 24 hours make another', '2016-05-04 24:00:00'],
+    [
+      'a year below 100 with an offset, which engines take for another',
+      dateTime('0016-05-04 12:30:51.000000', 1, '+02:00'),
+    ],
     ['an unknown zone', dateTime('2016-05-04 12:30:51.000000', 3, 'Nowhere/City')],
     ['an empty zone', dateTime('2016-05-04 12:30:51.000000', 3, '')],
     ['a zone that is the name of a property', dateTime('2016-05-04 12:30:51.000000', 2, 'constructor')],
