@@ -37,8 +37,9 @@ const readToken: Reader<string> = (json, issues) => {
 }
 
 /**
- * A token, good for 3,600 seconds by the documentation. `POST auth/login`, without a branch. It can be repeated. Errors:
- * `forbidden` or `unauthorized` for a wrong e-mail or key, or a role without the module v2api.
+ * A token, good for 3,600 seconds by the reference. `POST auth/login`, without a branch. It can be repeated. Errors:
+ * `input` for an e-mail or key that is no text; `forbidden` or `unauthorized` for a wrong one, or a role without the
+ * module v2api; `mismatch` for an answer without a token. Source: the reference.
  *
  * @example
  * ```ts
@@ -60,7 +61,9 @@ export type AlfaCrmTokenOptions = Login &
 
 /**
  * A token function for contexts: it logs in when a token is wanted, again a minute before it expires or when the API has
- * refused it, and once however many calls wait for it. See `cachedToken`, of which it takes `skew`, `store` and `now`.
+ * refused it, and once however many calls wait for it. `lifetime` is in seconds. See `cachedToken`, of which it takes
+ * `skew`, `store` and `now`. Errors: those of {@link alfacrm.login | login}, which the calls get that wait for it. Source:
+ * the reference.
  *
  * @example
  * ```ts

@@ -42,7 +42,11 @@ const readBalance: Reader<BonusBalance> = (json, issues) => {
   ) as BonusBalance
 }
 
-/** The bonuses that a customer has. `POST bonus/balance-bonus?customer_id=`. */
+/**
+ * The bonuses that a customer has. `POST bonus/balance-bonus?customer_id=`. `balance_bonus` is a number of bonuses.
+ * Errors: `input` for an id that is no whole number; `mismatch` for an answer without the balance. Source: one program
+ * that calls it.
+ */
 export const getBonusBalance: t.ParsedOperation<BalanceArguments, BonusBalance> = /* @__PURE__ */ op.parsed(
   balance,
   readBalance,
@@ -62,7 +66,11 @@ const adding = /* @__PURE__ */ op.act(
     options,
   }),
 )
-/** Gives a customer bonuses, once. `POST bonus/bonus-add?customer_id=`. Errors: `invalid`. */
+/**
+ * Gives a customer bonuses, once. `POST bonus/bonus-add?customer_id=`. `amount` is a number of bonuses. Errors:
+ * `input` for an id that is no whole number, or an amount that is not more than 0; `invalid` when the API says it did
+ * not. Source: one program that calls it.
+ */
 export const addBonus: t.ParsedOperation<AddArguments, Done> = /* @__PURE__ */ op.parsed(
   adding,
   /* @__PURE__ */ doneReader(false),
@@ -82,7 +90,11 @@ const spending = /* @__PURE__ */ op.act(
     options,
   }),
 )
-/** Takes bonuses of a customer, once. `POST bonus/bonus-spend?customer_id=`. Errors: `invalid`. */
+/**
+ * Takes bonuses of a customer, once. `POST bonus/bonus-spend?customer_id=`. `amount` is a number of bonuses. Errors:
+ * `input` for an id that is no whole number, or an amount that is not more than 0; `invalid` when the API says it did
+ * not. Source: one program that calls it.
+ */
 export const spendBonus: t.ParsedOperation<SpendArguments, Done> = /* @__PURE__ */ op.parsed(
   spending,
   /* @__PURE__ */ doneReader(false),

@@ -39,7 +39,11 @@ const branchless = { branchless: true }
 const prepare: Prepare<BranchFilters> = (given) => ({ ...flagged(given), branchless: true })
 const branchScope = { prepare: (): Message => ({ branchless: true }) }
 
-/** A page of branches. `POST branch/index`. The route has no branch; a call can name one: `{ branch: 1 }`. */
+/**
+ * A page of branches. `POST branch/index`. The route has no branch; a call can name one: `{ branch: 1 }`. Errors:
+ * `rejected` for a filter in a wrong form; `mismatch` for an answer without rows. Source: the reference and programs
+ * that call it.
+ */
 export const listBranches: t.ListEntities<Branch, BranchFilters> = /* @__PURE__ */ op.listEntities(
   'listBranches',
   'branch/index',
@@ -53,7 +57,10 @@ export const listBranchesRaw: t.ListEntitiesRaw<BranchFilters> = /* @__PURE__ */
   prepare,
 )
 
-/** A branch by its id. `POST branch/index` with `{ id }`. Errors: `notFound` when it is not among what came. */
+/**
+ * A branch by its id. `POST branch/index` with `{ id }`. Errors: `input` for an id that is no whole number; `notFound`
+ * when it is not among what came. Source: the reference and programs that call it.
+ */
 export const getBranch: t.GetEntity<Branch> = /* @__PURE__ */ op.getEntity(
   'getBranch',
   'branch/index',
@@ -63,7 +70,10 @@ export const getBranch: t.GetEntity<Branch> = /* @__PURE__ */ op.getEntity(
 /** {@link getBranch}, as the API sent it: a list. */
 export const getBranchRaw: t.GetEntityRaw = /* @__PURE__ */ op.getEntityRaw('getBranch', 'branch/index', branchScope)
 
-/** Creates a branch, once, and gives it. `POST branch/create`. Errors: `invalid` with messages by field. */
+/**
+ * Creates a branch, once, and gives it. `POST branch/create`. Errors: `invalid` with messages by field. Source: the
+ * reference and programs that call it.
+ */
 export const createBranch: t.CreateEntity<Branch, BranchInput> = /* @__PURE__ */ op.createEntity(
   'createBranch',
   'branch',
@@ -77,7 +87,10 @@ export const createBranchRaw: t.CreateEntityRaw<BranchInput> = /* @__PURE__ */ o
   branchless,
 )
 
-/** Changes what is given of a branch, and gives it. `POST branch/update?id=`. Errors: `invalid`, `notFound`. */
+/**
+ * Changes what is given of a branch, and gives it. `POST branch/update?id=`. Errors: `input` for an id that is no
+ * whole number; `invalid` with messages by field; `notFound`. Source: the reference and one program that calls it.
+ */
 export const updateBranch: t.UpdateEntity<Branch, BranchInput> = /* @__PURE__ */ op.updateEntity(
   'updateBranch',
   'branch',
@@ -91,7 +104,11 @@ export const updateBranchRaw: t.UpdateEntityRaw<BranchInput> = /* @__PURE__ */ o
   branchless,
 )
 
-/** Deletes a branch. `POST branch/delete?id=`. Errors: `invalid` when the API says it did not, `notFound`. */
+/**
+ * Deletes a branch. `POST branch/delete?id=`. Errors: `input` for an id that is no whole number; `invalid` when the
+ * API says it did not; `mismatch` when it does not say; `notFound`. Source: the reference's rule for every entity; no
+ * program was seen to call it.
+ */
 export const deleteBranch: t.DeleteEntity = /* @__PURE__ */ op.deleteEntity('deleteBranch', 'branch', branchless)
 /** {@link deleteBranch}, as the API sent it. */
 export const deleteBranchRaw: t.DeleteEntityRaw = /* @__PURE__ */ op.deleteEntityRaw(

@@ -60,7 +60,12 @@ const readCalendar: Reader<readonly CalendarLesson[]> = (json, issues) => {
 }
 
 const customerCalendar = /* @__PURE__ */ calendarOf('getCustomerCalendar', 'customer')
-/** The lessons of a customer from one day to another. `POST calendar/customer?id=&date1=&date2=`. */
+/**
+ * The lessons of a customer from one day to another. `POST calendar/customer?id=&date1=&date2=`. The days go as
+ * `Y-m-d`, or as `dateFormat` says; `start` is by the account's clocks and says no zone; `duration` is in minutes.
+ * Errors: `input` for an id that is no whole number or a day that is no date; `mismatch` for an answer that is no
+ * list. Source: programs that call it.
+ */
 export const getCustomerCalendar: t.ParsedOperation<Arguments, readonly CalendarLesson[]> = /* @__PURE__ */ op.parsed(
   customerCalendar,
   readCalendar,
@@ -69,7 +74,12 @@ export const getCustomerCalendar: t.ParsedOperation<Arguments, readonly Calendar
 export const getCustomerCalendarRaw: t.RawOperation<Arguments> = /* @__PURE__ */ op.raw(customerCalendar)
 
 const teacherCalendar = /* @__PURE__ */ calendarOf('getTeacherCalendar', 'teacher')
-/** The lessons of a teacher from one day to another. `POST calendar/teacher?id=&date1=&date2=`. */
+/**
+ * The lessons of a teacher from one day to another. `POST calendar/teacher?id=&date1=&date2=`. The days go as `Y-m-d`,
+ * or as `dateFormat` says; `start` is by the account's clocks and says no zone; `duration` is in minutes. Errors:
+ * `input` for an id that is no whole number or a day that is no date; `mismatch` for an answer that is no list.
+ * Source: one program that calls it.
+ */
 export const getTeacherCalendar: t.ParsedOperation<Arguments, readonly CalendarLesson[]> = /* @__PURE__ */ op.parsed(
   teacherCalendar,
   readCalendar,
@@ -78,7 +88,12 @@ export const getTeacherCalendar: t.ParsedOperation<Arguments, readonly CalendarL
 export const getTeacherCalendarRaw: t.RawOperation<Arguments> = /* @__PURE__ */ op.raw(teacherCalendar)
 
 const groupCalendar = /* @__PURE__ */ calendarOf('getGroupCalendar', 'group')
-/** The lessons of a group from one day to another. `POST calendar/group?id=&date1=&date2=`. */
+/**
+ * The lessons of a group from one day to another. `POST calendar/group?id=&date1=&date2=`. The days go as `Y-m-d`, or
+ * as `dateFormat` says; `start` is by the account's clocks and says no zone; `duration` is in minutes. Errors: `input`
+ * for an id that is no whole number or a day that is no date; `mismatch` for an answer that is no list. Source: one
+ * program that calls it.
+ */
 export const getGroupCalendar: t.ParsedOperation<Arguments, readonly CalendarLesson[]> = /* @__PURE__ */ op.parsed(
   groupCalendar,
   readCalendar,

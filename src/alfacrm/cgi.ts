@@ -61,7 +61,12 @@ const customerPlace: Prepare<object> = /* @__PURE__ */ placed(
   /* @__PURE__ */ place({ must: { customerId: 'customer_id' } }),
 )
 
-/** A page of memberships. `POST cgi/index?group_id=`. Current ones: those that have ended are left out by the API. */
+/**
+ * A page of memberships. `POST cgi/index?group_id=`. Current ones: those that have ended are left out by the API. Date
+ * filters go as `d.m.Y`. Dates and times are by the account's clocks and say no zone. Errors: `input` without
+ * `groupId`; `rejected` for a filter in a wrong form; `mismatch` for an answer without rows. Source: the reference and
+ * programs that call it.
+ */
 export const listCgis: t.ListEntitiesIn<Cgi, CgiPlace & CgiFilters> = /* @__PURE__ */ op.listEntities(
   'listCgis',
   'cgi/index',
@@ -75,7 +80,11 @@ export const listCgisRaw: t.ListEntitiesInRaw<CgiPlace & CgiFilters> = /* @__PUR
   prepare,
 )
 
-/** A membership by its id. `POST cgi/index?group_id=` with `{ id }`. Memberships that have ended are not found. Errors: `notFound` when it is not among what came. */
+/**
+ * A membership by its id. `POST cgi/index?group_id=` with `{ id }`. Memberships that have ended are not found. Dates
+ * and times are by the account's clocks and say no zone. Errors: `input` for an id that is no whole number, or without
+ * `groupId`; `notFound` when it is not among what came. Source: the reference and programs that call it.
+ */
 export const getCgi: t.GetEntityIn<Cgi, CgiPlace> = /* @__PURE__ */ op.getEntityIn(
   'getCgi',
   'cgi/index',
@@ -85,7 +94,12 @@ export const getCgi: t.GetEntityIn<Cgi, CgiPlace> = /* @__PURE__ */ op.getEntity
 /** {@link getCgi}, as the API sent it: a list. */
 export const getCgiRaw: t.GetEntityInRaw<CgiPlace> = /* @__PURE__ */ op.getEntityInRaw('getCgi', 'cgi/index', cgiScope)
 
-/** Creates a membership, once, and gives it. `POST cgi/create?group_id=&customer_id=`. Errors: `invalid` with messages by field. */
+/**
+ * Creates a membership, once, and gives it. `POST cgi/create?group_id=&customer_id=`. Dates are by the account's
+ * clocks and say no zone; they go as `d.m.Y`, or as `dateFormat` says. Errors: `input` without `groupId` or
+ * `customerId`, or for a date that is none; `invalid` with messages by field. Source: the reference and programs that
+ * call it.
+ */
 export const createCgi: t.CreateEntityIn<Cgi, CgiPair, CgiInput> = /* @__PURE__ */ op.createEntityIn(
   'createCgi',
   'cgi',
@@ -99,7 +113,12 @@ export const createCgiRaw: t.CreateEntityInRaw<CgiPair, CgiInput> = /* @__PURE__
   cgiSaveRules,
 )
 
-/** Changes what is given of a membership, and gives it. `POST cgi/update?id=&group_id=&customer_id=`. Errors: `invalid`, `notFound`. */
+/**
+ * Changes what is given of a membership, and gives it. `POST cgi/update?id=&group_id=&customer_id=`. Dates are by the
+ * account's clocks and say no zone; they go as `d.m.Y`, or as `dateFormat` says. Errors: `input` for an id that is no
+ * whole number, a date that is none, or without `groupId` or `customerId`; `invalid` with messages by field;
+ * `notFound`. Source: the reference and programs that call it.
+ */
 export const updateCgi: t.UpdateEntityIn<Cgi, CgiPair, CgiInput> = /* @__PURE__ */ op.updateEntityIn(
   'updateCgi',
   'cgi',
@@ -126,8 +145,9 @@ const deleting = /* @__PURE__ */ op.act(
 )
 
 /**
- * Ends a membership. `POST cgi/delete?id=`, with `group_id` where `groupId` is given, which one account was seen to go by.
- * Errors: `invalid` when the API says it did not, `notFound`.
+ * Ends a membership. `POST cgi/delete?id=`, with `group_id` where `groupId` is given, which one account was seen to go
+ * by. Errors: `input` for an id that is no whole number; `invalid` when the API says it did not; `mismatch` when it
+ * does not say; `notFound`. Source: the reference and programs that call it.
  */
 export const deleteCgi: t.ParsedOperation<DeleteArguments, Done> = /* @__PURE__ */ op.parsed(
   deleting,
@@ -149,7 +169,9 @@ const listingGroups: op.Operation<[customer: OfCustomer, options?: t.CallOptions
 
 /**
  * A page of the groups of one customer, as memberships. `POST cgi/customer?customer_id=`. For all pages:
- * `paginate(listCustomerGroups, ctx, { customerId: 5 })`.
+ * `paginate(listCustomerGroups, ctx, { customerId: 5 })`. Dates and times are by the account's clocks and say no zone.
+ * Errors: `input` for an id that is no whole number; `mismatch` for an answer without rows. Source: programs that call
+ * it.
  */
 export const listCustomerGroups: t.ParsedOperation<[customer: OfCustomer, options?: t.CallOptions], Page<Cgi>> &
   t.Paged<Cgi> = /* @__PURE__ */ op.byPages(

@@ -60,14 +60,22 @@ const prepare: Prepare<CommunicationPlace & CommunicationFilters> = /* @__PURE__
 const communicationScope: op.Scope = { prepare: /* @__PURE__ */ placed(communicationNames) }
 const communicationSaveRules = { place: communicationNames }
 
-/** A page of communications. `POST communication/index?class=&related_id=`. */
+/**
+ * A page of communications. `POST communication/index?class=&related_id=`. Dates and times are by the account's clocks
+ * and say no zone. Errors: `input` without `class` or `relatedId`; `rejected` for a filter in a wrong form; `mismatch`
+ * for an answer without rows. Source: the reference and programs that call it.
+ */
 export const listCommunications: t.ListEntitiesIn<Communication, CommunicationPlace & CommunicationFilters> =
   /* @__PURE__ */ op.listEntities('listCommunications', 'communication/index', communicationModel, prepare)
 /** {@link listCommunications}, as the API sent it. */
 export const listCommunicationsRaw: t.ListEntitiesInRaw<CommunicationPlace & CommunicationFilters> =
   /* @__PURE__ */ op.listEntitiesRaw('listCommunications', 'communication/index', prepare)
 
-/** A communication by its id. `POST communication/index?class=&related_id=` with `{ id }`. Errors: `notFound` when it is not among what came. */
+/**
+ * A communication by its id. `POST communication/index?class=&related_id=` with `{ id }`. Dates and times are by the
+ * account's clocks and say no zone. Errors: `input` for an id that is no whole number, or without `class` or
+ * `relatedId`; `notFound` when it is not among what came. Source: the reference and programs that call it.
+ */
 export const getCommunication: t.GetEntityIn<Communication, CommunicationPlace> = /* @__PURE__ */ op.getEntityIn(
   'getCommunication',
   'communication/index',
@@ -81,14 +89,22 @@ export const getCommunicationRaw: t.GetEntityInRaw<CommunicationPlace> = /* @__P
   communicationScope,
 )
 
-/** Creates a communication, once, and gives it. `POST communication/create?class=&related_id=`. Errors: `invalid` with messages by field. */
+/**
+ * Creates a communication, once, and gives it. `POST communication/create?class=&related_id=`. Times in the answer are
+ * by the account's clocks and say no zone. Errors: `input` without `class` or `relatedId`; `invalid` with messages by
+ * field. Source: the reference and programs that call it.
+ */
 export const createCommunication: t.CreateEntityIn<Communication, CommunicationPlace, CommunicationInput> =
   /* @__PURE__ */ op.createEntityIn('createCommunication', 'communication', communicationModel, communicationSaveRules)
 /** {@link createCommunication}, as the API sent it. */
 export const createCommunicationRaw: t.CreateEntityInRaw<CommunicationPlace, CommunicationInput> =
   /* @__PURE__ */ op.createEntityInRaw('createCommunication', 'communication', communicationSaveRules)
 
-/** Changes what is given of a communication, and gives it. `POST communication/update?id=`. Errors: `invalid`, `notFound`. */
+/**
+ * Changes what is given of a communication, and gives it. `POST communication/update?id=`. Times in the answer are by
+ * the account's clocks and say no zone. Errors: `input` for an id that is no whole number; `invalid` with messages by
+ * field; `notFound`. Source: the reference and one program that calls it.
+ */
 export const updateCommunication: t.UpdateEntity<Communication, CommunicationInput> = /* @__PURE__ */ op.updateEntity(
   'updateCommunication',
   'communication',
@@ -100,7 +116,11 @@ export const updateCommunicationRaw: t.UpdateEntityRaw<CommunicationInput> = /* 
   'communication',
 )
 
-/** Deletes a communication. `POST communication/delete?id=`. Errors: `invalid` when the API says it did not, `notFound`. */
+/**
+ * Deletes a communication. `POST communication/delete?id=`. Errors: `input` for an id that is no whole number;
+ * `invalid` when the API says it did not; `mismatch` when it does not say; `notFound`. Source: the reference's rule
+ * for every entity; no program was seen to call it.
+ */
 export const deleteCommunication: t.DeleteEntity = /* @__PURE__ */ op.deleteEntity(
   'deleteCommunication',
   'communication',

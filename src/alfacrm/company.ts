@@ -37,7 +37,10 @@ const prepare: Prepare<CompanyFilters> = ({ method = 'GET' }) => ({
 })
 const companyScope = { prepare }
 
-/** A page of companies. `GET company/index`, without a branch: the one route that is not called with POST. */
+/**
+ * A page of companies. `GET company/index`, without a branch: the one route that is not called with POST. Errors:
+ * `mismatch` for an answer without rows. Source: one program that calls it.
+ */
 export const listCompanies: t.ListEntities<Company, CompanyFilters> = /* @__PURE__ */ op.listEntities(
   'listCompanies',
   'company/index',
@@ -51,7 +54,10 @@ export const listCompaniesRaw: t.ListEntitiesRaw<CompanyFilters> = /* @__PURE__ 
   prepare,
 )
 
-/** A company by its id. `GET company/index` with `{ id }`. Errors: `notFound` when it is not among what came. */
+/**
+ * A company by its id. `GET company/index` with `{ id }`. Errors: `input` for an id that is no whole number;
+ * `notFound` when it is not among what came. Source: one program that calls it.
+ */
 export const getCompany: t.GetEntity<Company> = /* @__PURE__ */ op.getEntity(
   'getCompany',
   'company/index',

@@ -203,7 +203,14 @@ const prepare: Prepare<CustomerFilters> = ({ study = 'all', is_study, ...filters
 /** Where none is hidden. */
 const customerScope = { passes: [{ is_study: 2, removed: 1 }] }
 
-/** A page of customers. `POST customer/index`. Leads, clients and archived ones: `is_study: 2` is sent when `study` is left out, and `removed: 1` without `archived`. */
+/**
+ * A page of customers. `POST customer/index`. Leads, clients and archived ones: `is_study: 2` is sent when `study` is
+ * left out, and `removed: 1` without `archived`. Date filters go as `Y-m-d`, those of creation and change as `d.m.Y`.
+ * Balances are in the currency, not in cents, as text: `575.00`; `balance_bonus` is a number of bonuses. Dates and
+ * times are by the account's clocks and say no zone. Errors: `input` for a word of `study` or `archived` that is none;
+ * `rejected` for a filter in a wrong form; `mismatch` for an answer without rows. Source: the reference and programs
+ * that call it.
+ */
 export const listCustomers: t.ListEntities<Customer, CustomerFilters> = /* @__PURE__ */ op.listEntities(
   'listCustomers',
   'customer/index',
@@ -217,7 +224,12 @@ export const listCustomersRaw: t.ListEntitiesRaw<CustomerFilters> = /* @__PURE__
   prepare,
 )
 
-/** A customer by its id. `POST customer/index` with `{ id }`. Also a lead, and one that was archived. Errors: `notFound` when it is not among what came. */
+/**
+ * A customer by its id. `POST customer/index` with `{ id }`. Also a lead, and one that was archived. Balances are in
+ * the currency, not in cents, as text: `575.00`; `balance_bonus` is a number of bonuses. Dates and times are by the
+ * account's clocks and say no zone. Errors: `input` for an id that is no whole number; `notFound` when it is not among
+ * what came. Source: the reference and programs that call it.
+ */
 export const getCustomer: t.GetEntity<Customer> = /* @__PURE__ */ op.getEntity(
   'getCustomer',
   'customer/index',
@@ -231,7 +243,12 @@ export const getCustomerRaw: t.GetEntityRaw = /* @__PURE__ */ op.getEntityRaw(
   customerScope,
 )
 
-/** Creates a customer, once, and gives it. `POST customer/create`. Errors: `invalid` with messages by field. */
+/**
+ * Creates a customer, once, and gives it. `POST customer/create`. Balances in the answer are in the currency, not in
+ * cents, as text: `575.00`. Dates are by the account's clocks and say no zone; they go as `d.m.Y`, or as `dateFormat`
+ * says. Errors: `input` for a date that is none; `invalid` with messages by field. Source: the reference and programs
+ * that call it.
+ */
 export const createCustomer: t.CreateEntity<Customer, CustomerInput> = /* @__PURE__ */ op.createEntity(
   'createCustomer',
   'customer',
@@ -243,7 +260,12 @@ export const createCustomerRaw: t.CreateEntityRaw<CustomerInput> = /* @__PURE__ 
   'customer',
 )
 
-/** Changes what is given of a customer, and gives it. `POST customer/update?id=`. Errors: `invalid`, `notFound`. */
+/**
+ * Changes what is given of a customer, and gives it. `POST customer/update?id=`. Balances in the answer are in the
+ * currency, not in cents, as text: `575.00`. Dates are by the account's clocks and say no zone; they go as `d.m.Y`, or
+ * as `dateFormat` says. Errors: `input` for an id that is no whole number or a date that is none; `invalid` with
+ * messages by field; `notFound`. Source: the reference and programs that call it.
+ */
 export const updateCustomer: t.UpdateEntity<Customer, CustomerInput> = /* @__PURE__ */ op.updateEntity(
   'updateCustomer',
   'customer',
@@ -255,7 +277,11 @@ export const updateCustomerRaw: t.UpdateEntityRaw<CustomerInput> = /* @__PURE__ 
   'customer',
 )
 
-/** Deletes a customer. `POST customer/delete?id=`. Errors: `invalid` when the API says it did not, `notFound`. */
+/**
+ * Deletes a customer. `POST customer/delete?id=`. Errors: `input` for an id that is no whole number; `invalid` when
+ * the API says it did not; `mismatch` when it does not say; `notFound`. Source: the reference and one program that
+ * calls it.
+ */
 export const deleteCustomer: t.DeleteEntity = /* @__PURE__ */ op.deleteEntity('deleteCustomer', 'customer')
 /** {@link deleteCustomer}, as the API sent it. */
 export const deleteCustomerRaw: t.DeleteEntityRaw = /* @__PURE__ */ op.deleteEntityRaw('deleteCustomer', 'customer')

@@ -14,7 +14,10 @@ export const customerRejectModel: Model<CustomerReject> = { id: count, name: tex
 /** A list of reasons for leaving is not narrowed. */
 export type CustomerRejectFilters = {}
 
-/** A page of reasons for leaving. `POST customer-reject/index`. */
+/**
+ * A page of reasons for leaving. `POST customer-reject/index`. Errors: `rejected` for a filter in a wrong form;
+ * `mismatch` for an answer without rows. Source: programs that call it.
+ */
 export const listCustomerRejects: t.ListEntities<CustomerReject, CustomerRejectFilters> =
   /* @__PURE__ */ op.listEntities('listCustomerRejects', 'customer-reject/index', customerRejectModel)
 /** {@link listCustomerRejects}, as the API sent it. */
@@ -23,7 +26,10 @@ export const listCustomerRejectsRaw: t.ListEntitiesRaw<CustomerRejectFilters> = 
   'customer-reject/index',
 )
 
-/** A reason for leaving by its id. `POST customer-reject/index` with `{ id }`. Errors: `notFound` when it is not among what came. */
+/**
+ * A reason for leaving by its id. `POST customer-reject/index` with `{ id }`. Errors: `input` for an id that is no
+ * whole number; `notFound` when it is not among what came. Source: programs that call it.
+ */
 export const getCustomerReject: t.GetEntity<CustomerReject> = /* @__PURE__ */ op.getEntity(
   'getCustomerReject',
   'customer-reject/index',

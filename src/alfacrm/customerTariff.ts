@@ -107,14 +107,24 @@ const customerTariffScope: op.Scope = {
 }
 const customerTariffSaveRules = { place: customerTariffNames }
 
-/** A page of subscriptions. `POST customer-tariff/index?customer_id=`. Those that are archived come with `dead: true`. */
+/**
+ * A page of subscriptions. `POST customer-tariff/index?customer_id=`. Those that are archived come with `dead: true`.
+ * `balance` is in the currency, not in cents, as text: `575.00`. Dates and times are by the account's clocks and say
+ * no zone. Errors: `input` without `customerId`; `rejected` for a filter in a wrong form; `mismatch` for an answer
+ * without rows. Source: the reference and programs that call it.
+ */
 export const listCustomerTariffs: t.ListEntitiesIn<CustomerTariff, CustomerTariffPlace & CustomerTariffFilters> =
   /* @__PURE__ */ op.listEntities('listCustomerTariffs', 'customer-tariff/index', customerTariffModel, prepare)
 /** {@link listCustomerTariffs}, as the API sent it. */
 export const listCustomerTariffsRaw: t.ListEntitiesInRaw<CustomerTariffPlace & CustomerTariffFilters> =
   /* @__PURE__ */ op.listEntitiesRaw('listCustomerTariffs', 'customer-tariff/index', prepare)
 
-/** A subscription by its id. `POST customer-tariff/index?customer_id=` with `{ id }`. When it is not among those in use, the archived ones are asked for as well. Errors: `notFound` when it is not among what came. */
+/**
+ * A subscription by its id. `POST customer-tariff/index?customer_id=` with `{ id }`. When it is not among those in
+ * use, the archived ones are asked for as well. `balance` is in the currency, not in cents, as text: `575.00`. Dates
+ * and times are by the account's clocks and say no zone. Errors: `input` for an id that is no whole number, or without
+ * `customerId`; `notFound` when it is not among what came. Source: the reference and programs that call it.
+ */
 export const getCustomerTariff: t.GetEntityIn<CustomerTariff, CustomerTariffPlace> = /* @__PURE__ */ op.getEntityIn(
   'getCustomerTariff',
   'customer-tariff/index',
@@ -128,7 +138,12 @@ export const getCustomerTariffRaw: t.GetEntityInRaw<CustomerTariffPlace> = /* @_
   customerTariffScope,
 )
 
-/** Creates a subscription, once, and gives it. `POST customer-tariff/create?customer_id=`. Errors: `invalid` with messages by field. */
+/**
+ * Creates a subscription, once, and gives it. `POST customer-tariff/create?customer_id=`. `balance` is in the
+ * currency, not in cents. Dates are by the account's clocks and say no zone; they go as `d.m.Y`, or as `dateFormat`
+ * says. Errors: `input` without `customerId`, or for a date that is none; `invalid` with messages by field. Source:
+ * the reference and programs that call it.
+ */
 export const createCustomerTariff: t.CreateEntityIn<CustomerTariff, CustomerTariffPlace, CustomerTariffInput> =
   /* @__PURE__ */ op.createEntityIn(
     'createCustomerTariff',
@@ -140,7 +155,12 @@ export const createCustomerTariff: t.CreateEntityIn<CustomerTariff, CustomerTari
 export const createCustomerTariffRaw: t.CreateEntityInRaw<CustomerTariffPlace, CustomerTariffInput> =
   /* @__PURE__ */ op.createEntityInRaw('createCustomerTariff', 'customer-tariff', customerTariffSaveRules)
 
-/** Changes what is given of a subscription, and gives it. `POST customer-tariff/update?id=&customer_id=`. Errors: `invalid`, `notFound`. */
+/**
+ * Changes what is given of a subscription, and gives it. `POST customer-tariff/update?id=&customer_id=`. `balance` is
+ * in the currency, not in cents. Dates are by the account's clocks and say no zone; they go as `d.m.Y`, or as
+ * `dateFormat` says. Errors: `input` for an id that is no whole number, a date that is none, or without `customerId`;
+ * `invalid` with messages by field; `notFound`. Source: the reference and programs that call it.
+ */
 export const updateCustomerTariff: t.UpdateEntityIn<CustomerTariff, CustomerTariffPlace, CustomerTariffInput> =
   /* @__PURE__ */ op.updateEntityIn(
     'updateCustomerTariff',
@@ -152,7 +172,11 @@ export const updateCustomerTariff: t.UpdateEntityIn<CustomerTariff, CustomerTari
 export const updateCustomerTariffRaw: t.UpdateEntityInRaw<CustomerTariffPlace, CustomerTariffInput> =
   /* @__PURE__ */ op.updateEntityInRaw('updateCustomerTariff', 'customer-tariff', customerTariffSaveRules)
 
-/** Deletes a subscription. `POST customer-tariff/delete?id=&customer_id=`. Errors: `invalid` when the API says it did not, `notFound`. */
+/**
+ * Deletes a subscription. `POST customer-tariff/delete?id=&customer_id=`. Errors: `input` for an id that is no whole
+ * number, or without `customerId`; `invalid` when the API says it did not; `mismatch` when it does not say;
+ * `notFound`. Source: the reference and programs that call it.
+ */
 export const deleteCustomerTariff: t.DeleteEntityIn<CustomerTariffPlace> = /* @__PURE__ */ op.deleteEntityIn(
   'deleteCustomerTariff',
   'customer-tariff',

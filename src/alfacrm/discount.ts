@@ -52,7 +52,12 @@ export type DiscountFilters = {
 /** A discount to be created, or what of it is to be changed. */
 export type DiscountInput = Input<Discount, never>
 
-/** A page of discounts. `POST discount/index`. Said by some to give all of them on every page. */
+/**
+ * A page of discounts. `POST discount/index`. Said by some to give all of them on every page. `amount` is a decimal,
+ * as text; no source says what it is of for each `discount_type`. Dates and times are by the account's clocks and say
+ * no zone. Errors: `rejected` for a filter in a wrong form; `mismatch` for an answer without rows. Source: the
+ * reference and programs that call it.
+ */
 export const listDiscounts: t.ListEntities<Discount, DiscountFilters> = /* @__PURE__ */ op.listEntities(
   'listDiscounts',
   'discount/index',
@@ -64,7 +69,11 @@ export const listDiscountsRaw: t.ListEntitiesRaw<DiscountFilters> = /* @__PURE__
   'discount/index',
 )
 
-/** A discount by its id. `POST discount/index` with `{ id }`. Errors: `notFound` when it is not among what came. */
+/**
+ * A discount by its id. `POST discount/index` with `{ id }`. `amount` is a decimal, as text; no source says what it is
+ * of for each `discount_type`. Dates and times are by the account's clocks and say no zone. Errors: `input` for an id
+ * that is no whole number; `notFound` when it is not among what came. Source: the reference and programs that call it.
+ */
 export const getDiscount: t.GetEntity<Discount> = /* @__PURE__ */ op.getEntity(
   'getDiscount',
   'discount/index',
@@ -73,7 +82,12 @@ export const getDiscount: t.GetEntity<Discount> = /* @__PURE__ */ op.getEntity(
 /** {@link getDiscount}, as the API sent it: a list. */
 export const getDiscountRaw: t.GetEntityRaw = /* @__PURE__ */ op.getEntityRaw('getDiscount', 'discount/index')
 
-/** Creates a discount, once, and gives it. `POST discount/create`. Errors: `invalid` with messages by field. */
+/**
+ * Creates a discount, once, and gives it. `POST discount/create`. `amount` is a decimal; no source says what it is of
+ * for each `discount_type`. Dates are by the account's clocks and say no zone; they go as `d.m.Y`, or as `dateFormat`
+ * says. Errors: `input` for a date that is none; `invalid` with messages by field. Source: the reference's rule for
+ * every entity; no program was seen to call it.
+ */
 export const createDiscount: t.CreateEntity<Discount, DiscountInput> = /* @__PURE__ */ op.createEntity(
   'createDiscount',
   'discount',
@@ -85,7 +99,12 @@ export const createDiscountRaw: t.CreateEntityRaw<DiscountInput> = /* @__PURE__ 
   'discount',
 )
 
-/** Changes what is given of a discount, and gives it. `POST discount/update?id=`. Errors: `invalid`, `notFound`. */
+/**
+ * Changes what is given of a discount, and gives it. `POST discount/update?id=`. `amount` is a decimal; no source says
+ * what it is of for each `discount_type`. Dates are by the account's clocks and say no zone; they go as `d.m.Y`, or as
+ * `dateFormat` says. Errors: `input` for an id that is no whole number or a date that is none; `invalid` with messages
+ * by field; `notFound`. Source: the reference's rule for every entity; no program was seen to call it.
+ */
 export const updateDiscount: t.UpdateEntity<Discount, DiscountInput> = /* @__PURE__ */ op.updateEntity(
   'updateDiscount',
   'discount',
@@ -97,7 +116,11 @@ export const updateDiscountRaw: t.UpdateEntityRaw<DiscountInput> = /* @__PURE__ 
   'discount',
 )
 
-/** Deletes a discount. `POST discount/delete?id=`. Errors: `invalid` when the API says it did not, `notFound`. */
+/**
+ * Deletes a discount. `POST discount/delete?id=`. Errors: `input` for an id that is no whole number; `invalid` when
+ * the API says it did not; `mismatch` when it does not say; `notFound`. Source: the reference's rule for every entity;
+ * no program was seen to call it.
+ */
 export const deleteDiscount: t.DeleteEntity = /* @__PURE__ */ op.deleteEntity('deleteDiscount', 'discount')
 /** {@link deleteDiscount}, as the API sent it. */
 export const deleteDiscountRaw: t.DeleteEntityRaw = /* @__PURE__ */ op.deleteEntityRaw('deleteDiscount', 'discount')

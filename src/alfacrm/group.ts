@@ -73,7 +73,12 @@ const prepare: Prepare<GroupFilters> = (given) => ({ body: withArchived(given), 
 /** Where none is hidden. */
 const groupScope = { passes: [{ removed: 1 }] }
 
-/** A page of groups. `POST group/index`. Archived ones as well: `removed: 1` is sent when `archived` is left out. */
+/**
+ * A page of groups. `POST group/index`. Archived ones as well: `removed: 1` is sent when `archived` is left out. Date
+ * filters go as `Y-m-d`, those of creation and change as `d.m.Y`. Dates and times are by the account's clocks and say
+ * no zone. Errors: `input` for a word of `archived` that is none; `rejected` for a filter in a wrong form; `mismatch`
+ * for an answer without rows. Source: the reference and programs that call it.
+ */
 export const listGroups: t.ListEntities<Group, GroupFilters> = /* @__PURE__ */ op.listEntities(
   'listGroups',
   'group/index',
@@ -87,7 +92,11 @@ export const listGroupsRaw: t.ListEntitiesRaw<GroupFilters> = /* @__PURE__ */ op
   prepare,
 )
 
-/** A group by its id. `POST group/index` with `{ id }`. Also one that was archived. Errors: `notFound` when it is not among what came. */
+/**
+ * A group by its id. `POST group/index` with `{ id }`. Also one that was archived. Dates and times are by the
+ * account's clocks and say no zone. Errors: `input` for an id that is no whole number; `notFound` when it is not among
+ * what came. Source: the reference and programs that call it.
+ */
 export const getGroup: t.GetEntity<Group> = /* @__PURE__ */ op.getEntity(
   'getGroup',
   'group/index',
@@ -97,7 +106,11 @@ export const getGroup: t.GetEntity<Group> = /* @__PURE__ */ op.getEntity(
 /** {@link getGroup}, as the API sent it: a list. */
 export const getGroupRaw: t.GetEntityRaw = /* @__PURE__ */ op.getEntityRaw('getGroup', 'group/index', groupScope)
 
-/** Creates a group, once, and gives it. `POST group/create`. Errors: `invalid` with messages by field. */
+/**
+ * Creates a group, once, and gives it. `POST group/create`. Dates are by the account's clocks and say no zone; they go
+ * as `d.m.Y`, or as `dateFormat` says. Errors: `input` for a date that is none; `invalid` with messages by field.
+ * Source: the reference and programs that call it.
+ */
 export const createGroup: t.CreateEntity<Group, GroupInput> = /* @__PURE__ */ op.createEntity(
   'createGroup',
   'group',
@@ -106,7 +119,11 @@ export const createGroup: t.CreateEntity<Group, GroupInput> = /* @__PURE__ */ op
 /** {@link createGroup}, as the API sent it. */
 export const createGroupRaw: t.CreateEntityRaw<GroupInput> = /* @__PURE__ */ op.createEntityRaw('createGroup', 'group')
 
-/** Changes what is given of a group, and gives it. `POST group/update?id=`. Errors: `invalid`, `notFound`. */
+/**
+ * Changes what is given of a group, and gives it. `POST group/update?id=`. Dates are by the account's clocks and say
+ * no zone; they go as `d.m.Y`, or as `dateFormat` says. Errors: `input` for an id that is no whole number or a date
+ * that is none; `invalid` with messages by field; `notFound`. Source: the reference and programs that call it.
+ */
 export const updateGroup: t.UpdateEntity<Group, GroupInput> = /* @__PURE__ */ op.updateEntity(
   'updateGroup',
   'group',
@@ -115,7 +132,10 @@ export const updateGroup: t.UpdateEntity<Group, GroupInput> = /* @__PURE__ */ op
 /** {@link updateGroup}, as the API sent it. */
 export const updateGroupRaw: t.UpdateEntityRaw<GroupInput> = /* @__PURE__ */ op.updateEntityRaw('updateGroup', 'group')
 
-/** Deletes a group. `POST group/delete?id=`. Errors: `invalid` when the API says it did not, `notFound`. */
+/**
+ * Deletes a group. `POST group/delete?id=`. Errors: `input` for an id that is no whole number; `invalid` when the API
+ * says it did not; `mismatch` when it does not say; `notFound`. Source: the reference and one program that calls it.
+ */
 export const deleteGroup: t.DeleteEntity = /* @__PURE__ */ op.deleteEntity('deleteGroup', 'group')
 /** {@link deleteGroup}, as the API sent it. */
 export const deleteGroupRaw: t.DeleteEntityRaw = /* @__PURE__ */ op.deleteEntityRaw('deleteGroup', 'group')

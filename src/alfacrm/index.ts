@@ -1,3 +1,19 @@
+/**
+ * AlfaCRM's REST API, version 2.
+ *
+ * - **Route**: what follows `/v2api/{branch}/`. Each operation is one request, but for those that say more.
+ * - **Units**: amounts are in the currency itself, not in cents, and are read as text, `575.00`, which is never rounded.
+ *   Dates are `2024-05-31` and times `2024-05-31T10:00:00` by the account's clocks: the API says no zone, `toInstant`
+ *   takes one.
+ * - **Errors**: what an operation names is particular to it. Any call can also fail with `network`, `timeout`, `aborted`,
+ *   `unauthorized` (the token), `forbidden` (no right to the entity or the branch), `notFound` (an unknown route),
+ *   `rateLimited`, `server`, `malformed` (no JSON), `mismatch` (JSON of another shape), and with `input` for a branch
+ *   that is no whole number or a number that is none. `rejected` is any other refusal.
+ * - **Source**: the reference is AlfaCRM's own description of the API, which gives the rules of all entities and the
+ *   names of most. The programs are public ones that call the API; where they disagree the comment says so.
+ *
+ * @module
+ */
 export type { AlfaCrmContext, DateFormat, Id, Readings } from './context.js'
 export type { Archived, ArchivedFilter, Flag } from './filter.js'
 export type { Input } from './input.js'

@@ -24,8 +24,9 @@ const saving: op.Operation<Arguments> = {
 }
 
 /**
- * Sends a public form in, once: `id` is the form's. `POST lead-form/save?id=` with `{ LeadFormForm }`, without a token; a
- * context without one will do. Errors: `invalid`.
+ * Sends a public form in, once: `id` is the form's. `POST lead-form/save?id=` with `{ LeadFormForm }`, without a
+ * token; a context without one will do. Errors: `input` for an id that is no whole number; `invalid` with messages by
+ * field. Source: one program that calls it.
  */
 export const saveLeadForm: t.ParsedOperation<Arguments, Done> = /* @__PURE__ */ op.parsed(
   saving,

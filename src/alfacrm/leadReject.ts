@@ -20,7 +20,10 @@ export type LeadRejectFilters = {}
 /** A reason for losing a lead to be created, or what of it is to be changed. */
 export type LeadRejectInput = Input<LeadReject, 'name' | 'is_enabled'>
 
-/** A page of reasons for losing leads. `POST lead-reject/index`. */
+/**
+ * A page of reasons for losing leads. `POST lead-reject/index`. Errors: `rejected` for a filter in a wrong form;
+ * `mismatch` for an answer without rows. Source: programs that call it.
+ */
 export const listLeadRejects: t.ListEntities<LeadReject, LeadRejectFilters> = /* @__PURE__ */ op.listEntities(
   'listLeadRejects',
   'lead-reject/index',
@@ -32,7 +35,10 @@ export const listLeadRejectsRaw: t.ListEntitiesRaw<LeadRejectFilters> = /* @__PU
   'lead-reject/index',
 )
 
-/** A reason for losing a lead by its id. `POST lead-reject/index` with `{ id }`. Errors: `notFound` when it is not among what came. */
+/**
+ * A reason for losing a lead by its id. `POST lead-reject/index` with `{ id }`. Errors: `input` for an id that is no
+ * whole number; `notFound` when it is not among what came. Source: programs that call it.
+ */
 export const getLeadReject: t.GetEntity<LeadReject> = /* @__PURE__ */ op.getEntity(
   'getLeadReject',
   'lead-reject/index',
@@ -41,7 +47,10 @@ export const getLeadReject: t.GetEntity<LeadReject> = /* @__PURE__ */ op.getEnti
 /** {@link getLeadReject}, as the API sent it: a list. */
 export const getLeadRejectRaw: t.GetEntityRaw = /* @__PURE__ */ op.getEntityRaw('getLeadReject', 'lead-reject/index')
 
-/** Creates a reason for losing a lead, once, and gives it. `POST lead-reject/create`. Errors: `invalid` with messages by field. */
+/**
+ * Creates a reason for losing a lead, once, and gives it. `POST lead-reject/create`. Errors: `invalid` with messages
+ * by field. Source: one program that calls it.
+ */
 export const createLeadReject: t.CreateEntity<LeadReject, LeadRejectInput> = /* @__PURE__ */ op.createEntity(
   'createLeadReject',
   'lead-reject',
@@ -53,7 +62,10 @@ export const createLeadRejectRaw: t.CreateEntityRaw<LeadRejectInput> = /* @__PUR
   'lead-reject',
 )
 
-/** Changes what is given of a reason for losing a lead, and gives it. `POST lead-reject/update?id=`. Errors: `invalid`, `notFound`. */
+/**
+ * Changes what is given of a reason for losing a lead, and gives it. `POST lead-reject/update?id=`. Errors: `input`
+ * for an id that is no whole number; `invalid` with messages by field; `notFound`. Source: one program that calls it.
+ */
 export const updateLeadReject: t.UpdateEntity<LeadReject, LeadRejectInput> = /* @__PURE__ */ op.updateEntity(
   'updateLeadReject',
   'lead-reject',
@@ -65,7 +77,11 @@ export const updateLeadRejectRaw: t.UpdateEntityRaw<LeadRejectInput> = /* @__PUR
   'lead-reject',
 )
 
-/** Deletes a reason for losing a lead. `POST lead-reject/delete?id=`. Errors: `invalid` when the API says it did not, `notFound`. */
+/**
+ * Deletes a reason for losing a lead. `POST lead-reject/delete?id=`. Errors: `input` for an id that is no whole
+ * number; `invalid` when the API says it did not; `mismatch` when it does not say; `notFound`. Source: the reference's
+ * rule for every entity; no program was seen to call it.
+ */
 export const deleteLeadReject: t.DeleteEntity = /* @__PURE__ */ op.deleteEntity('deleteLeadReject', 'lead-reject')
 /** {@link deleteLeadReject}, as the API sent it. */
 export const deleteLeadRejectRaw: t.DeleteEntityRaw = /* @__PURE__ */ op.deleteEntityRaw(

@@ -33,7 +33,10 @@ export type LeadSourceFilters = {
 /** A source of leads to be created, or what of it is to be changed. */
 export type LeadSourceInput = Input<LeadSource, 'code' | 'name' | 'is_enabled'>
 
-/** A page of sources of leads. `POST lead-source/index`. */
+/**
+ * A page of sources of leads. `POST lead-source/index`. Errors: `rejected` for a filter in a wrong form; `mismatch`
+ * for an answer without rows. Source: the reference and programs that call it.
+ */
 export const listLeadSources: t.ListEntities<LeadSource, LeadSourceFilters> = /* @__PURE__ */ op.listEntities(
   'listLeadSources',
   'lead-source/index',
@@ -47,7 +50,10 @@ export const listLeadSourcesRaw: t.ListEntitiesRaw<LeadSourceFilters> = /* @__PU
   flagged,
 )
 
-/** A source of leads by its id. `POST lead-source/index` with `{ id }`. Errors: `notFound` when it is not among what came. */
+/**
+ * A source of leads by its id. `POST lead-source/index` with `{ id }`. Errors: `input` for an id that is no whole
+ * number; `notFound` when it is not among what came. Source: the reference and programs that call it.
+ */
 export const getLeadSource: t.GetEntity<LeadSource> = /* @__PURE__ */ op.getEntity(
   'getLeadSource',
   'lead-source/index',
@@ -56,7 +62,10 @@ export const getLeadSource: t.GetEntity<LeadSource> = /* @__PURE__ */ op.getEnti
 /** {@link getLeadSource}, as the API sent it: a list. */
 export const getLeadSourceRaw: t.GetEntityRaw = /* @__PURE__ */ op.getEntityRaw('getLeadSource', 'lead-source/index')
 
-/** Creates a source of leads, once, and gives it. `POST lead-source/create`. Errors: `invalid` with messages by field. */
+/**
+ * Creates a source of leads, once, and gives it. `POST lead-source/create`. Errors: `invalid` with messages by field.
+ * Source: the reference and programs that call it.
+ */
 export const createLeadSource: t.CreateEntity<LeadSource, LeadSourceInput> = /* @__PURE__ */ op.createEntity(
   'createLeadSource',
   'lead-source',
@@ -68,7 +77,11 @@ export const createLeadSourceRaw: t.CreateEntityRaw<LeadSourceInput> = /* @__PUR
   'lead-source',
 )
 
-/** Changes what is given of a source of leads, and gives it. `POST lead-source/update?id=`. Errors: `invalid`, `notFound`. */
+/**
+ * Changes what is given of a source of leads, and gives it. `POST lead-source/update?id=`. Errors: `input` for an id
+ * that is no whole number; `invalid` with messages by field; `notFound`. Source: the reference and programs that call
+ * it.
+ */
 export const updateLeadSource: t.UpdateEntity<LeadSource, LeadSourceInput> = /* @__PURE__ */ op.updateEntity(
   'updateLeadSource',
   'lead-source',
@@ -80,7 +93,11 @@ export const updateLeadSourceRaw: t.UpdateEntityRaw<LeadSourceInput> = /* @__PUR
   'lead-source',
 )
 
-/** Deletes a source of leads. `POST lead-source/delete?id=`. Errors: `invalid` when the API says it did not, `notFound`. */
+/**
+ * Deletes a source of leads. `POST lead-source/delete?id=`. Errors: `input` for an id that is no whole number;
+ * `invalid` when the API says it did not; `mismatch` when it does not say; `notFound`. Source: the reference's rule
+ * for every entity; no program was seen to call it.
+ */
 export const deleteLeadSource: t.DeleteEntity = /* @__PURE__ */ op.deleteEntity('deleteLeadSource', 'lead-source')
 /** {@link deleteLeadSource}, as the API sent it. */
 export const deleteLeadSourceRaw: t.DeleteEntityRaw = /* @__PURE__ */ op.deleteEntityRaw(

@@ -37,7 +37,10 @@ export type LeadStatusFilters = {
 /** A stage of the funnel to be created, or what of it is to be changed. */
 export type LeadStatusInput = Input<LeadStatus, 'name' | 'is_enabled'>
 
-/** A page of stages of the funnel. `POST lead-status/index`. */
+/**
+ * A page of stages of the funnel. `POST lead-status/index`. Errors: `rejected` for a filter in a wrong form;
+ * `mismatch` for an answer without rows. Source: the reference and programs that call it.
+ */
 export const listLeadStatuses: t.ListEntities<LeadStatus, LeadStatusFilters> = /* @__PURE__ */ op.listEntities(
   'listLeadStatuses',
   'lead-status/index',
@@ -51,7 +54,10 @@ export const listLeadStatusesRaw: t.ListEntitiesRaw<LeadStatusFilters> = /* @__P
   flagged,
 )
 
-/** A stage of the funnel by its id. `POST lead-status/index` with `{ id }`. Errors: `notFound` when it is not among what came. */
+/**
+ * A stage of the funnel by its id. `POST lead-status/index` with `{ id }`. Errors: `input` for an id that is no whole
+ * number; `notFound` when it is not among what came. Source: the reference and programs that call it.
+ */
 export const getLeadStatus: t.GetEntity<LeadStatus> = /* @__PURE__ */ op.getEntity(
   'getLeadStatus',
   'lead-status/index',
@@ -60,7 +66,10 @@ export const getLeadStatus: t.GetEntity<LeadStatus> = /* @__PURE__ */ op.getEnti
 /** {@link getLeadStatus}, as the API sent it: a list. */
 export const getLeadStatusRaw: t.GetEntityRaw = /* @__PURE__ */ op.getEntityRaw('getLeadStatus', 'lead-status/index')
 
-/** Creates a stage of the funnel, once, and gives it. `POST lead-status/create`. Errors: `invalid` with messages by field. */
+/**
+ * Creates a stage of the funnel, once, and gives it. `POST lead-status/create`. Errors: `invalid` with messages by
+ * field. Source: the reference and programs that call it.
+ */
 export const createLeadStatus: t.CreateEntity<LeadStatus, LeadStatusInput> = /* @__PURE__ */ op.createEntity(
   'createLeadStatus',
   'lead-status',
@@ -72,7 +81,11 @@ export const createLeadStatusRaw: t.CreateEntityRaw<LeadStatusInput> = /* @__PUR
   'lead-status',
 )
 
-/** Changes what is given of a stage of the funnel, and gives it. `POST lead-status/update?id=`. Errors: `invalid`, `notFound`. */
+/**
+ * Changes what is given of a stage of the funnel, and gives it. `POST lead-status/update?id=`. Errors: `input` for an
+ * id that is no whole number; `invalid` with messages by field; `notFound`. Source: the reference and programs that
+ * call it.
+ */
 export const updateLeadStatus: t.UpdateEntity<LeadStatus, LeadStatusInput> = /* @__PURE__ */ op.updateEntity(
   'updateLeadStatus',
   'lead-status',
@@ -84,7 +97,11 @@ export const updateLeadStatusRaw: t.UpdateEntityRaw<LeadStatusInput> = /* @__PUR
   'lead-status',
 )
 
-/** Deletes a stage of the funnel. `POST lead-status/delete?id=`. Errors: `invalid` when the API says it did not, `notFound`. */
+/**
+ * Deletes a stage of the funnel. `POST lead-status/delete?id=`. Errors: `input` for an id that is no whole number;
+ * `invalid` when the API says it did not; `mismatch` when it does not say; `notFound`. Source: the reference and one
+ * program that calls it.
+ */
 export const deleteLeadStatus: t.DeleteEntity = /* @__PURE__ */ op.deleteEntity('deleteLeadStatus', 'lead-status')
 /** {@link deleteLeadStatus}, as the API sent it. */
 export const deleteLeadStatusRaw: t.DeleteEntityRaw = /* @__PURE__ */ op.deleteEntityRaw(

@@ -148,18 +148,24 @@ const listByStatus = (
 
 /**
  * A page of lessons. `POST lesson/index`. The API gives lessons of one state at a time, conducted ones where none is
- * said; without `status`, or with `'any'`, it is therefore asked three times, and this page of each state is given as one,
- * with the sum of their totals. The first error of the three is the error. With a `status` it is asked once.
+ * said; without `status`, or with `'any'`, it is therefore asked three times, and this page of each state is given as
+ * one, with the sum of their totals. The first error of the three is the error. With a `status` it is asked once. Date
+ * filters go as `Y-m-d`, those of creation and change as `d.m.Y`. `commission` of a detail is in the currency, not in
+ * cents, as text: `575.00`. Dates and times are by the account's clocks and say no zone. Errors: `input` for a word of
+ * `status` that is none; `rejected` for a filter in a wrong form; `mismatch` for an answer without rows. Source: the
+ * reference and programs that call it.
  */
 export const listLessons: t.ListEntities<Lesson, LessonFilters & AnyStatusFilter> = /* @__PURE__ */ op.byPages(
   listByStatus as t.ListEntities<Lesson, LessonFilters & AnyStatusFilter>,
 )
-/** A page of lessons of one state, as the API sent it: three answers would be none. */
+/** {@link listLessons} of one state, as the API sent it: three answers would be none. */
 export const listLessonsRaw: t.ListEntitiesInRaw<LessonFilters & StatusFilter> = /* @__PURE__ */ op.raw(listing)
 
 /**
- * A lesson by its id. `POST lesson/index` with `{ id }`: among those conducted, when it is not there among those planned,
- * and then among those cancelled. Errors: `notFound` when it is nowhere.
+ * A lesson by its id. `POST lesson/index` with `{ id }`: among those conducted, when it is not there among those
+ * planned, and then among those cancelled. `commission` of a detail is in the currency, not in cents, as text:
+ * `575.00`. Dates and times are by the account's clocks and say no zone. Errors: `input` for an id that is no whole
+ * number; `notFound` when it is nowhere. Source: the reference and programs that call it.
  */
 export const getLesson: t.GetEntity<Lesson> = /* @__PURE__ */ op.getEntity(
   'getLesson',
@@ -180,7 +186,11 @@ const getting: op.Operation<GetRawArguments> = {
 /** {@link getLesson}, as the API sent it: a list of one state. */
 export const getLessonRaw: t.RawOperation<GetRawArguments> = /* @__PURE__ */ op.raw(getting)
 
-/** Creates a lesson, once, and gives it. `POST lesson/create`. Errors: `invalid` with messages by field. */
+/**
+ * Creates a lesson, once, and gives it. `POST lesson/create`. `duration` is in minutes. Dates and times are by the
+ * account's clocks and say no zone; they go as `d.m.Y` and `H:i`. Errors: `input` for a date that is none; `invalid`
+ * with messages by field. Source: the reference and programs that call it.
+ */
 export const createLesson: t.CreateEntity<Lesson, LessonInput> = /* @__PURE__ */ op.createEntity(
   'createLesson',
   'lesson',
@@ -192,7 +202,12 @@ export const createLessonRaw: t.CreateEntityRaw<LessonInput> = /* @__PURE__ */ o
   'lesson',
 )
 
-/** Changes what is given of a lesson, and gives it. `POST lesson/update?id=`. Errors: `invalid`, `notFound`. */
+/**
+ * Changes what is given of a lesson, and gives it. `POST lesson/update?id=`. `duration` is in minutes. Dates and times
+ * are by the account's clocks and say no zone; they go as `d.m.Y` and `H:i`. Errors: `input` for an id that is no
+ * whole number or a date that is none; `invalid` with messages by field; `notFound`. Source: the reference and
+ * programs that call it.
+ */
 export const updateLesson: t.UpdateEntity<Lesson, LessonInput> = /* @__PURE__ */ op.updateEntity(
   'updateLesson',
   'lesson',
@@ -204,7 +219,11 @@ export const updateLessonRaw: t.UpdateEntityRaw<LessonInput> = /* @__PURE__ */ o
   'lesson',
 )
 
-/** Deletes a lesson. `POST lesson/delete?id=`. Errors: `invalid` when the API says it did not, `notFound`. */
+/**
+ * Deletes a lesson. `POST lesson/delete?id=`. Errors: `input` for an id that is no whole number; `invalid` when the
+ * API says it did not; `mismatch` when it does not say; `notFound`. Source: the reference's rule for every entity; no
+ * program was seen to call it.
+ */
 export const deleteLesson: t.DeleteEntity = /* @__PURE__ */ op.deleteEntity('deleteLesson', 'lesson')
 /** {@link deleteLesson}, as the API sent it. */
 export const deleteLessonRaw: t.DeleteEntityRaw = /* @__PURE__ */ op.deleteEntityRaw('deleteLesson', 'lesson')

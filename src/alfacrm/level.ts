@@ -14,7 +14,10 @@ export const levelModel: Model<Level> = { id: count, name: text }
 /** A list of levels is not narrowed. */
 export type LevelFilters = {}
 
-/** A page of levels. `POST level/index`. */
+/**
+ * A page of levels. `POST level/index`. Errors: `rejected` for a filter in a wrong form; `mismatch` for an answer
+ * without rows. Source: programs that call it.
+ */
 export const listLevels: t.ListEntities<Level, LevelFilters> = /* @__PURE__ */ op.listEntities(
   'listLevels',
   'level/index',
@@ -26,7 +29,10 @@ export const listLevelsRaw: t.ListEntitiesRaw<LevelFilters> = /* @__PURE__ */ op
   'level/index',
 )
 
-/** A level by its id. `POST level/index` with `{ id }`. Errors: `notFound` when it is not among what came. */
+/**
+ * A level by its id. `POST level/index` with `{ id }`. Errors: `input` for an id that is no whole number; `notFound`
+ * when it is not among what came. Source: programs that call it.
+ */
 export const getLevel: t.GetEntity<Level> = /* @__PURE__ */ op.getEntity('getLevel', 'level/index', levelModel)
 /** {@link getLevel}, as the API sent it: a list. */
 export const getLevelRaw: t.GetEntityRaw = /* @__PURE__ */ op.getEntityRaw('getLevel', 'level/index')

@@ -26,7 +26,10 @@ export type LocationFilters = {
 /** A location to be created, or what of it is to be changed. */
 export type LocationInput = Input<Location, 'name' | 'is_active' | 'branch_id'>
 
-/** A page of locations. `POST location/index`. */
+/**
+ * A page of locations. `POST location/index`. Errors: `rejected` for a filter in a wrong form; `mismatch` for an
+ * answer without rows. Source: the reference and programs that call it.
+ */
 export const listLocations: t.ListEntities<Location, LocationFilters> = /* @__PURE__ */ op.listEntities(
   'listLocations',
   'location/index',
@@ -40,7 +43,10 @@ export const listLocationsRaw: t.ListEntitiesRaw<LocationFilters> = /* @__PURE__
   flagged,
 )
 
-/** A location by its id. `POST location/index` with `{ id }`. Errors: `notFound` when it is not among what came. */
+/**
+ * A location by its id. `POST location/index` with `{ id }`. Errors: `input` for an id that is no whole number;
+ * `notFound` when it is not among what came. Source: the reference and programs that call it.
+ */
 export const getLocation: t.GetEntity<Location> = /* @__PURE__ */ op.getEntity(
   'getLocation',
   'location/index',
@@ -49,7 +55,10 @@ export const getLocation: t.GetEntity<Location> = /* @__PURE__ */ op.getEntity(
 /** {@link getLocation}, as the API sent it: a list. */
 export const getLocationRaw: t.GetEntityRaw = /* @__PURE__ */ op.getEntityRaw('getLocation', 'location/index')
 
-/** Creates a location, once, and gives it. `POST location/create`. Errors: `invalid` with messages by field. */
+/**
+ * Creates a location, once, and gives it. `POST location/create`. Errors: `invalid` with messages by field. Source:
+ * the reference and one program that calls it.
+ */
 export const createLocation: t.CreateEntity<Location, LocationInput> = /* @__PURE__ */ op.createEntity(
   'createLocation',
   'location',
@@ -61,7 +70,10 @@ export const createLocationRaw: t.CreateEntityRaw<LocationInput> = /* @__PURE__ 
   'location',
 )
 
-/** Changes what is given of a location, and gives it. `POST location/update?id=`. Errors: `invalid`, `notFound`. */
+/**
+ * Changes what is given of a location, and gives it. `POST location/update?id=`. Errors: `input` for an id that is no
+ * whole number; `invalid` with messages by field; `notFound`. Source: the reference and one program that calls it.
+ */
 export const updateLocation: t.UpdateEntity<Location, LocationInput> = /* @__PURE__ */ op.updateEntity(
   'updateLocation',
   'location',
@@ -73,7 +85,11 @@ export const updateLocationRaw: t.UpdateEntityRaw<LocationInput> = /* @__PURE__ 
   'location',
 )
 
-/** Deletes a location. `POST location/delete?id=`. Errors: `invalid` when the API says it did not, `notFound`. */
+/**
+ * Deletes a location. `POST location/delete?id=`. Errors: `input` for an id that is no whole number; `invalid` when
+ * the API says it did not; `mismatch` when it does not say; `notFound`. Source: the reference's rule for every entity;
+ * no program was seen to call it.
+ */
 export const deleteLocation: t.DeleteEntity = /* @__PURE__ */ op.deleteEntity('deleteLocation', 'location')
 /** {@link deleteLocation}, as the API sent it. */
 export const deleteLocationRaw: t.DeleteEntityRaw = /* @__PURE__ */ op.deleteEntityRaw('deleteLocation', 'location')

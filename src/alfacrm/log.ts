@@ -44,7 +44,11 @@ export type LogFilters = {
 
 const prepare: Prepare<LogFilters> = /* @__PURE__ */ dated('d.m.Y')
 
-/** A page of entries of the history. `POST log/index`. Dates go as `d.m.Y`. */
+/**
+ * A page of entries of the history. `POST log/index`. Date filters go as `d.m.Y`. Dates and times are by the account's
+ * clocks and say no zone. Errors: `rejected` for a filter in a wrong form; `mismatch` for an answer without rows.
+ * Source: the reference and programs that call it.
+ */
 export const listLogs: t.ListEntities<Log, LogFilters> = /* @__PURE__ */ op.listEntities(
   'listLogs',
   'log/index',
@@ -58,7 +62,11 @@ export const listLogsRaw: t.ListEntitiesRaw<LogFilters> = /* @__PURE__ */ op.lis
   prepare,
 )
 
-/** An entry of the history by its id. `POST log/index` with `{ id }`. Errors: `notFound` when it is not among what came. */
+/**
+ * An entry of the history by its id. `POST log/index` with `{ id }`. Dates and times are by the account's clocks and
+ * say no zone. Errors: `input` for an id that is no whole number; `notFound` when it is not among what came. Source:
+ * the reference and programs that call it.
+ */
 export const getLog: t.GetEntity<Log> = /* @__PURE__ */ op.getEntity('getLog', 'log/index', logModel)
 /** {@link getLog}, as the API sent it: a list. */
 export const getLogRaw: t.GetEntityRaw = /* @__PURE__ */ op.getEntityRaw('getLog', 'log/index')

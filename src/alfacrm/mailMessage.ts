@@ -42,7 +42,11 @@ export type MailMessageFilters = {
 
 const prepare: Prepare<MailMessageFilters> = /* @__PURE__ */ dated()
 
-/** A page of e-mails. `POST mail-message`. */
+/**
+ * A page of e-mails. `POST mail-message`. Date filters go as `Y-m-d`. Dates and times are by the account's clocks and
+ * say no zone. Errors: `rejected` for a filter in a wrong form; `mismatch` for an answer without rows. Source: one
+ * program that calls it.
+ */
 export const listMailMessages: t.ListEntities<MailMessage, MailMessageFilters> = /* @__PURE__ */ op.listEntities(
   'listMailMessages',
   'mail-message',

@@ -128,7 +128,12 @@ const selling = /* @__PURE__ */ op.act(
   }),
 )
 
-/** A page of payments. `POST pay/index`. `date_from` and `date_to` go as `Y.m.d`, or as the option `dateFormat` says; look at `document_date` as well, as some accounts ignore them. */
+/**
+ * A page of payments. `POST pay/index`. `date_from` and `date_to` go as `Y.m.d`, or as the option `dateFormat` says;
+ * look at `document_date` as well, as some accounts ignore them. `income` and `expenditure` are in the currency, not
+ * in cents, as text: `575.00`. Dates and times are by the account's clocks and say no zone. Errors: `rejected` for a
+ * filter in a wrong form; `mismatch` for an answer without rows. Source: the reference and programs that call it.
+ */
 export const listPays: t.ListEntities<Pay, PayFilters> = /* @__PURE__ */ op.listEntities(
   'listPays',
   'pay/index',
@@ -142,17 +147,30 @@ export const listPaysRaw: t.ListEntitiesRaw<PayFilters> = /* @__PURE__ */ op.lis
   prepare,
 )
 
-/** A payment by its id. `POST pay/index` with `{ id }`. Errors: `notFound` when it is not among what came. */
+/**
+ * A payment by its id. `POST pay/index` with `{ id }`. `income` and `expenditure` are in the currency, not in cents,
+ * as text: `575.00`. Dates and times are by the account's clocks and say no zone. Errors: `input` for an id that is no
+ * whole number; `notFound` when it is not among what came. Source: the reference and programs that call it.
+ */
 export const getPay: t.GetEntity<Pay> = /* @__PURE__ */ op.getEntity('getPay', 'pay/index', payModel)
 /** {@link getPay}, as the API sent it: a list. */
 export const getPayRaw: t.GetEntityRaw = /* @__PURE__ */ op.getEntityRaw('getPay', 'pay/index')
 
-/** Creates a payment, once, and gives it. `POST pay/create`. Errors: `invalid` with messages by field. */
+/**
+ * Creates a payment, once, and gives it. `POST pay/create`. `income` is in the currency, not in cents. Dates are by
+ * the account's clocks and say no zone; they go as `d.m.Y`, or as `dateFormat` says. Errors: `input` for a date that
+ * is none; `invalid` with messages by field. Source: the reference and programs that call it.
+ */
 export const createPay: t.CreateEntity<Pay, PayInput> = /* @__PURE__ */ op.createEntity('createPay', 'pay', payModel)
 /** {@link createPay}, as the API sent it. */
 export const createPayRaw: t.CreateEntityRaw<PayInput> = /* @__PURE__ */ op.createEntityRaw('createPay', 'pay')
 
-/** Changes what is given of a payment, once, and gives it. `POST pay/update?id=`. Errors: `invalid`, `notFound`. */
+/**
+ * Changes what is given of a payment, once, and gives it. `POST pay/update?id=`. `income` is in the currency, not in
+ * cents. Dates are by the account's clocks and say no zone; they go as `d.m.Y`, or as `dateFormat` says. Errors:
+ * `input` for an id that is no whole number or a date that is none; `invalid` with messages by field; `notFound`.
+ * Source: the reference and programs that call it.
+ */
 export const updatePay: t.UpdateEntity<Pay, PayInput> = /* @__PURE__ */ op.updateEntity(
   'updatePay',
   'pay',
@@ -166,12 +184,20 @@ export const updatePayRaw: t.UpdateEntityRaw<PayInput> = /* @__PURE__ */ op.upda
   paySaveRules,
 )
 
-/** Deletes a payment, once. `POST pay/delete?id=`. Errors: `invalid` when the API says it did not, `notFound`. */
+/**
+ * Deletes a payment, once. `POST pay/delete?id=`. Errors: `input` for an id that is no whole number; `invalid` when
+ * the API says it did not; `mismatch` when it does not say; `notFound`. Source: the reference and one program that
+ * calls it.
+ */
 export const deletePay: t.DeleteEntity = /* @__PURE__ */ op.deleteEntity('deletePay', 'pay', paySaveRules)
 /** {@link deletePay}, as the API sent it. */
 export const deletePayRaw: t.DeleteEntityRaw = /* @__PURE__ */ op.deleteEntityRaw('deletePay', 'pay', paySaveRules)
 
-/** Prints the fiscal receipt of a payment, once: `type` 1 electronic, 2 cash. `POST pay/fiscal-sell?id=&type=`. */
+/**
+ * Prints the fiscal receipt of a payment, once: `type` 1 electronic, 2 cash. `POST pay/fiscal-sell?id=&type=`. Errors:
+ * `input` for an id or a type that is no whole number; `invalid` when the API says it did not. Source: programs that
+ * call it.
+ */
 export const fiscalSellPay: t.ParsedOperation<FiscalSellArguments, Done> = /* @__PURE__ */ op.parsed(
   selling,
   /* @__PURE__ */ doneReader(false),

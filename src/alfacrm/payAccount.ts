@@ -29,7 +29,10 @@ export type PayAccountFilters = {}
 /** An account for payments to be created, or what of it is to be changed. */
 export type PayAccountInput = Input<PayAccount, never>
 
-/** A page of accounts for payments. `POST pay-account/index`. */
+/**
+ * A page of accounts for payments. `POST pay-account/index`. Errors: `rejected` for a filter in a wrong form;
+ * `mismatch` for an answer without rows. Source: programs that call it.
+ */
 export const listPayAccounts: t.ListEntities<PayAccount, PayAccountFilters> = /* @__PURE__ */ op.listEntities(
   'listPayAccounts',
   'pay-account/index',
@@ -41,7 +44,10 @@ export const listPayAccountsRaw: t.ListEntitiesRaw<PayAccountFilters> = /* @__PU
   'pay-account/index',
 )
 
-/** An account for payments by its id. `POST pay-account/index` with `{ id }`. Errors: `notFound` when it is not among what came. */
+/**
+ * An account for payments by its id. `POST pay-account/index` with `{ id }`. Errors: `input` for an id that is no
+ * whole number; `notFound` when it is not among what came. Source: programs that call it.
+ */
 export const getPayAccount: t.GetEntity<PayAccount> = /* @__PURE__ */ op.getEntity(
   'getPayAccount',
   'pay-account/index',
@@ -50,7 +56,10 @@ export const getPayAccount: t.GetEntity<PayAccount> = /* @__PURE__ */ op.getEnti
 /** {@link getPayAccount}, as the API sent it: a list. */
 export const getPayAccountRaw: t.GetEntityRaw = /* @__PURE__ */ op.getEntityRaw('getPayAccount', 'pay-account/index')
 
-/** Creates an account for payments, once, and gives it. `POST pay-account/create`. Errors: `invalid` with messages by field. */
+/**
+ * Creates an account for payments, once, and gives it. `POST pay-account/create`. Errors: `invalid` with messages by
+ * field. Source: the reference's rule for every entity; no program was seen to call it.
+ */
 export const createPayAccount: t.CreateEntity<PayAccount, PayAccountInput> = /* @__PURE__ */ op.createEntity(
   'createPayAccount',
   'pay-account',
@@ -62,7 +71,11 @@ export const createPayAccountRaw: t.CreateEntityRaw<PayAccountInput> = /* @__PUR
   'pay-account',
 )
 
-/** Changes what is given of an account for payments, and gives it. `POST pay-account/update?id=`. Errors: `invalid`, `notFound`. */
+/**
+ * Changes what is given of an account for payments, and gives it. `POST pay-account/update?id=`. Errors: `input` for
+ * an id that is no whole number; `invalid` with messages by field; `notFound`. Source: the reference's rule for every
+ * entity; no program was seen to call it.
+ */
 export const updatePayAccount: t.UpdateEntity<PayAccount, PayAccountInput> = /* @__PURE__ */ op.updateEntity(
   'updatePayAccount',
   'pay-account',
@@ -74,7 +87,11 @@ export const updatePayAccountRaw: t.UpdateEntityRaw<PayAccountInput> = /* @__PUR
   'pay-account',
 )
 
-/** Deletes an account for payments. `POST pay-account/delete?id=`. Errors: `invalid` when the API says it did not, `notFound`. */
+/**
+ * Deletes an account for payments. `POST pay-account/delete?id=`. Errors: `input` for an id that is no whole number;
+ * `invalid` when the API says it did not; `mismatch` when it does not say; `notFound`. Source: the reference's rule
+ * for every entity; no program was seen to call it.
+ */
 export const deletePayAccount: t.DeleteEntity = /* @__PURE__ */ op.deleteEntity('deletePayAccount', 'pay-account')
 /** {@link deletePayAccount}, as the API sent it. */
 export const deletePayAccountRaw: t.DeleteEntityRaw = /* @__PURE__ */ op.deleteEntityRaw(

@@ -19,7 +19,10 @@ export type PayItemCategoryFilters = {}
 /** A category of payment items to be created, or what of it is to be changed. */
 export type PayItemCategoryInput = Input<PayItemCategory, never>
 
-/** A page of categories of payment items. `POST pay-item-category/index`. */
+/**
+ * A page of categories of payment items. `POST pay-item-category/index`. Errors: `rejected` for a filter in a wrong
+ * form; `mismatch` for an answer without rows. Source: one program that calls it.
+ */
 export const listPayItemCategories: t.ListEntities<PayItemCategory, PayItemCategoryFilters> =
   /* @__PURE__ */ op.listEntities('listPayItemCategories', 'pay-item-category/index', payItemCategoryModel)
 /** {@link listPayItemCategories}, as the API sent it. */
@@ -28,7 +31,10 @@ export const listPayItemCategoriesRaw: t.ListEntitiesRaw<PayItemCategoryFilters>
   'pay-item-category/index',
 )
 
-/** A category of payment items by its id. `POST pay-item-category/index` with `{ id }`. Errors: `notFound` when it is not among what came. */
+/**
+ * A category of payment items by its id. `POST pay-item-category/index` with `{ id }`. Errors: `input` for an id that
+ * is no whole number; `notFound` when it is not among what came. Source: one program that calls it.
+ */
 export const getPayItemCategory: t.GetEntity<PayItemCategory> = /* @__PURE__ */ op.getEntity(
   'getPayItemCategory',
   'pay-item-category/index',
@@ -40,7 +46,10 @@ export const getPayItemCategoryRaw: t.GetEntityRaw = /* @__PURE__ */ op.getEntit
   'pay-item-category/index',
 )
 
-/** Creates a category of payment items, once, and gives it. `POST pay-item-category/create`. Errors: `invalid` with messages by field. */
+/**
+ * Creates a category of payment items, once, and gives it. `POST pay-item-category/create`. Errors: `invalid` with
+ * messages by field. Source: the reference's rule for every entity; no program was seen to call it.
+ */
 export const createPayItemCategory: t.CreateEntity<PayItemCategory, PayItemCategoryInput> =
   /* @__PURE__ */ op.createEntity('createPayItemCategory', 'pay-item-category', payItemCategoryModel)
 /** {@link createPayItemCategory}, as the API sent it. */
@@ -49,7 +58,11 @@ export const createPayItemCategoryRaw: t.CreateEntityRaw<PayItemCategoryInput> =
   'pay-item-category',
 )
 
-/** Changes what is given of a category of payment items, and gives it. `POST pay-item-category/update?id=`. Errors: `invalid`, `notFound`. */
+/**
+ * Changes what is given of a category of payment items, and gives it. `POST pay-item-category/update?id=`. Errors:
+ * `input` for an id that is no whole number; `invalid` with messages by field; `notFound`. Source: the reference's
+ * rule for every entity; no program was seen to call it.
+ */
 export const updatePayItemCategory: t.UpdateEntity<PayItemCategory, PayItemCategoryInput> =
   /* @__PURE__ */ op.updateEntity('updatePayItemCategory', 'pay-item-category', payItemCategoryModel)
 /** {@link updatePayItemCategory}, as the API sent it. */
@@ -58,7 +71,11 @@ export const updatePayItemCategoryRaw: t.UpdateEntityRaw<PayItemCategoryInput> =
   'pay-item-category',
 )
 
-/** Deletes a category of payment items. `POST pay-item-category/delete?id=`. Errors: `invalid` when the API says it did not, `notFound`. */
+/**
+ * Deletes a category of payment items. `POST pay-item-category/delete?id=`. Errors: `input` for an id that is no whole
+ * number; `invalid` when the API says it did not; `mismatch` when it does not say; `notFound`. Source: the reference's
+ * rule for every entity; no program was seen to call it.
+ */
 export const deletePayItemCategory: t.DeleteEntity = /* @__PURE__ */ op.deleteEntity(
   'deletePayItemCategory',
   'pay-item-category',

@@ -14,7 +14,10 @@ export const payTypeModel: Model<PayType> = { id: count, name: text }
 /** A list of kinds of payments is not narrowed. */
 export type PayTypeFilters = {}
 
-/** A page of kinds of payments. `POST pay-type/index`. */
+/**
+ * A page of kinds of payments. `POST pay-type/index`. Errors: `rejected` for a filter in a wrong form; `mismatch` for
+ * an answer without rows. Source: programs that call it.
+ */
 export const listPayTypes: t.ListEntities<PayType, PayTypeFilters> = /* @__PURE__ */ op.listEntities(
   'listPayTypes',
   'pay-type/index',
@@ -26,7 +29,10 @@ export const listPayTypesRaw: t.ListEntitiesRaw<PayTypeFilters> = /* @__PURE__ *
   'pay-type/index',
 )
 
-/** A kind of payment by its id. `POST pay-type/index` with `{ id }`. Errors: `notFound` when it is not among what came. */
+/**
+ * A kind of payment by its id. `POST pay-type/index` with `{ id }`. Errors: `input` for an id that is no whole number;
+ * `notFound` when it is not among what came. Source: programs that call it.
+ */
 export const getPayType: t.GetEntity<PayType> = /* @__PURE__ */ op.getEntity(
   'getPayType',
   'pay-type/index',

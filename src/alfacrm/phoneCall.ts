@@ -40,7 +40,11 @@ export type PhoneCallFilters = {
 
 const prepare: Prepare<PhoneCallFilters> = /* @__PURE__ */ dated()
 
-/** A page of phone calls. `POST phone-call`. */
+/**
+ * A page of phone calls. `POST phone-call`. Date filters go as `Y-m-d`. The sources say no unit of `duration`. Dates
+ * and times are by the account's clocks and say no zone. Errors: `rejected` for a filter in a wrong form; `mismatch`
+ * for an answer without rows. Source: one program that calls it.
+ */
 export const listPhoneCalls: t.ListEntities<PhoneCall, PhoneCallFilters> = /* @__PURE__ */ op.listEntities(
   'listPhoneCalls',
   'phone-call',

@@ -14,7 +14,10 @@ export const pipelineModel: Model<Pipeline> = { id: count, name: text }
 /** A list of funnels is not narrowed. */
 export type PipelineFilters = {}
 
-/** A page of funnels. `POST pipeline/index`. */
+/**
+ * A page of funnels. `POST pipeline/index`. Errors: `rejected` for a filter in a wrong form; `mismatch` for an answer
+ * without rows. Source: programs that call it.
+ */
 export const listPipelines: t.ListEntities<Pipeline, PipelineFilters> = /* @__PURE__ */ op.listEntities(
   'listPipelines',
   'pipeline/index',
@@ -26,7 +29,10 @@ export const listPipelinesRaw: t.ListEntitiesRaw<PipelineFilters> = /* @__PURE__
   'pipeline/index',
 )
 
-/** A funnel by its id. `POST pipeline/index` with `{ id }`. Errors: `notFound` when it is not among what came. */
+/**
+ * A funnel by its id. `POST pipeline/index` with `{ id }`. Errors: `input` for an id that is no whole number;
+ * `notFound` when it is not among what came. Source: programs that call it.
+ */
 export const getPipeline: t.GetEntity<Pipeline> = /* @__PURE__ */ op.getEntity(
   'getPipeline',
   'pipeline/index',

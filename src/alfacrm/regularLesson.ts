@@ -112,7 +112,11 @@ const prepare: Prepare<RegularLessonFilters> = (body) => ({
   write: (name, value, format) => dates(name, flags(name, value, format), format),
 })
 
-/** A page of regular lessons. `POST regular-lesson/index`. Dates go as `d.m.Y`, or as the option `dateFormat` says. */
+/**
+ * A page of regular lessons. `POST regular-lesson/index`. Date filters go as `d.m.Y`, or as the option `dateFormat`
+ * says. `duration` is in minutes. Dates and times are by the account's clocks and say no zone. Errors: `rejected` for
+ * a filter in a wrong form; `mismatch` for an answer without rows. Source: the reference and programs that call it.
+ */
 export const listRegularLessons: t.ListEntities<RegularLesson, RegularLessonFilters> = /* @__PURE__ */ op.listEntities(
   'listRegularLessons',
   'regular-lesson/index',
@@ -126,7 +130,11 @@ export const listRegularLessonsRaw: t.ListEntitiesRaw<RegularLessonFilters> = /*
   prepare,
 )
 
-/** A regular lesson by its id. `POST regular-lesson/index` with `{ id }`. Errors: `notFound` when it is not among what came. */
+/**
+ * A regular lesson by its id. `POST regular-lesson/index` with `{ id }`. `duration` is in minutes. Dates and times are
+ * by the account's clocks and say no zone. Errors: `input` for an id that is no whole number; `notFound` when it is
+ * not among what came. Source: the reference and programs that call it.
+ */
 export const getRegularLesson: t.GetEntity<RegularLesson> = /* @__PURE__ */ op.getEntity(
   'getRegularLesson',
   'regular-lesson/index',
@@ -138,7 +146,11 @@ export const getRegularLessonRaw: t.GetEntityRaw = /* @__PURE__ */ op.getEntityR
   'regular-lesson/index',
 )
 
-/** Creates a regular lesson, once, and gives it. `POST regular-lesson/create`. Errors: `invalid` with messages by field. */
+/**
+ * Creates a regular lesson, once, and gives it. `POST regular-lesson/create`. `duration` is in minutes. Dates and
+ * times are by the account's clocks and say no zone; they go as `d.m.Y` and `H:i`. Errors: `input` for a date that is
+ * none; `invalid` with messages by field. Source: the reference and programs that call it.
+ */
 export const createRegularLesson: t.CreateEntity<RegularLesson, RegularLessonInput> = /* @__PURE__ */ op.createEntity(
   'createRegularLesson',
   'regular-lesson',
@@ -150,7 +162,12 @@ export const createRegularLessonRaw: t.CreateEntityRaw<RegularLessonInput> = /* 
   'regular-lesson',
 )
 
-/** Changes what is given of a regular lesson, and gives it. `POST regular-lesson/update?id=`. Errors: `invalid`, `notFound`. */
+/**
+ * Changes what is given of a regular lesson, and gives it. `POST regular-lesson/update?id=`. `duration` is in minutes.
+ * Dates and times are by the account's clocks and say no zone; they go as `d.m.Y` and `H:i`. Errors: `input` for an id
+ * that is no whole number or a date that is none; `invalid` with messages by field; `notFound`. Source: the reference
+ * and programs that call it.
+ */
 export const updateRegularLesson: t.UpdateEntity<RegularLesson, RegularLessonInput> = /* @__PURE__ */ op.updateEntity(
   'updateRegularLesson',
   'regular-lesson',
@@ -162,7 +179,11 @@ export const updateRegularLessonRaw: t.UpdateEntityRaw<RegularLessonInput> = /* 
   'regular-lesson',
 )
 
-/** Deletes a regular lesson. `POST regular-lesson/delete?id=`. Errors: `invalid` when the API says it did not, `notFound`. */
+/**
+ * Deletes a regular lesson. `POST regular-lesson/delete?id=`. Errors: `input` for an id that is no whole number;
+ * `invalid` when the API says it did not; `mismatch` when it does not say; `notFound`. Source: the reference's rule
+ * for every entity; no program was seen to call it.
+ */
 export const deleteRegularLesson: t.DeleteEntity = /* @__PURE__ */ op.deleteEntity(
   'deleteRegularLesson',
   'regular-lesson',

@@ -38,7 +38,10 @@ export type RoomFilters = {
 /** A room to be created, or what of it is to be changed. */
 export type RoomInput = Input<Room, 'branch_id' | 'name' | 'color_id' | 'weight'>
 
-/** A page of rooms. `POST room/index`. */
+/**
+ * A page of rooms. `POST room/index`. Errors: `rejected` for a filter in a wrong form; `mismatch` for an answer
+ * without rows. Source: programs that call it.
+ */
 export const listRooms: t.ListEntities<Room, RoomFilters> = /* @__PURE__ */ op.listEntities(
   'listRooms',
   'room/index',
@@ -52,12 +55,18 @@ export const listRoomsRaw: t.ListEntitiesRaw<RoomFilters> = /* @__PURE__ */ op.l
   flagged,
 )
 
-/** A room by its id. `POST room/index` with `{ id }`. Errors: `notFound` when it is not among what came. */
+/**
+ * A room by its id. `POST room/index` with `{ id }`. Errors: `input` for an id that is no whole number; `notFound`
+ * when it is not among what came. Source: programs that call it.
+ */
 export const getRoom: t.GetEntity<Room> = /* @__PURE__ */ op.getEntity('getRoom', 'room/index', roomModel)
 /** {@link getRoom}, as the API sent it: a list. */
 export const getRoomRaw: t.GetEntityRaw = /* @__PURE__ */ op.getEntityRaw('getRoom', 'room/index')
 
-/** Creates a room, once, and gives it. `POST room/create`. Errors: `invalid` with messages by field. */
+/**
+ * Creates a room, once, and gives it. `POST room/create`. Errors: `invalid` with messages by field. Source: one
+ * program that calls it.
+ */
 export const createRoom: t.CreateEntity<Room, RoomInput> = /* @__PURE__ */ op.createEntity(
   'createRoom',
   'room',
@@ -66,7 +75,10 @@ export const createRoom: t.CreateEntity<Room, RoomInput> = /* @__PURE__ */ op.cr
 /** {@link createRoom}, as the API sent it. */
 export const createRoomRaw: t.CreateEntityRaw<RoomInput> = /* @__PURE__ */ op.createEntityRaw('createRoom', 'room')
 
-/** Changes what is given of a room, and gives it. `POST room/update?id=`. Errors: `invalid`, `notFound`. */
+/**
+ * Changes what is given of a room, and gives it. `POST room/update?id=`. Errors: `input` for an id that is no whole
+ * number; `invalid` with messages by field; `notFound`. Source: one program that calls it.
+ */
 export const updateRoom: t.UpdateEntity<Room, RoomInput> = /* @__PURE__ */ op.updateEntity(
   'updateRoom',
   'room',
@@ -75,7 +87,11 @@ export const updateRoom: t.UpdateEntity<Room, RoomInput> = /* @__PURE__ */ op.up
 /** {@link updateRoom}, as the API sent it. */
 export const updateRoomRaw: t.UpdateEntityRaw<RoomInput> = /* @__PURE__ */ op.updateEntityRaw('updateRoom', 'room')
 
-/** Deletes a room. `POST room/delete?id=`. Errors: `invalid` when the API says it did not, `notFound`. */
+/**
+ * Deletes a room. `POST room/delete?id=`. Errors: `input` for an id that is no whole number; `invalid` when the API
+ * says it did not; `mismatch` when it does not say; `notFound`. Source: the reference's rule for every entity; no
+ * program was seen to call it.
+ */
 export const deleteRoom: t.DeleteEntity = /* @__PURE__ */ op.deleteEntity('deleteRoom', 'room')
 /** {@link deleteRoom}, as the API sent it. */
 export const deleteRoomRaw: t.DeleteEntityRaw = /* @__PURE__ */ op.deleteEntityRaw('deleteRoom', 'room')

@@ -42,7 +42,11 @@ export type SmsMessageFilters = {
 
 const prepare: Prepare<SmsMessageFilters> = /* @__PURE__ */ dated()
 
-/** A page of text messages. `POST sms-message`. */
+/**
+ * A page of text messages. `POST sms-message`. Date filters go as `Y-m-d`. Dates and times are by the account's clocks
+ * and say no zone. Errors: `rejected` for a filter in a wrong form; `mismatch` for an answer without rows. Source: one
+ * program that calls it.
+ */
 export const listSmsMessages: t.ListEntities<SmsMessage, SmsMessageFilters> = /* @__PURE__ */ op.listEntities(
   'listSmsMessages',
   'sms-message',

@@ -12,7 +12,10 @@ export const streamingModel: Model<Streaming> = {}
 /** A list of streamings is not narrowed. */
 export type StreamingFilters = {}
 
-/** A page of streamings. `POST streaming/index`. */
+/**
+ * A page of streamings. `POST streaming/index`. Errors: `mismatch` for an answer without rows. Source: the reference's
+ * rule for every entity; no program was seen to call it.
+ */
 export const listStreamings: t.ListEntities<Streaming, StreamingFilters> = /* @__PURE__ */ op.listEntities(
   'listStreamings',
   'streaming/index',
@@ -24,7 +27,11 @@ export const listStreamingsRaw: t.ListEntitiesRaw<StreamingFilters> = /* @__PURE
   'streaming/index',
 )
 
-/** A streaming by its id. `POST streaming/index` with `{ id }`. Errors: `notFound` when it is not among what came. */
+/**
+ * A streaming by its id. `POST streaming/index` with `{ id }`. Errors: `input` for an id that is no whole number;
+ * `notFound` when it is not among what came. Source: the reference's rule for every entity; no program was seen to
+ * call it.
+ */
 export const getStreaming: t.GetEntity<Streaming> = /* @__PURE__ */ op.getEntity(
   'getStreaming',
   'streaming/index',

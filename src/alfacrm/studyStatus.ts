@@ -25,7 +25,10 @@ export type StudyStatusFilters = {
 /** A study status to be created, or what of it is to be changed. */
 export type StudyStatusInput = Input<StudyStatus, 'name' | 'is_enabled'>
 
-/** A page of study statuses. `POST study-status/index`. */
+/**
+ * A page of study statuses. `POST study-status/index`. Errors: `rejected` for a filter in a wrong form; `mismatch` for
+ * an answer without rows. Source: the reference and programs that call it.
+ */
 export const listStudyStatuses: t.ListEntities<StudyStatus, StudyStatusFilters> = /* @__PURE__ */ op.listEntities(
   'listStudyStatuses',
   'study-status/index',
@@ -39,7 +42,10 @@ export const listStudyStatusesRaw: t.ListEntitiesRaw<StudyStatusFilters> = /* @_
   flagged,
 )
 
-/** A study status by its id. `POST study-status/index` with `{ id }`. Errors: `notFound` when it is not among what came. */
+/**
+ * A study status by its id. `POST study-status/index` with `{ id }`. Errors: `input` for an id that is no whole
+ * number; `notFound` when it is not among what came. Source: the reference and programs that call it.
+ */
 export const getStudyStatus: t.GetEntity<StudyStatus> = /* @__PURE__ */ op.getEntity(
   'getStudyStatus',
   'study-status/index',
@@ -48,7 +54,10 @@ export const getStudyStatus: t.GetEntity<StudyStatus> = /* @__PURE__ */ op.getEn
 /** {@link getStudyStatus}, as the API sent it: a list. */
 export const getStudyStatusRaw: t.GetEntityRaw = /* @__PURE__ */ op.getEntityRaw('getStudyStatus', 'study-status/index')
 
-/** Creates a study status, once, and gives it. `POST study-status/create`. Errors: `invalid` with messages by field. */
+/**
+ * Creates a study status, once, and gives it. `POST study-status/create`. Errors: `invalid` with messages by field.
+ * Source: the reference and one program that calls it.
+ */
 export const createStudyStatus: t.CreateEntity<StudyStatus, StudyStatusInput> = /* @__PURE__ */ op.createEntity(
   'createStudyStatus',
   'study-status',
@@ -60,7 +69,11 @@ export const createStudyStatusRaw: t.CreateEntityRaw<StudyStatusInput> = /* @__P
   'study-status',
 )
 
-/** Changes what is given of a study status, and gives it. `POST study-status/update?id=`. Errors: `invalid`, `notFound`. */
+/**
+ * Changes what is given of a study status, and gives it. `POST study-status/update?id=`. Errors: `input` for an id
+ * that is no whole number; `invalid` with messages by field; `notFound`. Source: the reference and one program that
+ * calls it.
+ */
 export const updateStudyStatus: t.UpdateEntity<StudyStatus, StudyStatusInput> = /* @__PURE__ */ op.updateEntity(
   'updateStudyStatus',
   'study-status',
@@ -72,7 +85,11 @@ export const updateStudyStatusRaw: t.UpdateEntityRaw<StudyStatusInput> = /* @__P
   'study-status',
 )
 
-/** Deletes a study status. `POST study-status/delete?id=`. Errors: `invalid` when the API says it did not, `notFound`. */
+/**
+ * Deletes a study status. `POST study-status/delete?id=`. Errors: `input` for an id that is no whole number; `invalid`
+ * when the API says it did not; `mismatch` when it does not say; `notFound`. Source: the reference's rule for every
+ * entity; no program was seen to call it.
+ */
 export const deleteStudyStatus: t.DeleteEntity = /* @__PURE__ */ op.deleteEntity('deleteStudyStatus', 'study-status')
 /** {@link deleteStudyStatus}, as the API sent it. */
 export const deleteStudyStatusRaw: t.DeleteEntityRaw = /* @__PURE__ */ op.deleteEntityRaw(

@@ -29,7 +29,11 @@ export type SubjectInput = Input<Subject, 'name'>
 const prepare: Prepare<SubjectFilters> = ({ active = false, ...given }) => ({ body: { active, ...given } })
 const subjectScope = { passes: [{ active: false }] }
 
-/** A page of subjects. `POST subject/index`. Those that are not in use as well: `active: false` is sent when `active` is left out. */
+/**
+ * A page of subjects. `POST subject/index`. Those that are not in use as well: `active: false` is sent when `active`
+ * is left out. Errors: `rejected` for a filter in a wrong form; `mismatch` for an answer without rows. Source: the
+ * reference and programs that call it.
+ */
 export const listSubjects: t.ListEntities<Subject, SubjectFilters> = /* @__PURE__ */ op.listEntities(
   'listSubjects',
   'subject/index',
@@ -43,7 +47,10 @@ export const listSubjectsRaw: t.ListEntitiesRaw<SubjectFilters> = /* @__PURE__ *
   prepare,
 )
 
-/** A subject by its id. `POST subject/index` with `{ id }`. Errors: `notFound` when it is not among what came. */
+/**
+ * A subject by its id. `POST subject/index` with `{ id }`. Errors: `input` for an id that is no whole number;
+ * `notFound` when it is not among what came. Source: the reference and programs that call it.
+ */
 export const getSubject: t.GetEntity<Subject> = /* @__PURE__ */ op.getEntity(
   'getSubject',
   'subject/index',
@@ -57,7 +64,10 @@ export const getSubjectRaw: t.GetEntityRaw = /* @__PURE__ */ op.getEntityRaw(
   subjectScope,
 )
 
-/** Creates a subject, once, and gives it. `POST subject/create`. Errors: `invalid` with messages by field. */
+/**
+ * Creates a subject, once, and gives it. `POST subject/create`. Errors: `invalid` with messages by field. Source: the
+ * reference and programs that call it.
+ */
 export const createSubject: t.CreateEntity<Subject, SubjectInput> = /* @__PURE__ */ op.createEntity(
   'createSubject',
   'subject',
@@ -69,7 +79,10 @@ export const createSubjectRaw: t.CreateEntityRaw<SubjectInput> = /* @__PURE__ */
   'subject',
 )
 
-/** Changes what is given of a subject, and gives it. `POST subject/update?id=`. Errors: `invalid`, `notFound`. */
+/**
+ * Changes what is given of a subject, and gives it. `POST subject/update?id=`. Errors: `input` for an id that is no
+ * whole number; `invalid` with messages by field; `notFound`. Source: the reference and one program that calls it.
+ */
 export const updateSubject: t.UpdateEntity<Subject, SubjectInput> = /* @__PURE__ */ op.updateEntity(
   'updateSubject',
   'subject',
@@ -81,7 +94,11 @@ export const updateSubjectRaw: t.UpdateEntityRaw<SubjectInput> = /* @__PURE__ */
   'subject',
 )
 
-/** Deletes a subject. `POST subject/delete?id=`. Errors: `invalid` when the API says it did not, `notFound`. */
+/**
+ * Deletes a subject. `POST subject/delete?id=`. Errors: `input` for an id that is no whole number; `invalid` when the
+ * API says it did not; `mismatch` when it does not say; `notFound`. Source: the reference's rule for every entity; no
+ * program was seen to call it.
+ */
 export const deleteSubject: t.DeleteEntity = /* @__PURE__ */ op.deleteEntity('deleteSubject', 'subject')
 /** {@link deleteSubject}, as the API sent it. */
 export const deleteSubjectRaw: t.DeleteEntityRaw = /* @__PURE__ */ op.deleteEntityRaw('deleteSubject', 'subject')

@@ -64,7 +64,11 @@ export type TariffInput = Input<
   'added' | 'created_at' | 'updated_at'
 >
 
-/** A page of tariffs. `POST tariff/index`. */
+/**
+ * A page of tariffs. `POST tariff/index`. `price` is in the currency, not in cents, as text: `575.00`; `duration` in
+ * minutes. Dates and times are by the account's clocks and say no zone. Errors: `rejected` for a filter in a wrong
+ * form; `mismatch` for an answer without rows. Source: the reference and programs that call it.
+ */
 export const listTariffs: t.ListEntities<Tariff, TariffFilters> = /* @__PURE__ */ op.listEntities(
   'listTariffs',
   'tariff/index',
@@ -76,12 +80,21 @@ export const listTariffsRaw: t.ListEntitiesRaw<TariffFilters> = /* @__PURE__ */ 
   'tariff/index',
 )
 
-/** A tariff by its id. `POST tariff/index` with `{ id }`. The API gives all tariffs whatever the id, so they are looked through. Errors: `notFound` when it is not among what came. */
+/**
+ * A tariff by its id. `POST tariff/index` with `{ id }`. The API gives all tariffs whatever the id, so they are looked
+ * through. `price` is in the currency, not in cents, as text: `575.00`; `duration` in minutes. Dates and times are by
+ * the account's clocks and say no zone. Errors: `input` for an id that is no whole number; `notFound` when it is not
+ * among what came; `rejected` when it is not on the first 100 pages. Source: the reference and programs that call it.
+ */
 export const getTariff: t.GetEntity<Tariff> = /* @__PURE__ */ op.getEntity('getTariff', 'tariff/index', tariffModel)
 /** {@link getTariff}, as the API sent it: a list. */
 export const getTariffRaw: t.GetEntityRaw = /* @__PURE__ */ op.getEntityRaw('getTariff', 'tariff/index')
 
-/** Creates a tariff, once, and gives it. `POST tariff/create`. Errors: `invalid` with messages by field. */
+/**
+ * Creates a tariff, once, and gives it. `POST tariff/create`. `price` is in the currency, not in cents; `duration` in
+ * minutes. Times in the answer are by the account's clocks and say no zone. Errors: `invalid` with messages by field.
+ * Source: the reference and one program that calls it.
+ */
 export const createTariff: t.CreateEntity<Tariff, TariffInput> = /* @__PURE__ */ op.createEntity(
   'createTariff',
   'tariff',
@@ -93,7 +106,12 @@ export const createTariffRaw: t.CreateEntityRaw<TariffInput> = /* @__PURE__ */ o
   'tariff',
 )
 
-/** Changes what is given of a tariff, and gives it. `POST tariff/update?id=`. Errors: `invalid`, `notFound`. */
+/**
+ * Changes what is given of a tariff, and gives it. `POST tariff/update?id=`. `price` is in the currency, not in cents;
+ * `duration` in minutes. Times in the answer are by the account's clocks and say no zone. Errors: `input` for an id
+ * that is no whole number; `invalid` with messages by field; `notFound`. Source: the reference and one program that
+ * calls it.
+ */
 export const updateTariff: t.UpdateEntity<Tariff, TariffInput> = /* @__PURE__ */ op.updateEntity(
   'updateTariff',
   'tariff',
@@ -105,7 +123,11 @@ export const updateTariffRaw: t.UpdateEntityRaw<TariffInput> = /* @__PURE__ */ o
   'tariff',
 )
 
-/** Deletes a tariff. `POST tariff/delete?id=`. Errors: `invalid` when the API says it did not, `notFound`. */
+/**
+ * Deletes a tariff. `POST tariff/delete?id=`. Errors: `input` for an id that is no whole number; `invalid` when the
+ * API says it did not; `mismatch` when it does not say; `notFound`. Source: the reference's rule for every entity; no
+ * program was seen to call it.
+ */
 export const deleteTariff: t.DeleteEntity = /* @__PURE__ */ op.deleteEntity('deleteTariff', 'tariff')
 /** {@link deleteTariff}, as the API sent it. */
 export const deleteTariffRaw: t.DeleteEntityRaw = /* @__PURE__ */ op.deleteEntityRaw('deleteTariff', 'tariff')

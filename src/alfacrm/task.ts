@@ -74,7 +74,11 @@ export type TaskInput = Input<Task, 'title' | 'text' | 'user_id' | 'assigned_ids
 
 const prepare: Prepare<TaskFilters> = /* @__PURE__ */ dated()
 
-/** A page of tasks. `POST task/index`. */
+/**
+ * A page of tasks. `POST task/index`. Date filters go as `Y-m-d`. Dates and times are by the account's clocks and say
+ * no zone. Errors: `rejected` for a filter in a wrong form; `mismatch` for an answer without rows. Source: the
+ * reference and programs that call it.
+ */
 export const listTasks: t.ListEntities<Task, TaskFilters> = /* @__PURE__ */ op.listEntities(
   'listTasks',
   'task/index',
@@ -88,12 +92,20 @@ export const listTasksRaw: t.ListEntitiesRaw<TaskFilters> = /* @__PURE__ */ op.l
   prepare,
 )
 
-/** A task by its id. `POST task/index` with `{ id }`. Errors: `notFound` when it is not among what came. */
+/**
+ * A task by its id. `POST task/index` with `{ id }`. Dates and times are by the account's clocks and say no zone.
+ * Errors: `input` for an id that is no whole number; `notFound` when it is not among what came. Source: the reference
+ * and programs that call it.
+ */
 export const getTask: t.GetEntity<Task> = /* @__PURE__ */ op.getEntity('getTask', 'task/index', taskModel)
 /** {@link getTask}, as the API sent it: a list. */
 export const getTaskRaw: t.GetEntityRaw = /* @__PURE__ */ op.getEntityRaw('getTask', 'task/index')
 
-/** Creates a task, once, and gives it. `POST task/create`. Errors: `invalid` with messages by field. */
+/**
+ * Creates a task, once, and gives it. `POST task/create`. Dates are by the account's clocks and say no zone; they go
+ * as `d.m.Y`, or as `dateFormat` says. Errors: `input` for a date that is none; `invalid` with messages by field.
+ * Source: the reference and one program that calls it.
+ */
 export const createTask: t.CreateEntity<Task, TaskInput> = /* @__PURE__ */ op.createEntity(
   'createTask',
   'task',
@@ -102,7 +114,11 @@ export const createTask: t.CreateEntity<Task, TaskInput> = /* @__PURE__ */ op.cr
 /** {@link createTask}, as the API sent it. */
 export const createTaskRaw: t.CreateEntityRaw<TaskInput> = /* @__PURE__ */ op.createEntityRaw('createTask', 'task')
 
-/** Changes what is given of a task, and gives it. `POST task/update?id=`. Errors: `invalid`, `notFound`. */
+/**
+ * Changes what is given of a task, and gives it. `POST task/update?id=`. Dates are by the account's clocks and say no
+ * zone; they go as `d.m.Y`, or as `dateFormat` says. Errors: `input` for an id that is no whole number or a date that
+ * is none; `invalid` with messages by field; `notFound`. Source: the reference and one program that calls it.
+ */
 export const updateTask: t.UpdateEntity<Task, TaskInput> = /* @__PURE__ */ op.updateEntity(
   'updateTask',
   'task',
@@ -111,7 +127,11 @@ export const updateTask: t.UpdateEntity<Task, TaskInput> = /* @__PURE__ */ op.up
 /** {@link updateTask}, as the API sent it. */
 export const updateTaskRaw: t.UpdateEntityRaw<TaskInput> = /* @__PURE__ */ op.updateEntityRaw('updateTask', 'task')
 
-/** Deletes a task. `POST task/delete?id=`. Errors: `invalid` when the API says it did not, `notFound`. */
+/**
+ * Deletes a task. `POST task/delete?id=`. Errors: `input` for an id that is no whole number; `invalid` when the API
+ * says it did not; `mismatch` when it does not say; `notFound`. Source: the reference's rule for every entity; no
+ * program was seen to call it.
+ */
 export const deleteTask: t.DeleteEntity = /* @__PURE__ */ op.deleteEntity('deleteTask', 'task')
 /** {@link deleteTask}, as the API sent it. */
 export const deleteTaskRaw: t.DeleteEntityRaw = /* @__PURE__ */ op.deleteEntityRaw('deleteTask', 'task')

@@ -42,7 +42,9 @@ const teaching: op.Operation<TeachArguments> = {
 
 /**
  * Says that a lesson took place, once, and gives it: who came, what it cost. `POST lesson/teach?id=` with `status: 3`.
- * `commission` of each detail is preset in planned lessons. Errors: `invalid`, `notFound`.
+ * `commission` of each detail is preset in planned lessons; it is in the currency, not in cents. Times of day go as
+ * `H:i:s`, by the account's clocks. Errors: `input` for an id that is no whole number; `invalid` with messages by
+ * field; `notFound`. Source: programs that call it.
  */
 export const teachLesson: t.ParsedOperation<TeachArguments, Lesson> = /* @__PURE__ */ op.parsed(
   teaching,

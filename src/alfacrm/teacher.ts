@@ -84,7 +84,12 @@ const prepare: Prepare<TeacherFilters> = (given) => ({ body: withArchived(given)
 /** Where none is hidden. */
 const teacherScope = { passes: [{ removed: 1 }] }
 
-/** A page of teachers. `POST teacher/index`. Archived ones as well: `removed: 1` is sent when `archived` is left out. */
+/**
+ * A page of teachers. `POST teacher/index`. Archived ones as well: `removed: 1` is sent when `archived` is left out.
+ * Date filters go as `Y-m-d`. Dates and times are by the account's clocks and say no zone. Errors: `input` for a word
+ * of `archived` that is none; `rejected` for a filter in a wrong form; `mismatch` for an answer without rows. Source:
+ * the reference and programs that call it.
+ */
 export const listTeachers: t.ListEntities<Teacher, TeacherFilters> = /* @__PURE__ */ op.listEntities(
   'listTeachers',
   'teacher/index',
@@ -98,7 +103,11 @@ export const listTeachersRaw: t.ListEntitiesRaw<TeacherFilters> = /* @__PURE__ *
   prepare,
 )
 
-/** A teacher by its id. `POST teacher/index` with `{ id }`. Also one that was archived. Errors: `notFound` when it is not among what came. */
+/**
+ * A teacher by its id. `POST teacher/index` with `{ id }`. Also one that was archived. Dates and times are by the
+ * account's clocks and say no zone. Errors: `input` for an id that is no whole number; `notFound` when it is not among
+ * what came. Source: the reference and programs that call it.
+ */
 export const getTeacher: t.GetEntity<Teacher> = /* @__PURE__ */ op.getEntity(
   'getTeacher',
   'teacher/index',
@@ -112,7 +121,11 @@ export const getTeacherRaw: t.GetEntityRaw = /* @__PURE__ */ op.getEntityRaw(
   teacherScope,
 )
 
-/** Creates a teacher, once, and gives it. `POST teacher/create`. Errors: `invalid` with messages by field. */
+/**
+ * Creates a teacher, once, and gives it. `POST teacher/create`. Dates are by the account's clocks and say no zone;
+ * they go as `d.m.Y`, or as `dateFormat` says. Errors: `input` for a date that is none; `invalid` with messages by
+ * field. Source: the reference and one program that calls it.
+ */
 export const createTeacher: t.CreateEntity<Teacher, TeacherInput> = /* @__PURE__ */ op.createEntity(
   'createTeacher',
   'teacher',
@@ -124,7 +137,12 @@ export const createTeacherRaw: t.CreateEntityRaw<TeacherInput> = /* @__PURE__ */
   'teacher',
 )
 
-/** Changes what is given of a teacher, and gives it. `POST teacher/update?id=`. Errors: `invalid`, `notFound`. */
+/**
+ * Changes what is given of a teacher, and gives it. `POST teacher/update?id=`. Dates are by the account's clocks and
+ * say no zone; they go as `d.m.Y`, or as `dateFormat` says. Errors: `input` for an id that is no whole number or a
+ * date that is none; `invalid` with messages by field; `notFound`. Source: the reference and one program that calls
+ * it.
+ */
 export const updateTeacher: t.UpdateEntity<Teacher, TeacherInput> = /* @__PURE__ */ op.updateEntity(
   'updateTeacher',
   'teacher',
@@ -136,7 +154,11 @@ export const updateTeacherRaw: t.UpdateEntityRaw<TeacherInput> = /* @__PURE__ */
   'teacher',
 )
 
-/** Deletes a teacher. `POST teacher/delete?id=`. Errors: `invalid` when the API says it did not, `notFound`. */
+/**
+ * Deletes a teacher. `POST teacher/delete?id=`. Errors: `input` for an id that is no whole number; `invalid` when the
+ * API says it did not; `mismatch` when it does not say; `notFound`. Source: the reference's rule for every entity; no
+ * program was seen to call it.
+ */
 export const deleteTeacher: t.DeleteEntity = /* @__PURE__ */ op.deleteEntity('deleteTeacher', 'teacher')
 /** {@link deleteTeacher}, as the API sent it. */
 export const deleteTeacherRaw: t.DeleteEntityRaw = /* @__PURE__ */ op.deleteEntityRaw('deleteTeacher', 'teacher')

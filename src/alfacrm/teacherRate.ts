@@ -62,7 +62,11 @@ export type TeacherRateFilters = {
 
 const prepare: Prepare<TeacherRateFilters> = /* @__PURE__ */ dated()
 
-/** A page of teachers' rates. `POST teacher/teacher-rate`. */
+/**
+ * A page of teachers' rates. `POST teacher/teacher-rate`. Date filters go as `Y-m-d`. `rate` is an amount or percent,
+ * as `type` says. Dates and times are by the account's clocks and say no zone. Errors: `rejected` for a filter in a
+ * wrong form; `mismatch` for an answer without rows. Source: programs that call it.
+ */
 export const listTeacherRates: t.ListEntities<TeacherRate, TeacherRateFilters> = /* @__PURE__ */ op.listEntities(
   'listTeacherRates',
   'teacher/teacher-rate',

@@ -2,9 +2,9 @@ import { ahead } from '../core/zone.js'
 import { type Local, readingOf } from './local.js'
 
 /**
- * The instant that a date of the account names, by the clocks of a zone: the API says none. A date alone is its midnight.
- * Where the clocks are put back and show it twice it is the first of the two; where they are put forward over it, it is as much after
- * the change. Undefined for a text that is no date, or a zone that does not exist.
+ * The instant that a date of the account names, by the clocks of a zone, given by its IANA name: the API says none. A date
+ * alone is its midnight. Where the clocks are put back and show it twice it is the first of the two; where they are put
+ * forward over it, it is as much after the change. Undefined for a text that is no date, or a zone that does not exist.
  *
  * @example
  * ```ts

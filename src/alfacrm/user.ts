@@ -17,7 +17,10 @@ export type UserFilters = {
   readonly email?: string | undefined
 }
 
-/** A page of users. `POST user/index`. */
+/**
+ * A page of users. `POST user/index`. Errors: `rejected` for a filter in a wrong form; `mismatch` for an answer
+ * without rows. Source: programs that call it.
+ */
 export const listUsers: t.ListEntities<User, UserFilters> = /* @__PURE__ */ op.listEntities(
   'listUsers',
   'user/index',
@@ -29,7 +32,10 @@ export const listUsersRaw: t.ListEntitiesRaw<UserFilters> = /* @__PURE__ */ op.l
   'user/index',
 )
 
-/** A user by its id. `POST user/index` with `{ id }`. Errors: `notFound` when it is not among what came. */
+/**
+ * A user by its id. `POST user/index` with `{ id }`. Errors: `input` for an id that is no whole number; `notFound`
+ * when it is not among what came. Source: programs that call it.
+ */
 export const getUser: t.GetEntity<User> = /* @__PURE__ */ op.getEntity('getUser', 'user/index', userModel)
 /** {@link getUser}, as the API sent it: a list. */
 export const getUserRaw: t.GetEntityRaw = /* @__PURE__ */ op.getEntityRaw('getUser', 'user/index')

@@ -105,7 +105,9 @@ const readEvent = (json: unknown, issues: ShapeIssue[]): WebhookEvent => {
 
 /**
  * Reads what the API sends to a webhook: the text of the body, or what it holds. Nothing is signed: put a token of your own
- * into its URL, and read the row again by its id before you act on it. Errors: `malformed` for no JSON, `mismatch`.
+ * into its URL, and read the row again by its id before you act on it. Amounts, dates and times are as in rows. Errors:
+ * `malformed` for no JSON; `mismatch` for one without event, entity or id, or a field that cannot be read. Source:
+ * payloads that programs have kept.
  *
  * @example
  * ```ts

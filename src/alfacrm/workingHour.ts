@@ -33,7 +33,10 @@ export type WorkingHourFilters = {
   readonly teacher_id?: number | undefined
 }
 
-/** A page of teachers' working hours. `POST teacher/working-hour`. */
+/**
+ * A page of teachers' working hours. `POST teacher/working-hour`. Times of day are by the account's clocks. Errors:
+ * `rejected` for a filter in a wrong form; `mismatch` for an answer without rows. Source: programs that call it.
+ */
 export const listWorkingHours: t.ListEntities<WorkingHour, WorkingHourFilters> = /* @__PURE__ */ op.listEntities(
   'listWorkingHours',
   'teacher/working-hour',

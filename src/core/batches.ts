@@ -82,7 +82,9 @@ const saved = async <Token, Row, T>(
 /**
  * Saves any number of rows with a bulk function, batch by batch, and gives a Result for each in the order of the rows.
  * Rows are taken from their source only as requests become free, so memory stays flat. No batch is sent twice: one whose
- * outcome is unknown comes back as an error with its range, and the others go on.
+ * outcome is unknown comes back as an error with its range, and the others go on. Errors: those of the bulk function, of
+ * each batch its own; `input` for a size or a concurrency that is none, a source that fails, or a function that gives no Result;
+ * `aborted` for what was not taken when the signal ended it.
  *
  * @example
  * ```ts

@@ -35,7 +35,8 @@ const notSent = (error: ApiError): Result<never> => ({ ok: false, error: { ...er
 /**
  * A token function for contexts: it keeps a token, asks for a new one before it expires or when the API has refused it,
  * and makes one request however many calls wait for it. When the request fails all of them get its error, and for a
- * second (two, four … thirty) the next ones get it without another request.
+ * second (two, four … thirty) the next ones get it without another request. Errors: those of `request`, and `unauthorized`
+ * where that throws or gives no token; `delivery` is `notSent`, as the calls that wait make no request.
  *
  * @example
  * ```ts

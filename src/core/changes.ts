@@ -16,7 +16,8 @@ const same = (one: unknown, other: unknown): boolean => {
 
 /**
  * What of `after` differs from `before`, and nothing else: what an update should send. TeamTools refuses an update that
- * repeats the stored e-mail. A key that is missing from `after` is not in it; set null to clear a field.
+ * repeats the stored e-mail. A key that is missing from `after` is not in it; set null to clear a field. Dates are compared
+ * by their time, lists and objects by what they hold. It fails at nothing.
  *
  * @example
  * ```ts

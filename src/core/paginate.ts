@@ -42,7 +42,7 @@ const idOf = (entity: unknown): unknown => (Object(entity) as { id?: unknown }).
  * `limit` one more is asked for, as the API may give less at a time than it was asked for. What was on the page before is
  * not given again, and a page of nothing else is the end: so a server that ignores `limit` or `offset` ends it too.
  * A list that says how many rows it has, as those of AlfaCRM do, ends there, its pages may be of any size, and no row of
- * any page is given again.
+ * any page is given again. Errors: those of the list function, and `input` for what is no list or not its query.
  *
  * @example
  * ```ts
@@ -120,7 +120,8 @@ export async function* paginate(
 
 /**
  * What an iteration of Results gives, in one Result: everything, or the first error. More than `max` entities are an
- * `input` error and not a list that was cut silently.
+ * `input` error and not a list that was cut silently. Errors: the first that an iteration gives, and `input` for what is
+ * no iteration of Results.
  *
  * @example
  * ```ts

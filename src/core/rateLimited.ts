@@ -40,6 +40,8 @@ const positive = (given: unknown, other: number): number => (Number(given) > 0 ?
  * A `fetch` that keeps to a rate, for all calls of the contexts it is put in, in the order in which they ask: 4 requests a
  * second and none more at once when nothing is said. A wait ends with its call's signal, counts as part of a call's
  * `timeout` but not of an `attemptTimeout`, and leaves no timer. A number that is not positive is taken for left out.
+ * Errors: a call whose wait is ended is `aborted` or `timeout`, with `delivery: 'notSent'` where it
+ * had made no request before.
  *
  * @example
  * ```ts

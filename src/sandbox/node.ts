@@ -142,7 +142,8 @@ const createListener = (sandbox: Servable, onRequest: ServeOptions['onRequest'],
   })
 
 /**
- * Serves a sandbox over HTTP on one machine's own address. A fault that resets or cuts does so on the socket.
+ * Serves a sandbox over HTTP on one machine's own address. A fault that resets or cuts does so on the socket. It never
+ * rejects: a port that is none or taken, or a host that is not here, is the `message`.
  *
  * @example
  * const served = await serveSandbox(createTeamToolsSandbox({ clientId: 'id', clientSecret: 'secret', salt: 'salt' }))

@@ -45,7 +45,10 @@ export type NewEvent = { readonly name: string; readonly endUserId: string; read
 /** `salt` is the account's; it is not sent and must not reach a page. */
 export type SaveEventOptions = t.CallOptions & { readonly salt: string }
 
-/** The proof that an event may be recorded for an end user: what a server gives a page in place of the salt. */
+/**
+ * The proof that an event may be recorded for an end user: what a server gives a page in place of the salt. The MD5 of the
+ * id and the salt, in lower-case hexadecimal digits. Source: the wire.
+ */
 export const eventKey = (endUserId: string, salt: string): string => bytesToHex(md5(utf8ToBytes(endUserId + salt)))
 
 const saving: Operation<[event: NewEvent, options: SaveEventOptions]> = {

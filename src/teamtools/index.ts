@@ -1,3 +1,16 @@
+/**
+ * TeamTools' API.
+ *
+ * - **Route**: below the base URL of the API, but for the two that ask for tokens.
+ * - **Units**: amounts are whole numbers of cents. Points in time are `Date`s; days are their midnight in UTC.
+ * - **Errors**: what an operation names is particular to it. Any call can also fail with `network`, `timeout`, `aborted`,
+ *   `unauthorized` (the token), `forbidden`, `invalid` where the API says messages by attribute, `rateLimited`, `server`,
+ *   `malformed` (no JSON), `mismatch` (JSON of another shape), and with `input` for an id that is none. `rejected` is any
+ *   other refusal.
+ * - **Source**: the wire is what the original client sends and reads, call by call.
+ *
+ * @module
+ */
 export type { Attribute, AttributeInput } from './attribute.js'
 export * from './auth.js'
 export * from './coupon.js'

@@ -109,7 +109,9 @@ const readChange = (json: unknown, issues: ShapeIssue[]): WebEventChange => {
 
 /**
  * Reads what the API sends to a webhook: the text of the body, or what it holds. Nothing is signed, so nothing in it may
- * be trusted: ask {@link confirmWebEvent} before you act on it. Errors: `malformed` for no JSON, `mismatch`.
+ * be trusted: ask {@link confirmWebEvent} before you act on it. Amounts are in cents and dates are `Date`s, as in entities.
+ * Errors: `malformed` for no JSON; `mismatch` for what is no web event, or holds an entity that cannot be read. Source: the
+ * original client's documentation.
  *
  * @example
  * ```ts

@@ -4,7 +4,8 @@ import type { AdminLogin } from './context.js'
 
 /**
  * The token of an administrator's login, in place of an API credential: the password as its MD5, which is what WHMCS takes.
- * It stands by itself so that a program with an API credential holds no MD5.
+ * It stands by itself so that a program with an API credential holds no MD5. Errors: calls with a wrong one are
+ * `unauthorized`. Source: the developer documentation of authentication.
  *
  * @example
  * ```ts

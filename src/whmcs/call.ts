@@ -59,7 +59,10 @@ const deeply = (value: unknown, decode: Decode): unknown =>
 
 /**
  * Any action by its name, such as one of an addon: parameters and answer as they are, but for what the transport does.
- * Its errors are those of every action. {@link CustomActions} gives it types.
+ * Action `{action}`. {@link CustomActions} gives it types. Amounts and dates are what the action has them as. One whose
+ * name is not that of a reading action is never repeated after an unknown outcome, unless `effect` says that it may be.
+ * Errors: `input` for a name that is none; `notFound` and `invalid` by the words of a refusal; `rejected` for any other.
+ * Source: the developer documentation of the API.
  *
  * @example
  * ```ts

@@ -97,7 +97,11 @@ const fill = async (send: Send): Promise<void> => {
   await talk(send, cynthia, { name: 'Åsa Berg', email: 'asa@berg.example' })
 }
 
-/** Fills an installation that has no clients, over the API itself: two clients, products, an order, invoices and tickets. */
+/**
+ * Fills an installation that has no clients, over the API itself: two clients, products, an order, invoices and tickets.
+ * `seeded` is false where there were clients. It never rejects: what stood in its way is the `message`, and what was filled
+ * in before stays.
+ */
 export const seedWhmcsDemo = async (options: WhmcsSeedOptions): Promise<Seeded> => {
   try {
     const send = createSend(options)

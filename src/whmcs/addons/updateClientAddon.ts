@@ -33,7 +33,12 @@ const shape: Fields = { id: int }
 
 const action: Action = { name: 'UpdateClientAddon', effect: 'once' }
 
-/** Changes an addon of a service. Action `UpdateClientAddon`. Never repeated after an unknown outcome. */
+/**
+ * Changes an addon of a service. Action `UpdateClientAddon`. Amounts are in the currency itself, not in cents:
+ * `19.90`. Dates are by the server's clock and say no zone. Never repeated after an unknown outcome. Errors:
+ * `notFound` where WHMCS finds no such id; `invalid` where it calls something required, invalid or a duplicate.
+ * Source: the developer documentation of `UpdateClientAddon`.
+ */
 export const updateClientAddon: ParsedAction<UpdateClientAddonRequest, UpdateClientAddonAnswer> =
   /* @__PURE__ */ parsed(action, shape)
 

@@ -17,7 +17,11 @@ const shape: Fields = {}
 
 const action: Action = { name: 'AffiliateActivate', effect: 'once' }
 
-/** Makes a client an affiliate. Action `AffiliateActivate`. Never repeated after an unknown outcome. */
+/**
+ * Makes a client an affiliate. Action `AffiliateActivate`. Never repeated after an unknown outcome. Errors: `notFound`
+ * where WHMCS finds no such id; `invalid` where it calls something required, invalid or a duplicate. Source: the
+ * developer documentation of `AffiliateActivate`.
+ */
 export const affiliateActivate: ParsedAction<AffiliateActivateRequest, AffiliateActivateAnswer> =
   /* @__PURE__ */ parsed(action, shape)
 

@@ -69,7 +69,11 @@ const shape: Fields = {
 
 const action: Action = { name: 'GetAffiliates', effect: 'read', write: withoutOptions }
 
-/** The affiliates. Action `GetAffiliates`. A list for `paginate`; 25 rows where `limitnum` is left out. */
+/**
+ * The affiliates. Action `GetAffiliates`. Amounts are in the currency itself, not in cents, and are read as text:
+ * `19.90`. Dates are by the server's clock and say no zone. A list for `paginate`; 25 rows where `limitnum` is left
+ * out. Errors: those of every call. Source: the developer documentation of `GetAffiliates`.
+ */
 export const getAffiliates: PagedQuery<
   GetAffiliatesRequest,
   GetAffiliatesAnswer,

@@ -35,7 +35,8 @@ const action: Action = {
 
 /**
  * Creates a credential for OAuth. Action `CreateOAuthCredential`. Never repeated after an unknown outcome. A secret,
- * which no error shows: `clientSecret`.
+ * which no error shows: `clientSecret`. Errors: `invalid` where WHMCS calls something required, invalid or a
+ * duplicate. Source: the developer documentation of `CreateOAuthCredential`.
  */
 export const createOAuthCredential: ParsedAction<CreateOAuthCredentialRequest, CreateOAuthCredentialAnswer> =
   /* @__PURE__ */ parsed(action, shape, ['clientSecret'])

@@ -33,7 +33,8 @@ const action: Action = { name: 'CreateSsoToken', effect: 'once' }
 /**
  * Makes a token that logs a client or user in once, and the address to use it at. Action `CreateSsoToken`, from WHMCS
  * 7.10.0. Needs `client_id` or `user_id`. Never repeated after an unknown outcome. A secret, which no error shows:
- * `access_token`, `redirect_url`.
+ * `access_token`, `redirect_url`. Errors: `notFound` where WHMCS finds no such id; `invalid` where it calls something
+ * required, invalid or a duplicate. Source: the developer documentation of `CreateSsoToken`.
  */
 export const createSsoToken: ParsedAction<CreateSsoTokenRequest, CreateSsoTokenAnswer> = /* @__PURE__ */ parsed(
   action,

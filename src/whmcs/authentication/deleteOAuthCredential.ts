@@ -20,7 +20,11 @@ const shape: Fields = { credentialId: int }
 
 const action: Action = { name: 'DeleteOAuthCredential', effect: 'once' }
 
-/** Deletes a credential for OAuth. Action `DeleteOAuthCredential`. Never repeated after an unknown outcome. */
+/**
+ * Deletes a credential for OAuth. Action `DeleteOAuthCredential`. Never repeated after an unknown outcome. Errors:
+ * `notFound` where WHMCS finds no such id; `invalid` where it calls something required, invalid or a duplicate.
+ * Source: the developer documentation of `DeleteOAuthCredential`.
+ */
 export const deleteOAuthCredential: ParsedAction<DeleteOAuthCredentialRequest, DeleteOAuthCredentialAnswer> =
   /* @__PURE__ */ parsed(action, shape)
 

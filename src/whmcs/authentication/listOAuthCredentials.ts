@@ -62,7 +62,10 @@ const shape: Fields = {
 
 const action: Action = { name: 'ListOAuthCredentials', effect: 'read' }
 
-/** The credentials for OAuth. Action `ListOAuthCredentials`. A secret, which no error shows: `clientSecret`. */
+/**
+ * The credentials for OAuth. Action `ListOAuthCredentials`. A secret, which no error shows: `clientSecret`. Errors:
+ * those of every call. Source: the developer documentation of `ListOAuthCredentials`.
+ */
 export const listOAuthCredentials: ParsedQuery<ListOAuthCredentialsRequest, ListOAuthCredentialsAnswer> =
   /* @__PURE__ */ parsed(action, shape, ['clientSecret'])
 

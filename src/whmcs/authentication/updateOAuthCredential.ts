@@ -42,7 +42,8 @@ const action: Action = {
 /**
  * Changes a credential for OAuth, and its secret if asked to. Action `UpdateOAuthCredential`, from WHMCS 6.2.0. Needs
  * `credentialId` or `clientApiIdentifier`. Never repeated after an unknown outcome. A secret, which no error shows:
- * `newClientSecret`.
+ * `newClientSecret`. Errors: `notFound` where WHMCS finds no such id; `invalid` where it calls something required,
+ * invalid or a duplicate. Source: the developer documentation of `UpdateOAuthCredential`.
  */
 export const updateOAuthCredential: ParsedAction<UpdateOAuthCredentialRequest, UpdateOAuthCredentialAnswer> =
   /* @__PURE__ */ parsed(action, shape, ['newClientSecret'])

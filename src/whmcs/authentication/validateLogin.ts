@@ -25,7 +25,8 @@ const action: Action = { name: 'ValidateLogin', effect: 'once' }
 
 /**
  * Checks a user's e-mail and password. Action `ValidateLogin`. Never repeated after an unknown outcome. A secret,
- * which no error shows: `passwordhash`.
+ * which no error shows: `passwordhash`. Errors: `invalid` where WHMCS calls something required, invalid or a
+ * duplicate. Source: the developer documentation of `ValidateLogin`.
  */
 export const validateLogin: ParsedAction<ValidateLoginRequest, ValidateLoginAnswer> = /* @__PURE__ */ parsed(
   action,

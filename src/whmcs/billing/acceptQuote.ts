@@ -20,7 +20,11 @@ const shape: Fields = { invoiceid: int }
 
 const action: Action = { name: 'AcceptQuote', effect: 'once' }
 
-/** Accepts a quote, which becomes an invoice. Action `AcceptQuote`. Never repeated after an unknown outcome. */
+/**
+ * Accepts a quote, which becomes an invoice. Action `AcceptQuote`. Never repeated after an unknown outcome. Errors:
+ * `notFound` where WHMCS finds no such id; `invalid` where it calls something required, invalid or a duplicate.
+ * Source: the developer documentation of `AcceptQuote`.
+ */
 export const acceptQuote: ParsedAction<AcceptQuoteRequest, AcceptQuoteAnswer> = /* @__PURE__ */ parsed(action, shape)
 
 /** {@link acceptQuote}, as the API sent it. */

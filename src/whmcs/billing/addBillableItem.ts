@@ -33,7 +33,12 @@ const shape: Fields = { billableid: id, status: text }
 
 const action: Action = { name: 'AddBillableItem', effect: 'once' }
 
-/** Adds something to be invoiced to a client. Action `AddBillableItem`. Never repeated after an unknown outcome. */
+/**
+ * Adds something to be invoiced to a client. Action `AddBillableItem`. Amounts are in the currency itself, not in
+ * cents: `19.90`. Dates are by the server's clock and say no zone. Never repeated after an unknown outcome. Errors:
+ * `notFound` where WHMCS finds no such id; `invalid` where it calls something required, invalid or a duplicate.
+ * Source: the developer documentation of `AddBillableItem`.
+ */
 export const addBillableItem: ParsedAction<AddBillableItemRequest, AddBillableItemAnswer> = /* @__PURE__ */ parsed(
   action,
   shape,

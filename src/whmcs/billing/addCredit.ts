@@ -27,7 +27,12 @@ const shape: Fields = { newbalance: text }
 
 const action: Action = { name: 'AddCredit', effect: 'once' }
 
-/** Adds credit to a client or takes some away. Action `AddCredit`. Never repeated after an unknown outcome. */
+/**
+ * Adds credit to a client or takes some away. Action `AddCredit`. Amounts are in the currency itself, not in cents,
+ * and are read as text: `19.90`. Dates are by the server's clock and say no zone. Never repeated after an unknown
+ * outcome. Errors: `notFound` where WHMCS finds no such id; `invalid` where it calls something required, invalid or a
+ * duplicate. Source: the developer documentation of `AddCredit`.
+ */
 export const addCredit: ParsedAction<AddCreditRequest, AddCreditAnswer> = /* @__PURE__ */ parsed(action, shape)
 
 /** {@link addCredit}, as the API sent it. */

@@ -25,7 +25,12 @@ const shape: Fields = {}
 
 const action: Action = { name: 'AddInvoicePayment', effect: 'once' }
 
-/** Records a payment of an invoice. Action `AddInvoicePayment`. Never repeated after an unknown outcome. */
+/**
+ * Records a payment of an invoice. Action `AddInvoicePayment`. Amounts are in the currency itself, not in cents:
+ * `19.90`. Dates are by the server's clock and say no zone. Never repeated after an unknown outcome. Errors:
+ * `notFound` where WHMCS finds no such id; `invalid` where it calls something required, invalid or a duplicate.
+ * Source: the developer documentation of `AddInvoicePayment`.
+ */
 export const addInvoicePayment: ParsedAction<AddInvoicePaymentRequest, AddInvoicePaymentAnswer> =
   /* @__PURE__ */ parsed(action, shape)
 

@@ -37,7 +37,8 @@ const action: Action = { name: 'AddPayMethod', effect: 'once' }
 
 /**
  * Stores a card or a bank account of a client. Action `AddPayMethod`, from WHMCS 7.8.0. Never repeated after an
- * unknown outcome.
+ * unknown outcome. Errors: `notFound` where WHMCS finds no such id; `invalid` where it calls something required,
+ * invalid or a duplicate. Source: the developer documentation of `AddPayMethod`.
  */
 export const addPayMethod: ParsedAction<AddPayMethodRequest, AddPayMethodAnswer> = /* @__PURE__ */ parsed(action, shape)
 

@@ -32,8 +32,10 @@ const shape: Fields = {}
 const action: Action = { name: 'AddTransaction', effect: 'once' }
 
 /**
- * Records a transaction, of an invoice or of its own. Action `AddTransaction`. Never repeated after an unknown
- * outcome.
+ * Records a transaction, of an invoice or of its own. Action `AddTransaction`. Amounts are in the currency itself, not
+ * in cents: `19.90`. `rate` is that of exchange. Dates are by the server's clock and say no zone. Never repeated after
+ * an unknown outcome. Errors: `invalid` where WHMCS calls something required, invalid or a duplicate. Source: the
+ * developer documentation of `AddTransaction`.
  */
 export const addTransaction: ParsedAction<AddTransactionRequest, AddTransactionAnswer> = /* @__PURE__ */ parsed(
   action,

@@ -25,7 +25,12 @@ const shape: Fields = { invoiceid: int, amount: text, invoicepaid: flag }
 
 const action: Action = { name: 'ApplyCredit', effect: 'once' }
 
-/** Pays an invoice from its client's credit. Action `ApplyCredit`. Never repeated after an unknown outcome. */
+/**
+ * Pays an invoice from its client's credit. Action `ApplyCredit`. Amounts are in the currency itself, not in cents,
+ * and are read as text: `19.90`. Never repeated after an unknown outcome. Errors: `notFound` where WHMCS finds no such
+ * id; `invalid` where it calls something required, invalid or a duplicate. Source: the developer documentation of
+ * `ApplyCredit`.
+ */
 export const applyCredit: ParsedAction<ApplyCreditRequest, ApplyCreditAnswer> = /* @__PURE__ */ parsed(action, shape)
 
 /** {@link applyCredit}, as the API sent it. */

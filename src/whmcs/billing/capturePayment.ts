@@ -20,7 +20,8 @@ const action: Action = { name: 'CapturePayment', effect: 'once' }
 
 /**
  * Charges what is due of an invoice to the stored card. Action `CapturePayment`. Never repeated after an unknown
- * outcome.
+ * outcome. Errors: `notFound` where WHMCS finds no such id; `invalid` where it calls something required, invalid or a
+ * duplicate; `rejected` with what the gateway says. Source: the developer documentation of `CapturePayment`.
  */
 export const capturePayment: ParsedAction<CapturePaymentRequest, CapturePaymentAnswer> = /* @__PURE__ */ parsed(
   action,

@@ -42,7 +42,10 @@ const action: Action = { name: 'CreateInvoice', effect: 'once' }
 
 /**
  * Creates an invoice, whose lines are numbered from 1: `itemdescription1`, `itemamount1`, `itemtaxed1`. Action
- * `CreateInvoice`. Never repeated after an unknown outcome.
+ * `CreateInvoice`. Amounts are in the currency itself, not in cents: `19.90`. Rates of tax are percent. Dates are by
+ * the server's clock and say no zone. Never repeated after an unknown outcome. Errors: `notFound` where WHMCS finds no
+ * such id; `invalid` where it calls something required, invalid or a duplicate. Source: the developer documentation of
+ * `CreateInvoice`.
  *
  * @example
  * ```ts

@@ -59,7 +59,12 @@ const action: Action = {
   write: /* @__PURE__ */ writing({ lineitems: serialized }),
 }
 
-/** Creates a quote. Action `CreateQuote`. Never repeated after an unknown outcome. */
+/**
+ * Creates a quote. Action `CreateQuote`. Amounts are in the currency itself, not in cents: `19.90`. Dates are by the
+ * server's clock and say no zone. Never repeated after an unknown outcome. Errors: `input` for what PHP has no form
+ * of; `invalid` where WHMCS calls something required, invalid or a duplicate. Source: the developer documentation of
+ * `CreateQuote`.
+ */
 export const createQuote: ParsedAction<CreateQuoteRequest, CreateQuoteAnswer> = /* @__PURE__ */ parsed(action, shape)
 
 /** {@link createQuote}, as the API sent it. */

@@ -24,7 +24,8 @@ const action: Action = { name: 'DeletePayMethod', effect: 'once' }
 
 /**
  * Deletes a stored card or bank account. Action `DeletePayMethod`, from WHMCS 7.8.0. Never repeated after an unknown
- * outcome.
+ * outcome. Errors: `notFound` where WHMCS finds no such id; `invalid` where it calls something required, invalid or a
+ * duplicate. Source: the developer documentation of `DeletePayMethod`.
  */
 export const deletePayMethod: ParsedAction<DeletePayMethodRequest, DeletePayMethodAnswer> = /* @__PURE__ */ parsed(
   action,

@@ -17,7 +17,11 @@ const shape: Fields = {}
 
 const action: Action = { name: 'DeleteQuote', effect: 'once' }
 
-/** Deletes a quote. A refusal may come without a reason. Action `DeleteQuote`. Never repeated after an unknown outcome. */
+/**
+ * Deletes a quote. A refusal may come without a reason. Action `DeleteQuote`. Never repeated after an unknown outcome.
+ * Errors: `notFound` where WHMCS finds no such id; `invalid` where it calls something required, invalid or a
+ * duplicate; `rejected` for a refusal without a reason. Source: the developer documentation of `DeleteQuote`.
+ */
 export const deleteQuote: ParsedAction<DeleteQuoteRequest, DeleteQuoteAnswer> = /* @__PURE__ */ parsed(action, shape)
 
 /** {@link deleteQuote}, as the API sent it. */

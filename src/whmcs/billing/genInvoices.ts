@@ -27,7 +27,7 @@ const action: Action = { name: 'GenInvoices', effect: 'once' }
 
 /**
  * Makes the invoices that are due, of everyone or of one client. Action `GenInvoices`. Never repeated after an unknown
- * outcome.
+ * outcome. Errors: those of every call. Source: the developer documentation of `GenInvoices`.
  */
 export const genInvoices: ParsedQuery<GenInvoicesRequest, GenInvoicesAnswer> = /* @__PURE__ */ parsed(action, shape)
 

@@ -36,7 +36,12 @@ const shape: Fields = {
 
 const action: Action = { name: 'GetCredits', effect: 'read' }
 
-/** The credit of a client, entry by entry. Action `GetCredits`. */
+/**
+ * The credit of a client, entry by entry. Action `GetCredits`. Amounts are in the currency itself, not in cents, and
+ * are read as text: `19.90`. Dates are by the server's clock and say no zone. Errors: `notFound` where WHMCS finds no
+ * such id; `invalid` where it calls something required, invalid or a duplicate. Source: the developer documentation of
+ * `GetCredits`.
+ */
 export const getCredits: ParsedAction<GetCreditsRequest, GetCreditsAnswer> = /* @__PURE__ */ parsed(action, shape)
 
 /** {@link getCredits}, as the API sent it. */

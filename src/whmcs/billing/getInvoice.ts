@@ -73,7 +73,12 @@ const shape: Fields = {
 
 const action: Action = { name: 'GetInvoice', effect: 'read' }
 
-/** One invoice with its lines and transactions. Action `GetInvoice`. */
+/**
+ * One invoice with its lines and transactions. Action `GetInvoice`. Amounts are in the currency itself, not in cents,
+ * and are read as text: `19.90`. Rates of tax are percent. Dates are by the server's clock and say no zone. Errors:
+ * `notFound` where WHMCS finds no such id; `invalid` where it calls something required, invalid or a duplicate.
+ * Source: the developer documentation of `GetInvoice`.
+ */
 export const getInvoice: ParsedAction<GetInvoiceRequest, GetInvoiceAnswer> = /* @__PURE__ */ parsed(action, shape)
 
 /** {@link getInvoice}, as the API sent it. */

@@ -96,8 +96,10 @@ const shape: Fields = {
 const action: Action = { name: 'GetInvoices', effect: 'read', write: withoutOptions }
 
 /**
- * The invoices, without their lines. Action `GetInvoices`. A list for `paginate`; 25 rows where `limitnum` is left
- * out.
+ * The invoices, without their lines. Action `GetInvoices`. Amounts are in the currency itself, not in cents, and are
+ * read as text: `19.90`. Rates of tax are percent. Dates are by the server's clock and say no zone. A list for
+ * `paginate`; 25 rows where `limitnum` is left out. Errors: those of every call. Source: the developer documentation
+ * of `GetInvoices`.
  */
 export const getInvoices: PagedQuery<GetInvoicesRequest, GetInvoicesAnswer, GetInvoicesAnswer['invoices'][number]> =
   /* @__PURE__ */ pagedAction(/* @__PURE__ */ parsed(action, shape), 'invoices')

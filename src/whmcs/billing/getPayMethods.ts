@@ -65,7 +65,8 @@ const action: Action = { name: 'GetPayMethods', effect: 'read' }
 
 /**
  * The stored cards and bank accounts of a client. Action `GetPayMethods`, from WHMCS 7.8.0. A secret, which no error
- * shows: `remote_token`.
+ * shows: `remote_token`. Errors: `notFound` where WHMCS finds no such id; `invalid` where it calls something required,
+ * invalid or a duplicate. Source: the developer documentation of `GetPayMethods`.
  */
 export const getPayMethods: ParsedAction<GetPayMethodsRequest, GetPayMethodsAnswer> = /* @__PURE__ */ parsed(
   action,

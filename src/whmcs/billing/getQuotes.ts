@@ -144,7 +144,11 @@ const shape: Fields = {
 
 const action: Action = { name: 'GetQuotes', effect: 'read', write: withoutOptions }
 
-/** The quotes with their lines. Action `GetQuotes`. A list for `paginate`; 25 rows where `limitnum` is left out. */
+/**
+ * The quotes with their lines. Action `GetQuotes`. Amounts are in the currency itself, not in cents, and are read as
+ * text: `19.90`. Dates are by the server's clock and say no zone. A list for `paginate`; 25 rows where `limitnum` is
+ * left out. Errors: those of every call. Source: the developer documentation of `GetQuotes`.
+ */
 export const getQuotes: PagedQuery<GetQuotesRequest, GetQuotesAnswer, GetQuotesAnswer['quotes'][number]> =
   /* @__PURE__ */ pagedAction(/* @__PURE__ */ parsed(action, shape), 'quotes')
 

@@ -65,7 +65,11 @@ const shape: Fields = {
 
 const action: Action = { name: 'GetTransactions', effect: 'read' }
 
-/** The transactions. All come at once. Action `GetTransactions`. */
+/**
+ * The transactions. All come at once. Action `GetTransactions`. Amounts are in the currency itself, not in cents, and
+ * are read as text: `19.90`. `rate` is that of exchange. Dates are by the server's clock and say no zone. Errors:
+ * those of every call. Source: the developer documentation of `GetTransactions`.
+ */
 export const getTransactions: ParsedQuery<GetTransactionsRequest, GetTransactionsAnswer> = /* @__PURE__ */ parsed(
   action,
   shape,

@@ -17,7 +17,11 @@ const shape: Fields = {}
 
 const action: Action = { name: 'SendQuote', effect: 'once' }
 
-/** Sends a quote to its client. Action `SendQuote`. Never repeated after an unknown outcome. */
+/**
+ * Sends a quote to its client. Action `SendQuote`. Never repeated after an unknown outcome. Errors: `notFound` where
+ * WHMCS finds no such id; `invalid` where it calls something required, invalid or a duplicate. Source: the developer
+ * documentation of `SendQuote`.
+ */
 export const sendQuote: ParsedAction<SendQuoteRequest, SendQuoteAnswer> = /* @__PURE__ */ parsed(action, shape)
 
 /** {@link sendQuote}, as the API sent it. */

@@ -44,7 +44,10 @@ const action: Action = { name: 'UpdateInvoice', effect: 'once' }
 
 /**
  * Changes an invoice and its lines, whose ids `getInvoice` gives. From WHMCS 9.0 only drafts, unless it is configured
- * otherwise. Action `UpdateInvoice`. Never repeated after an unknown outcome.
+ * otherwise. Action `UpdateInvoice`. Amounts are in the currency itself, not in cents: `19.90`. Rates of tax are
+ * percent. Dates are by the server's clock and say no zone. Never repeated after an unknown outcome. Errors:
+ * `notFound` where WHMCS finds no such id; `invalid` where it calls something required, invalid or a duplicate.
+ * Source: the developer documentation of `UpdateInvoice`.
  */
 export const updateInvoice: ParsedAction<UpdateInvoiceRequest, UpdateInvoiceAnswer> = /* @__PURE__ */ parsed(
   action,

@@ -35,7 +35,8 @@ const action: Action = { name: 'UpdatePayMethod', effect: 'once' }
 
 /**
  * Changes a stored card or bank account. Action `UpdatePayMethod`, from WHMCS 7.8.0. Never repeated after an unknown
- * outcome.
+ * outcome. Errors: `notFound` where WHMCS finds no such id; `invalid` where it calls something required, invalid or a
+ * duplicate. Source: the developer documentation of `UpdatePayMethod`.
  */
 export const updatePayMethod: ParsedAction<UpdatePayMethodRequest, UpdatePayMethodAnswer> = /* @__PURE__ */ parsed(
   action,

@@ -58,7 +58,12 @@ const action: Action = {
   write: /* @__PURE__ */ writing({ lineitems: serialized }),
 }
 
-/** Changes a quote. Action `UpdateQuote`. Never repeated after an unknown outcome. */
+/**
+ * Changes a quote. Action `UpdateQuote`. Amounts are in the currency itself, not in cents: `19.90`. Dates are by the
+ * server's clock and say no zone. Never repeated after an unknown outcome. Errors: `input` for what PHP has no form
+ * of; `notFound` where WHMCS finds no such id; `invalid` where it calls something required, invalid or a duplicate.
+ * Source: the developer documentation of `UpdateQuote`.
+ */
 export const updateQuote: ParsedAction<UpdateQuoteRequest, UpdateQuoteAnswer> = /* @__PURE__ */ parsed(action, shape)
 
 /** {@link updateQuote}, as the API sent it. */

@@ -35,7 +35,12 @@ const shape: Fields = { transactionid: int }
 
 const action: Action = { name: 'UpdateTransaction', effect: 'once' }
 
-/** Changes a transaction. Action `UpdateTransaction`. Never repeated after an unknown outcome. */
+/**
+ * Changes a transaction. Action `UpdateTransaction`. Amounts are in the currency itself, not in cents: `19.90`. `rate`
+ * is that of exchange. Dates are by the server's clock and say no zone. Never repeated after an unknown outcome.
+ * Errors: `notFound` where WHMCS finds no such id; `invalid` where it calls something required, invalid or a
+ * duplicate. Source: the developer documentation of `UpdateTransaction`.
+ */
 export const updateTransaction: ParsedAction<UpdateTransactionRequest, UpdateTransactionAnswer> =
   /* @__PURE__ */ parsed(action, shape)
 

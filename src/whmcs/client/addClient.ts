@@ -69,7 +69,9 @@ const action: Action = {
 
 /**
  * Creates a client, of a user that is there or of a new one. Action `AddClient`. Needs `owner_user_id` or `password2`.
- * Never repeated after an unknown outcome.
+ * Never repeated after an unknown outcome. Errors: `input` for what PHP has no form of; `notFound` where WHMCS finds
+ * no such id; `invalid` where it calls something required, invalid or a duplicate. Source: the developer documentation
+ * of `AddClient`.
  */
 export const addClient: ParsedAction<AddClientRequest, AddClientAnswer> = /* @__PURE__ */ parsed(action, shape)
 

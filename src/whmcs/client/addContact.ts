@@ -42,7 +42,11 @@ const shape: Fields = { contactid: id }
 
 const action: Action = { name: 'AddContact', effect: 'once' }
 
-/** Creates a contact of a client. Action `AddContact`. Never repeated after an unknown outcome. */
+/**
+ * Creates a contact of a client. Action `AddContact`. Never repeated after an unknown outcome. Errors: `notFound`
+ * where WHMCS finds no such id; `invalid` where it calls something required, invalid or a duplicate. Source: the
+ * developer documentation of `AddContact`.
+ */
 export const addContact: ParsedAction<AddContactRequest, AddContactAnswer> = /* @__PURE__ */ parsed(action, shape)
 
 /** {@link addContact}, as the API sent it. */

@@ -20,7 +20,11 @@ const shape: Fields = { clientid: int }
 
 const action: Action = { name: 'CloseClient', effect: 'once' }
 
-/** Closes a client, with what it has. Action `CloseClient`. Never repeated after an unknown outcome. */
+/**
+ * Closes a client, with what it has. Action `CloseClient`. Never repeated after an unknown outcome. Errors: `notFound`
+ * where WHMCS finds no such id; `invalid` where it calls something required, invalid or a duplicate. Source: the
+ * developer documentation of `CloseClient`.
+ */
 export const closeClient: ParsedAction<CloseClientRequest, CloseClientAnswer> = /* @__PURE__ */ parsed(action, shape)
 
 /** {@link closeClient}, as the API sent it. */

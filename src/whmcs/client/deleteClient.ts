@@ -24,7 +24,8 @@ const action: Action = { name: 'DeleteClient', effect: 'once' }
 
 /**
  * Deletes a client for good, with its users and transactions if asked to. Action `DeleteClient`. Never repeated after
- * an unknown outcome.
+ * an unknown outcome. Errors: `notFound` where WHMCS finds no such id; `invalid` where it calls something required,
+ * invalid or a duplicate. Source: the developer documentation of `DeleteClient`.
  */
 export const deleteClient: ParsedAction<DeleteClientRequest, DeleteClientAnswer> = /* @__PURE__ */ parsed(action, shape)
 

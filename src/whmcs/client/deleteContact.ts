@@ -20,7 +20,11 @@ const shape: Fields = { contactid: int }
 
 const action: Action = { name: 'DeleteContact', effect: 'once' }
 
-/** Deletes a contact. Action `DeleteContact`. Never repeated after an unknown outcome. */
+/**
+ * Deletes a contact. Action `DeleteContact`. Never repeated after an unknown outcome. Errors: `notFound` where WHMCS
+ * finds no such id; `invalid` where it calls something required, invalid or a duplicate. Source: the developer
+ * documentation of `DeleteContact`.
+ */
 export const deleteContact: ParsedAction<DeleteContactRequest, DeleteContactAnswer> = /* @__PURE__ */ parsed(
   action,
   shape,

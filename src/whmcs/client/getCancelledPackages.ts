@@ -43,8 +43,9 @@ const shape: Fields = {
 const action: Action = { name: 'GetCancelledPackages', effect: 'read', write: withoutOptions }
 
 /**
- * The requests for cancellation. Action `GetCancelledPackages`. A list for `paginate`; 25 rows where `limitnum` is
- * left out.
+ * The requests for cancellation. Action `GetCancelledPackages`. Dates are by the server's clock and say no zone. A
+ * list for `paginate`; 25 rows where `limitnum` is left out. Errors: those of every call. Source: the developer
+ * documentation of `GetCancelledPackages`.
  */
 export const getCancelledPackages: PagedQuery<
   GetCancelledPackagesRequest,

@@ -36,7 +36,10 @@ const shape: Fields = {
 
 const action: Action = { name: 'GetClientGroups', effect: 'read' }
 
-/** The groups of clients. Action `GetClientGroups`. */
+/**
+ * The groups of clients. Action `GetClientGroups`. Errors: those of every call. Source: the developer documentation of
+ * `GetClientGroups`.
+ */
 export const getClientGroups: ParsedQuery<GetClientGroupsRequest, GetClientGroupsAnswer> = /* @__PURE__ */ parsed(
   action,
   shape,

@@ -23,7 +23,7 @@ const action: Action = { name: 'GetClientPassword', effect: 'read' }
 
 /**
  * A client's stored password, as it is hashed or encrypted. Action `GetClientPassword`. A secret, which no error
- * shows: `password`.
+ * shows: `password`. Errors: those of every call. Source: the developer documentation of `GetClientPassword`.
  * @deprecated since WHMCS 8.0
  */
 export const getClientPassword: ParsedQuery<GetClientPasswordRequest, GetClientPasswordAnswer> = /* @__PURE__ */ parsed(

@@ -61,8 +61,9 @@ const shape: Fields = {
 const action: Action = { name: 'GetClients', effect: 'read', write: withoutOptions }
 
 /**
- * The clients, searched by name and e-mail. Action `GetClients`. A list for `paginate`; 25 rows where `limitnum` is
- * left out.
+ * The clients, searched by name and e-mail. Action `GetClients`. Dates are by the server's clock and say no zone. A
+ * list for `paginate`; 25 rows where `limitnum` is left out. Errors: those of every call. Source: the developer
+ * documentation of `GetClients`.
  */
 export const getClients: PagedQuery<GetClientsRequest, GetClientsAnswer, GetClientsAnswer['clients'][number]> =
   /* @__PURE__ */ pagedAction(/* @__PURE__ */ parsed(action, shape), 'clients')

@@ -80,7 +80,11 @@ const action: Action = {
   write: /* @__PURE__ */ writing({ serviceid: byCommas }),
 }
 
-/** The addons of services. Action `GetClientsAddons`. */
+/**
+ * The addons of services. Action `GetClientsAddons`. Amounts are in the currency itself, not in cents, and are read as
+ * text: `19.90`. Dates are by the server's clock and say no zone. Errors: those of every call. Source: the developer
+ * documentation of `GetClientsAddons`.
+ */
 export const getClientsAddons: ParsedQuery<GetClientsAddonsRequest, GetClientsAddonsAnswer> = /* @__PURE__ */ parsed(
   action,
   shape,

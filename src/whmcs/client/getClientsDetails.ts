@@ -251,7 +251,10 @@ const action: Action = { name: 'GetClientsDetails', effect: 'read' }
 
 /**
  * One client, and its figures if asked for. WHMCS repeats the fields of `client` beside it; use `client`. Action
- * `GetClientsDetails`. Needs `clientid` or `email`.
+ * `GetClientsDetails`. Needs `clientid` or `email`. `credit` is in the currency itself, not in cents, and is read as
+ * text; the figures are as WHMCS formats them: `$19.90 USD`. Errors: `notFound` where WHMCS finds no such id;
+ * `invalid` where it calls something required, invalid or a duplicate. Source: the developer documentation of
+ * `GetClientsDetails`.
  */
 export const getClientsDetails: ParsedAction<GetClientsDetailsRequest, GetClientsDetailsAnswer> =
   /* @__PURE__ */ parsed(action, shape)

@@ -90,7 +90,11 @@ const shape: Fields = {
 
 const action: Action = { name: 'GetClientsDomains', effect: 'read', write: withoutOptions }
 
-/** The domains of clients. Action `GetClientsDomains`. A list for `paginate`; 25 rows where `limitnum` is left out. */
+/**
+ * The domains of clients. Action `GetClientsDomains`. Amounts are in the currency itself, not in cents, and are read
+ * as text: `19.90`. Dates are by the server's clock and say no zone. A list for `paginate`; 25 rows where `limitnum`
+ * is left out. Errors: those of every call. Source: the developer documentation of `GetClientsDomains`.
+ */
 export const getClientsDomains: PagedQuery<
   GetClientsDomainsRequest,
   GetClientsDomainsAnswer,

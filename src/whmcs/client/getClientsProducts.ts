@@ -146,8 +146,10 @@ const shape: Fields = {
 const action: Action = { name: 'GetClientsProducts', effect: 'read', write: withoutOptions }
 
 /**
- * The services of clients. Action `GetClientsProducts`. A list for `paginate`; 25 rows where `limitnum` is left out. A
- * secret, which no error shows: `password`.
+ * The services of clients. Action `GetClientsProducts`. Amounts are in the currency itself, not in cents, and are read
+ * as text: `19.90`. Dates are by the server's clock and say no zone. A list for `paginate`; 25 rows where `limitnum`
+ * is left out. A secret, which no error shows: `password`. Errors: those of every call. Source: the developer
+ * documentation of `GetClientsProducts`.
  */
 export const getClientsProducts: PagedQuery<
   GetClientsProductsRequest,

@@ -91,7 +91,11 @@ const shape: Fields = {
 
 const action: Action = { name: 'GetContacts', effect: 'read', write: withoutOptions }
 
-/** The contacts of clients. Action `GetContacts`. A list for `paginate`; 25 rows where `limitnum` is left out. */
+/**
+ * The contacts of clients. Action `GetContacts`. Dates are by the server's clock and say no zone. A list for
+ * `paginate`; 25 rows where `limitnum` is left out. Errors: those of every call. Source: the developer documentation
+ * of `GetContacts`.
+ */
 export const getContacts: PagedQuery<GetContactsRequest, GetContactsAnswer, GetContactsAnswer['contacts'][number]> =
   /* @__PURE__ */ pagedAction(/* @__PURE__ */ parsed(action, shape), 'contacts')
 

@@ -77,7 +77,11 @@ const shape: Fields = {
 
 const action: Action = { name: 'GetEmails', effect: 'read', write: withoutOptions }
 
-/** The e-mails that a client was sent. Action `GetEmails`. A list for `paginate`; 25 rows where `limitnum` is left out. */
+/**
+ * The e-mails that a client was sent. Action `GetEmails`. Dates are by the server's clock and say no zone. A list for
+ * `paginate`; 25 rows where `limitnum` is left out. Errors: `notFound` where WHMCS finds no such id; `invalid` where
+ * it calls something required, invalid or a duplicate. Source: the developer documentation of `GetEmails`.
+ */
 export const getEmails: PagedAction<GetEmailsRequest, GetEmailsAnswer, GetEmailsAnswer['emails'][number]> =
   /* @__PURE__ */ pagedAction(/* @__PURE__ */ parsed(action, shape), 'emails')
 

@@ -87,7 +87,11 @@ const action: Action = {
   write: /* @__PURE__ */ writing({ customfields: serialized }),
 }
 
-/** Changes a client. Action `UpdateClient`. Needs `clientid` or `clientemail`. Never repeated after an unknown outcome. */
+/**
+ * Changes a client. Action `UpdateClient`. Needs `clientid` or `clientemail`. Never repeated after an unknown outcome.
+ * Errors: `input` for what PHP has no form of; `notFound` where WHMCS finds no such id; `invalid` where it calls
+ * something required, invalid or a duplicate. Source: the developer documentation of `UpdateClient`.
+ */
 export const updateClient: ParsedAction<UpdateClientRequest, UpdateClientAnswer> = /* @__PURE__ */ parsed(action, shape)
 
 /** {@link updateClient}, as the API sent it. */

@@ -41,7 +41,11 @@ const shape: Fields = { contactid: int }
 
 const action: Action = { name: 'UpdateContact', effect: 'once' }
 
-/** Changes a contact. Action `UpdateContact`. Never repeated after an unknown outcome. */
+/**
+ * Changes a contact. Action `UpdateContact`. Never repeated after an unknown outcome. Errors: `notFound` where WHMCS
+ * finds no such id; `invalid` where it calls something required, invalid or a duplicate. Source: the developer
+ * documentation of `UpdateContact`.
+ */
 export const updateContact: ParsedAction<UpdateContactRequest, UpdateContactAnswer> = /* @__PURE__ */ parsed(
   action,
   shape,

@@ -39,7 +39,9 @@ const action: Action = { name: 'CreateOrUpdateTLD', effect: 'once' }
 
 /**
  * Creates or changes a top-level domain and its prices, which are keyed by years. Action `CreateOrUpdateTLD`, from
- * WHMCS 7.10.0. Never repeated after an unknown outcome.
+ * WHMCS 7.10.0. Amounts are in the currency itself, not in cents: `19.90`. Never repeated after an unknown outcome.
+ * Errors: `invalid` where WHMCS calls something required, invalid or a duplicate. Source: the developer documentation
+ * of `CreateOrUpdateTLD`.
  */
 export const createOrUpdateTLD: ParsedAction<CreateOrUpdateTLDRequest, CreateOrUpdateTLDAnswer> =
   /* @__PURE__ */ parsed(action, shape)

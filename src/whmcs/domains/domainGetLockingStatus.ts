@@ -22,7 +22,9 @@ const action: Action = { name: 'DomainGetLockingStatus', effect: 'read' }
 
 /**
  * Asks the registrar whether a domain is locked. Action `DomainGetLockingStatus`. WHMCS waits on other systems for it:
- * allow it time.
+ * allow it time. Errors: `notFound` where WHMCS finds no such id; `invalid` where it calls something required, invalid
+ * or a duplicate; `rejected` with what the other system says. Source: the developer documentation of
+ * `DomainGetLockingStatus`.
  */
 export const domainGetLockingStatus: ParsedAction<DomainGetLockingStatusRequest, DomainGetLockingStatusAnswer> =
   /* @__PURE__ */ parsed(action, shape)

@@ -26,7 +26,9 @@ const action: Action = { name: 'DomainGetNameservers', effect: 'read' }
 
 /**
  * Asks the registrar for the name servers of a domain. Action `DomainGetNameservers`. WHMCS waits on other systems for
- * it: allow it time.
+ * it: allow it time. Errors: `notFound` where WHMCS finds no such id; `invalid` where it calls something required,
+ * invalid or a duplicate; `rejected` with what the other system says. Source: the developer documentation of
+ * `DomainGetNameservers`.
  */
 export const domainGetNameservers: ParsedAction<DomainGetNameserversRequest, DomainGetNameserversAnswer> =
   /* @__PURE__ */ parsed(action, shape)

@@ -23,7 +23,9 @@ const action: Action = { name: 'DomainGetWhoisInfo', effect: 'read' }
 
 /**
  * Asks the registrar for the contacts of a domain. Action `DomainGetWhoisInfo`. WHMCS waits on other systems for it:
- * allow it time.
+ * allow it time. Errors: `notFound` where WHMCS finds no such id; `invalid` where it calls something required, invalid
+ * or a duplicate; `rejected` with what the other system says. Source: the developer documentation of
+ * `DomainGetWhoisInfo`.
  */
 export const domainGetWhoisInfo: ParsedAction<DomainGetWhoisInfoRequest, DomainGetWhoisInfoAnswer> =
   /* @__PURE__ */ parsed(action, shape)

@@ -24,7 +24,9 @@ const action: Action = { name: 'DomainRegister', effect: 'once' }
 
 /**
  * Sends the registration of a domain to its registrar. Action `DomainRegister`. Needs `domainid` or `domain`. Never
- * repeated after an unknown outcome. WHMCS waits on other systems for it: allow it time.
+ * repeated after an unknown outcome. WHMCS waits on other systems for it: allow it time. Errors: `notFound` where
+ * WHMCS finds no such id; `invalid` where it calls something required, invalid or a duplicate; `rejected` with what
+ * the other system says. Source: the developer documentation of `DomainRegister`.
  */
 export const domainRegister: ParsedAction<DomainRegisterRequest, DomainRegisterAnswer> = /* @__PURE__ */ parsed(
   action,

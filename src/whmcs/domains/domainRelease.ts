@@ -24,7 +24,9 @@ const action: Action = { name: 'DomainRelease', effect: 'once' }
 
 /**
  * Releases a domain to another registrar by its tag. Action `DomainRelease`. Needs `domainid` or `domain`. Never
- * repeated after an unknown outcome. WHMCS waits on other systems for it: allow it time.
+ * repeated after an unknown outcome. WHMCS waits on other systems for it: allow it time. Errors: `notFound` where
+ * WHMCS finds no such id; `invalid` where it calls something required, invalid or a duplicate; `rejected` with what
+ * the other system says. Source: the developer documentation of `DomainRelease`.
  */
 export const domainRelease: ParsedAction<DomainReleaseRequest, DomainReleaseAnswer> = /* @__PURE__ */ parsed(
   action,

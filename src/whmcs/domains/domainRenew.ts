@@ -23,8 +23,10 @@ const shape: Fields = {}
 const action: Action = { name: 'DomainRenew', effect: 'once' }
 
 /**
- * Sends the renewal of a domain to its registrar. Action `DomainRenew`. Needs `domainid` or `domain`. Never repeated
- * after an unknown outcome. WHMCS waits on other systems for it: allow it time.
+ * Sends the renewal of a domain to its registrar. Action `DomainRenew`. Needs `domainid` or `domain`. `regperiod` is
+ * in years. Never repeated after an unknown outcome. WHMCS waits on other systems for it: allow it time. Errors:
+ * `notFound` where WHMCS finds no such id; `invalid` where it calls something required, invalid or a duplicate;
+ * `rejected` with what the other system says. Source: the developer documentation of `DomainRenew`.
  */
 export const domainRenew: ParsedAction<DomainRenewRequest, DomainRenewAnswer> = /* @__PURE__ */ parsed(action, shape)
 

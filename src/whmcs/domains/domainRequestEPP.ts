@@ -23,7 +23,9 @@ const action: Action = { name: 'DomainRequestEPP', effect: 'once' }
 /**
  * Asks the registrar for the transfer code of a domain, which it may send by mail instead. Action `DomainRequestEPP`.
  * Never repeated after an unknown outcome. WHMCS waits on other systems for it: allow it time. A secret, which no
- * error shows: `eppcode`.
+ * error shows: `eppcode`. Errors: `notFound` where WHMCS finds no such id; `invalid` where it calls something
+ * required, invalid or a duplicate; `rejected` with what the other system says. Source: the developer documentation of
+ * `DomainRequestEPP`.
  */
 export const domainRequestEPP: ParsedAction<DomainRequestEPPRequest, DomainRequestEPPAnswer> = /* @__PURE__ */ parsed(
   action,

@@ -20,7 +20,9 @@ const action: Action = { name: 'DomainToggleIdProtect', effect: 'once' }
 
 /**
  * Switches the identity protection of a domain. Action `DomainToggleIdProtect`. Never repeated after an unknown
- * outcome. WHMCS waits on other systems for it: allow it time.
+ * outcome. WHMCS waits on other systems for it: allow it time. Errors: `notFound` where WHMCS finds no such id;
+ * `invalid` where it calls something required, invalid or a duplicate; `rejected` with what the other system says.
+ * Source: the developer documentation of `DomainToggleIdProtect`.
  */
 export const domainToggleIdProtect: ParsedAction<DomainToggleIdProtectRequest, DomainToggleIdProtectAnswer> =
   /* @__PURE__ */ parsed(action, shape)

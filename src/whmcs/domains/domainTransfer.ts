@@ -24,7 +24,9 @@ const action: Action = { name: 'DomainTransfer', effect: 'once' }
 
 /**
  * Sends the transfer of a domain to its registrar. Action `DomainTransfer`. Needs `domainid` or `domain`. Never
- * repeated after an unknown outcome. WHMCS waits on other systems for it: allow it time.
+ * repeated after an unknown outcome. WHMCS waits on other systems for it: allow it time. Errors: `notFound` where
+ * WHMCS finds no such id; `invalid` where it calls something required, invalid or a duplicate; `rejected` with what
+ * the other system says. Source: the developer documentation of `DomainTransfer`.
  */
 export const domainTransfer: ParsedAction<DomainTransferRequest, DomainTransferAnswer> = /* @__PURE__ */ parsed(
   action,

@@ -20,7 +20,9 @@ const action: Action = { name: 'DomainUpdateLockingStatus', effect: 'once' }
 
 /**
  * Locks or unlocks a domain at its registrar. Action `DomainUpdateLockingStatus`. Never repeated after an unknown
- * outcome. WHMCS waits on other systems for it: allow it time.
+ * outcome. WHMCS waits on other systems for it: allow it time. Errors: `notFound` where WHMCS finds no such id;
+ * `invalid` where it calls something required, invalid or a duplicate; `rejected` with what the other system says.
+ * Source: the developer documentation of `DomainUpdateLockingStatus`.
  */
 export const domainUpdateLockingStatus: ParsedAction<
   DomainUpdateLockingStatusRequest,

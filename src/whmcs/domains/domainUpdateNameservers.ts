@@ -29,7 +29,9 @@ const action: Action = { name: 'DomainUpdateNameservers', effect: 'once' }
 
 /**
  * Changes the name servers of a domain at its registrar. Action `DomainUpdateNameservers`. Needs `domainid` or
- * `domain`. Never repeated after an unknown outcome. WHMCS waits on other systems for it: allow it time.
+ * `domain`. Never repeated after an unknown outcome. WHMCS waits on other systems for it: allow it time. Errors:
+ * `notFound` where WHMCS finds no such id; `invalid` where it calls something required, invalid or a duplicate;
+ * `rejected` with what the other system says. Source: the developer documentation of `DomainUpdateNameservers`.
  */
 export const domainUpdateNameservers: ParsedAction<DomainUpdateNameserversRequest, DomainUpdateNameserversAnswer> =
   /* @__PURE__ */ parsed(action, shape)

@@ -21,7 +21,9 @@ const action: Action = { name: 'DomainUpdateWhoisInfo', effect: 'once' }
 
 /**
  * Changes the contacts of a domain at its registrar. Action `DomainUpdateWhoisInfo`. Never repeated after an unknown
- * outcome. WHMCS waits on other systems for it: allow it time.
+ * outcome. WHMCS waits on other systems for it: allow it time. Errors: `notFound` where WHMCS finds no such id;
+ * `invalid` where it calls something required, invalid or a duplicate; `rejected` with what the other system says.
+ * Source: the developer documentation of `DomainUpdateWhoisInfo`.
  */
 export const domainUpdateWhoisInfo: ParsedAction<DomainUpdateWhoisInfoRequest, DomainUpdateWhoisInfoAnswer> =
   /* @__PURE__ */ parsed(action, shape)

@@ -21,7 +21,10 @@ const shape: Fields = { status: text, whois: text }
 
 const action: Action = { name: 'DomainWhois', effect: 'read' }
 
-/** Looks up whether a domain name is free. Action `DomainWhois`. */
+/**
+ * Looks up whether a domain name is free. Action `DomainWhois`. Errors: `invalid` where WHMCS calls something
+ * required, invalid or a duplicate. Source: the developer documentation of `DomainWhois`.
+ */
 export const domainWhois: ParsedAction<DomainWhoisRequest, DomainWhoisAnswer> = /* @__PURE__ */ parsed(action, shape)
 
 /** {@link domainWhois}, as the API sent it. */

@@ -17,7 +17,10 @@ const shape: Read = /* @__PURE__ */ listBody('registrars', 'registrar')
 
 const action: Action = { name: 'GetRegistrars', effect: 'read' }
 
-/** The registrars that are active. Action `GetRegistrars`, from WHMCS 8.1.1. */
+/**
+ * The registrars that are active. Action `GetRegistrars`, from WHMCS 8.1.1. Errors: those of every call. Source: the
+ * developer documentation of `GetRegistrars`.
+ */
 export const getRegistrars: ParsedQuery<GetRegistrarsRequest, GetRegistrarsAnswer> = /* @__PURE__ */ parsed(
   action,
   shape,

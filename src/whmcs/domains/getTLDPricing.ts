@@ -70,7 +70,11 @@ const shape: Fields = {
 
 const action: Action = { name: 'GetTLDPricing', effect: 'read' }
 
-/** The prices of domains by their endings, keyed by years. Action `GetTLDPricing`. */
+/**
+ * The prices of domains by their endings, keyed by years. Action `GetTLDPricing`. Amounts are in the currency itself,
+ * not in cents, and are read as text: `19.90`. Errors: those of every call. Source: the developer documentation of
+ * `GetTLDPricing`.
+ */
 export const getTLDPricing: ParsedQuery<GetTLDPricingRequest, GetTLDPricingAnswer> = /* @__PURE__ */ parsed(
   action,
   shape,

@@ -50,8 +50,10 @@ const shape: Fields = { domainid: int }
 const action: Action = { name: 'UpdateClientDomain', effect: 'once' }
 
 /**
- * Changes a domain of a client, here and not at its registrar. Action `UpdateClientDomain`. Never repeated after an
- * unknown outcome.
+ * Changes a domain of a client, here and not at its registrar. Action `UpdateClientDomain`. Amounts are in the
+ * currency itself, not in cents: `19.90`. Dates are by the server's clock and say no zone. `regperiod` is in years.
+ * Never repeated after an unknown outcome. Errors: `notFound` where WHMCS finds no such id; `invalid` where it calls
+ * something required, invalid or a duplicate. Source: the developer documentation of `UpdateClientDomain`.
  */
 export const updateClientDomain: ParsedAction<UpdateClientDomainRequest, UpdateClientDomainAnswer> =
   /* @__PURE__ */ parsed(action, shape)

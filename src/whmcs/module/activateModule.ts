@@ -22,7 +22,8 @@ const action: Action = { name: 'ActivateModule', effect: 'once' }
 
 /**
  * Activates a module and stores its settings. Action `ActivateModule`, from WHMCS 7.0.0. Never repeated after an
- * unknown outcome.
+ * unknown outcome. Errors: `invalid` where WHMCS calls something required, invalid or a duplicate. Source: the
+ * developer documentation of `ActivateModule`.
  */
 export const activateModule: ParsedAction<ActivateModuleRequest, ActivateModuleAnswer> = /* @__PURE__ */ parsed(
   action,

@@ -19,7 +19,11 @@ const shape: Fields = {}
 
 const action: Action = { name: 'DeactivateModule', effect: 'once' }
 
-/** Deactivates a module. Action `DeactivateModule`, from WHMCS 7.0.0. Never repeated after an unknown outcome. */
+/**
+ * Deactivates a module. Action `DeactivateModule`, from WHMCS 7.0.0. Never repeated after an unknown outcome. Errors:
+ * `invalid` where WHMCS calls something required, invalid or a duplicate. Source: the developer documentation of
+ * `DeactivateModule`.
+ */
 export const deactivateModule: ParsedAction<DeactivateModuleRequest, DeactivateModuleAnswer> = /* @__PURE__ */ parsed(
   action,
   shape,

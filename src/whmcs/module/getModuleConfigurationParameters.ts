@@ -29,7 +29,11 @@ const shape: Fields = { parameters: ['', { name: text, displayName: text, fieldT
 
 const action: Action = { name: 'GetModuleConfigurationParameters', effect: 'read' }
 
-/** The settings that a module has. Action `GetModuleConfigurationParameters`, from WHMCS 7.0.0. */
+/**
+ * The settings that a module has. Action `GetModuleConfigurationParameters`, from WHMCS 7.0.0. Errors: `invalid` where
+ * WHMCS calls something required, invalid or a duplicate. Source: the developer documentation of
+ * `GetModuleConfigurationParameters`.
+ */
 export const getModuleConfigurationParameters: ParsedAction<
   GetModuleConfigurationParametersRequest,
   GetModuleConfigurationParametersAnswer

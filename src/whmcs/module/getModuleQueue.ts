@@ -61,7 +61,11 @@ const shape: Fields = {
 
 const action: Action = { name: 'GetModuleQueue', effect: 'read' }
 
-/** The calls of modules that wait to be tried again. Action `GetModuleQueue`, from WHMCS 7.1.0. */
+/**
+ * The calls of modules that wait to be tried again. Action `GetModuleQueue`, from WHMCS 7.1.0. Dates are by the
+ * server's clock and say no zone. Errors: those of every call. Source: the developer documentation of
+ * `GetModuleQueue`.
+ */
 export const getModuleQueue: ParsedQuery<GetModuleQueueRequest, GetModuleQueueAnswer> = /* @__PURE__ */ parsed(
   action,
   shape,

@@ -22,7 +22,8 @@ const action: Action = { name: 'UpdateModuleConfiguration', effect: 'once' }
 
 /**
  * Changes the settings of a module. Action `UpdateModuleConfiguration`, from WHMCS 7.0.0. Never repeated after an
- * unknown outcome.
+ * unknown outcome. Errors: `invalid` where WHMCS calls something required, invalid or a duplicate. Source: the
+ * developer documentation of `UpdateModuleConfiguration`.
  */
 export const updateModuleConfiguration: ParsedAction<
   UpdateModuleConfigurationRequest,

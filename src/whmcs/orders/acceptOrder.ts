@@ -26,7 +26,8 @@ const action: Action = { name: 'AcceptOrder', effect: 'once' }
 
 /**
  * Accepts a pending order and provisions what it holds, as far as it is asked to. Action `AcceptOrder`. Never repeated
- * after an unknown outcome.
+ * after an unknown outcome. Errors: `notFound` where WHMCS finds no such id; `invalid` where it calls something
+ * required, invalid or a duplicate. Source: the developer documentation of `AcceptOrder`.
  */
 export const acceptOrder: ParsedAction<AcceptOrderRequest, AcceptOrderAnswer> = /* @__PURE__ */ parsed(action, shape)
 

@@ -91,7 +91,10 @@ const action: Action = {
 
 /**
  * Places an order. Nothing is provisioned before `acceptOrder`. Lists align by their places: keep an empty text where
- * one has nothing. Action `AddOrder`. Never repeated after an unknown outcome.
+ * one has nothing. Action `AddOrder`. Amounts are in the currency itself, not in cents: `19.90`. `regperiod` is in
+ * years. Never repeated after an unknown outcome. Errors: `input` for what PHP has no form of; `notFound` where WHMCS
+ * finds no such id; `invalid` where it calls something required, invalid or a duplicate. Source: the developer
+ * documentation of `AddOrder`.
  *
  * @example
  * ```ts

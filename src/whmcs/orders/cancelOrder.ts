@@ -19,7 +19,11 @@ const shape: Fields = {}
 
 const action: Action = { name: 'CancelOrder', effect: 'once' }
 
-/** Cancels a pending order. Action `CancelOrder`. Never repeated after an unknown outcome. */
+/**
+ * Cancels a pending order. Action `CancelOrder`. Never repeated after an unknown outcome. Errors: `notFound` where
+ * WHMCS finds no such id; `invalid` where it calls something required, invalid or a duplicate. Source: the developer
+ * documentation of `CancelOrder`.
+ */
 export const cancelOrder: ParsedAction<CancelOrderRequest, CancelOrderAnswer> = /* @__PURE__ */ parsed(action, shape)
 
 /** {@link cancelOrder}, as the API sent it. */

@@ -19,7 +19,8 @@ const action: Action = { name: 'DeleteOrder', effect: 'once' }
 
 /**
  * Deletes an order that is cancelled or a fraud, with all that it holds. Action `DeleteOrder`. Never repeated after an
- * unknown outcome.
+ * unknown outcome. Errors: `notFound` where WHMCS finds no such id; `invalid` where it calls something required,
+ * invalid or a duplicate. Source: the developer documentation of `DeleteOrder`.
  */
 export const deleteOrder: ParsedAction<DeleteOrderRequest, DeleteOrderAnswer> = /* @__PURE__ */ parsed(action, shape)
 

@@ -18,7 +18,11 @@ const shape: Fields = {}
 
 const action: Action = { name: 'FraudOrder', effect: 'once' }
 
-/** Marks an order as fraud. Action `FraudOrder`. Never repeated after an unknown outcome. */
+/**
+ * Marks an order as fraud. Action `FraudOrder`. Never repeated after an unknown outcome. Errors: `notFound` where
+ * WHMCS finds no such id; `invalid` where it calls something required, invalid or a duplicate. Source: the developer
+ * documentation of `FraudOrder`.
+ */
 export const fraudOrder: ParsedAction<FraudOrderRequest, FraudOrderAnswer> = /* @__PURE__ */ parsed(action, shape)
 
 /** {@link fraudOrder}, as the API sent it. */

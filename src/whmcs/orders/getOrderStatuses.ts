@@ -26,7 +26,10 @@ const shape: Fields = { totalresults: int, statuses: ['status', { title: text, c
 
 const action: Action = { name: 'GetOrderStatuses', effect: 'read' }
 
-/** The statuses of orders, with how many have each. Action `GetOrderStatuses`. */
+/**
+ * The statuses of orders, with how many have each. Action `GetOrderStatuses`. Errors: those of every call. Source: the
+ * developer documentation of `GetOrderStatuses`.
+ */
 export const getOrderStatuses: ParsedQuery<GetOrderStatusesRequest, GetOrderStatusesAnswer> = /* @__PURE__ */ parsed(
   action,
   shape,

@@ -139,8 +139,10 @@ const shape: Fields = {
 const action: Action = { name: 'GetOrders', effect: 'read', write: withoutOptions }
 
 /**
- * The orders with what they hold. Action `GetOrders`. A list for `paginate`; 25 rows where `limitnum` is left out. A
- * secret, which no error shows: `transfersecret`.
+ * The orders with what they hold. Action `GetOrders`. Amounts are in the currency itself, not in cents, and are read
+ * as text: `19.90`. Dates are by the server's clock and say no zone. A list for `paginate`; 25 rows where `limitnum`
+ * is left out. A secret, which no error shows: `transfersecret`. Errors: those of every call. Source: the developer
+ * documentation of `GetOrders`.
  */
 export const getOrders: PagedQuery<GetOrdersRequest, GetOrdersAnswer, GetOrdersAnswer['orders'][number]> =
   /* @__PURE__ */ pagedAction(/* @__PURE__ */ parsed(action, shape, ['transfersecret']), 'orders')

@@ -189,7 +189,8 @@ const action: Action = { name: 'GetProducts', effect: 'read', write: /* @__PURE_
 
 /**
  * The products with their prices by currency. A price of `-1.00` is a cycle that is not offered. All come at once.
- * Action `GetProducts`.
+ * Action `GetProducts`. Amounts are in the currency itself, not in cents, and are read as text: `19.90`. Errors: those
+ * of every call. Source: the developer documentation of `GetProducts`.
  */
 export const getProducts: ParsedQuery<GetProductsRequest, GetProductsAnswer> = /* @__PURE__ */ parsed(action, shape)
 

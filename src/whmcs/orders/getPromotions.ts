@@ -77,7 +77,11 @@ const shape: Fields = {
 
 const action: Action = { name: 'GetPromotions', effect: 'read' }
 
-/** The promotions. Action `GetPromotions`. */
+/**
+ * The promotions. Action `GetPromotions`. A `value` is percent or an amount in the currency itself, as `type` says,
+ * and is read as text. Dates are by the server's clock and say no zone. Errors: those of every call. Source: the
+ * developer documentation of `GetPromotions`.
+ */
 export const getPromotions: ParsedQuery<GetPromotionsRequest, GetPromotionsAnswer> = /* @__PURE__ */ parsed(
   action,
   shape,

@@ -23,7 +23,11 @@ const shape: Fields = { status: text, module: text, results: text }
 
 const action: Action = { name: 'OrderFraudCheck', effect: 'once' }
 
-/** Has an order checked for fraud again. Action `OrderFraudCheck`. Never repeated after an unknown outcome. */
+/**
+ * Has an order checked for fraud again. Action `OrderFraudCheck`. Never repeated after an unknown outcome. Errors:
+ * `notFound` where WHMCS finds no such id; `invalid` where it calls something required, invalid or a duplicate.
+ * Source: the developer documentation of `OrderFraudCheck`.
+ */
 export const orderFraudCheck: ParsedAction<OrderFraudCheckRequest, OrderFraudCheckAnswer> = /* @__PURE__ */ parsed(
   action,
   shape,

@@ -17,7 +17,11 @@ const shape: Fields = {}
 
 const action: Action = { name: 'PendingOrder', effect: 'once' }
 
-/** Makes an order pending again. Action `PendingOrder`. Never repeated after an unknown outcome. */
+/**
+ * Makes an order pending again. Action `PendingOrder`. Never repeated after an unknown outcome. Errors: `notFound`
+ * where WHMCS finds no such id; `invalid` where it calls something required, invalid or a duplicate. Source: the
+ * developer documentation of `PendingOrder`.
+ */
 export const pendingOrder: ParsedAction<PendingOrderRequest, PendingOrderAnswer> = /* @__PURE__ */ parsed(action, shape)
 
 /** {@link pendingOrder}, as the API sent it. */

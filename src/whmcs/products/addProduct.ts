@@ -62,7 +62,11 @@ const shape: Fields = { pid: int }
 
 const action: Action = { name: 'AddProduct', effect: 'once', write: /* @__PURE__ */ writing({ subdomain: byCommas }) }
 
-/** Creates a product. Action `AddProduct`. Never repeated after an unknown outcome. */
+/**
+ * Creates a product. Action `AddProduct`. Amounts are in the currency itself, not in cents: `19.90`. Never repeated
+ * after an unknown outcome. Errors: `notFound` where WHMCS finds no such id; `invalid` where it calls something
+ * required, invalid or a duplicate. Source: the developer documentation of `AddProduct`.
+ */
 export const addProduct: ParsedAction<AddProductRequest, AddProductAnswer> = /* @__PURE__ */ parsed(action, shape)
 
 /** {@link addProduct}, as the API sent it. */

@@ -22,7 +22,11 @@ const shape: Fields = { message: text }
 
 const action: Action = { name: 'AddProjectMessage', effect: 'once' }
 
-/** Adds a message to a project. Action `AddProjectMessage`. Never repeated after an unknown outcome. */
+/**
+ * Adds a message to a project. Action `AddProjectMessage`. Never repeated after an unknown outcome. Errors: `notFound`
+ * where WHMCS finds no such id; `invalid` where it calls something required, invalid or a duplicate. Source: the
+ * developer documentation of `AddProjectMessage`.
+ */
 export const addProjectMessage: ParsedAction<AddProjectMessageRequest, AddProjectMessageAnswer> =
   /* @__PURE__ */ parsed(action, shape)
 

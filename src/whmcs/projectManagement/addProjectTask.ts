@@ -28,7 +28,11 @@ const shape: Fields = { message: text }
 
 const action: Action = { name: 'AddProjectTask', effect: 'once' }
 
-/** Adds a task to a project. Action `AddProjectTask`. Never repeated after an unknown outcome. */
+/**
+ * Adds a task to a project. Action `AddProjectTask`. Dates are by the server's clock and say no zone. Never repeated
+ * after an unknown outcome. Errors: `notFound` where WHMCS finds no such id; `invalid` where it calls something
+ * required, invalid or a duplicate. Source: the developer documentation of `AddProjectTask`.
+ */
 export const addProjectTask: ParsedAction<AddProjectTaskRequest, AddProjectTaskAnswer> = /* @__PURE__ */ parsed(
   action,
   shape,

@@ -36,7 +36,11 @@ const action: Action = {
   write: /* @__PURE__ */ writing({ ticketids: byCommas, invoiceids: byCommas }),
 }
 
-/** Creates a project. Action `CreateProject`. Never repeated after an unknown outcome. */
+/**
+ * Creates a project. Action `CreateProject`. Dates are by the server's clock and say no zone. Never repeated after an
+ * unknown outcome. Errors: `notFound` where WHMCS finds no such id; `invalid` where it calls something required,
+ * invalid or a duplicate. Source: the developer documentation of `CreateProject`.
+ */
 export const createProject: ParsedAction<CreateProjectRequest, CreateProjectAnswer> = /* @__PURE__ */ parsed(
   action,
   shape,

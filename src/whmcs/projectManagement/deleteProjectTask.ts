@@ -21,7 +21,11 @@ const shape: Fields = { message: text }
 
 const action: Action = { name: 'DeleteProjectTask', effect: 'once' }
 
-/** Deletes a task of a project. Action `DeleteProjectTask`. Never repeated after an unknown outcome. */
+/**
+ * Deletes a task of a project. Action `DeleteProjectTask`. Never repeated after an unknown outcome. Errors: `notFound`
+ * where WHMCS finds no such id; `invalid` where it calls something required, invalid or a duplicate. Source: the
+ * developer documentation of `DeleteProjectTask`.
+ */
 export const deleteProjectTask: ParsedAction<DeleteProjectTaskRequest, DeleteProjectTaskAnswer> =
   /* @__PURE__ */ parsed(action, shape)
 

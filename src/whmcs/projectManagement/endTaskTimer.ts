@@ -11,7 +11,7 @@ export interface EndTaskTimerRequest {
   readonly timerid: number
   readonly projectid?: number | undefined
   readonly adminid?: number | undefined
-  /** As `unix-seconds`. */
+  /** In seconds since 1970. */
   readonly end_time?: number | undefined
 }
 
@@ -24,7 +24,11 @@ const shape: Fields = { message: text }
 
 const action: Action = { name: 'EndTaskTimer', effect: 'once' }
 
-/** Ends the timer of a task. Action `EndTaskTimer`. Never repeated after an unknown outcome. */
+/**
+ * Ends the timer of a task. Action `EndTaskTimer`. Never repeated after an unknown outcome. Errors: `notFound` where
+ * WHMCS finds no such id; `invalid` where it calls something required, invalid or a duplicate. Source: the developer
+ * documentation of `EndTaskTimer`.
+ */
 export const endTaskTimer: ParsedAction<EndTaskTimerRequest, EndTaskTimerAnswer> = /* @__PURE__ */ parsed(action, shape)
 
 /** {@link endTaskTimer}, as the API sent it. */

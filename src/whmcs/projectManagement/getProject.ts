@@ -127,7 +127,11 @@ const shape: Fields = {
 
 const action: Action = { name: 'GetProject', effect: 'read' }
 
-/** One project with its tasks and messages. Action `GetProject`. */
+/**
+ * One project with its tasks and messages. Action `GetProject`. Dates are by the server's clock and say no zone.
+ * `start` and `end` of a time log are seconds since 1970. Errors: `notFound` where WHMCS finds no such id; `invalid`
+ * where it calls something required, invalid or a duplicate. Source: the developer documentation of `GetProject`.
+ */
 export const getProject: ParsedAction<GetProjectRequest, GetProjectAnswer> = /* @__PURE__ */ parsed(action, shape)
 
 /** {@link getProject}, as the API sent it. */

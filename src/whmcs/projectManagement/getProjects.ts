@@ -78,7 +78,10 @@ const shape: Fields = {
 
 const action: Action = { name: 'GetProjects', effect: 'read', write: withoutOptions }
 
-/** The projects. Action `GetProjects`. A list for `paginate`; 25 rows where `limitnum` is left out. */
+/**
+ * The projects. Action `GetProjects`. Dates are by the server's clock and say no zone. A list for `paginate`; 25 rows
+ * where `limitnum` is left out. Errors: those of every call. Source: the developer documentation of `GetProjects`.
+ */
 export const getProjects: PagedQuery<GetProjectsRequest, GetProjectsAnswer, GetProjectsAnswer['projects'][number]> =
   /* @__PURE__ */ pagedAction(/* @__PURE__ */ parsed(action, shape), 'projects')
 

@@ -11,9 +11,9 @@ export interface StartTaskTimerRequest {
   readonly timerid: number
   readonly projectid: number
   readonly adminid?: number | undefined
-  /** As `unix-seconds`. */
+  /** In seconds since 1970. */
   readonly start_time?: number | undefined
-  /** As `unix-seconds`. */
+  /** In seconds since 1970. */
   readonly end_time?: number | undefined
 }
 
@@ -26,7 +26,11 @@ const shape: Fields = { message: text }
 
 const action: Action = { name: 'StartTaskTimer', effect: 'once' }
 
-/** Starts the timer of a task. Action `StartTaskTimer`. Never repeated after an unknown outcome. */
+/**
+ * Starts the timer of a task. Action `StartTaskTimer`. Never repeated after an unknown outcome. Errors: `notFound`
+ * where WHMCS finds no such id; `invalid` where it calls something required, invalid or a duplicate. Source: the
+ * developer documentation of `StartTaskTimer`.
+ */
 export const startTaskTimer: ParsedAction<StartTaskTimerRequest, StartTaskTimerAnswer> = /* @__PURE__ */ parsed(
   action,
   shape,

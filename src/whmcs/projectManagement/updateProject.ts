@@ -37,7 +37,11 @@ const action: Action = {
   write: /* @__PURE__ */ writing({ ticketids: byCommas, invoiceids: byCommas }),
 }
 
-/** Changes a project. Action `UpdateProject`. Never repeated after an unknown outcome. */
+/**
+ * Changes a project. Action `UpdateProject`. Dates are by the server's clock and say no zone. Never repeated after an
+ * unknown outcome. Errors: `notFound` where WHMCS finds no such id; `invalid` where it calls something required,
+ * invalid or a duplicate. Source: the developer documentation of `UpdateProject`.
+ */
 export const updateProject: ParsedAction<UpdateProjectRequest, UpdateProjectAnswer> = /* @__PURE__ */ parsed(
   action,
   shape,

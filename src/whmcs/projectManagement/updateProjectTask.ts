@@ -27,7 +27,11 @@ const shape: Fields = { message: text }
 
 const action: Action = { name: 'UpdateProjectTask', effect: 'once' }
 
-/** Changes a task of a project. Action `UpdateProjectTask`. Never repeated after an unknown outcome. */
+/**
+ * Changes a task of a project. Action `UpdateProjectTask`. Dates are by the server's clock and say no zone. Never
+ * repeated after an unknown outcome. Errors: `notFound` where WHMCS finds no such id; `invalid` where it calls
+ * something required, invalid or a duplicate. Source: the developer documentation of `UpdateProjectTask`.
+ */
 export const updateProjectTask: ParsedAction<UpdateProjectTaskRequest, UpdateProjectTaskAnswer> =
   /* @__PURE__ */ parsed(action, shape)
 

@@ -17,7 +17,10 @@ const shape: Fields = {}
 
 const action: Action = { name: 'GetHealthStatus', effect: 'read' }
 
-/** The health checks of the installation. Action `GetHealthStatus`. WHMCS waits on other systems for it: allow it time. */
+/**
+ * The health checks of the installation. Action `GetHealthStatus`. WHMCS waits on other systems for it: allow it time.
+ * Errors: those of every call. Source: the developer documentation of `GetHealthStatus`.
+ */
 export const getHealthStatus: ParsedQuery<GetHealthStatusRequest, GetHealthStatusAnswer> = /* @__PURE__ */ parsed(
   action,
   shape,

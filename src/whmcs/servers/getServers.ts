@@ -65,7 +65,7 @@ const action: Action = { name: 'GetServers', effect: 'read' }
 
 /**
  * The servers, and how they are if asked for, which waits on them. Action `GetServers`. WHMCS waits on other systems
- * for it: allow it time.
+ * for it: allow it time. Errors: those of every call. Source: the developer documentation of `GetServers`.
  */
 export const getServers: ParsedQuery<GetServersRequest, GetServersAnswer> = /* @__PURE__ */ parsed(action, shape)
 

@@ -19,7 +19,9 @@ const action: Action = { name: 'ModuleChangePackage', effect: 'once' }
 
 /**
  * Changes a service's package at its server. Action `ModuleChangePackage`. Never repeated after an unknown outcome.
- * WHMCS waits on other systems for it: allow it time.
+ * WHMCS waits on other systems for it: allow it time. Errors: `notFound` where WHMCS finds no such id; `invalid` where
+ * it calls something required, invalid or a duplicate; `rejected` with what the other system says. Source: the
+ * developer documentation of `ModuleChangePackage`.
  */
 export const moduleChangePackage: ParsedAction<ModuleChangePackageRequest, ModuleChangePackageAnswer> =
   /* @__PURE__ */ parsed(action, shape)

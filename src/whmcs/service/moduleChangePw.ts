@@ -20,7 +20,9 @@ const action: Action = { name: 'ModuleChangePw', effect: 'once' }
 
 /**
  * Changes a service's password at its server. Action `ModuleChangePw`. Never repeated after an unknown outcome. WHMCS
- * waits on other systems for it: allow it time.
+ * waits on other systems for it: allow it time. Errors: `notFound` where WHMCS finds no such id; `invalid` where it
+ * calls something required, invalid or a duplicate; `rejected` with what the other system says. Source: the developer
+ * documentation of `ModuleChangePw`.
  */
 export const moduleChangePw: ParsedAction<ModuleChangePwRequest, ModuleChangePwAnswer> = /* @__PURE__ */ parsed(
   action,

@@ -19,7 +19,9 @@ const action: Action = { name: 'ModuleCreate', effect: 'once' }
 
 /**
  * Creates a service at its server. Action `ModuleCreate`. Never repeated after an unknown outcome. WHMCS waits on
- * other systems for it: allow it time.
+ * other systems for it: allow it time. Errors: `notFound` where WHMCS finds no such id; `invalid` where it calls
+ * something required, invalid or a duplicate; `rejected` with what the other system says. Source: the developer
+ * documentation of `ModuleCreate`.
  */
 export const moduleCreate: ParsedAction<ModuleCreateRequest, ModuleCreateAnswer> = /* @__PURE__ */ parsed(action, shape)
 

@@ -20,7 +20,9 @@ const action: Action = { name: 'ModuleCustom', effect: 'once' }
 
 /**
  * Calls a function of a service's module. Action `ModuleCustom`. Never repeated after an unknown outcome. WHMCS waits
- * on other systems for it: allow it time.
+ * on other systems for it: allow it time. Errors: `notFound` where WHMCS finds no such id; `invalid` where it calls
+ * something required, invalid or a duplicate; `rejected` with what the other system says. Source: the developer
+ * documentation of `ModuleCustom`.
  */
 export const moduleCustom: ParsedAction<ModuleCustomRequest, ModuleCustomAnswer> = /* @__PURE__ */ parsed(action, shape)
 

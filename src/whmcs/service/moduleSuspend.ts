@@ -20,7 +20,9 @@ const action: Action = { name: 'ModuleSuspend', effect: 'once' }
 
 /**
  * Suspends a service at its server. Action `ModuleSuspend`. Never repeated after an unknown outcome. WHMCS waits on
- * other systems for it: allow it time.
+ * other systems for it: allow it time. Errors: `notFound` where WHMCS finds no such id; `invalid` where it calls
+ * something required, invalid or a duplicate; `rejected` with what the other system says. Source: the developer
+ * documentation of `ModuleSuspend`.
  */
 export const moduleSuspend: ParsedAction<ModuleSuspendRequest, ModuleSuspendAnswer> = /* @__PURE__ */ parsed(
   action,

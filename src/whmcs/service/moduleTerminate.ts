@@ -19,7 +19,9 @@ const action: Action = { name: 'ModuleTerminate', effect: 'once' }
 
 /**
  * Terminates a service at its server. Action `ModuleTerminate`. Never repeated after an unknown outcome. WHMCS waits
- * on other systems for it: allow it time.
+ * on other systems for it: allow it time. Errors: `notFound` where WHMCS finds no such id; `invalid` where it calls
+ * something required, invalid or a duplicate; `rejected` with what the other system says. Source: the developer
+ * documentation of `ModuleTerminate`.
  */
 export const moduleTerminate: ParsedAction<ModuleTerminateRequest, ModuleTerminateAnswer> = /* @__PURE__ */ parsed(
   action,

@@ -19,7 +19,9 @@ const action: Action = { name: 'ModuleUnsuspend', effect: 'once' }
 
 /**
  * Lifts the suspension of a service at its server. Action `ModuleUnsuspend`. Never repeated after an unknown outcome.
- * WHMCS waits on other systems for it: allow it time.
+ * WHMCS waits on other systems for it: allow it time. Errors: `notFound` where WHMCS finds no such id; `invalid` where
+ * it calls something required, invalid or a duplicate; `rejected` with what the other system says. Source: the
+ * developer documentation of `ModuleUnsuspend`.
  */
 export const moduleUnsuspend: ParsedAction<ModuleUnsuspendRequest, ModuleUnsuspendAnswer> = /* @__PURE__ */ parsed(
   action,

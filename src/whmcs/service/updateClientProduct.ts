@@ -76,8 +76,10 @@ const action: Action = {
 }
 
 /**
- * Changes a service of a client. `unset` clears fields. Action `UpdateClientProduct`. Never repeated after an unknown
- * outcome.
+ * Changes a service of a client. `unset` clears fields. Action `UpdateClientProduct`. Amounts are in the currency
+ * itself, not in cents: `19.90`. Dates are by the server's clock and say no zone. Never repeated after an unknown
+ * outcome. Errors: `input` for what PHP has no form of; `notFound` where WHMCS finds no such id; `invalid` where it
+ * calls something required, invalid or a duplicate. Source: the developer documentation of `UpdateClientProduct`.
  */
 export const updateClientProduct: ParsedAction<UpdateClientProductRequest, UpdateClientProductAnswer> =
   /* @__PURE__ */ parsed(action, shape)

@@ -59,7 +59,9 @@ const calculation: Action = { name: 'UpgradeProduct', effect: 'read' }
 
 /**
  * Changes the product or the options of a service for what it costs, or only says what that is: `calconly`. Action
- * `UpgradeProduct`. Only a calculation is repeated after an unknown outcome.
+ * `UpgradeProduct`. The price is as WHMCS formats it: `$19.90 USD`. Only a calculation is repeated after an unknown
+ * outcome. Errors: `notFound` where WHMCS finds no such id; `invalid` where it calls something required, invalid or a
+ * duplicate. Source: the developer documentation of `UpgradeProduct`.
  */
 export const upgradeProduct: ParsedAction<UpgradeProductRequest, UpgradeProductAnswer> = (context, params, options) =>
   parsed<UpgradeProductRequest, UpgradeProductAnswer>(isTrue(params, 'calconly') ? calculation : action, shape)(

@@ -23,7 +23,11 @@ const shape: Fields = { announcementid: id }
 
 const action: Action = { name: 'AddAnnouncement', effect: 'once' }
 
-/** Publishes an announcement, or keeps one back. Action `AddAnnouncement`. Never repeated after an unknown outcome. */
+/**
+ * Publishes an announcement, or keeps one back. Action `AddAnnouncement`. Dates are by the server's clock and say no
+ * zone. Never repeated after an unknown outcome. Errors: `invalid` where WHMCS calls something required, invalid or a
+ * duplicate. Source: the developer documentation of `AddAnnouncement`.
+ */
 export const addAnnouncement: ParsedAction<AddAnnouncementRequest, AddAnnouncementAnswer> = /* @__PURE__ */ parsed(
   action,
   shape,

@@ -25,7 +25,8 @@ const action: Action = { name: 'AddCancelRequest', effect: 'once' }
 
 /**
  * Asks for a service to be cancelled, at once or at its period's end. Action `AddCancelRequest`. Never repeated after
- * an unknown outcome.
+ * an unknown outcome. Errors: `notFound` where WHMCS finds no such id; `invalid` where it calls something required,
+ * invalid or a duplicate. Source: the developer documentation of `AddCancelRequest`.
  */
 export const addCancelRequest: ParsedAction<AddCancelRequestRequest, AddCancelRequestAnswer> = /* @__PURE__ */ parsed(
   action,

@@ -21,7 +21,11 @@ const shape: Fields = { noteid: id }
 
 const action: Action = { name: 'AddClientNote', effect: 'once' }
 
-/** Adds a note to a client. Action `AddClientNote`. Never repeated after an unknown outcome. */
+/**
+ * Adds a note to a client. Action `AddClientNote`. Never repeated after an unknown outcome. Errors: `notFound` where
+ * WHMCS finds no such id; `invalid` where it calls something required, invalid or a duplicate. Source: the developer
+ * documentation of `AddClientNote`.
+ */
 export const addClientNote: ParsedAction<AddClientNoteRequest, AddClientNoteAnswer> = /* @__PURE__ */ parsed(
   action,
   shape,

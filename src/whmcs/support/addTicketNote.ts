@@ -36,7 +36,9 @@ const action: Action = {
 
 /**
  * Adds a note to a ticket that its customer does not see. Action `AddTicketNote`. Needs `ticketid` or `ticketnum`.
- * Never repeated after an unknown outcome.
+ * Dates are by the server's clock and say no zone. Never repeated after an unknown outcome. Errors: `input` for an
+ * attachment without a name or bytes; `notFound` where WHMCS finds no such id; `invalid` where it calls something
+ * required, invalid or a duplicate. Source: the developer documentation of `AddTicketNote`.
  */
 export const addTicketNote: ParsedAction<AddTicketNoteRequest, AddTicketNoteAnswer> = /* @__PURE__ */ parsed(
   action,

@@ -48,7 +48,10 @@ const action: Action = {
 
 /**
  * Replies to a ticket, as its client, as a guest or as an administrator. Action `AddTicketReply`. Needs `clientid` or
- * `adminusername` or `name` with `email`. Never repeated after an unknown outcome.
+ * `adminusername` or `name` with `email`. Dates are by the server's clock and say no zone. Never repeated after an
+ * unknown outcome. Errors: `input` for an attachment without a name or bytes; `input` for what PHP has no form of;
+ * `notFound` where WHMCS finds no such id; `invalid` where it calls something required, invalid or a duplicate.
+ * Source: the developer documentation of `AddTicketReply`.
  */
 export const addTicketReply: ParsedAction<AddTicketReplyRequest, AddTicketReplyAnswer> = /* @__PURE__ */ parsed(
   action,

@@ -23,7 +23,8 @@ const action: Action = { name: 'BlockTicketSender', effect: 'once' }
 
 /**
  * Blocks a ticket's sender, and deletes the ticket if asked to. Action `BlockTicketSender`, from WHMCS 7.10.0. Never
- * repeated after an unknown outcome.
+ * repeated after an unknown outcome. Errors: `notFound` where WHMCS finds no such id; `invalid` where it calls
+ * something required, invalid or a duplicate. Source: the developer documentation of `BlockTicketSender`.
  */
 export const blockTicketSender: ParsedAction<BlockTicketSenderRequest, BlockTicketSenderAnswer> =
   /* @__PURE__ */ parsed(action, shape)

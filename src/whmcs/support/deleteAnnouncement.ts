@@ -20,7 +20,11 @@ const shape: Fields = { announcementid: int }
 
 const action: Action = { name: 'DeleteAnnouncement', effect: 'once' }
 
-/** Deletes an announcement. Action `DeleteAnnouncement`. Never repeated after an unknown outcome. */
+/**
+ * Deletes an announcement. Action `DeleteAnnouncement`. Never repeated after an unknown outcome. Errors: `notFound`
+ * where WHMCS finds no such id; `invalid` where it calls something required, invalid or a duplicate. Source: the
+ * developer documentation of `DeleteAnnouncement`.
+ */
 export const deleteAnnouncement: ParsedAction<DeleteAnnouncementRequest, DeleteAnnouncementAnswer> =
   /* @__PURE__ */ parsed(action, shape)
 

@@ -17,7 +17,11 @@ const shape: Fields = {}
 
 const action: Action = { name: 'DeleteTicket', effect: 'once' }
 
-/** Deletes a ticket with its replies. Action `DeleteTicket`. Never repeated after an unknown outcome. */
+/**
+ * Deletes a ticket with its replies. Action `DeleteTicket`. Never repeated after an unknown outcome. Errors:
+ * `notFound` where WHMCS finds no such id; `invalid` where it calls something required, invalid or a duplicate.
+ * Source: the developer documentation of `DeleteTicket`.
+ */
 export const deleteTicket: ParsedAction<DeleteTicketRequest, DeleteTicketAnswer> = /* @__PURE__ */ parsed(action, shape)
 
 /** {@link deleteTicket}, as the API sent it. */

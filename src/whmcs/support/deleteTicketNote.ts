@@ -17,7 +17,11 @@ const shape: Fields = {}
 
 const action: Action = { name: 'DeleteTicketNote', effect: 'once' }
 
-/** Deletes a note of a ticket. Action `DeleteTicketNote`. Never repeated after an unknown outcome. */
+/**
+ * Deletes a note of a ticket. Action `DeleteTicketNote`. Never repeated after an unknown outcome. Errors: `notFound`
+ * where WHMCS finds no such id; `invalid` where it calls something required, invalid or a duplicate. Source: the
+ * developer documentation of `DeleteTicketNote`.
+ */
 export const deleteTicketNote: ParsedAction<DeleteTicketNoteRequest, DeleteTicketNoteAnswer> = /* @__PURE__ */ parsed(
   action,
   shape,

@@ -18,7 +18,11 @@ const shape: Fields = {}
 
 const action: Action = { name: 'DeleteTicketReply', effect: 'once' }
 
-/** Deletes a reply of a ticket. Action `DeleteTicketReply`, from WHMCS 7.10.0. Never repeated after an unknown outcome. */
+/**
+ * Deletes a reply of a ticket. Action `DeleteTicketReply`, from WHMCS 7.10.0. Never repeated after an unknown outcome.
+ * Errors: `notFound` where WHMCS finds no such id; `invalid` where it calls something required, invalid or a
+ * duplicate. Source: the developer documentation of `DeleteTicketReply`.
+ */
 export const deleteTicketReply: ParsedAction<DeleteTicketReplyRequest, DeleteTicketReplyAnswer> =
   /* @__PURE__ */ parsed(action, shape)
 

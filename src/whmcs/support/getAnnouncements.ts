@@ -57,7 +57,11 @@ const shape: Fields = {
 
 const action: Action = { name: 'GetAnnouncements', effect: 'read', write: withoutOptions }
 
-/** The announcements. Action `GetAnnouncements`. A list for `paginate`; 25 rows where `limitnum` is left out. */
+/**
+ * The announcements. Action `GetAnnouncements`. Dates are by the server's clock and say no zone. A list for
+ * `paginate`; 25 rows where `limitnum` is left out. Errors: those of every call. Source: the developer documentation
+ * of `GetAnnouncements`.
+ */
 export const getAnnouncements: PagedQuery<
   GetAnnouncementsRequest,
   GetAnnouncementsAnswer,

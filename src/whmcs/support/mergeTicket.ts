@@ -27,7 +27,11 @@ const action: Action = {
   write: /* @__PURE__ */ writing({ mergeticketids: byCommas }),
 }
 
-/** Merges other tickets into one. Action `MergeTicket`, from WHMCS 7.10.0. Never repeated after an unknown outcome. */
+/**
+ * Merges other tickets into one. Action `MergeTicket`, from WHMCS 7.10.0. Never repeated after an unknown outcome.
+ * Errors: `notFound` where WHMCS finds no such id; `invalid` where it calls something required, invalid or a
+ * duplicate. Source: the developer documentation of `MergeTicket`.
+ */
 export const mergeTicket: ParsedAction<MergeTicketRequest, MergeTicketAnswer> = /* @__PURE__ */ parsed(action, shape)
 
 /** {@link mergeTicket}, as the API sent it. */

@@ -56,7 +56,10 @@ const action: Action = {
 
 /**
  * Opens a ticket, of a client or of someone with name and e-mail. Action `OpenTicket`. Needs `clientid` or `name` with
- * `email`. Never repeated after an unknown outcome. A secret, which no error shows: `c`.
+ * `email`. Dates are by the server's clock and say no zone. Never repeated after an unknown outcome. A secret, which
+ * no error shows: `c`. Errors: `input` for an attachment without a name or bytes; `input` for what PHP has no form of;
+ * `notFound` where WHMCS finds no such id; `invalid` where it calls something required, invalid or a duplicate.
+ * Source: the developer documentation of `OpenTicket`.
  *
  * @example
  * ```ts

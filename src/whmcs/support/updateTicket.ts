@@ -45,7 +45,11 @@ const action: Action = {
   write: /* @__PURE__ */ writing({ customfields: serialized }),
 }
 
-/** Changes a ticket. Action `UpdateTicket`. Never repeated after an unknown outcome. */
+/**
+ * Changes a ticket. Action `UpdateTicket`. Dates are by the server's clock and say no zone. Never repeated after an
+ * unknown outcome. Errors: `input` for what PHP has no form of; `notFound` where WHMCS finds no such id; `invalid`
+ * where it calls something required, invalid or a duplicate. Source: the developer documentation of `UpdateTicket`.
+ */
 export const updateTicket: ParsedAction<UpdateTicketRequest, UpdateTicketAnswer> = /* @__PURE__ */ parsed(action, shape)
 
 /** {@link updateTicket}, as the API sent it. */

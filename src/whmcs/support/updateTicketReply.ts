@@ -24,7 +24,11 @@ const shape: Fields = { replyid: int }
 
 const action: Action = { name: 'UpdateTicketReply', effect: 'once' }
 
-/** Changes the text of a reply. Action `UpdateTicketReply`, from WHMCS 7.7. Never repeated after an unknown outcome. */
+/**
+ * Changes the text of a reply. Action `UpdateTicketReply`, from WHMCS 7.7. Dates are by the server's clock and say no
+ * zone. Never repeated after an unknown outcome. Errors: `notFound` where WHMCS finds no such id; `invalid` where it
+ * calls something required, invalid or a duplicate. Source: the developer documentation of `UpdateTicketReply`.
+ */
 export const updateTicketReply: ParsedAction<UpdateTicketReplyRequest, UpdateTicketReplyAnswer> =
   /* @__PURE__ */ parsed(action, shape)
 

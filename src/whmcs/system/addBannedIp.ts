@@ -23,7 +23,11 @@ const shape: Fields = { banid: id }
 
 const action: Action = { name: 'AddBannedIp', effect: 'once' }
 
-/** Bans an IP address for some days. Action `AddBannedIp`. Never repeated after an unknown outcome. */
+/**
+ * Bans an IP address for some days. Action `AddBannedIp`. Dates are by the server's clock and say no zone. Never
+ * repeated after an unknown outcome. Errors: `invalid` where WHMCS calls something required, invalid or a duplicate.
+ * Source: the developer documentation of `AddBannedIp`.
+ */
 export const addBannedIp: ParsedAction<AddBannedIpRequest, AddBannedIpAnswer> = /* @__PURE__ */ parsed(action, shape)
 
 /** {@link addBannedIp}, as the API sent it. */

@@ -22,7 +22,8 @@ const action: Action = { name: 'DecryptPassword', effect: 'read' }
 
 /**
  * Decrypts what `encryptPassword` gave, or WHMCS stores. Action `DecryptPassword`. A secret, which no error shows:
- * `password`.
+ * `password`. Errors: `invalid` where WHMCS calls something required, invalid or a duplicate. Source: the developer
+ * documentation of `DecryptPassword`.
  */
 export const decryptPassword: ParsedAction<DecryptPasswordRequest, DecryptPasswordAnswer> = /* @__PURE__ */ parsed(
   action,

@@ -20,7 +20,11 @@ const shape: Fields = { password: text }
 
 const action: Action = { name: 'EncryptPassword', effect: 'read' }
 
-/** Encrypts a text as WHMCS stores passwords. Action `EncryptPassword`. A secret, which no error shows: `password`. */
+/**
+ * Encrypts a text as WHMCS stores passwords. Action `EncryptPassword`. A secret, which no error shows: `password`.
+ * Errors: `invalid` where WHMCS calls something required, invalid or a duplicate. Source: the developer documentation
+ * of `EncryptPassword`.
+ */
 export const encryptPassword: ParsedAction<EncryptPasswordRequest, EncryptPasswordAnswer> = /* @__PURE__ */ parsed(
   action,
   shape,

@@ -62,8 +62,9 @@ const shape: Fields = {
 const action: Action = { name: 'GetActivityLog', effect: 'read', write: withoutOptions }
 
 /**
- * The activity log, newest first. Action `GetActivityLog`. A list for `paginate`; 25 rows where `limitnum` is left
- * out.
+ * The activity log, newest first. Action `GetActivityLog`. Dates are by the server's clock and say no zone. A list for
+ * `paginate`; 25 rows where `limitnum` is left out. Errors: those of every call. Source: the developer documentation
+ * of `GetActivityLog`.
  */
 export const getActivityLog: PagedQuery<
   GetActivityLogRequest,

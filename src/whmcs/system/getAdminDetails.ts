@@ -41,7 +41,10 @@ const shape: Fields = {
 
 const action: Action = { name: 'GetAdminDetails', effect: 'read' }
 
-/** The administrator that the credential belongs to. Action `GetAdminDetails`. */
+/**
+ * The administrator that the credential belongs to. Action `GetAdminDetails`. Dates are by the server's clock and say
+ * no zone. Errors: those of every call. Source: the developer documentation of `GetAdminDetails`.
+ */
 export const getAdminDetails: ParsedQuery<GetAdminDetailsRequest, GetAdminDetailsAnswer> = /* @__PURE__ */ parsed(
   action,
   shape,

@@ -79,7 +79,10 @@ const shape: Fields = {
 
 const action: Action = { name: 'GetAdminUsers', effect: 'read' }
 
-/** The administrators. Action `GetAdminUsers`, from WHMCS 7.7. */
+/**
+ * The administrators. Action `GetAdminUsers`, from WHMCS 7.7. Dates are by the server's clock and say no zone. Errors:
+ * those of every call. Source: the developer documentation of `GetAdminUsers`.
+ */
 export const getAdminUsers: ParsedQuery<GetAdminUsersRequest, GetAdminUsersAnswer> = /* @__PURE__ */ parsed(
   action,
   shape,

@@ -32,7 +32,11 @@ const shape: Fields = {
 
 const action: Action = { name: 'GetAutomationLog', effect: 'read' }
 
-/** What the daily automation did. `currentDatetime` shows the clock of the server. Action `GetAutomationLog`. */
+/**
+ * What the daily automation did. `currentDatetime` shows the clock of the server. Action `GetAutomationLog`. Dates are
+ * by the server's clock and say no zone. Errors: those of every call. Source: the developer documentation of
+ * `GetAutomationLog`.
+ */
 export const getAutomationLog: ParsedQuery<GetAutomationLogRequest, GetAutomationLogAnswer> = /* @__PURE__ */ parsed(
   action,
   shape,

@@ -23,7 +23,8 @@ const action: Action = { name: 'GetConfigurationValue', effect: 'read' }
 
 /**
  * One setting of the installation. Action `GetConfigurationValue`, from WHMCS 7.0.0. A secret, which no error shows:
- * `value`.
+ * `value`. Errors: `invalid` where WHMCS calls something required, invalid or a duplicate. Source: the developer
+ * documentation of `GetConfigurationValue`.
  */
 export const getConfigurationValue: ParsedAction<GetConfigurationValueRequest, GetConfigurationValueAnswer> =
   /* @__PURE__ */ parsed(action, shape, ['value'])

@@ -33,7 +33,10 @@ const shape: Fields = {
 
 const action: Action = { name: 'GetCurrencies', effect: 'read' }
 
-/** The currencies. Action `GetCurrencies`. */
+/**
+ * The currencies. Action `GetCurrencies`. A rate is read as text: `1.00000`. Errors: those of every call. Source: the
+ * developer documentation of `GetCurrencies`.
+ */
 export const getCurrencies: ParsedQuery<GetCurrenciesRequest, GetCurrenciesAnswer> = /* @__PURE__ */ parsed(
   action,
   shape,

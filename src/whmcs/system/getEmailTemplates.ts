@@ -34,7 +34,10 @@ const shape: Fields = {
 
 const action: Action = { name: 'GetEmailTemplates', effect: 'read' }
 
-/** The templates of e-mails. Action `GetEmailTemplates`. */
+/**
+ * The templates of e-mails. Action `GetEmailTemplates`. Errors: those of every call. Source: the developer
+ * documentation of `GetEmailTemplates`.
+ */
 export const getEmailTemplates: ParsedQuery<GetEmailTemplatesRequest, GetEmailTemplatesAnswer> = /* @__PURE__ */ parsed(
   action,
   shape,

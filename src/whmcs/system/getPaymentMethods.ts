@@ -26,7 +26,10 @@ const shape: Fields = { totalresults: int, paymentmethods: ['paymentmethod', { m
 
 const action: Action = { name: 'GetPaymentMethods', effect: 'read' }
 
-/** The gateways that are active. Action `GetPaymentMethods`. */
+/**
+ * The gateways that are active. Action `GetPaymentMethods`. Errors: those of every call. Source: the developer
+ * documentation of `GetPaymentMethods`.
+ */
 export const getPaymentMethods: ParsedQuery<GetPaymentMethodsRequest, GetPaymentMethodsAnswer> = /* @__PURE__ */ parsed(
   action,
   shape,

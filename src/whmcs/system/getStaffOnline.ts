@@ -31,7 +31,10 @@ const shape: Fields = {
 
 const action: Action = { name: 'GetStaffOnline', effect: 'read' }
 
-/** The administrators who are logged in. Action `GetStaffOnline`. */
+/**
+ * The administrators who are logged in. Action `GetStaffOnline`. Dates are by the server's clock and say no zone.
+ * Errors: those of every call. Source: the developer documentation of `GetStaffOnline`.
+ */
 export const getStaffOnline: ParsedQuery<GetStaffOnlineRequest, GetStaffOnlineAnswer> = /* @__PURE__ */ parsed(
   action,
   shape,

@@ -102,7 +102,10 @@ const shape: Fields = {
 
 const action: Action = { name: 'GetStats', effect: 'read' }
 
-/** The figures of the installation, amounts as it formats them. Action `GetStats`. */
+/**
+ * The figures of the installation. Action `GetStats`. Amounts are read as text, those of income as WHMCS formats them:
+ * `$19.90 USD`. Errors: those of every call. Source: the developer documentation of `GetStats`.
+ */
 export const getStats: ParsedQuery<GetStatsRequest, GetStatsAnswer> = /* @__PURE__ */ parsed(action, shape)
 
 /** {@link getStats}, as the API sent it. */

@@ -27,7 +27,10 @@ const shape: Fields = { totalresults: int, todoitemstatuses: ['status', { type: 
 
 const action: Action = { name: 'GetToDoItemStatuses', effect: 'read' }
 
-/** The statuses of things to do, with how many have each. Action `GetToDoItemStatuses`. */
+/**
+ * The statuses of things to do, with how many have each. Action `GetToDoItemStatuses`. Errors: those of every call.
+ * Source: the developer documentation of `GetToDoItemStatuses`.
+ */
 export const getToDoItemStatuses: ParsedQuery<GetToDoItemStatusesRequest, GetToDoItemStatusesAnswer> =
   /* @__PURE__ */ parsed(action, shape)
 

@@ -25,7 +25,10 @@ const shape: Fields = { totalresults: int, startnumber: int, items: ['item', any
 
 const action: Action = { name: 'GetToDoItems', effect: 'read', write: withoutOptions }
 
-/** The things to do. Action `GetToDoItems`. A list for `paginate`; 25 rows where `limitnum` is left out. */
+/**
+ * The things to do. Action `GetToDoItems`. A list for `paginate`; 25 rows where `limitnum` is left out. Errors: those
+ * of every call. Source: the developer documentation of `GetToDoItems`.
+ */
 export const getToDoItems: PagedQuery<GetToDoItemsRequest, GetToDoItemsAnswer, GetToDoItemsAnswer['items'][number]> =
   /* @__PURE__ */ pagedAction(/* @__PURE__ */ parsed(action, shape), 'items')
 

@@ -18,7 +18,11 @@ const shape: Fields = {}
 
 const action: Action = { name: 'LogActivity', effect: 'once' }
 
-/** Writes a line into the activity log. Action `LogActivity`. Never repeated after an unknown outcome. */
+/**
+ * Writes a line into the activity log. Action `LogActivity`. Never repeated after an unknown outcome. Errors:
+ * `invalid` where WHMCS calls something required, invalid or a duplicate. Source: the developer documentation of
+ * `LogActivity`.
+ */
 export const logActivity: ParsedAction<LogActivityRequest, LogActivityAnswer> = /* @__PURE__ */ parsed(action, shape)
 
 /** {@link logActivity}, as the API sent it. */

@@ -29,7 +29,8 @@ const action: Action = { name: 'SendAdminEmail', effect: 'once' }
 
 /**
  * Sends administrators an e-mail. Action `SendAdminEmail`. Needs `messagename` or `customsubject` with
- * `custommessage`. Never repeated after an unknown outcome.
+ * `custommessage`. Never repeated after an unknown outcome. Errors: `invalid` where WHMCS calls something required,
+ * invalid or a duplicate. Source: the developer documentation of `SendAdminEmail`.
  */
 export const sendAdminEmail: ParsedAction<SendAdminEmailRequest, SendAdminEmailAnswer> = /* @__PURE__ */ parsed(
   action,

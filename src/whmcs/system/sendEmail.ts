@@ -39,7 +39,9 @@ const action: Action = { name: 'SendEmail', effect: 'once', write: /* @__PURE__ 
 
 /**
  * Sends a client an e-mail, by a template or of its own. Action `SendEmail`. Needs `messagename` or `customtype` with
- * `customsubject` with `custommessage`. Never repeated after an unknown outcome.
+ * `customsubject` with `custommessage`. Never repeated after an unknown outcome. Errors: `input` for what PHP has no
+ * form of; `invalid` where WHMCS calls something required, invalid or a duplicate. Source: the developer documentation
+ * of `SendEmail`.
  */
 export const sendEmail: ParsedAction<SendEmailRequest, SendEmailAnswer> = /* @__PURE__ */ parsed(action, shape)
 

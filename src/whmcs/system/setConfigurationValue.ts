@@ -23,7 +23,8 @@ const action: Action = { name: 'SetConfigurationValue', effect: 'once' }
 
 /**
  * Changes a setting of the installation; an empty text clears it. Action `SetConfigurationValue`. Never repeated after
- * an unknown outcome.
+ * an unknown outcome. Errors: `invalid` where WHMCS calls something required, invalid or a duplicate. Source: the
+ * developer documentation of `SetConfigurationValue`.
  */
 export const setConfigurationValue: ParsedAction<SetConfigurationValueRequest, SetConfigurationValueAnswer> =
   /* @__PURE__ */ parsed(action, shape)

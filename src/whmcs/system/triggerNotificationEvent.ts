@@ -29,7 +29,7 @@ const action: Action = { name: 'TriggerNotificationEvent', effect: 'once' }
 
 /**
  * Sends a notification to those who subscribed to it. Action `TriggerNotificationEvent`. Never repeated after an
- * unknown outcome.
+ * unknown outcome. Errors: those of every call. Source: the developer documentation of `TriggerNotificationEvent`.
  */
 export const triggerNotificationEvent: ParsedQuery<TriggerNotificationEventRequest, TriggerNotificationEventAnswer> =
   /* @__PURE__ */ parsed(action, shape)

@@ -17,7 +17,11 @@ const shape: Fields = {}
 
 const action: Action = { name: 'UpdateAdminNotes', effect: 'once' }
 
-/** Changes the administrator's own notes. Action `UpdateAdminNotes`. Never repeated after an unknown outcome. */
+/**
+ * Changes the administrator's own notes. Action `UpdateAdminNotes`. Never repeated after an unknown outcome. Errors:
+ * `invalid` where WHMCS calls something required, invalid or a duplicate. Source: the developer documentation of
+ * `UpdateAdminNotes`.
+ */
 export const updateAdminNotes: ParsedAction<UpdateAdminNotesRequest, UpdateAdminNotesAnswer> = /* @__PURE__ */ parsed(
   action,
   shape,

@@ -25,7 +25,11 @@ const shape: Fields = { announcementid: int }
 
 const action: Action = { name: 'UpdateAnnouncement', effect: 'once' }
 
-/** Changes an announcement. Action `UpdateAnnouncement`. Never repeated after an unknown outcome. */
+/**
+ * Changes an announcement. Action `UpdateAnnouncement`. Dates are by the server's clock and say no zone. Never
+ * repeated after an unknown outcome. Errors: `notFound` where WHMCS finds no such id; `invalid` where it calls
+ * something required, invalid or a duplicate. Source: the developer documentation of `UpdateAnnouncement`.
+ */
 export const updateAnnouncement: ParsedAction<UpdateAnnouncementRequest, UpdateAnnouncementAnswer> =
   /* @__PURE__ */ parsed(action, shape)
 

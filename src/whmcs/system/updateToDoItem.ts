@@ -26,7 +26,11 @@ const shape: Fields = { itemid: int }
 
 const action: Action = { name: 'UpdateToDoItem', effect: 'once' }
 
-/** Changes a thing to do. Action `UpdateToDoItem`. Never repeated after an unknown outcome. */
+/**
+ * Changes a thing to do. Action `UpdateToDoItem`. Never repeated after an unknown outcome. Errors: `notFound` where
+ * WHMCS finds no such id; `invalid` where it calls something required, invalid or a duplicate. Source: the developer
+ * documentation of `UpdateToDoItem`.
+ */
 export const updateToDoItem: ParsedAction<UpdateToDoItemRequest, UpdateToDoItemAnswer> = /* @__PURE__ */ parsed(
   action,
   shape,

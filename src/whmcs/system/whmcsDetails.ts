@@ -25,7 +25,10 @@ const shape: Fields = { whmcs: { version: text, canonicalversion: text } }
 
 const action: Action = { name: 'WhmcsDetails', effect: 'read' }
 
-/** The version of the installation. Action `WhmcsDetails`, from WHMCS 8.0.0. */
+/**
+ * The version of the installation. Action `WhmcsDetails`, from WHMCS 8.0.0. Errors: those of every call. Source: the
+ * developer documentation of `WhmcsDetails`.
+ */
 export const whmcsDetails: ParsedQuery<WhmcsDetailsRequest, WhmcsDetailsAnswer> = /* @__PURE__ */ parsed(action, shape)
 
 /** {@link whmcsDetails}, as the API sent it. */

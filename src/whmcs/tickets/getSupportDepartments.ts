@@ -33,7 +33,10 @@ const shape: Fields = {
 
 const action: Action = { name: 'GetSupportDepartments', effect: 'read' }
 
-/** The departments of support, of the administrator or all. Action `GetSupportDepartments`. */
+/**
+ * The departments of support, of the administrator or all. Action `GetSupportDepartments`. Errors: those of every
+ * call. Source: the developer documentation of `GetSupportDepartments`.
+ */
 export const getSupportDepartments: ParsedQuery<GetSupportDepartmentsRequest, GetSupportDepartmentsAnswer> =
   /* @__PURE__ */ parsed(action, shape)
 

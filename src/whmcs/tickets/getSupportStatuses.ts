@@ -29,7 +29,10 @@ const shape: Fields = { totalresults: int, statuses: ['status', { title: text, c
 
 const action: Action = { name: 'GetSupportStatuses', effect: 'read' }
 
-/** The statuses of tickets, with how many have each. Action `GetSupportStatuses`. */
+/**
+ * The statuses of tickets, with how many have each. Action `GetSupportStatuses`. Errors: those of every call. Source:
+ * the developer documentation of `GetSupportStatuses`.
+ */
 export const getSupportStatuses: ParsedQuery<GetSupportStatusesRequest, GetSupportStatusesAnswer> =
   /* @__PURE__ */ parsed(action, shape)
 

@@ -149,7 +149,9 @@ const action: Action = { name: 'GetTicket', effect: 'read' }
 
 /**
  * One ticket with its replies and notes. The opening post is the reply with `replyid` 0. Action `GetTicket`. Needs
- * `ticketid` or `ticketnum`. A secret, which no error shows: `c`.
+ * `ticketid` or `ticketnum`. Dates are by the server's clock and say no zone. A secret, which no error shows: `c`.
+ * Errors: `notFound` where WHMCS finds no such id; `invalid` where it calls something required, invalid or a
+ * duplicate. Source: the developer documentation of `GetTicket`.
  *
  * @example
  * ```ts

@@ -25,7 +25,8 @@ const action: Action = { name: 'GetTicketAttachment', effect: 'read' }
 
 /**
  * One file of a ticket, reply or note, its bytes in base64. `index` is that of the file among `attachments`. Action
- * `GetTicketAttachment`, from WHMCS 7.10.0.
+ * `GetTicketAttachment`, from WHMCS 7.10.0. Errors: `notFound` where WHMCS finds no such id; `invalid` where it calls
+ * something required, invalid or a duplicate. Source: the developer documentation of `GetTicketAttachment`.
  */
 export const getTicketAttachment: ParsedAction<GetTicketAttachmentRequest, GetTicketAttachmentAnswer> =
   /* @__PURE__ */ parsed(action, shape)

@@ -38,7 +38,10 @@ const shape: Fields = {
 
 const action: Action = { name: 'GetTicketCounts', effect: 'read' }
 
-/** How many tickets wait, in the departments of the administrator. Action `GetTicketCounts`. */
+/**
+ * How many tickets wait, in the departments of the administrator. Action `GetTicketCounts`. Errors: those of every
+ * call. Source: the developer documentation of `GetTicketCounts`.
+ */
 export const getTicketCounts: ParsedQuery<GetTicketCountsRequest, GetTicketCountsAnswer> = /* @__PURE__ */ parsed(
   action,
   shape,

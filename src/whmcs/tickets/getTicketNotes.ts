@@ -35,7 +35,11 @@ const shape: Fields = {
 
 const action: Action = { name: 'GetTicketNotes', effect: 'read' }
 
-/** The notes of a ticket. Action `GetTicketNotes`. */
+/**
+ * The notes of a ticket. Action `GetTicketNotes`. Dates are by the server's clock and say no zone. Errors: `notFound`
+ * where WHMCS finds no such id; `invalid` where it calls something required, invalid or a duplicate. Source: the
+ * developer documentation of `GetTicketNotes`.
+ */
 export const getTicketNotes: ParsedAction<GetTicketNotesRequest, GetTicketNotesAnswer> = /* @__PURE__ */ parsed(
   action,
   shape,

@@ -31,7 +31,10 @@ const shape: Fields = {
 
 const action: Action = { name: 'GetTicketPredefinedCats', effect: 'read' }
 
-/** The categories of predefined replies. Action `GetTicketPredefinedCats`. */
+/**
+ * The categories of predefined replies. Action `GetTicketPredefinedCats`. Errors: those of every call. Source: the
+ * developer documentation of `GetTicketPredefinedCats`.
+ */
 export const getTicketPredefinedCats: ParsedQuery<GetTicketPredefinedCatsRequest, GetTicketPredefinedCatsAnswer> =
   /* @__PURE__ */ parsed(action, shape)
 

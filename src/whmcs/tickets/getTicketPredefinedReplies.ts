@@ -28,7 +28,10 @@ const shape: Fields = { totalresults: int, predefinedreplies: ['predefinedreply'
 
 const action: Action = { name: 'GetTicketPredefinedReplies', effect: 'read' }
 
-/** The predefined replies. Action `GetTicketPredefinedReplies`. */
+/**
+ * The predefined replies. Action `GetTicketPredefinedReplies`. Errors: those of every call. Source: the developer
+ * documentation of `GetTicketPredefinedReplies`.
+ */
 export const getTicketPredefinedReplies: ParsedQuery<
   GetTicketPredefinedRepliesRequest,
   GetTicketPredefinedRepliesAnswer

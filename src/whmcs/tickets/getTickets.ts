@@ -108,8 +108,9 @@ const action: Action = { name: 'GetTickets', effect: 'read', write: withoutOptio
 
 /**
  * The tickets in the departments of the administrator, or in all of them with `ignore_dept_assignments`, without their
- * replies. Action `GetTickets`. A list for `paginate`; 25 rows where `limitnum` is left out. A secret, which no error
- * shows: `c`.
+ * replies. Action `GetTickets`. Dates are by the server's clock and say no zone. A list for `paginate`; 25 rows where
+ * `limitnum` is left out. A secret, which no error shows: `c`. Errors: those of every call. Source: the developer
+ * documentation of `GetTickets`.
  *
  * @example
  * ```ts

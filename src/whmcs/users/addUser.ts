@@ -25,7 +25,8 @@ const action: Action = { name: 'AddUser', effect: 'once' }
 
 /**
  * Creates a user, who can log in and may belong to clients. Action `AddUser`, from WHMCS 8.0.0. Never repeated after
- * an unknown outcome.
+ * an unknown outcome. Errors: `invalid` where WHMCS calls something required, invalid or a duplicate. Source: the
+ * developer documentation of `AddUser`.
  */
 export const addUser: ParsedAction<AddUserRequest, AddUserAnswer> = /* @__PURE__ */ parsed(action, shape)
 

@@ -26,7 +26,8 @@ const action: Action = {
 
 /**
  * Invites someone to manage a client. Action `CreateClientInvite`, from WHMCS 8.0.0. Never repeated after an unknown
- * outcome.
+ * outcome. Errors: `notFound` where WHMCS finds no such id; `invalid` where it calls something required, invalid or a
+ * duplicate. Source: the developer documentation of `CreateClientInvite`.
  */
 export const createClientInvite: ParsedAction<CreateClientInviteRequest, CreateClientInviteAnswer> =
   /* @__PURE__ */ parsed(action, shape)

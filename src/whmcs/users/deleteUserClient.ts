@@ -18,7 +18,11 @@ const shape: Fields = {}
 
 const action: Action = { name: 'DeleteUserClient', effect: 'once' }
 
-/** Parts a user from a client. Action `DeleteUserClient`, from WHMCS 8.0.0. Never repeated after an unknown outcome. */
+/**
+ * Parts a user from a client. Action `DeleteUserClient`, from WHMCS 8.0.0. Never repeated after an unknown outcome.
+ * Errors: `notFound` where WHMCS finds no such id; `invalid` where it calls something required, invalid or a
+ * duplicate. Source: the developer documentation of `DeleteUserClient`.
+ */
 export const deleteUserClient: ParsedAction<DeleteUserClientRequest, DeleteUserClientAnswer> = /* @__PURE__ */ parsed(
   action,
   shape,

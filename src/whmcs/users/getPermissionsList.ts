@@ -19,7 +19,10 @@ const shape: Fields = { status: text, permissions: ['permission', text] }
 
 const action: Action = { name: 'GetPermissionsList', effect: 'read' }
 
-/** The permissions that a user can have of a client. Action `GetPermissionsList`. */
+/**
+ * The permissions that a user can have of a client. Action `GetPermissionsList`. Errors: those of every call. Source:
+ * the developer documentation of `GetPermissionsList`.
+ */
 export const getPermissionsList: ParsedQuery<GetPermissionsListRequest, GetPermissionsListAnswer> =
   /* @__PURE__ */ parsed(action, shape)
 

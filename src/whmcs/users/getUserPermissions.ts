@@ -18,7 +18,11 @@ const shape: Fields = {}
 
 const action: Action = { name: 'GetUserPermissions', effect: 'read' }
 
-/** What a user may do with a client. Action `GetUserPermissions`, from WHMCS 8.0.0. */
+/**
+ * What a user may do with a client. Action `GetUserPermissions`, from WHMCS 8.0.0. Errors: `notFound` where WHMCS
+ * finds no such id; `invalid` where it calls something required, invalid or a duplicate. Source: the developer
+ * documentation of `GetUserPermissions`.
+ */
 export const getUserPermissions: ParsedAction<GetUserPermissionsRequest, GetUserPermissionsAnswer> =
   /* @__PURE__ */ parsed(action, shape)
 

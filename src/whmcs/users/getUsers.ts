@@ -63,8 +63,9 @@ const shape: Fields = {
 const action: Action = { name: 'GetUsers', effect: 'read', write: withoutOptions }
 
 /**
- * The users with the clients that they belong to. Action `GetUsers`, from WHMCS 8.1.0. A list for `paginate`; 25 rows
- * where `limitnum` is left out.
+ * The users with the clients that they belong to. Action `GetUsers`, from WHMCS 8.1.0. Dates are by the server's clock
+ * and say no zone. A list for `paginate`; 25 rows where `limitnum` is left out. Errors: those of every call. Source:
+ * the developer documentation of `GetUsers`.
  */
 export const getUsers: PagedQuery<GetUsersRequest, GetUsersAnswer, GetUsersAnswer['users'][number]> =
   /* @__PURE__ */ pagedAction(/* @__PURE__ */ parsed(action, shape), 'users')

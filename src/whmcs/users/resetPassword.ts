@@ -23,7 +23,8 @@ const action: Action = { name: 'ResetPassword', effect: 'once' }
 
 /**
  * Sends a user an e-mail to choose a new password. Action `ResetPassword`. Needs `id` or `email`. Never repeated after
- * an unknown outcome.
+ * an unknown outcome. Errors: `notFound` where WHMCS finds no such id; `invalid` where it calls something required,
+ * invalid or a duplicate. Source: the developer documentation of `ResetPassword`.
  */
 export const resetPassword: ParsedAction<ResetPasswordRequest, ResetPasswordAnswer> = /* @__PURE__ */ parsed(
   action,

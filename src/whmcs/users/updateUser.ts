@@ -35,7 +35,8 @@ const action: Action = { name: 'UpdateUser', effect: 'once' }
 
 /**
  * Changes a user. Action `UpdateUser`, from WHMCS 8.0.0. Needs `email` or `firstname` or `lastname` or `language`.
- * Never repeated after an unknown outcome.
+ * Never repeated after an unknown outcome. Errors: `notFound` where WHMCS finds no such id; `invalid` where it calls
+ * something required, invalid or a duplicate. Source: the developer documentation of `UpdateUser`.
  */
 export const updateUser: ParsedAction<UpdateUserRequest, UpdateUserAnswer> = /* @__PURE__ */ parsed(action, shape)
 

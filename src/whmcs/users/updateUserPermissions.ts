@@ -26,7 +26,8 @@ const action: Action = {
 
 /**
  * Changes what a user may do with a client. Action `UpdateUserPermissions`, from WHMCS 8.0.0. Never repeated after an
- * unknown outcome.
+ * unknown outcome. Errors: `notFound` where WHMCS finds no such id; `invalid` where it calls something required,
+ * invalid or a duplicate. Source: the developer documentation of `UpdateUserPermissions`.
  */
 export const updateUserPermissions: ParsedAction<UpdateUserPermissionsRequest, UpdateUserPermissionsAnswer> =
   /* @__PURE__ */ parsed(action, shape)

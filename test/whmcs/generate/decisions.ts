@@ -120,3 +120,6 @@ export const effectOf = (action: string): 'read' | 'once' =>
   /^(Get|List|DomainGet)[A-Z]|^(WhmcsDetails|DomainWhois|EncryptPassword|DecryptPassword)$/.test(action)
     ? 'read'
     : 'once'
+
+/** Whether WHMCS does an action by way of another system: a registrar, or the module of a service. */
+export const isRemote = (action: string): boolean => /^Domain(?!Whois)|^Module/.test(action)

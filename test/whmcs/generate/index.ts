@@ -2,64 +2,13 @@ import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { format, type Options } from 'prettier'
 import { answerShape, answerTypes, kindsOf } from './answer.js'
+import { comment } from './comment.js'
 import { effectOf, pagedRows, secrets } from './decisions.js'
 import { type Facts, facts, folderOf, functionName, grouped } from './facts.js'
 import { isQuery, requestType, requestWriter } from './request.js'
-import { sentences } from './sentences.js'
 
 const root = fileURLToPath(new URL('../../..', import.meta.url))
 const options = JSON.parse(readFileSync(`${root}.prettierrc.json`, 'utf8')) as Options
-
-const examples: Readonly<Record<string, string>> = {
-  GetTicket: `const ticket = await getTicket(ctx, { ticketid: 1 }, { decodeEntities: true })
-if (ticket.ok) for (const { date, name, message } of ticket.value.replies) console.log(date, name, message)`,
-  GetTickets: `for await (const page of paginate(getTickets, ctx, { status: 'Open', limitnum: 50 }))
-  if (page.ok) console.log(page.value.map((ticket) => ticket.subject))`,
-  OpenTicket: `const bytes = new TextEncoder().encode('a text')
-const ticket = { deptid: 1, clientid: 1, subject: 'Help', message: 'It does not work.' }
-await openTicket(ctx, { ...ticket, customfields: { 3: 'Linux' }, attachments: [{ name: 'log.txt', data: bytes }] })`,
-  CreateInvoice: `await createInvoice(ctx, { userid: 1, itemdescription1: 'Setup', itemamount1: '19.90', itemtaxed1: true })`,
-  AddOrder: `const order = { clientid: 1, paymentmethod: 'mailin', pid: [1, 2], domain: ['example.com', ''] }
-const placed = await addOrder(ctx, order)
-if (placed.ok) await acceptOrder(ctx, { orderid: placed.value.orderid })`,
-}
-
-/** Text in lines of a comment. */
-const wrapped = (text: string): string => {
-  const lines = ['']
-  for (const word of text.split(' '))
-    if (`${lines.at(-1)!} ${word}`.length > 116) lines.push(word)
-    else lines[lines.length - 1] = `${lines.at(-1)!} ${word}`.trim()
-  return lines.map((line) => ` * ${line}\n`).join('')
-}
-
-/** What is said of an action. */
-const comment = (facts: Facts): string => {
-  const { action, since, deprecatedSince, oneOf, request } = facts
-  const one = oneOf.map((names) => names.map((name) => `\`${name}\``).join(' with '))
-  const hidden = secrets[action]?.map((name) => `\`${name}\``)
-  const remote = /^Domain(?!Whois)|^Module/.test(action) || request.some(({ name }) => name === 'fetchStatus')
-  const said = [
-    sentences[action],
-    `Action \`${action}\`${since === '1.0' ? '' : `, from WHMCS ${since.replace(/-.*/, '')}`}.`,
-    one.length > 0 && `Needs ${one.join(' or ')}.`,
-    pagedRows(facts) && 'A list for `paginate`; 25 rows where `limitnum` is left out.',
-    action === 'UpgradeProduct'
-      ? 'Only a calculation is repeated after an unknown outcome.'
-      : effectOf(action) === 'once' && 'Never repeated after an unknown outcome.',
-    remote && 'WHMCS waits on other systems for it: allow it time.',
-    hidden && `A secret, which no error shows: ${hidden.join(', ')}.`,
-  ]
-  const example = examples[action]
-  const text = wrapped(said.filter(Boolean).join(' '))
-  if (!example && !deprecatedSince && text.split('\n').length === 2) return `/**${text.slice(2, -1)} */\n`
-  return (
-    `/**\n${text}` +
-    (example ? ` *\n * @example\n * \`\`\`ts\n${example.replace(/^/gm, ' * ')}\n * \`\`\`\n` : '') +
-    (deprecatedSince ? ` * @deprecated since WHMCS ${deprecatedSince}\n` : '') +
-    ' */\n'
-  )
-}
 
 const files: Readonly<Record<string, readonly string[]>> = {
   '../../core/shape.js': ['Maybe<'],

@@ -53,7 +53,8 @@ const remarks = ({ format, since, needed, deprecated, encoding, indexed }: Reque
   const said = [
     needed && 'Asked for in practice.',
     format === 'localised-date' && "In the installation's own date format.",
-    format && format !== 'localised-date' && `As \`${format}\`.`,
+    format === 'unix-seconds' && 'In seconds since 1970.',
+    format && !/localised-date|unix-seconds/.test(format) && `As \`${format}\`.`,
     encoding === 'xml' && 'XML, as text.',
     indexed && `\`{n}\` is the number of the line, from 1.`,
     since && `From WHMCS ${since}.`,

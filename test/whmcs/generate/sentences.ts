@@ -107,7 +107,7 @@ export const sentences: Readonly<Record<string, string>> = {
   GetRegistrars: 'The registrars that are active.',
   GetServers: 'The servers, and how they are if asked for, which waits on them.',
   GetStaffOnline: 'The administrators who are logged in.',
-  GetStats: 'The figures of the installation, amounts as it formats them.',
+  GetStats: 'The figures of the installation.',
   GetSupportDepartments: 'The departments of support, of the administrator or all.',
   GetSupportStatuses: 'The statuses of tickets, with how many have each.',
   GetTLDPricing: 'The prices of domains by their endings, keyed by years.',
