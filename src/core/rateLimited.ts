@@ -43,7 +43,10 @@ const positive = (given: unknown, other: number): number => (Number(given) > 0 ?
  *
  * @example
  * ```ts
- * const ctx = createContext({ baseUrl: 'https://api.teamtools.io/', token: 'token', fetch: rateLimited(fetch, { perSecond: 10 }) })
+ * const limited = rateLimited(fetch, { perSecond: 10, burst: 5 }) // one queue for all contexts that it is put in
+ * const ctx = createContext({ baseUrl: 'https://api.teamtools.io/', token: 'token', fetch: limited })
+ * const ids = ['580a0ffcbffebc8b0e8b456a', '580a0ffcbffebc8b0e8b456a']
+ * const found = await Promise.all(ids.map((id) => getCustomer(ctx, id)))
  * ```
  */
 export const rateLimited = (given?: Fetch, limit: RateLimit = {}): RateLimitedFetch => {

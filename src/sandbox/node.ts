@@ -145,8 +145,16 @@ const createListener = (sandbox: Servable, onRequest: ServeOptions['onRequest'],
  * Serves a sandbox over HTTP on one machine's own address. A fault that resets or cuts does so on the socket.
  *
  * @example
+ * ```ts
+ * import { createTeamToolsSandbox } from 'billfold/sandbox'
+ * import { serveSandbox } from 'billfold/sandbox/node'
+ *
  * const served = await serveSandbox(createTeamToolsSandbox({ clientId: 'id', clientSecret: 'secret', salt: 'salt' }))
- * if (served.ok) console.log(served.value.url)
+ * if (served.ok) {
+ *   console.log(served.value.url) // http://127.0.0.1:…
+ *   await served.value.close()
+ * }
+ * ```
  */
 export const serveSandbox = (
   sandbox: Servable,
