@@ -37,12 +37,13 @@ const pointToSources = (folder: string): void => {
     }
 }
 
-/** Adds the declarations and the sources to what was built. */
+/** Adds the declarations, the sources and what coding agents read to what was built. */
 const complete = (): void => {
   const tsc = ['node_modules/typescript/bin/tsc', '-p', 'src/tsconfig.declarations.json']
   execFileSync(process.execPath, tsc, { stdio: 'inherit' })
   rmSync('dist/src', { recursive: true, force: true })
-  cpSync('src', 'dist/src', { recursive: true, filter: (name) => !name.endsWith('.json') })
+  cpSync('src', 'dist/src', { recursive: true, filter: (name) => !/\.(?:json|md)$/.test(name) })
+  cpSync('src/SKILL.md', 'dist/SKILL.md')
   for (const folder of ['dist/esm', 'dist/cjs']) {
     cpSync('dist/types', folder, { recursive: true })
     pointToSources(folder)

@@ -9,6 +9,7 @@ import { type Local, readingOf } from './local.js'
  * @example
  * ```ts
  * console.log(toInstant('2024-05-31T10:00:00', 'Europe/Moscow')?.toISOString()) // 2024-05-31T07:00:00.000Z
+ * console.log(toInstant('2024-05-31', 'No/Where')) // undefined
  * ```
  */
 export const toInstant = (local: Local, timeZone: string): Date | undefined => {

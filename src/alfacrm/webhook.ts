@@ -112,7 +112,8 @@ const readEvent = (json: unknown, issues: ShapeIssue[]): WebhookEvent => {
  * @example
  * ```ts
  * const event = parseWebhook(await request.text())
- * if (event.ok && event.value.known && event.value.entity === 'Pay') console.log(event.value.fields_new.income)
+ * if (event.ok && event.value.known && event.value.entity === 'Pay')
+ *   console.log(event.value.event, event.value.fields_new.income) // create 575.00
  * ```
  */
 export const parseWebhook = (payload: unknown): Result<WebhookEvent> => {

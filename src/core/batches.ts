@@ -89,7 +89,8 @@ const saved = async <Token, Row, T>(
  * @example
  * ```ts
  * for await (const { from, to, result } of batches(saveCustomers, ctx, rows, { size: 500, concurrency: 4 }))
- *   if (!result.ok) console.error(`rows ${from} to ${to}: ${result.error.message}`)
+ *   if (result.ok) console.log(`${from} to ${to} are saved`) // 0 to 2 are saved
+ *   else console.error(`${from} to ${to}: ${result.error.message} (${result.error.delivery})`)
  * ```
  */
 export async function* batches<Token, Row, T>(

@@ -40,9 +40,13 @@ const notSent = (error: ApiError): Result<never> => ({ ok: false, error: { ...er
  *
  * @example
  * ```ts
+ * import { cachedToken, createContext } from 'billfold'
+ * import { listCustomers, requestAccessToken } from 'billfold/teamtools'
+ *
  * const auth = { baseUrl: 'https://auth.teamtools.io/' }
  * const token = cachedToken({ request: () => requestAccessToken(auth, { clientId: 'id', clientSecret: 'secret' }) })
  * const ctx = createContext({ baseUrl: 'https://api.teamtools.io/', token })
+ * const both = await Promise.all([listCustomers(ctx), listCustomers(ctx, { keyword: 'coffee' })]) // one token request
  * ```
  */
 export const cachedToken = (options: CachedTokenOptions): TokenSource<string> => {

@@ -22,6 +22,7 @@ const same = (one: unknown, other: unknown): boolean => {
  * @example
  * ```ts
  * const after = { ...customer, name: 'New name' }
+ * console.log(changes(customer, after)) // { name: 'New name' }
  * await saveCustomer(ctx, { id: customer.id, ...changes(customer, after) })
  * ```
  */

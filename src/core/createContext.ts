@@ -18,7 +18,10 @@ export type ManagedContext<Token = string> = Context<Token> & Limits & Hooks
  *
  * @example
  * ```ts
- * const context = createContext({ baseUrl: 'https://api.teamtools.io/', token: 'token', timeout: 15_000 })
+ * const ctx = createContext({ baseUrl: 'https://api.teamtools.io/', token: 'token', timeout: 15_000 })
+ * const flow = { ...ctx, signal: AbortSignal.timeout(60_000) } // one deadline for all calls made with it
+ * const customers = await listCustomers(flow, { limit: 10 })
+ * console.log(customers.ok) // true
  * ```
  */
 export const createContext = <Token = string>(options: ContextOptions<Token>): ManagedContext<Token> => ({

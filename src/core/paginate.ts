@@ -46,9 +46,9 @@ const idOf = (entity: unknown): unknown => (Object(entity) as { id?: unknown }).
  *
  * @example
  * ```ts
- * for await (const page of paginate(listCustomers, ctx, { keyword: 'awesome' })) {
- *   if (!page.ok) break
- *   for (const customer of page.value) console.log(customer.name)
+ * for await (const page of paginate(listCustomers, ctx, { keyword: 'awesome', limit: 50, prefetch: true })) {
+ *   if (!page.ok) break // the error that ends the iteration
+ *   for (const customer of page.value) console.log(customer.name) // Awesome customer
  * }
  * ```
  */
@@ -126,6 +126,7 @@ export async function* paginate(
  * @example
  * ```ts
  * const everyone = await collect(paginate(listCustomers, ctx), { max: 10_000 })
+ * if (everyone.ok) console.log(everyone.value.length) // 4
  * ```
  */
 export const collect = async <T>(

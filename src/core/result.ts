@@ -23,14 +23,35 @@ export const mapError = <T, E, F>(result: Result<T, E>, change: (error: E) => F)
 export const andThen = <T, U, E, F>(result: Result<T, E>, next: (value: T) => Result<U, F>): Result<U, E | F> =>
   result.ok ? next(result.value) : result
 
-/** One of two answers: `onOk` of the value or `onError` of the error. */
+/**
+ * One of two answers: `onOk` of the value or `onError` of the error.
+ *
+ * @example
+ * ```ts
+ * const text = match(
+ *   await getCustomer(ctx, '580a0ffcbffebc8b0e8b456a'),
+ *   ({ name }) => `found ${name}`,
+ *   ({ kind, message }) => `${kind}: ${message}`,
+ * )
+ * console.log(text) // found Cartographers United
+ * ```
+ */
 export const match = <T, E, A, B>(result: Result<T, E>, onOk: (value: T) => A, onError: (error: E) => B): A | B =>
   result.ok ? onOk(result.value) : onError(result.error)
 
 /** The value, or `other` when there is none. */
 export const unwrapOr = <T, E, U>(result: Result<T, E>, other: U): T | U => (result.ok ? result.value : other)
 
-/** Every value in order, or the first error. */
+/**
+ * Every value in order, or the first error.
+ *
+ * @example
+ * ```ts
+ * const ids = ['580a0ffcbffebc8b0e8b456a']
+ * const customers = all(await Promise.all(ids.map((id) => getCustomer(ctx, id))))
+ * if (customers.ok) console.log(customers.value.map(({ country }) => country)) // [ 'Serbia' ]
+ * ```
+ */
 export const all = <T, E>(results: Iterable<Result<T, E>>): Result<T[], E> => {
   const values: T[] = []
   for (const result of results) {
@@ -43,6 +64,12 @@ export const all = <T, E>(results: Iterable<Result<T, E>>): Result<T[], E> => {
 /**
  * The value, or an exception: the one function of the SDK that throws, for scripts and tests.
  * The thrown `Error` carries the API error's message and the error itself as `cause`.
+ *
+ * @example
+ * ```ts
+ * const customer = unwrap(await getCustomer(ctx, '580a0ffcbffebc8b0e8b456a'))
+ * console.log(customer.name) // Cartographers United
+ * ```
  */
 export const unwrap = <T>(result: Result<T>): T => {
   if (result.ok) return result.value

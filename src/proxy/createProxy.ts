@@ -160,6 +160,8 @@ const faultOf = ({ system, allow }: Options): string | undefined => {
  *   basePath: '/billing/',
  *   origins: ['https://app.example'],
  * })
+ * const page = new Request('https://app.example/billing/plans', { headers: { cookie: 'session=1' } })
+ * console.log((await proxy(page)).status) // 200
  * ```
  */
 export const createProxy = <Operation extends string, Params, Token>(

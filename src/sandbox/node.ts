@@ -146,8 +146,16 @@ const createListener = (sandbox: Servable, onRequest: ServeOptions['onRequest'],
  * rejects: a port that is none or taken, or a host that is not here, is the `message`.
  *
  * @example
+ * ```ts
+ * import { createTeamToolsSandbox } from 'billfold/sandbox'
+ * import { serveSandbox } from 'billfold/sandbox/node'
+ *
  * const served = await serveSandbox(createTeamToolsSandbox({ clientId: 'id', clientSecret: 'secret', salt: 'salt' }))
- * if (served.ok) console.log(served.value.url)
+ * if (served.ok) {
+ *   console.log(served.value.url) // http://127.0.0.1:…
+ *   await served.value.close()
+ * }
+ * ```
  */
 export const serveSandbox = (
   sandbox: Servable,

@@ -61,7 +61,7 @@ const refreshing: Operation<[refreshToken: string, options?: CallOptions]> = {
  * ```ts
  * const auth = { baseUrl: 'https://auth.teamtools.io/' }
  * const token = await requestAccessToken(auth, { clientId: 'id', clientSecret: 'secret' })
- * if (token.ok) console.log(token.value.expires_in)
+ * if (token.ok) console.log(token.value.expires_in) // 3600
  * ```
  */
 export const requestAccessToken: ParsedOperation<[credentials: ClientCredentials, options?: CallOptions], AccessToken> =

@@ -80,7 +80,17 @@ const migrating: Operation<MigrateArguments> = {
 /** What of a customer is not sent. */
 const customerRules: InputRules = { readOnly: ['subscription', 'subscriptionId', 'invoices', 'users'] }
 
-/** One customer. `GET customers/{id}`. Errors: `notFound` for an id that is unknown or deleted. Source: the wire. */
+/**
+ * One customer. `GET customers/{id}`. Errors: `notFound` for an id that is unknown or deleted. Source: the wire.
+ *
+ * @example
+ * ```ts
+ * const id = '580a0ffcbffebc8b0e8b456a'
+ * const found = await getCustomer(ctx, id, { include: 'subscription.package.features,users' })
+ * if (found.ok) console.log(found.value.name, found.value.users?.length) // Cartographers United 1
+ * else console.error(found.error.kind, found.error.message)
+ * ```
+ */
 export const getCustomer: t.GetEntity<'Customer'> = /* @__PURE__ */ op.getEntity('Customer', customerModel)
 /** {@link getCustomer}, as the API sent it. */
 export const getCustomerRaw: t.GetEntityRaw<'Customer'> = /* @__PURE__ */ op.getEntityRaw('Customer')
@@ -88,6 +98,14 @@ export const getCustomerRaw: t.GetEntityRaw<'Customer'> = /* @__PURE__ */ op.get
 /**
  * A list or search of customers. `GET customers`. Without `limit` the API decides how many. Errors: `input` for a
  * limit or offset that is none. Source: the wire.
+ *
+ * @example
+ * ```ts
+ * const query = { filter: 'country{ct}jamaica', orderBy: 'name', limit: 20 } as const
+ * const customers = await listCustomers(ctx, { ...query, include: 'subscription.package' })
+ * for (const { name, subscription } of customers.value ?? [])
+ *   console.log(name, subscription?.package?.name) // Blue Mountain Coffee Pro
+ * ```
  */
 export const listCustomers: t.ListEntities<'Customer'> = /* @__PURE__ */ op.listEntities('Customer', customerModel)
 /** {@link listCustomers}, as the API sent it. */
@@ -107,6 +125,20 @@ export const listCustomersByTagRaw: t.ListEntitiesByTagRaw<'Customer'> =
  * sets itself and what was embedded is not sent back. Errors: `invalid` with messages by attribute; `notFound`. With
  * `groupId` it is subscribed as well. An update that sends the stored `email` again is refused: send what changed.
  * Source: the wire.
+ *
+ * @example
+ * ```ts
+ * import { changes } from 'billfold'
+ * import * as v from 'valibot'
+ *
+ * const made = await saveCustomer(ctx, { name: 'Ann', email: 'ann@example.com' })
+ * if (made.ok) {
+ *   const after = { ...made.value, city: 'Berlin' }
+ *   await saveCustomer(ctx, { id: made.value.id, ...changes(made.value, after) }) // not the e-mail once more
+ *   const attributes = v.object({ department: v.optional(v.string()) }) // the account's own, checked and typed
+ *   await saveCustomer(ctx, { id: made.value.id, department: 'Sales' }, { attributes })
+ * }
+ * ```
  */
 export const saveCustomer: t.SaveEntity<'Customer'> = /* @__PURE__ */ op.saveEntity(
   'Customer',
@@ -135,6 +167,16 @@ export const getCustomerAttributesRaw: t.GetAttributesRaw = /* @__PURE__ */ op.g
 /**
  * Defines an attribute of customers, `POST customers/attributes/`, or with an `id` changes it, `PUT
  * customers/attributes/{id}`. Errors: `invalid`, `notFound`. Source: the wire.
+ *
+ * @example
+ * ```ts
+ * import * as v from 'valibot'
+ *
+ * await saveCustomerAttribute(ctx, { name: 'department', prettyName: 'Department', type: 'text', searchable: true })
+ * const attributes = v.object({ department: v.optional(v.string()) })
+ * const found = await listCustomers(ctx, { keyword: 'sales', attributes })
+ * console.log(found.value?.map(({ department }) => department?.toUpperCase())) // []
+ * ```
  */
 export const saveCustomerAttribute: t.SaveAttribute = /* @__PURE__ */ op.saveAttribute('Customer')
 /** {@link saveCustomerAttribute}, as the API sent it. */
@@ -152,6 +194,15 @@ export const deleteCustomerAttributeRaw: t.OnEntityRaw = /* @__PURE__ */ op.dele
  * Creates customers without `id` and updates those with it, in one request. `POST customers/bulk`. The same
  * validations as one by one; an update that sends the stored `email` again is refused. Errors: `invalid`. Source:
  * the wire.
+ *
+ * @example
+ * ```ts
+ * const saved = await saveCustomers(ctx, [
+ *   { name: 'Ann', email: 'ann@example.com' },
+ *   { id: '580a0ffcbffebc8b0e8b456a', city: 'Novi Sad' },
+ * ])
+ * console.log(saved.value?.map(({ city }) => city)) // [ undefined, 'Novi Sad' ]
+ * ```
  */
 export const saveCustomers: t.SaveEntities<'Customer'> = /* @__PURE__ */ op.saveEntities(
   'Customer',
@@ -182,6 +233,13 @@ const subscribing = /* @__PURE__ */ op.actWith('subscribeCustomer', 'Customer', 
 /**
  * Subscribes a customer and gives the subscription. `PUT customers/{id}/subscribe`. Subscribing again takes effect
  * again, so it is never repeated after an unknown outcome. Errors: `notFound`, `invalid`. Source: the wire.
+ *
+ * @example
+ * ```ts
+ * const subscription = await subscribeCustomer(ctx, customer.id, { groupId: 'default' })
+ * if (!subscription.ok && subscription.error.delivery === 'unknown')
+ *   console.log('look at getCustomerSubscription before subscribing again')
+ * ```
  */
 export const subscribeCustomer: t.OnEntityWith<SubscribeData, 'Subscription'> = /* @__PURE__ */ op.parsedHiding(
   subscribing,

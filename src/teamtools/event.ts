@@ -46,8 +46,19 @@ export type NewEvent = { readonly name: string; readonly endUserId: string; read
 export type SaveEventOptions = t.CallOptions & { readonly salt: string }
 
 /**
+<<<<<<< HEAD
  * The proof that an event may be recorded for an end user: what a server gives a page in place of the salt. The MD5 of the
  * id and the salt, in lower-case hexadecimal digits. Source: the wire.
+=======
+ * The proof that an event may be recorded for an end user: what a server gives a page in place of the salt.
+ *
+ * @example
+ * ```ts
+ * const key = eventKey(user.id, 'salt') // on the server; the page gets the key, never the salt
+ * const tracked = await trackEvent(ctx, { name: 'signed in', endUser: user.email ?? '', key }) // in the page
+ * console.log(tracked.value?.counter) // 2
+ * ```
+>>>>>>> skill9
  */
 export const eventKey = (endUserId: string, salt: string): string => bytesToHex(md5(utf8ToBytes(endUserId + salt)))
 
@@ -68,6 +79,13 @@ const saving: Operation<[event: NewEvent, options: SaveEventOptions]> = {
  * Records an event from a server, which has the salt. `POST events/`. It counts each time, so it is never repeated
  * after an unknown outcome. Errors: `forbidden` when the salt is wrong; `invalid` for an unknown end user. Source:
  * the wire.
+ *
+ * @example
+ * ```ts
+ * const event = { name: 'invited', endUserId: user.id, metadata: { by: 'Ann' } }
+ * const saved = await saveEvent(ctx, event, { salt: 'salt' })
+ * console.log(saved.value?.counter) // 1
+ * ```
  */
 export const saveEvent: t.ParsedOperation<[event: NewEvent, options: SaveEventOptions], Event> =
   /* @__PURE__ */ op.parsedHiding(
@@ -99,6 +117,12 @@ const tracking: Operation<[event: TrackedEvent, options?: t.CallOptions]> = {
 /**
  * Records an event from a page, which is given a key and never the salt. `POST events`. Errors: as of {@link saveEvent}.
  * Source: the wire.
+ *
+ * @example
+ * ```ts
+ * const key = eventKey('580a0ffcbffebc8b0e8b456c', 'salt') // computed by the server
+ * await trackEvent(ctx, { name: 'opened', endUser: 'mary@maps.example', key, metadata: { page: '/start' } })
+ * ```
  */
 export const trackEvent: t.ParsedOperation<[event: TrackedEvent, options?: t.CallOptions], Event> =
   /* @__PURE__ */ op.parsedHiding(

@@ -95,7 +95,16 @@ type Embedded<E extends EntityName, P extends string> = [P] extends [never]
         : readonly Embedded<Target<E, H>, Below<P, H>>[]
     }
 
-/** `E` with what the include string `I` embeds in it. A relation that the entity does not have is absent. */
+/**
+ * `E` with what the include string `I` embeds in it. A relation that the entity does not have is absent.
+ *
+ * @example
+ * ```ts
+ * type Subscriber = Included<'Customer', 'subscription.package'>
+ * const packageOf = ({ subscription }: Subscriber) => subscription?.package?.name
+ * console.log((await listCustomers(ctx, { include: 'subscription.package' })).value?.map(packageOf))
+ * ```
+ */
 export type Included<E extends EntityName, I extends string = never> = [I] extends [never]
   ? Entities[E]
   : string extends I

@@ -93,6 +93,17 @@ export const listInvoicesByTagRaw: t.ListEntitiesByTagRaw<'Invoice'> =
  * Creates an invoice without `id`, `POST invoices/`; updates the one with it, `PUT invoices/{id}`. What the API sets
  * itself and what was embedded is not sent back. Errors: `invalid` with messages by attribute; `notFound`. Amounts
  * in cents. What was added to the subscription since the last invoice is put on a new one. Source: the wire.
+ *
+ * @example
+ * ```ts
+ * const made = await saveInvoice(ctx, {
+ *   customerId: customer.id,
+ *   invoiceDate: '2026-01-22',
+ *   dueDate: '2026-02-22',
+ *   items: [{ description: 'Initial account setup', amount: 1750 }], // 17.50
+ * })
+ * console.log(made.value?.openAmount, made.value?.status) // 1750 open
+ * ```
  */
 export const saveInvoice: t.SaveEntity<'Invoice'> = /* @__PURE__ */ op.saveEntity('Invoice', invoiceModel, invoiceRules)
 /** {@link saveInvoice}, as the API sent it. */
@@ -145,6 +156,16 @@ const paying = /* @__PURE__ */ op.actWith('applyInvoicePayment', 'Invoice', 'pay
  * with the rest; more closes it, and the rest is added to the subscription's balance. Each call pays again, so it is
  * never repeated after an unknown outcome: look at {@link getInvoicePayments} first. Errors: `input` unless the
  * amount is a positive safe integer; `notFound`; `rejected` for a closed invoice. Source: the wire.
+ *
+ * @example
+ * ```ts
+ * const paid = await applyInvoicePayment(ctx, invoice.id, { amount: 1750 }) // cents
+ * if (paid.ok) console.log(paid.value.status, paid.value.openAmount) // open 4500
+ * else if (paid.error.delivery === 'unknown') {
+ *   const payments = await getInvoicePayments(ctx, invoice.id) // look here before paying again
+ *   console.log(payments.value?.map(({ amount }) => amount))
+ * }
+ * ```
  */
 export const applyInvoicePayment: t.OnEntityWith<PaymentData, 'Invoice'> = /* @__PURE__ */ op.parsed(
   paying,

@@ -21,6 +21,13 @@ const forwarding: Operation<[event: StripeEvent, options?: t.CallOptions]> = {
  * Passes a Stripe webhook on. `POST stripe`. Check Stripe's signature first: the API does not see it. Never repeated
  * after an unknown outcome; Stripe itself sends an event again that you do not confirm. Source: the wire. Errors:
  * `notFound`.
+ *
+ * @example
+ * ```ts
+ * const event = { id: 'evt_1', type: 'invoice.payment_succeeded', data: { object: { id: 'in_1', amount_paid: 1750 } } }
+ * const forwarded = await forwardStripeEvent(ctx, event)
+ * console.log(forwarded.ok) // true
+ * ```
  */
 export const forwardStripeEvent: t.ParsedOperation<[event: StripeEvent, options?: t.CallOptions], unknown> =
   /* @__PURE__ */ op.parsed(forwarding, (json) => json)

@@ -132,6 +132,13 @@ const addingItem = /* @__PURE__ */ op.actWith('addSubscriptionInvoiceItem', 'Sub
  * Adds an item, `amount` in cents, that the next invoice picks up, and gives the subscription. `PUT
  * subscriptions/{id}/addinvoiceitem`. It adds one each time, so it is never repeated after an unknown outcome.
  * Errors: `notFound`. Source: the wire.
+ *
+ * @example
+ * ```ts
+ * const subscribed = await subscribeCustomer(ctx, customer.id, { groupId: 'default' })
+ * const item = { description: 'Training', currency: 'USD', amount: 9900 } // 99.00 on the next invoice
+ * if (subscribed.ok) await addSubscriptionInvoiceItem(ctx, subscribed.value.id, item)
+ * ```
  */
 export const addSubscriptionInvoiceItem: t.OnEntityWith<NewInvoiceItem, 'Subscription'> = /* @__PURE__ */ op.parsed(
   addingItem,

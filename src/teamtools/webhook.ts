@@ -116,7 +116,8 @@ const readChange = (json: unknown, issues: ShapeIssue[]): WebEventChange => {
  * @example
  * ```ts
  * const event = parseWebEvent(await request.text())
- * if (event.ok && event.value.known && event.value.data.type === 'customer') console.log(event.value.data.value.email)
+ * if (event.ok && event.value.known && event.value.data.type === 'customer')
+ *   console.log(event.value.action, event.value.data.value.email) // created office@maps.example
  * ```
  */
 export const parseWebEvent = (payload: unknown): Result<WebEventChange> => {
@@ -148,6 +149,13 @@ const changeReader: Reader<WebEventChange> = (json, issues) => readChange(json, 
  * Reads a web event again by its id, since what came to a webhook is not signed: trust what this gives, not the
  * payload. `GET webevents/{id}`. Errors: `input` for a payload that is no web event, `notFound` for one that never
  * was. Source: the wire.
+ *
+ * @example
+ * ```ts
+ * const event = await confirmWebEvent(ctx, await request.text())
+ * if (event.ok && event.value.known && event.value.data.type === 'customer')
+ *   console.log(event.value.action, event.value.data.value.name) // created Cartographers United
+ * ```
  */
 export const confirmWebEvent: t.ParsedOperation<[payload: unknown, options?: t.CallOptions], WebEventChange> =
   /* @__PURE__ */ op.parsed(confirming, changeReader)

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Installation, installPacked } from './packed.js'
@@ -63,6 +63,11 @@ describe.each(['ky', 'ky2'] as const)('the packed package, with %s,', (ky) => {
     )
     expect(files.length).toBeGreaterThan(16)
     for (const file of files) expect(existsSync(join(folder, file)), file).toBe(true)
+  })
+
+  it('has the skill file once, beside the code', () => {
+    const names = readdirSync(join(installed.folder, 'node_modules/billfold/dist'), { recursive: true }) as string[]
+    expect(names.filter((name) => name.endsWith('.md'))).toEqual(['SKILL.md'])
   })
 
   it('shows its command line', () => {

@@ -97,6 +97,7 @@ describe('an amount of money', () => {
     ['Plan', { pricing: { type: 'flat', amount: 1.5 } }, 'pricing'],
     ['Plan', { pricing: { type: 'tier', levels: [{ expression: [{ amount: 1.5 }] }] } }, 'pricing'],
     ['Invoice', { items: [{ amount: 100 }, { amount: 1.5 }] }, 'items'],
+    ['Invoice', { items: ['setup'] }, 'items'],
   ])('of a %s in %j is checked', async (entity, data, path) => {
     expect(await pathsOf(entity, data)).toEqual([expect.stringMatching(new RegExp(`^${path}\\b`))])
   })

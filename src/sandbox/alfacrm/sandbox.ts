@@ -111,11 +111,15 @@ const createParts = (options: AlfaCrmSandboxOptions, outbox: Outbox | undefined)
  * body too large; 429 too fast; 200 with `success: false` for what is invalid. A refusal changes nothing.
  *
  * @example
- * const sandbox = createAlfaCrmSandbox({ email: 'api@school.example', apiKey: 'key' })
- * const answer = await sandbox.fetch('https://school.s20.online/v2api/auth/login', {
- *   method: 'POST',
- *   body: JSON.stringify({ email: 'api@school.example', api_key: 'key' }),
- * })
+ * ```ts
+ * import { createAlfaCrmContext, createCustomer } from 'billfold/alfacrm'
+ *
+ * const login = { email: 'api@school.example', apiKey: 'key' }
+ * const sandbox = createAlfaCrmSandbox(login)
+ * const ctx = createAlfaCrmContext({ baseUrl: 'school.s20.online', branch: 1, ...login, fetch: sandbox.fetch })
+ * const lead = await createCustomer(ctx, { name: 'Ann', legal_type: 1, is_study: false, branch_ids: [1] })
+ * console.log(lead.value?.name) // Ann
+ * ```
  */
 export const createAlfaCrmSandbox = (options: AlfaCrmSandboxOptions): AlfaCrmSandbox => {
   const { webhookUrl, state, wait = waitWithTimer, fetch: deliver = (input, init) => fetch(input, init) } = options

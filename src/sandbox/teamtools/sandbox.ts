@@ -145,12 +145,18 @@ const createParts = (options: TeamToolsSandboxOptions, onWebEvent: (event: Entit
  * its type; 422 invalid, with messages by attribute. A refusal changes nothing.
  *
  * @example
- * const sandbox = createTeamToolsSandbox({ clientId: 'id', clientSecret: 'secret', salt: 'salt' })
- * const answer = await sandbox.fetch('http://sandbox/access_token', {
- *   method: 'POST',
- *   headers: { 'content-type': 'application/json' },
- *   body: JSON.stringify({ client_id: 'id', client_secret: 'secret', grant_type: 'client_credentials' }),
- * })
+ * ```ts
+ * import { requestAccessToken, saveGroup } from 'billfold/teamtools'
+ *
+ * const client = { clientId: 'id', clientSecret: 'secret' }
+ * const faults = [{ match: 'POST groups', status: 503, times: 1 }]
+ * const sandbox = createTeamToolsSandbox({ ...client, salt: 'salt', faults })
+ * const offline = { baseUrl: 'http://sandbox.test/', fetch: sandbox.fetch }
+ * const token = await requestAccessToken(offline, client)
+ * const ctx = { ...offline, token: token.value?.access_token }
+ * console.log((await saveGroup(ctx, { name: 'Standard' })).error?.kind) // server
+ * console.log((await saveGroup(ctx, { name: 'Standard' })).value?.name) // Standard
+ * ```
  */
 export const createTeamToolsSandbox = (options: TeamToolsSandboxOptions): TeamToolsSandbox => {
   const parts = createParts(options, (event) => delivery?.enqueue(event))

@@ -153,11 +153,15 @@ const dialectOf = (settings: Settings): Dialect => ({
  * carry out answers an error unless `responses` has one for it.
  *
  * @example
- * const sandbox = createWhmcsSandbox({ credentials: [{ identifier: 'id', secret: 'secret' }] })
- * const answer = await sandbox.fetch('http://sandbox/includes/api.php', {
- *   method: 'POST',
- *   body: new URLSearchParams({ action: 'GetTickets', identifier: 'id', secret: 'secret', responsetype: 'json' }),
- * })
+ * ```ts
+ * import { getClientsDetails, getTickets } from 'billfold/whmcs'
+ *
+ * const token = { identifier: 'id', secret: 'secret' }
+ * const sandbox = createWhmcsSandbox({ credentials: [token] })
+ * const ctx = { baseUrl: 'http://sandbox.test/', token, fetch: sandbox.fetch }
+ * console.log((await getTickets(ctx)).value?.totalresults) // 0
+ * console.log((await getClientsDetails(ctx, { clientid: 7 })).error?.kind) // notFound
+ * ```
  */
 export const createWhmcsSandbox = (options: WhmcsSandboxOptions): WhmcsSandbox => {
   const settings = settingsOf(options)
