@@ -83,10 +83,10 @@ const isCallable = ({ baseUrl, fetch }: Context<unknown>): boolean => {
   }
 }
 
-/** What ends a call before its limits: its own signal and the context's. Undefined where the arguments make no call. */
-const callerOf = ({ signal }: Context<unknown>, describe: Describe): AbortSignal | undefined => {
+/** What ends a call: its total limit, its own signal, the context's. Undefined where the arguments make no call. */
+const endOf = (total: AbortSignal, { signal }: Context<unknown>, describe: Describe): AbortSignal | undefined => {
   try {
-    return AbortSignal.any([signal, describe().signal].flatMap((one) => one ?? []))
+    return AbortSignal.any([total, signal, describe().signal].flatMap((one) => one ?? []))
   } catch {
     return undefined
   }
@@ -102,14 +102,14 @@ export const sendWithRetries =
     const context = given as Context<unknown> & Limits & Hooks
     const { timeout = 30_000 } = context
     const began = Date.now()
-    const caller = callerOf(context, describe)
     const asked = { operation: call.operation, method: '', path: '' }
     const [total, stop] = limit(timeout)
-    const whole = AbortSignal.any(caller ? [total, caller] : [total])
+    const end = endOf(total, context, describe)
+    const whole = end ?? total
     const trip: Trip = { call, context, describe, whole, last: failure(call, 'aborted'), processed: false, asked }
     if (!isCallable(context)) trip.last = failure(call, 'input', 'baseUrl is no URL here')
     // It fails on the arguments before it sends anything, and says so.
-    else if (!caller) trip.last = await exchange(call, context, describe)
+    else if (!end) trip.last = await exchange(call, context, describe)
     else {
       const final = await run(trip, budget)
       if (whole.aborted && !(final && trip.last.ok))
