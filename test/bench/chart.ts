@@ -9,7 +9,11 @@ export const panels: Readonly<Record<string, string>> = {
   'import in Node: ms of CPU time': 'Import in Node: ms of CPU time',
 }
 
-type Chart = { readonly setOption: (option: object) => void; readonly renderToSVGString: () => string; readonly dispose: () => void }
+type Chart = {
+  readonly setOption: (option: object) => void
+  readonly renderToSVGString: () => string
+  readonly dispose: () => void
+}
 type Echarts = { readonly init: (element: null, theme: null, options: object) => Chart }
 
 const [width, height, bar] = [880, 640, 0.62]
@@ -34,9 +38,9 @@ export const chartOf = (figures: Figures): string => {
       textStyle: { fontSize: 14, color: ink },
     })),
     grid: shown.map(({ left, top }) => ({
-      left: left + 190,
+      left: left + 212,
       top: top + 34,
-      width: width / 2 - 256,
+      width: width / 2 - 278,
       height: height / 2 - 50,
     })),
     xAxis: shown.map((_, gridIndex) => ({ gridIndex, type: 'value', show: false })),

@@ -1,4 +1,3 @@
-import { programs } from './programs.js'
 import { median, ratioOf, type Rounds } from './rounds.js'
 import type { MemoryResult } from './sections/memory.js'
 import type { Size } from './size.js'
@@ -8,8 +7,8 @@ import type { Types } from './types.js'
 /** Figures side by side: what was measured, and of each subject how much. */
 export type Figures = Readonly<Record<string, Readonly<Record<string, number>>>>
 
-/** Three digits are more than such figures are good for. */
-const rounded = (value: number): number => Number(value.toPrecision(4))
+/** Counts as they are; of what was timed four digits are more than it is good for. */
+const rounded = (value: number): number => (Number.isInteger(value) ? value : Number(value.toPrecision(4)))
 
 const table = (entries: readonly (readonly [string, number])[]): Record<string, number> =>
   Object.fromEntries(entries.map(([subject, value]) => [subject, rounded(value)]))
@@ -91,6 +90,3 @@ export const printed = (figures: Figures): string => {
     })
     .join('\n\n')
 }
-
-/** Every subject that is compared. */
-export const subjects: readonly string[] = Object.keys(programs)

@@ -1,9 +1,9 @@
 import { z } from 'zod'
 
-/** A date as billfold gives it, for its commonest form alone. */
+/** A date as billfold gives it, for its commonest form alone and without a look whether the day exists. */
 const moment = () =>
   z
-    .object({ date: z.string(), timezone: z.literal('UTC') })
+    .object({ date: z.string().regex(/^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d\.\d+$/), timezone: z.literal('UTC') })
     .transform(({ date }) => new Date(`${date.slice(0, 10)}T${date.slice(11, 23)}Z`))
     .pipe(z.date())
 
@@ -24,7 +24,7 @@ const customer = () =>
     subscriptionId: z.string().nullish(),
   })
 
-/** What reads an envelope with a customer, and one with a list of them: the checks that billfold makes, written in zod. */
+/** What reads an envelope with a customer, and one with a list of them, as one would write it in zod. */
 export const zodReaders = (): {
   readonly one: (json: unknown) => unknown
   readonly list: (json: unknown) => unknown
