@@ -12,7 +12,7 @@ beforeAll(() => {
 afterAll(() => installed.remove())
 
 test('a call costs little more than its fetch', { timeout: 120_000, retry: 0 }, async () => {
-  const options = { socket: false, peers: false, rounds: 31, time: 15, calls: 20 }
+  const options = { socket: false, peers: false, rounds: 31, time: 40, calls: 20 }
   const rounds = await surely(() => runSection<Rounds>(installed, 'calls', options), callBudgets)
   for (const { name, value, limit } of callBudgets(rounds)) {
     console.log(`${name}: ${value.toFixed(2)}, at most ${limit}`)

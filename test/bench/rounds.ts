@@ -28,9 +28,17 @@ const sample =
       else await Promise.all(Array.from({ length: concurrency }, call))
   }
 
+/** The same in an order of chance. */
+const shuffled = (names: readonly string[]): readonly string[] =>
+  names
+    .map((name) => ({ name, place: Math.random() }))
+    .sort((a, b) => a.place - b.place)
+    .map(({ name }) => name)
+
 /**
- * Measures all subjects in turn, round after round, each round starting with another one: what else the machine does
- * meanwhile meets all of them, and a ratio within a round is of neighbours. The first two rounds warm up.
+ * Measures all subjects in turn, round after round: what else the machine does meanwhile meets all of them, and a ratio
+ * within a round is of neighbours. The order is another one each round, so that none always pays for what another left
+ * to be collected. The first two rounds warm up.
  */
 export const interleave = async (subjects: Subjects, effort: Effort): Promise<Rounds> => {
   const names = Object.keys(subjects)
@@ -49,8 +57,7 @@ export const interleave = async (subjects: Subjects, effort: Effort): Promise<Ro
         spent = user + system
       },
     })
-    for (const [index] of names.entries()) {
-      const name = names[(index + round + 2) % names.length]!
+    for (const name of shuffled(names)) {
       bench.add(name, sample(subjects[name]!, effort))
       const task = bench.getTask(name)!
       await task.run()
