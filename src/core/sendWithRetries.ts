@@ -90,10 +90,10 @@ const isCallable = ({ baseUrl, fetch }: Context<unknown>): boolean => {
   }
 }
 
-/** What ends a call before its limits: its own signal and the context's. Undefined where the arguments make no call. */
-const callerOf = ({ signal }: Context<unknown>, describe: Describe): AbortSignal | undefined => {
+/** What ends a call: its total limit, its own signal, the context's. Undefined where the arguments make no call. */
+const endOf = (total: AbortSignal, { signal }: Context<unknown>, describe: Describe): AbortSignal | undefined => {
   try {
-    return anySignal([signal, describe().signal].flatMap((one) => one ?? []))
+    return anySignal([total, signal, describe().signal].flatMap((one) => one ?? []))
   } catch {
     return undefined
   }
@@ -109,16 +109,16 @@ export const sendWithRetries =
     const context = given as Context<unknown> & Limits & Hooks
     const { timeout = 30_000 } = context
     const began = Date.now()
-    const caller = callerOf(context, describe)
     const asked = { operation: call.operation, method: '', path: '' }
     const [total, stop] = limit(timeout)
-    const whole = anySignal(caller ? [total, caller] : [total])
+    const end = endOf(total, context, describe)
+    const whole = end ?? total
     const before = askedOf(context)
     const last = failure(call, 'aborted')
     const trip: Trip = { call, context, describe, whole, last, processed: false, asked, before }
     if (!isCallable(context)) trip.last = failure(call, 'input', 'baseUrl is no URL here')
     // It fails on the arguments before it sends anything, and says so.
-    else if (!caller) trip.last = await exchange(call, context, describe)
+    else if (!end) trip.last = await exchange(call, context, describe)
     else {
       const final = await run(trip, budget)
       if (whole.aborted && !(final && trip.last.ok))

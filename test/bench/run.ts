@@ -1,0 +1,159 @@
+/**
+ * Measures billfold, as it is packed, against what one would take in its place: `npm run bench`. Prints tables, writes
+ * everything to `.cache/bench.json`, the figures of the README to `results.json` and `chart.svg` beside this file, and
+ * fails when a budget is missed.
+ */
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { cpus } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { Installation } from '../package/packed.js'
+import { type Budget, callBudgets, listBudgets, surely } from './budgets.js'
+import { chartOf } from './chart.js'
+import {
+  bulkFigures,
+  callFigures,
+  type Figures,
+  memoryFigures,
+  printed,
+  sizeFigures,
+  startFigures,
+  typeFigures,
+} from './figures.js'
+import { installBench, runSection } from './installed.js'
+import { programs } from './programs.js'
+import { median, type Rounds } from './rounds.js'
+import type { BulkResult } from './sections/bulk.js'
+import type { MemoryResult } from './sections/memory.js'
+import { measureSize } from './size.js'
+import { measureStart } from './start.js'
+import { measureTypes } from './types.js'
+
+const here = fileURLToPath(new URL('.', import.meta.url))
+const cache = join(here, '../../.cache')
+
+const versionsOf = ({ folder }: Installation): Readonly<Record<string, string>> => {
+  const names = new Set(Object.values(programs).flatMap(({ packages }) => packages))
+  const version = (name: string): string =>
+    (JSON.parse(readFileSync(join(folder, 'node_modules', name, 'package.json'), 'utf8')) as { version: string })
+      .version
+  return Object.fromEntries([...names].map((name) => [name, version(name)]))
+}
+
+/** Figures, with what they were made from and what they may be at most. */
+type Part = { readonly figures: Figures; readonly budgets: readonly Budget[]; readonly measured: unknown }
+
+const sizePart = async (installed: Installation): Promise<Part> => {
+  const measured = await measureSize(installed)
+  return { figures: sizeFigures(measured), budgets: [], measured }
+}
+
+const callPart = async (installed: Installation): Promise<Part> => {
+  const measure = (options: object): Promise<Rounds> => runSection(installed, 'calls', { peers: true, ...options })
+  const alone = await surely(() => measure({ socket: false, rounds: 31, time: 40, calls: 20 }), callBudgets)
+  const one = await measure({ socket: true, rounds: 11, time: 150, calls: 16 })
+  const many = await measure({ socket: true, rounds: 11, time: 150, calls: 64, concurrency: 64 })
+  const figures = {
+    ...callFigures('a call without a network', alone),
+    ...callFigures('a call over a socket', one),
+    ...callFigures('64 calls at once over a socket', many),
+  }
+  return { figures, budgets: callBudgets(alone), measured: { alone, one, many } }
+}
+
+const listPart = async (installed: Installation): Promise<Part> => {
+  const measured = await surely(
+    () => runSection<Rounds>(installed, 'lists', { rounds: 31, time: 40, calls: 1 }),
+    listBudgets,
+  )
+  return { figures: callFigures('reading 1,000 customers', measured), budgets: listBudgets(measured), measured }
+}
+
+const startPart = (installed: Installation): Part => {
+  const measured = measureStart(installed, 15)
+  const of = (name: string) => measured.find(({ entry }) => entry === name)!
+  const [teamtools, stripe] = [of('billfold/teamtools'), of('stripe')]
+  const budgets = [
+    {
+      name: 'import of billfold/teamtools, times stripe',
+      value: teamtools.milliseconds / stripe.milliseconds,
+      limit: 1 / 3,
+    },
+    // 8 ms where Node itself takes 40.
+    { name: 'import of billfold/teamtools, times the start of Node', value: teamtools.share, limit: 0.2 },
+  ]
+  return { figures: startFigures(measured), budgets, measured }
+}
+
+const memoryPart = async (installed: Installation): Promise<Part> => {
+  const measured: Record<string, MemoryResult> = {}
+  for (const way of ['batches', 'paginate', 'fetch all'])
+    measured[way] = await runSection(installed, 'memory', { way, rows: 1_000_000 }, [
+      '--expose-gc',
+      '--max-old-space-size=8192',
+    ])
+  const share = (way: string): number => measured[way]!.peak / measured['fetch all']!.peak
+  const budgets = ['batches', 'paginate'].map((way) => ({
+    name: `memory of ${way}, times reading it all`,
+    value: share(way),
+    limit: 0.05,
+  }))
+  return { figures: memoryFigures(measured), budgets, measured }
+}
+
+const bulkPart = async (installed: Installation): Promise<Part> => {
+  const measured = await runSection<BulkResult>(installed, 'bulk', { rounds: 5, rows: 10_000, concurrency: 4 })
+  const value = median(measured['one call a row']) / median(measured.batches)
+  return {
+    figures: bulkFigures(measured),
+    budgets: [{ name: 'one call a row, times batches', value, limit: 0.2 }],
+    measured,
+  }
+}
+
+const typePart = (installed: Installation): Part => {
+  const measured = measureTypes(installed, 5)
+  const of = (program: string): number =>
+    measured.find((types) => types.subject === 'billfold' && types.program === program)!.instantiations
+  const budgets = [{ name: 'instantiations of ten includes', value: of('ten') - of('one'), limit: 6000 }]
+  return { figures: typeFigures(measured), budgets, measured }
+}
+
+const parts: Readonly<Record<string, (installed: Installation) => Part | Promise<Part>>> = {
+  size: sizePart,
+  calls: callPart,
+  lists: listPart,
+  start: startPart,
+  memory: memoryPart,
+  bulk: bulkPart,
+  types: typePart,
+}
+
+const main = async (): Promise<void> => {
+  const installed = installBench({ peers: true })
+  const versions = versionsOf(installed)
+  const machine = { node: process.version, processor: cpus()[0]?.model ?? '', cores: cpus().length }
+  const done: Record<string, Part> = {}
+  try {
+    for (const [name, measure] of Object.entries(parts)) {
+      done[name] = await measure(installed)
+      console.log(`\n${name}\n${printed(done[name].figures)}`)
+    }
+  } finally {
+    installed.remove()
+  }
+  const figures: Figures = Object.assign({}, ...Object.values(done).map((part) => part.figures)) as Figures
+  const budgets = Object.values(done).flatMap((part) => part.budgets)
+  mkdirSync(cache, { recursive: true })
+  writeFileSync(join(cache, 'bench.json'), JSON.stringify({ machine, versions, done }))
+  writeFileSync(join(here, 'results.json'), `${JSON.stringify({ machine, versions, figures }, null, 2)}\n`)
+  writeFileSync(join(here, 'chart.svg'), chartOf(figures))
+  console.log('\nbudgets')
+  for (const { name, value, limit } of budgets)
+    console.log(
+      `${name.padEnd(56)}${value.toFixed(3).padStart(10)}  ${value <= limit ? 'within' : 'OVER'} ${limit.toFixed(3)}`,
+    )
+  if (budgets.some(({ value, limit }) => !(value <= limit))) process.exitCode = 1
+}
+
+await main()
