@@ -11,10 +11,11 @@ const shared: Options = {
   entry: ['src/index.ts', 'src/*/index.ts', 'src/sandbox/node.ts'],
   target: 'es2022',
   sourcemap: true,
-  // The maps find the sources in the package itself.
-  esbuildOptions: (options) => {
-    options.sourcesContent = false
-  },
+  // The hash comes with the package: as one of its own it takes Node as long to import as all the rest. For browsers, as its
+  // build for Node imports node:crypto.
+  platform: 'browser',
+  external: [/^node:/],
+  noExternal: [/^@noble\//],
   silent: true,
   outExtension: () => ({ js: '.js' }),
 }
@@ -28,12 +29,24 @@ const esModulesByRequire: NonNullable<Options['plugins']>[number] = {
   renderChunk: (code) => ({ code: code.replace(/(__toESM\(require\("ky"\)), 1\)/g, '$1)') }),
 }
 
-/** Lets a map of `dist/esm` or `dist/cjs` find its source in `dist/src`, where the package has it. */
+type SourceMap = { readonly sources: readonly string[]; readonly sourcesContent?: readonly (string | null)[] }
+
+/** A map that finds our sources in `dist/src`, where the package has them, and holds those of others itself. */
+const pointed = (map: SourceMap): SourceMap => ({
+  ...map,
+  sources: map.sources.map((source) => source.replace(/^((?:\.\.\/)+)\.\.\/src\//, '$1src/')),
+  ...(map.sourcesContent && {
+    sourcesContent: map.sourcesContent.map((text, index) =>
+      map.sources[index]!.includes('/node_modules/') ? text : null,
+    ),
+  }),
+})
+
 const pointToSources = (folder: string): void => {
   for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' }))
     if (name.endsWith('.map')) {
-      const map = readFileSync(`${folder}/${name}`, 'utf8')
-      writeFileSync(`${folder}/${name}`, map.replace(/"((?:\.\.\/)+)\.\.\/src\//g, '"$1src/'))
+      const file = `${folder}/${name}`
+      writeFileSync(file, JSON.stringify(pointed(JSON.parse(readFileSync(file, 'utf8')) as SourceMap)))
     }
 }
 

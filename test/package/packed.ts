@@ -14,7 +14,6 @@ export const installPacked = (ky: 'ky' | 'ky2' = 'ky'): Installation => {
   const folder = mkdtempSync(join(tmpdir(), 'billfold-'))
   const modules = join(folder, 'node_modules')
   mkdirSync(join(modules, 'billfold'), { recursive: true })
-  mkdirSync(join(modules, '@noble'))
   const packed = execFileSync('npm', ['pack', '--ignore-scripts', '--pack-destination', folder], {
     cwd: root,
     stdio: 'pipe',
@@ -22,6 +21,5 @@ export const installPacked = (ky: 'ky' | 'ky2' = 'ky'): Installation => {
   const tarball = join(folder, packed.toString().trim().split('\n').at(-1) ?? '')
   execFileSync('tar', ['-xzf', tarball, '--strip-components=1', '-C', join(modules, 'billfold')])
   symlinkSync(join(root, 'node_modules', ky), join(modules, 'ky'))
-  symlinkSync(join(root, 'node_modules/@noble/hashes'), join(modules, '@noble/hashes'))
   return { folder, remove: () => rmSync(folder, { recursive: true }) }
 }
