@@ -12,7 +12,7 @@ const alias = [
 
 /**
  * Files that change or measure the process they run in: each has one of its own. The others share what they load, which
- * is a third of the time; they put back what they replace.
+ * is a third of the time, and what they replace is put back.
  */
 const alone = [
   'test/core/{withoutAny,runtimeGaps,createContext,exchange}.test.ts',
@@ -21,6 +21,8 @@ const alone = [
 ]
 
 const test = { root, testTimeout: 20_000, hookTimeout: 60_000 }
+
+const shared = { isolate: false, setupFiles: [`${root}test/support/restored.ts`] }
 
 /** Tests run on the sources under the names a user imports; what has to see the built package does so itself. */
 const config: ViteUserConfig = defineConfig({
@@ -35,7 +37,7 @@ const config: ViteUserConfig = defineConfig({
           name: 'ky 1',
           include: ['test/**/*.test.ts'],
           exclude: [...configDefaults.exclude, ...alone],
-          isolate: false,
+          ...shared,
           typecheck: {
             enabled: true,
             include: ['test/types/**/*.test-d.ts'],
@@ -54,7 +56,7 @@ const config: ViteUserConfig = defineConfig({
           ...test,
           name: 'ky 2',
           include: ['test/core/{createContext,cachedToken,hooks,retryBudget}*.test.ts'],
-          isolate: false,
+          ...shared,
         },
       },
     ],
