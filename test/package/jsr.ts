@@ -28,16 +28,18 @@ const entries: Readonly<Record<string, string>> = Object.fromEntries(
   ),
 )
 
+/** A specifier of JSR has one range: the last, as the runtimes that read it are new enough for that. */
+const dependencies: Readonly<Record<string, string>> = Object.fromEntries(
+  Object.entries(manifest.dependencies).map(([name, range]) => [name, range.split(' || ').at(-1) ?? range]),
+)
+
 const config = {
   name: '@billfold/billfold',
   version: manifest.version,
   license: manifest.license,
   exports: entries,
-  // A specifier of JSR has one range: the last, as the runtimes that read it are new enough for that.
-  imports: Object.fromEntries(
-    Object.entries(manifest.dependencies).map(([name, range]) => [name, `npm:${name}@${range.split(' || ').at(-1)}`]),
-  ),
-  publish: { exclude: ['node_modules'] },
+  imports: Object.fromEntries(Object.entries(dependencies).map(([name, range]) => [name, `npm:${name}@${range}`])),
+  publish: { exclude: ['node_modules', 'package.json'] },
   nodeModulesDir: 'manual',
   // As in tsconfig.json, where Deno's own setting is another.
   compilerOptions: { exactOptionalPropertyTypes: true, noUncheckedIndexedAccess: true },
@@ -53,10 +55,12 @@ const stage = (folder: string): void => {
       const text = fs.readFileSync(join(src, name), 'utf8')
       fs.writeFileSync(join(src, name), text.replace(/( from '\.[^']*)\.js'/g, "$1.ts'"))
     }
-  fs.writeFileSync(join(folder, 'jsr.json'), JSON.stringify(config))
+  fs.writeFileSync(join(folder, 'deno.json'), JSON.stringify(config))
+  // Deno reads it where the dependencies lie; without it, one of a folder above could name others.
+  fs.writeFileSync(join(folder, 'package.json'), JSON.stringify({ dependencies }))
   fs.mkdirSync(join(folder, 'node_modules/@noble'), { recursive: true })
   // Beside the dependencies the types of Node, which Deno looks for there.
-  for (const name of [...Object.keys(manifest.dependencies), '@types'])
+  for (const name of [...Object.keys(dependencies), '@types'])
     fs.symlinkSync(join(root, 'node_modules', name === 'ky' ? 'ky2' : name), join(folder, 'node_modules', name))
 }
 

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -24,6 +24,8 @@ const tarball = (folder: string): Buffer => {
 export const installPacked = (ky: 'ky' | 'ky2' = 'ky'): Installation => {
   const folder = mkdtempSync(join(tmpdir(), 'billfold-'))
   const modules = join(folder, 'node_modules')
+  // Ends the search for a package.json, which would go on in the folders above.
+  writeFileSync(join(folder, 'package.json'), '{ "private": true }')
   mkdirSync(join(modules, 'billfold'), { recursive: true })
   mkdirSync(join(modules, '@noble'))
   const untar = ['-xz', '--strip-components=1', '-C', join(modules, 'billfold')]
