@@ -27,7 +27,7 @@ export const date: Read<Date> = (value) => {
   const two = (at: number): number => (text[at] as unknown as number) * 10 + +text[at + 1]! || 0
   try {
     const [, day, part = 0, zone = timezone] =
-      /^(\d{4}-\d\d-\d\d)(?:[ T]\d\d:[0-5]\d:[0-5]\d(?:(\.\d{1,3})\d*)?(Z|[+-]\d\d:?\d\d)?)?$/.exec(text)!
+      /^(\d{4}-\d\d-\d\d)(?:[ T]\d\d:[0-5]\d:[0-5]\d(?:\.0+|(\.\d{1,3})\d*)?(Z|[+-]\d\d:?\d\d)?)?$/.exec(text)!
     const utc = Date.parse(day!) + two(11) * 36e5 + two(14) * 6e4 + two(17) * 1e3
     const there = new Date(utc + (part as number) * 1e3)
     // Engines take 31 June for 1 July, and hours are not looked at here.

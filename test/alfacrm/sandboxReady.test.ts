@@ -10,16 +10,22 @@ import { valueOf } from './served.js'
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const file = fileURLToPath(new URL('ready.ts', import.meta.url))
 
+const config = ts.readConfigFile(`${root}tsconfig.json`, (path) => ts.sys.readFile(path))
+const { options } = ts.parseJsonConfigFileContent(config.config, ts.sys, root)
+const host = ts.createCompilerHost(options)
+/** The files beside the text, which are read once for all texts. */
+const read = new Map<string, ts.SourceFile | undefined>()
+
 /** What the compiler has against a text, as a file of this folder. */
 const faultsOf = (text: string): readonly string[] => {
-  const config = ts.readConfigFile(`${root}tsconfig.json`, (path) => ts.sys.readFile(path))
-  const { options } = ts.parseJsonConfigFileContent(config.config, ts.sys, root)
-  const host = ts.createCompilerHost(options)
   const program = ts.createProgram([file], options, {
     ...host,
     fileExists: (path) => path === file || host.fileExists(path),
-    getSourceFile: (path, target, ...rest) =>
-      path === file ? ts.createSourceFile(path, text, target) : host.getSourceFile(path, target, ...rest),
+    getSourceFile: (path, target, ...rest) => {
+      if (path === file) return ts.createSourceFile(path, text, target)
+      if (!read.has(path)) read.set(path, host.getSourceFile(path, target, ...rest))
+      return read.get(path)
+    },
   })
   const source = program.getSourceFile(file)
   const faults = [...program.getSyntacticDiagnostics(source), ...program.getSemanticDiagnostics(source)]

@@ -1,41 +1,14 @@
-import { type ChildProcess, spawn } from 'node:child_process'
-import { once } from 'node:events'
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { writeFile } from 'node:fs/promises'
+import { describe, expect, test } from 'vitest'
 import { logLine, readyLines } from '../../src/sandbox/node/command.js'
 import { readOptions } from '../../src/sandbox/node/options.js'
 import { teamTools } from '../../src/sandbox/node/teamtools.js'
+import { commandLine } from '../support/commandLine.js'
 
-const cli = fileURLToPath(new URL('../../src/cli.ts', import.meta.url))
 const sandbox = ['sandbox', 'teamtools', '--port', '0']
 const credentials = ['--client-id', 'the-id', '--client-secret', 'the-secret', '--salt', 'the-salt']
 
-let directory: string
-let children: ChildProcess[]
-
-beforeEach(async () => {
-  children = []
-  directory = await mkdtemp(join(tmpdir(), 'billfold-'))
-})
-
-afterEach(async () => {
-  for (const child of children) if (child.exitCode === null) child.kill('SIGKILL')
-  await rm(directory, { recursive: true, force: true })
-})
-
-/** A started command: what it printed so far, and its end. */
-const start = (args: readonly string[]) => {
-  const child = spawn(process.execPath, ['--import', 'tsx', cli, ...args])
-  children.push(child)
-  const printed = { out: '', err: '' }
-  child.stdout.setEncoding('utf8').on('data', (text: string) => (printed.out += text))
-  child.stderr.setEncoding('utf8').on('data', (text: string) => (printed.err += text))
-  const ended = once(child, 'close').then(([code]: unknown[]) => ({ code, ...printed }))
-  return { child, printed, ended }
-}
+const { start, fileNamed } = commandLine()
 
 /** A started sandbox that is ready, with a token. */
 const serve = async (args: readonly string[]) => {
@@ -93,7 +66,7 @@ describe('the sandbox', () => {
   })
 
   test('keeps everything that was answered, through a crash too', async () => {
-    const file = join(directory, 'state.json')
+    const file = fileNamed('state.json')
     const first = await serve(['--state', file, '--seed', 'demo'])
     await first.post('teams/', { access_token: first.token, name: 'Kept' })
     first.child.kill('SIGKILL')
@@ -128,11 +101,11 @@ describe('what cannot work is said, with an exit code', () => {
   })
 
   test('a state file that cannot be used', async () => {
-    const file = join(directory, 'state.json')
+    const file = fileNamed('state.json')
     await writeFile(file, '{"system":"other"}')
     const wrong = await start([...sandbox, '--state', file]).ended
     expect([wrong.code, wrong.err]).toEqual([1, expect.stringContaining('not the state of a TeamTools sandbox')])
-    const nowhere = await start([...sandbox, '--state', join(directory, 'no', 'state.json')]).ended
+    const nowhere = await start([...sandbox, '--state', fileNamed('no', 'state.json')]).ended
     expect([nowhere.code, nowhere.err]).toEqual([1, expect.stringContaining('cannot be written')])
   })
 

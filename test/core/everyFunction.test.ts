@@ -1,17 +1,12 @@
-import { isDeepStrictEqual } from 'node:util'
 import * as core from 'billfold'
 import * as teamtools from 'billfold/teamtools'
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { anyContext as context, anything, expectResult, throwing } from '../support/anyArguments.js'
 
 type Any = (...args: readonly unknown[]) => unknown
 
 const notTested = ['unwrap', 'createContext', 'cachedToken', 'rateLimited']
-const kinds: readonly string[] =
-  'input network timeout aborted unauthorized forbidden notFound rejected server invalid rateLimited malformed mismatch'.split(
-    ' ',
-  )
-
 const functionsOf = (module: object): [string, Any][] =>
   Object.entries(module).filter(
     (entry): entry is [string, Any] => typeof entry[1] === 'function' && !notTested.includes(entry[0]),
@@ -43,29 +38,6 @@ afterEach(() => {
   vi.restoreAllMocks()
 })
 
-const anything = fc.anything({
-  withBigInt: true,
-  withDate: true,
-  withMap: true,
-  withNullPrototype: true,
-  withSet: true,
-  withSparseArray: true,
-  withTypedArray: true,
-})
-
-/** Throws at whatever is asked of it, but for what fast-check asks to print it. */
-const throwing = fc.constant(
-  new Proxy(
-    {},
-    {
-      get: (_, key) => {
-        if (typeof key === 'symbol' || key === 'toString') return undefined
-        throw new Error('a getter')
-      },
-    },
-  ),
-)
-
 /** What comes near to arguments that make a request, and what does not. */
 const argument = fc.oneof(
   anything,
@@ -76,39 +48,6 @@ const argument = fc.oneof(
 const args = fc.array(argument, { maxLength: 4 })
 
 const literal = { baseUrl: 'http://api.invalid/', token: 'token', fetch: stub }
-
-/** `send` is left as it is: only createContext sets it. */
-const context = fc.oneof(
-  anything.filter((value) => !Object.hasOwn(Object(value) as object, 'send')),
-  fc.record(
-    { baseUrl: anything, token: fc.oneof(anything, fc.func(anything)), signal: anything, validate: anything },
-    { requiredKeys: [] },
-  ),
-  fc.record({
-    baseUrl: fc.constant(literal.baseUrl),
-    token: fc.oneof(anything, fc.func(anything)),
-    fetch: fc.oneof(anything, fc.func(anything)),
-  }),
-)
-
-/** A Result, whose error says all that every error says. */
-const expectResult = (given: unknown): core.Result<unknown> => {
-  const result = given as core.Result<unknown>
-  if (result.ok === true) return result
-  expect(result).toEqual({
-    ok: false,
-    error: expect.objectContaining({
-      kind: expect.toSatisfy((kind: string) => kinds.includes(kind)),
-      operation: expect.any(String),
-      message: expect.any(String),
-      retryable: expect.any(Boolean),
-      attempts: expect.any(Number),
-      delivery: expect.toSatisfy((delivery: string) => ['notSent', 'unknown', 'answered'].includes(delivery)),
-    }),
-  })
-  expect(isDeepStrictEqual(structuredClone(result), result)).toBe(true)
-  return result
-}
 
 test('every exported function is tested here', () => {
   expect([...helpers, ...iterating].sort()).toEqual(

@@ -1,18 +1,13 @@
-import { isDeepStrictEqual } from 'node:util'
 import { createContext, type Result } from 'billfold'
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { anyContext as context, anything, expectResult as expectAnyResult, throwing } from '../support/anyArguments.js'
 import { facts, functionName } from './generate/facts.js'
 import { type AnyAction, exported } from './served.js'
 
 const functions = Object.entries(exported).filter(
   (entry): entry is [string, AnyAction] => typeof entry[1] === 'function' && entry[0] !== 'adminLogin',
 )
-
-const kinds: readonly string[] =
-  'input network timeout aborted unauthorized forbidden notFound rejected server invalid rateLimited malformed mismatch'.split(
-    ' ',
-  )
 
 let sent: number
 let body: string
@@ -36,29 +31,6 @@ afterEach(() => {
   vi.restoreAllMocks()
 })
 
-const anything = fc.anything({
-  withBigInt: true,
-  withDate: true,
-  withMap: true,
-  withNullPrototype: true,
-  withSet: true,
-  withSparseArray: true,
-  withTypedArray: true,
-})
-
-/** Throws at whatever is asked of it, but for what fast-check asks to print it. */
-const throwing = fc.constant(
-  new Proxy(
-    {},
-    {
-      get: (_, key) => {
-        if (typeof key === 'symbol' || key === 'toString') return undefined
-        throw new Error('a getter')
-      },
-    },
-  ),
-)
-
 const names = [...new Set(facts.flatMap(({ request }) => request.map(({ name }) => name.replace(/\[.*/, ''))))]
 
 /** What comes near to arguments that make a request, and what does not. */
@@ -73,38 +45,7 @@ const args = fc.array(argument, { maxLength: 4 })
 const token = { identifier: 'an identifier', secret: 'the secret of it' }
 const literal = { baseUrl: 'http://api.invalid/', token, fetch: stub }
 
-/** `send` is left as it is: only createContext sets it. */
-const context = fc.oneof(
-  anything.filter((value) => !Object.hasOwn(Object(value) as object, 'send')),
-  fc.record(
-    { baseUrl: anything, token: fc.oneof(anything, fc.func(anything)), signal: anything, validate: anything },
-    { requiredKeys: [] },
-  ),
-  fc.record({
-    baseUrl: fc.constant(literal.baseUrl),
-    token: fc.oneof(anything, fc.func(anything)),
-    fetch: fc.oneof(anything, fc.func(anything)),
-  }),
-)
-
-/** A Result, whose error says all that every error says. */
-const expectResult = (given: unknown): Result<unknown> => {
-  const result = given as Result<unknown>
-  if (result.ok === true) return result
-  expect(result).toEqual({
-    ok: false,
-    error: expect.objectContaining({
-      kind: expect.toSatisfy((kind: string) => kinds.includes(kind)),
-      operation: expect.stringMatching(/^whmcs\.\w+$/),
-      message: expect.any(String),
-      retryable: expect.any(Boolean),
-      attempts: expect.any(Number),
-      delivery: expect.toSatisfy((delivery: string) => ['notSent', 'unknown', 'answered'].includes(delivery)),
-    }),
-  })
-  expect(isDeepStrictEqual(structuredClone(result), result)).toBe(true)
-  return result
-}
+const expectResult = (given: unknown): Result<unknown> => expectAnyResult(given, /^whmcs\.\w+$/)
 
 const some = { numRuns: 12 }
 

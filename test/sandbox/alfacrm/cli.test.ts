@@ -1,39 +1,14 @@
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
-import { once } from 'node:events'
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { execFileSync } from 'node:child_process'
+import { readFile } from 'node:fs/promises'
+import { expect, test } from 'vitest'
 import { alfaCrm } from '../../../src/sandbox/node/alfacrm.js'
 import { logLine, readyLines } from '../../../src/sandbox/node/command.js'
 import { readOptions, usage } from '../../../src/sandbox/node/options.js'
+import { commandLine } from '../../support/commandLine.js'
 import { post } from './api.js'
 
-const cli = fileURLToPath(new URL('../../../src/cli.ts', import.meta.url))
-
-let directory: string
-let children: ChildProcess[]
-
-beforeEach(async () => {
-  children = []
-  directory = await mkdtemp(join(tmpdir(), 'billfold-'))
-})
-
-afterEach(async () => {
-  for (const child of children) if (child.exitCode === null) child.kill('SIGKILL')
-  await rm(directory, { recursive: true, force: true })
-})
-
-const start = (args: readonly string[]) => {
-  const child = spawn(process.execPath, ['--import', 'tsx', cli, 'sandbox', 'alfacrm', ...args])
-  children.push(child)
-  const printed = { out: '', err: '' }
-  child.stdout.setEncoding('utf8').on('data', (text: string) => (printed.out += text))
-  child.stderr.setEncoding('utf8').on('data', (text: string) => (printed.err += text))
-  const ended = once(child, 'close').then(([code]: unknown[]) => ({ code, ...printed }))
-  return { child, printed, ended }
-}
+const { start: startCommand, fileNamed } = commandLine()
+const start = (args: readonly string[]) => startCommand(['sandbox', 'alfacrm', ...args])
 
 const serve = async (args: readonly string[]) => {
   const started = start(['--port', '0', '--rate', '0', ...args])
@@ -78,7 +53,7 @@ test('serves, prints a curl line that logs in, logs without secrets, and stops o
 })
 
 test('keeps everything in a file, tokens too', async () => {
-  const file = join(directory, 'state.json')
+  const file = fileNamed('state.json')
   const first = await serve(['--state', file, '--seed', 'demo'])
   const { token } = JSON.parse(execFileSync('sh', ['-c', first.curl], { encoding: 'utf8' })) as { token: string }
   const init = post({ name: 'Новый', legal_type: 1, is_study: 1 }, { 'x-alfacrm-token': token })
@@ -89,7 +64,7 @@ test('keeps everything in a file, tokens too', async () => {
   const listed = await names(second.url, token)
   expect([listed.length, listed.at(-1)]).toEqual([6, 'Новый'])
   expect(await readFile(file, 'utf8')).toContain('"system":"alfacrm"')
-  const other = await start(['--state', join(directory, 'no', 'state.json')]).ended
+  const other = await start(['--state', fileNamed('no', 'state.json')]).ended
   expect([other.code, other.err]).toEqual([1, expect.stringContaining('cannot be written')])
 })
 

@@ -1,39 +1,14 @@
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
-import { once } from 'node:events'
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { execFileSync } from 'node:child_process'
+import { readFile } from 'node:fs/promises'
 import { getClients, type WhmcsContext } from 'billfold/whmcs'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { readOptions, usage } from '../../../src/sandbox/node/options.js'
 import { whmcs } from '../../../src/sandbox/node/whmcs.js'
+import { commandLine } from '../../support/commandLine.js'
 import { form, type Loose } from './whmcs.js'
 
-const cli = fileURLToPath(new URL('../../../src/cli.ts', import.meta.url))
-
-let directory: string
-let children: ChildProcess[]
-
-beforeEach(async () => {
-  children = []
-  directory = await mkdtemp(join(tmpdir(), 'billfold-'))
-})
-
-afterEach(async () => {
-  for (const child of children) if (child.exitCode === null) child.kill('SIGKILL')
-  await rm(directory, { recursive: true, force: true })
-})
-
-const start = (args: readonly string[]) => {
-  const child = spawn(process.execPath, ['--import', 'tsx', cli, 'sandbox', 'whmcs', ...args])
-  children.push(child)
-  const printed = { out: '', err: '' }
-  child.stdout.setEncoding('utf8').on('data', (text: string) => (printed.out += text))
-  child.stderr.setEncoding('utf8').on('data', (text: string) => (printed.err += text))
-  const ended = once(child, 'close').then(([code]: unknown[]) => ({ code, ...printed }))
-  return { child, printed, ended }
-}
+const { start: startCommand, fileNamed } = commandLine()
+const start = (args: readonly string[]) => startCommand(['sandbox', 'whmcs', ...args])
 
 const serve = async (args: readonly string[]) => {
   const started = start(['--port', '0', ...args])
@@ -81,7 +56,7 @@ test('with an access key its lines have it, and without it nobody gets in', asyn
 })
 
 test('keeps everything in a file', async () => {
-  const file = join(directory, 'state.json')
+  const file = fileNamed('state.json')
   const first = await serve(['--state', file, '--seed', 'demo'])
   const fields = { action: 'AddCredit', clientid: 1, description: 'x', amount: '1.00', responsetype: 'json' }
   const headers = { 'content-type': 'application/x-www-form-urlencoded' }
@@ -93,7 +68,7 @@ test('keeps everything in a file', async () => {
   const second = await serve(['--state', file, '--seed', 'demo'])
   const again = await fetch(`${second.url}/includes/api.php`, init)
   expect(await again.json()).toMatchObject({ newbalance: '2.00' })
-  const other = await start(['--state', join(directory, 'no', 'state.json')]).ended
+  const other = await start(['--state', fileNamed('no', 'state.json')]).ended
   expect([other.code, other.err]).toEqual([1, expect.stringContaining('cannot be written')])
 })
 

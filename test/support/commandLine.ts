@@ -1,0 +1,46 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { afterEach, beforeEach } from 'vitest'
+
+const cli = fileURLToPath(new URL('../../src/cli.ts', import.meta.url))
+
+/** A started command: what it printed so far, and its end. */
+export type Started = {
+  readonly child: ChildProcess
+  readonly printed: { readonly out: string; readonly err: string }
+  readonly ended: Promise<{ readonly code: unknown; readonly out: string; readonly err: string }>
+}
+
+/** The command line, as it is before it is built. What a test starts ends with it, and so do the files it names. */
+export const commandLine = (): {
+  readonly start: (args: readonly string[]) => Started
+  readonly fileNamed: (...path: readonly string[]) => string
+} => {
+  let directory: string
+  let children: ChildProcess[]
+
+  beforeEach(async () => {
+    children = []
+    directory = await mkdtemp(join(tmpdir(), 'billfold-'))
+  })
+
+  afterEach(async () => {
+    for (const child of children) if (child.exitCode === null) child.kill('SIGKILL')
+    await rm(directory, { recursive: true, force: true })
+  })
+
+  const start = (args: readonly string[]): Started => {
+    const child = spawn(process.execPath, ['--import', 'tsx', cli, ...args])
+    children.push(child)
+    const printed = { out: '', err: '' }
+    child.stdout.setEncoding('utf8').on('data', (text: string) => (printed.out += text))
+    child.stderr.setEncoding('utf8').on('data', (text: string) => (printed.err += text))
+    const ended = once(child, 'close').then(([code]: unknown[]) => ({ code, ...printed }))
+    return { child, printed, ended }
+  }
+  return { start, fileNamed: (...path) => join(directory, ...path) }
+}
