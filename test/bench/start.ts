@@ -12,9 +12,10 @@ const own = ['billfold', 'billfold/teamtools', 'billfold/proxy', 'billfold/sandb
 
 const peers = Object.entries(programs).filter(([name, { start }]) => start && !name.startsWith('billfold'))
 
+type Entries = Readonly<Record<string, readonly string[]>>
+
 /** What is imported, by name. */
-const entries: Readonly<Record<string, readonly string[]>> = {
-  'an empty module': [],
+const entries: Entries = {
   ...Object.fromEntries(own.map((name) => [name, [name]])),
   ...Object.fromEntries(peers.map(([name, { start }]) => [name, start!])),
 }
@@ -23,8 +24,13 @@ const entries: Readonly<Record<string, readonly string[]>> = {
 const run = (file: string): number => Number(execFileSync(process.execPath, [file], { stdio: 'pipe' }).toString())
 
 /** The time of each import above an empty module: round after round, the median. */
-export const measureStart = ({ folder }: Installation, rounds: number): readonly Start[] => {
-  const files = Object.entries(entries).map(([entry, names], index) => {
+export const measureStart = (
+  { folder }: Installation,
+  rounds: number,
+  imported: Entries = entries,
+): readonly Start[] => {
+  const all: Entries = { 'an empty module': [], ...imported }
+  const files = Object.entries(all).map(([entry, names], index) => {
     const file = join(folder, `start${index}.mjs`)
     const ends = `process.on('exit', () => { const { user, system } = process.cpuUsage(); console.log((user + system) / 1000) })`
     writeFileSync(file, [...names.map((name) => `import '${name}'`), ends].join('\n'))
