@@ -8,7 +8,16 @@ import { cpus } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Installation } from '../package/packed.js'
-import { type Budget, bulkBudgets, callBudgets, listBudgets, memoryBudgets, startBudgets, surely } from './budgets.js'
+import {
+  type Budget,
+  bulkBudgets,
+  callBudgets,
+  listBudgets,
+  memoryBudgets,
+  startBudgets,
+  surely,
+  untilWithin,
+} from './budgets.js'
 import { chartOf } from './chart.js'
 import {
   bulkFigures,
