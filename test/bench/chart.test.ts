@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { panels } from './chart.js'
 import type { Figures } from './figures.js'
 import { programs } from './programs.js'
+import { readmeRows } from './readme.js'
 
 const read = (file: string): string => readFileSync(new URL(file, import.meta.url), 'utf8')
 const { versions, figures } = JSON.parse(read('results.json')) as { versions: Record<string, string>; figures: Figures }
@@ -37,5 +38,19 @@ describe('the figures that were committed', () => {
 
   test('the chart has no ground of its own, for light and dark', () => {
     expect(chart).not.toMatch(/<rect[^>]+width="880"[^>]+fill="(?!none)/)
+  })
+
+  test('are those of the README', () => {
+    const cells = (row: string): readonly string[] =>
+      row
+        .split('|')
+        .slice(1, -1)
+        .map((cell) => cell.trim())
+    const readme = read('../../README.md').split('\n## Measured\n')[1]!.split('\n## ')[0]!
+    const [title, , ...rows] = readme
+      .split('\n')
+      .filter((line) => line.startsWith('|'))
+      .map(cells)
+    expect([title, ...rows]).toEqual(readmeRows(figures))
   })
 })
