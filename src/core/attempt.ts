@@ -1,4 +1,3 @@
-import { anySignal } from './anySignal.js'
 import type { Call, Describe, RawAnswer } from './call.js'
 import type { Context, Fetch } from './context.js'
 import { exchange } from './exchange.js'
@@ -58,8 +57,7 @@ export const attempt = async (trip: Trip): Promise<void> => {
   const { call, context, describe, whole } = trip
   const { baseUrl, attemptTimeout = 10_000, maxBytes = 2 ** 25 } = context
   const { turn, unlimited = context.fetch } = (context.fetch ?? {}) as Partial<RateLimitedFetch>
-  const [slow, stop, start] = limit(attemptTimeout)
-  const signal = anySignal([whole, slow])
+  const [signal, stop, start] = limit(attemptTimeout, whole)
   const { processed } = trip
   let began = 0
   let tooLarge = ''
@@ -89,7 +87,7 @@ export const attempt = async (trip: Trip): Promise<void> => {
   if (/40[13]|429/.test(`${status}`) || last?.error?.delivery === 'notSent') trip.processed = processed
   trip.last = last?.ok
     ? { ok: true, value: withoutToken(last.value, call.token) }
-    : slow.aborted
+    : signal.aborted && !whole.aborted
       ? late(call, attemptTimeout)
       : whyNot(call, last, tooLarge)
 }

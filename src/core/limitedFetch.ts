@@ -5,16 +5,21 @@ export const limitedFetch =
   (given: Fetch | undefined, maxBytes: number, onTooLarge: () => void): Fetch =>
   async (url, init) => {
     const { status, headers, body } = await (given ?? fetch)(url, init)
-    let left = maxBytes
-    const counted = body?.pipeThrough(
-      new TransformStream<Uint8Array, Uint8Array>({
-        transform: (chunk, stream) => {
-          left -= chunk.length
-          if (left >= 0) return stream.enqueue(chunk)
+    const text = async (): Promise<string> => {
+      const reader = body?.getReader()
+      const decoder = new TextDecoder()
+      let [left, said] = [maxBytes, '']
+      for (;;) {
+        const chunk = await reader?.read()
+        if (!chunk || chunk.done) return said + decoder.decode()
+        left -= chunk.value.length
+        if (left < 0) {
           onTooLarge()
-          stream.error()
-        },
-      }),
-    )
-    return { status, headers, text: () => new Response(counted).text() } as Response
+          void reader!.cancel().catch(() => 0)
+          return Promise.reject(new Error())
+        }
+        said += decoder.decode(chunk.value, { stream: true })
+      }
+    }
+    return { status, headers, text } as Response
   }

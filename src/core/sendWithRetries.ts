@@ -63,9 +63,13 @@ const respond = async (trip: Trip, budget: RetryBudget): Promise<{ response: Res
 const run = async (trip: Trip, budget: RetryBudget): Promise<boolean> => {
   const { whole } = trip
   if (whole.aborted) return false
+  // Most calls have one attempt, of which ky, who takes longer than all the rest here, need not know.
+  let made = await orAborted(respond(trip, budget), whole, undefined)
+  if (!made || made.final) return !!made
   let done = false
   const fetch = async (): Promise<Response> => {
-    const { response, final } = await respond(trip, budget)
+    const { response, final } = made ?? (await respond(trip, budget))
+    made = undefined
     done = final
     return response
   }
@@ -90,10 +94,14 @@ const isCallable = ({ baseUrl, fetch }: Context<unknown>): boolean => {
   }
 }
 
-/** What ends a call: its total limit, its own signal, the context's. Undefined where the arguments make no call. */
-const endOf = (total: AbortSignal, { signal }: Context<unknown>, describe: Describe): AbortSignal | undefined => {
+/**
+ * The signals of the caller, its own and the context's, made one, as any number of calls may listen to that. Undefined
+ * where the arguments make no call.
+ */
+const callersOf = ({ signal }: Context<unknown>, describe: Describe): readonly AbortSignal[] | undefined => {
   try {
-    return anySignal([total, signal, describe().signal].flatMap((one) => one ?? []))
+    const given = [signal, describe().signal].flatMap((one) => one ?? [])
+    return given[0] ? [anySignal(given)] : []
   } catch {
     return undefined
   }
@@ -110,19 +118,18 @@ export const sendWithRetries =
     const { timeout = 30_000 } = context
     const began = Date.now()
     const asked = { operation: call.operation, method: '', path: '' }
-    const [total, stop] = limit(timeout)
-    const end = endOf(total, context, describe)
-    const whole = end ?? total
+    const callers = callersOf(context, describe)
+    const [whole, stop] = limit(timeout, callers?.[0])
     const before = askedOf(context)
     const last = failure(call, 'aborted')
     const trip: Trip = { call, context, describe, whole, last, processed: false, asked, before }
     if (!isCallable(context)) trip.last = failure(call, 'input', 'baseUrl is no URL here')
     // It fails on the arguments before it sends anything, and says so.
-    else if (!end) trip.last = await exchange(call, context, describe)
+    else if (!callers) trip.last = await exchange(call, context, describe)
     else {
       const final = await run(trip, budget)
       if (whole.aborted && !(final && trip.last.ok))
-        trip.last = total.aborted ? late(call, timeout) : failure(call, 'aborted')
+        trip.last = callers[0]?.aborted ? failure(call, 'aborted') : late(call, timeout)
     }
     stop()
     const result = settle(trip)

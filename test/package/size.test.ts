@@ -121,14 +121,14 @@ describe('larger imports', () => {
   it.each([
     ['createContext + getCustomer, ky 1.14', 'ky', 8500],
     ['createContext + getCustomer, ky 2.1', 'ky2', 12_000],
-  ] as const)('%s: beside ky and the getter themselves at most 1,500 bytes', async (what, name, budget) => {
+  ] as const)('%s: beside ky and the getter themselves at most 1,600 bytes', async (what, name, budget) => {
     const installation = name === 'ky' ? one : two
     const { gzip } = await withEsbuild(managed, installation)
     const ky = await withEsbuild(kyAlone, installation)
     const getter = await withEsbuild(parsed, installation)
     print(what, gzip, budget)
     console.log(`  of which ky itself ${ky.gzip} B, getCustomer ${getter.gzip} B`)
-    expect(gzip - ky.gzip - getter.gzip).toBeLessThanOrEqual(1500)
+    expect(gzip - ky.gzip - getter.gzip).toBeLessThanOrEqual(1600)
   })
 })
 
