@@ -8,7 +8,10 @@ import { median } from './rounds.js'
 /** Milliseconds of CPU time that importing takes above an empty module; `share` of all that Node takes to run an empty one. */
 export type Start = { readonly entry: string; readonly milliseconds: number; readonly share: number }
 
-const own = ['billfold', 'billfold/teamtools', 'billfold/proxy', 'billfold/sandbox', 'billfold/sandbox/node']
+/** Every entry point. */
+const own = ['', '/teamtools', '/alfacrm', '/whmcs', '/proxy', '/sandbox', '/sandbox/node'].map(
+  (path) => `billfold${path}`,
+)
 
 const peers = Object.entries(programs).filter(([name, { start }]) => start && !name.startsWith('billfold'))
 

@@ -19,7 +19,7 @@ export type Kind =
   | 'datetime'
   | 'time'
   | 'stamp'
-  | 'any'
+  | 'json'
 
 /** A field of an entity. Dates and times are kept as `Y-m-d` and `Y-m-d H:i:s`, whatever is shown. */
 export type Field = {

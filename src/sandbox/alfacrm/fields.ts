@@ -25,7 +25,7 @@ export const dottedDay: Field = { kind: 'date', shown: 'd.m.Y' }
 /** A day and time. */
 export const datetime: Field = { kind: 'datetime' }
 /** Any JSON. */
-export const any: Field = { kind: 'any' }
+export const json: Field = { kind: 'json' }
 /** When the row was made, or was last changed. */
 export const stamp: Field = { kind: 'stamp', readOnly: true }
 

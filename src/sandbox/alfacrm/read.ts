@@ -104,7 +104,7 @@ const readers: Readonly<Record<Kind, Reader>> = {
     return time === undefined ? wrong(messages.format(name)) : reads(time)
   },
   stamp: readNothing,
-  any: reads,
+  json: reads,
 }
 
 /** What a field that was left out, or was said to be empty, holds. */

@@ -3,7 +3,6 @@ import type { Account, Row } from '../account.js'
 import { openEnd } from '../dates.js'
 import { crud, type Definition } from '../definition.js'
 import {
-  any,
   branches,
   datetime,
   day,
@@ -12,10 +11,11 @@ import {
   fixed,
   integer,
   integers,
+  json,
+  money,
   number,
   oneOf,
   stamp,
-  money,
   text,
   texts,
 } from '../fields.js'
@@ -101,9 +101,9 @@ const fields: Definition['fields'] = {
   web: texts,
   addr: texts,
   note: text(),
-  color: any,
-  group_ids: derived(any, groupIds),
-  groups: derived(any, groups),
+  color: json,
+  group_ids: derived(json, groupIds),
+  groups: derived(json, groups),
   created_at: stamp,
   updated_at: stamp,
   // What filters alone look at.

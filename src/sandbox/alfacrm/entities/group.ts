@@ -3,7 +3,7 @@ import { done, type Outcome, refuse } from '../../outcome.js'
 import type { Account, Row } from '../account.js'
 import { openEnd, parseDay } from '../dates.js'
 import { type Call, crud, type Definition, type Scope } from '../definition.js'
-import { any, branch, branches, day, derived, dottedDay, idOf, integer, integers, stamp, text } from '../fields.js'
+import { branch, branches, day, derived, dottedDay, idOf, integer, integers, json, stamp, text } from '../fields.js'
 import { lastsOn, membershipsOn, stampOf } from '../figures.js'
 import { contains, days, equals, filterBy, removed, stamps } from '../filters.js'
 import { list } from '../list.js'
@@ -34,7 +34,7 @@ export const group: Definition = {
   fields: {
     ...branches,
     teacher_ids: integers,
-    teachers: derived(any, (account, { values }) => named(account, 'teacher', own(values, 'teacher_ids'))),
+    teachers: derived(json, (account, { values }) => named(account, 'teacher', own(values, 'teacher_ids'))),
     name: text(50),
     level_id: integer,
     status_id: integer,
@@ -46,7 +46,7 @@ export const group: Definition = {
     e_date: { ...day, initial: openEnd },
     created_at: stamp,
     updated_at: stamp,
-    members: { ...derived(any, memberNames), hidden: true },
+    members: { ...derived(json, memberNames), hidden: true },
   },
   required: ['name', 'branch_ids'],
   filters: {

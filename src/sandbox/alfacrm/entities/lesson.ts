@@ -3,7 +3,7 @@ import { done, invalidAt, type Outcome } from '../../outcome.js'
 import type { Account, Row } from '../account.js'
 import { addMinutes, minutesBetween } from '../dates.js'
 import { crud, type Definition, type Draft } from '../definition.js'
-import { any, branch, day, derived, fixed, idsOf, integer, integers, oneOf, stamp, text } from '../fields.js'
+import { branch, day, derived, fixed, idsOf, integer, integers, json, oneOf, stamp, text } from '../fields.js'
 import { detailsOf, lessonStatus, valueIn } from '../figures.js'
 import { dayFrom, dayTo, equals, equalsDerived, stamps } from '../filters.js'
 import { messages } from '../labels.js'
@@ -86,11 +86,11 @@ export const lesson: Definition = {
     teacher_ids: integers,
     customer_ids: idsOf('customer'),
     group_ids: idsOf('group'),
-    streaming: derived(any, () => false),
+    streaming: derived(json, () => false),
     note: text(),
     topic: text(),
     homework: text(),
-    details: derived(any, shownDetails),
+    details: derived(json, shownDetails),
     created_at: stamp,
     updated_at: stamp,
     lesson_date: { ...day, hidden: true },

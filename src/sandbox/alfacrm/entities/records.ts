@@ -2,7 +2,6 @@ import { own } from '../../json.js'
 import { done, type Outcome, refuse } from '../../outcome.js'
 import { crud, type Definition, type Draft } from '../definition.js'
 import {
-  any,
   boolean,
   branches,
   datetime,
@@ -14,6 +13,7 @@ import {
   idsOf,
   integer,
   integers,
+  json,
   oneOf,
   stamp,
   text,
@@ -119,9 +119,9 @@ const log: Definition = {
     entity_id: integer,
     user_id: integer,
     event: integer,
-    fields_old: any,
-    fields_new: any,
-    fields_rel: any,
+    fields_old: json,
+    fields_new: json,
+    fields_rel: json,
     date_time: datetime,
   },
   filters: {

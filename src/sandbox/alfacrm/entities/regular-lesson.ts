@@ -3,7 +3,7 @@ import { done, invalidAt, type Outcome } from '../../outcome.js'
 import type { Row } from '../account.js'
 import { minutesBetween, parseDay, parseTime } from '../dates.js'
 import { type Call, crud, type Definition, type Draft } from '../definition.js'
-import { any, branch, day, derived, dottedDay, flag, idsOf, integer, integers, oneOf, stamp } from '../fields.js'
+import { branch, day, derived, dottedDay, flag, idsOf, integer, integers, json, oneOf, stamp } from '../fields.js'
 import { stampOf } from '../figures.js'
 import { equals, filterBy, isFlag } from '../filters.js'
 import { messages } from '../labels.js'
@@ -57,7 +57,7 @@ export const regularLesson: Definition = {
     related_class: { kind: 'text', oneOf: ['Group', 'Customer'] },
     related_id: integer,
     subject_id: integer,
-    streaming: derived(any, () => false),
+    streaming: derived(json, () => false),
     teacher_ids: integers,
     room_id: integer,
     day: oneOf(1, 2, 3, 4, 5, 6, 7),

@@ -2,7 +2,6 @@ import { type Json, own } from '../../json.js'
 import { openEnd, parseTime } from '../dates.js'
 import { crud, type Definition } from '../definition.js'
 import {
-  any,
   boolean,
   branches,
   day,
@@ -12,6 +11,7 @@ import {
   idOf,
   integer,
   integers,
+  json,
   number,
   oneOf,
   stamp,
@@ -38,7 +38,7 @@ const teacher: Definition = {
     ),
     skill_id: integer,
     skill_name: fixed(text()),
-    'teacher-to-skill': derived(any, () => []),
+    'teacher-to-skill': derived(json, () => []),
     note: text(),
     phone: texts,
     email: texts,
