@@ -18,6 +18,8 @@ const times = (name: string, rounds: Rounds, [subject, base]: readonly [string, 
 export const callBudgets = (rounds: Rounds): readonly Measured[] => [
   times('raw getter, times fetch + text', rounds, ['billfold, raw', 'fetch + text'], 1.15),
   times('parsed getter, times fetch + JSON.parse', rounds, ['billfold', 'fetch + JSON.parse'], 1.5),
+  // Ours: with limits, and ready to try again.
+  times('getter with createContext, times fetch + text', rounds, ['billfold, createContext', 'fetch + text'], 6),
 ]
 
 /** What reading a list may cost. */

@@ -306,6 +306,20 @@ describe('after its calls', () => {
     expect(await happens(() => alive() === 0, 30)).toBe(true)
   })
 
+  test('as many as one likes listen to one signal, and Node warns of no leak', async () => {
+    const warned = vi.fn()
+    process.on('warning', warned)
+    const life = new AbortController()
+    const never: Fetch = () => new Promise(() => undefined)
+    const context = createContext({ ...options, signal: life.signal, fetch: never })
+    const calling = Array.from({ length: 50 }, () => getCustomer(context, id, { signal: life.signal }))
+    life.abort()
+    const kinds = (await Promise.all(calling)).map((result) => errorOf(result).kind)
+    process.off('warning', warned)
+    expect(new Set(kinds)).toEqual(new Set(['aborted']))
+    expect(warned).not.toHaveBeenCalled()
+  })
+
   const resources = (kind: string): number => process.getActiveResourcesInfo().filter((name) => name === kind).length
 
   test.each([
