@@ -7,6 +7,8 @@ import { type Installation, installPacked } from './packed.js'
 type Conditions = { readonly types: string; readonly default: string }
 type Exports = Readonly<Record<string, { readonly import: Conditions; readonly require: Conditions } | string>>
 
+type SourceMap = { readonly sources: readonly string[]; readonly sourcesContent?: readonly (string | null)[] }
+
 /** A program that makes calls through every entry point; `load` is how it gets at one. */
 const program = (load: string): string => `
   const work = async () => {
@@ -63,6 +65,25 @@ describe.each(['ky', 'ky2'] as const)('the packed package, with %s,', (ky) => {
     )
     expect(files.length).toBeGreaterThan(16)
     for (const file of files) expect(existsSync(join(folder, file)), file).toBe(true)
+  })
+
+  it('holds what is built, what is said of it, and nothing else', () => {
+    const folder = join(installed.folder, 'node_modules/billfold')
+    const names = ['CHANGELOG.md', 'LICENSE', 'README.md', 'dist', 'package.json']
+    expect(readdirSync(folder).sort()).toEqual(names)
+    expect(readdirSync(join(folder, 'dist')).sort()).toEqual(['SKILL.md', 'cjs', 'esm', 'src'])
+  })
+
+  it('has every source that a map names, beside the code or in the map', () => {
+    const dist = join(installed.folder, 'node_modules/billfold/dist')
+    const maps = readdirSync(dist, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.map'))
+    const lost = maps.flatMap((name) => {
+      const { sources, sourcesContent } = JSON.parse(readFileSync(join(dist, name), 'utf8')) as SourceMap
+      return sources.filter((source, index) => !sourcesContent?.[index] && !existsSync(join(dist, name, '..', source)))
+    })
+    expect(maps.filter((name) => name.endsWith('.d.ts.map')).length).toBeGreaterThan(100)
+    expect(maps.filter((name) => name.endsWith('.js.map')).length).toBeGreaterThan(10)
+    expect(lost).toEqual([])
   })
 
   it('has the skill file once, beside the code', () => {
