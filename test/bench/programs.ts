@@ -1,3 +1,5 @@
+import { includes } from '../support/includes.js'
+
 /** The programs whose size, start and types are compared: what one writes to make one call, five calls, or to have everything. */
 export type Program = {
   /** The packages of the peer, whose versions are told. */
@@ -11,19 +13,6 @@ export type Program = {
   /** A call with what it embeds, of which the type test has ten; absent where there are no types. */
   readonly typed?: { readonly head: string; readonly call: (index: number) => string }
 }
-
-const includes = [
-  'subscription',
-  'subscription.package.features,users',
-  'users.customer.subscription',
-  'invoices.payments,invoices.refunds',
-  'subscription.plan.package.group.packages',
-  'users.events,users.customer',
-  'subscription.coupon,invoices',
-  'subscription.package.features.dependencies',
-  'subscription.package.features.packages.group',
-  'invoices.subscription.plan,users',
-]
 
 const literal = `{ baseUrl: 'https://api.teamtools.io/', token }`
 

@@ -3,6 +3,7 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { includes } from '../support/includes.js'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const folder = join(root, '.cache/types')
@@ -14,19 +15,6 @@ const start = `import { getCustomer } from 'billfold/teamtools'
 const ctx = { baseUrl: 'https://api.teamtools.io/', token: 'token' }
 void getCustomer(ctx, 'id')
 `
-
-const includes = [
-  'subscription',
-  'subscription.package.features,users',
-  'users.customer.subscription',
-  'invoices.payments,invoices.refunds',
-  'subscription.plan.package.group.packages',
-  'users.events,users.customer',
-  'subscription.coupon,invoices',
-  'subscription.package.features.dependencies',
-  'subscription.package.features.packages.group',
-  'invoices.subscription.plan,users',
-]
 
 /** What tsc says of a file that is checked against the built declarations. */
 const check = (name: string, source: string): { errors: string; instantiations: number; seconds: string } => {
