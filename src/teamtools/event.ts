@@ -46,11 +46,8 @@ export type NewEvent = { readonly name: string; readonly endUserId: string; read
 export type SaveEventOptions = t.CallOptions & { readonly salt: string }
 
 /**
-<<<<<<< HEAD
  * The proof that an event may be recorded for an end user: what a server gives a page in place of the salt. The MD5 of the
  * id and the salt, in lower-case hexadecimal digits. Source: the wire.
-=======
- * The proof that an event may be recorded for an end user: what a server gives a page in place of the salt.
  *
  * @example
  * ```ts
@@ -58,7 +55,6 @@ export type SaveEventOptions = t.CallOptions & { readonly salt: string }
  * const tracked = await trackEvent(ctx, { name: 'signed in', endUser: user.email ?? '', key }) // in the page
  * console.log(tracked.value?.counter) // 2
  * ```
->>>>>>> skill9
  */
 export const eventKey = (endUserId: string, salt: string): string => bytesToHex(md5(utf8ToBytes(endUserId + salt)))
 
