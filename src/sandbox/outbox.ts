@@ -1,4 +1,4 @@
-import type { Fetch } from './fault-fetch.js'
+import type { Fetch } from './faultFetch.js'
 
 /** Posts JSON to one address, one after the other. */
 export type Outbox = {

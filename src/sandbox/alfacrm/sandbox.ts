@@ -1,4 +1,4 @@
-import { createFaultFetch, type Dialect, envelopes, type Fetch, type Wait, waitWithTimer } from '../fault-fetch.js'
+import { createFaultFetch, type Dialect, envelopes, type Fetch, type Wait, waitWithTimer } from '../faultFetch.js'
 import { createFaults, type Fault, type Faults } from '../faults.js'
 import { createOutbox, type Outbox } from '../outbox.js'
 import { type Loaded, refuse } from '../outcome.js'

@@ -1,6 +1,6 @@
 import { serveSandbox, type Served, type ServedRequest } from '../node.js'
 import { type CommandOptions, readOptions, usage } from './options.js'
-import { keepState, type Kept, readStateFile } from './state-file.js'
+import { keepState, type Kept, readStateFile } from './stateFile.js'
 import type { Prepared, System } from './system.js'
 
 /** What the command came to: it is running, or it is over with an exit code. */

@@ -1,5 +1,5 @@
 import type { Loaded } from '../outcome.js'
-import type { Keepable } from './state-file.js'
+import type { Keepable } from './stateFile.js'
 
 /** The options that only one system has, by name: what was given, or what stands for it. */
 export type OwnValues = Readonly<Record<string, string | undefined>>

@@ -1,4 +1,4 @@
-import type { Fetch } from '../fault-fetch.js'
+import type { Fetch } from '../faultFetch.js'
 import { createOutbox } from '../outbox.js'
 import { done } from '../outcome.js'
 import type { Account, Entity } from './account.js'

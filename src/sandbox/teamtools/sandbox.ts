@@ -1,5 +1,5 @@
 import { answerControl } from '../control.js'
-import { createFaultFetch, type Fetch, type Wait, waitWithTimer } from '../fault-fetch.js'
+import { createFaultFetch, type Fetch, type Wait, waitWithTimer } from '../faultFetch.js'
 import { controlSegment, createFaults, type Fault, type Faults } from '../faults.js'
 import { jsonResponse, pathSegments, readJsonBody } from '../http.js'
 import { fresh, randomId } from '../ids.js'

@@ -1,4 +1,4 @@
-import type { Fetch } from '../fault-fetch.js'
+import type { Fetch } from '../faultFetch.js'
 import { isList, isObject, type Json, type JsonObject, own, textOf } from '../json.js'
 import type { Seeded } from '../outcome.js'
 import { md5Hex } from './attributes.js'

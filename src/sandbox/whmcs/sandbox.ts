@@ -1,5 +1,5 @@
 import { answerControl } from '../control.js'
-import { createFaultFetch, type Dialect, type Fetch, waitWithTimer } from '../fault-fetch.js'
+import { createFaultFetch, type Dialect, type Fetch, waitWithTimer } from '../faultFetch.js'
 import { controlSegment, createFaults, type Faults } from '../faults.js'
 import { jsonResponse, pathSegments, readBytes } from '../http.js'
 import type { Json, JsonObject } from '../json.js'

@@ -1,5 +1,5 @@
 import type { Seeded } from '../outcome.js'
-import type { Fetch } from '../fault-fetch.js'
+import type { Fetch } from '../faultFetch.js'
 import { isObject, type Json, type JsonObject, own, textOf } from '../json.js'
 
 /** What seeding needs of a sandbox: its credentials have to be allowed every action. */

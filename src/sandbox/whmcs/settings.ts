@@ -1,4 +1,4 @@
-import type { Wait } from '../fault-fetch.js'
+import type { Wait } from '../faultFetch.js'
 import type { Fault } from '../faults.js'
 import type { JsonObject } from '../json.js'
 import type { DateFormat } from './dates.js'

@@ -10,7 +10,7 @@ import { messages } from '../labels.js'
 import { isNone } from '../read.js'
 import { update } from '../save.js'
 import { numbersOf } from '../table.js'
-import { customersIn, membersOf, mergeDetails, withDetails } from './lesson-details.js'
+import { customersIn, membersOf, mergeDetails, withDetails } from './lessonDetails.js'
 
 /** The longest lesson, in minutes. */
 const longest = 24 * 60

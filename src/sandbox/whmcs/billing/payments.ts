@@ -6,7 +6,7 @@ import { idAt, textAt } from '../params.js'
 import type { Row, Values } from '../rows.js'
 import { chargesOf, countable } from './charges.js'
 import { changeCredit } from './credit.js'
-import { paymentMethodSent } from './payment-methods.js'
+import { paymentMethodSent } from './paymentMethods.js'
 import { isPayable, settleIfCovered } from './settle.js'
 
 /** What a payment brings. */

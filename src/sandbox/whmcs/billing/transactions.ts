@@ -8,7 +8,7 @@ import { wrapped } from '../quirks.js'
 import type { Row } from '../rows.js'
 import { countable } from './charges.js'
 import { changeCredit } from './credit.js'
-import { paymentMethodSent } from './payment-methods.js'
+import { paymentMethodSent } from './paymentMethods.js'
 import { type Payment, recordPayment } from './payments.js'
 import { settleIfCovered } from './settle.js'
 

@@ -3,7 +3,7 @@ import type { Handler } from '../call.js'
 import { idAt, isTrue, textAt } from '../params.js'
 import { wrapped } from '../quirks.js'
 import type { Row } from '../rows.js'
-import { statusesThatAre, visibleDepartments } from './get-tickets.js'
+import { statusesThatAre, visibleDepartments } from './getTickets.js'
 
 type Tickets = readonly Row<'tickets'>[]
 

@@ -2,7 +2,7 @@ import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promise
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { keepState, readStateFile } from '../../src/sandbox/node/state-file.js'
+import { keepState, readStateFile } from '../../src/sandbox/node/stateFile.js'
 import { createApi, json } from './api.js'
 
 let directory: string

@@ -5,8 +5,8 @@ import { idAt, isTrue, type Params, textAt } from '../params.js'
 import type { Row, Values } from '../rows.js'
 import { countable } from './charges.js'
 import { applyTo } from './credit.js'
-import { daySent, invoiceStatusSent, itemAmount, rateSent } from './invoice-fields.js'
-import { paymentMethodSent } from './payment-methods.js'
+import { daySent, invoiceStatusSent, itemAmount, rateSent } from './invoiceFields.js'
+import { paymentMethodSent } from './paymentMethods.js'
 
 /** An invoice of a client's with nothing on it. */
 export const blankInvoice = (call: Call, client: Row<'clients'>, day: string): Values<'invoices'> => ({

@@ -3,7 +3,7 @@ import type { JsonObject } from '../../json.js'
 import { type Call, todayOf } from '../call.js'
 import { formatMoney } from '../decimal.js'
 import type { Row } from '../rows.js'
-import { statusesThatAre } from '../tickets/get-tickets.js'
+import { statusesThatAre } from '../tickets/getTickets.js'
 
 type Bill = { readonly invoice: Row<'invoices'>; readonly charges: Charges }
 

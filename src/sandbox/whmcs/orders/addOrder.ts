@@ -1,6 +1,6 @@
-import { blankInvoice } from '../billing/create-invoice.js'
+import { blankInvoice } from '../billing/createInvoice.js'
 import { countable } from '../billing/charges.js'
-import { paymentMethodSent } from '../billing/payment-methods.js'
+import { paymentMethodSent } from '../billing/paymentMethods.js'
 import { done, type Outcome } from '../../outcome.js'
 import { type Call, type Handler, nowOf, problem, todayOf } from '../call.js'
 import { mostCents } from '../decimal.js'

@@ -1,10 +1,10 @@
 import { done, type Outcome } from '../../outcome.js'
 import { type Call, type Handler, problem } from '../call.js'
 import { customFieldsIn, flagIfSent, idAt, type Params, sentTexts, textAt } from '../params.js'
-import { paymentMethodSent } from '../billing/payment-methods.js'
+import { paymentMethodSent } from '../billing/paymentMethods.js'
 import type { Values } from '../rows.js'
 import { isEmail, readPersonChanges, readPreferences } from './person.js'
-import { readClient } from './read-client.js'
+import { readClient } from './readClient.js'
 
 type Changes = Partial<Values<'clients'>>
 

@@ -1,6 +1,6 @@
 import { open, readFile, rename } from 'node:fs/promises'
 import { dirname } from 'node:path'
-import type { Fetch } from '../fault-fetch.js'
+import type { Fetch } from '../faultFetch.js'
 import { jsonResponse } from '../http.js'
 
 /** A sandbox whose state can be kept. */

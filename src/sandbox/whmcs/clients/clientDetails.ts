@@ -8,8 +8,8 @@ import { isTrue } from '../params.js'
 import { wrapped } from '../quirks.js'
 import type { Row } from '../rows.js'
 import { fullName } from '../tickets/author.js'
-import { clientStats } from './client-stats.js'
-import { readClient } from './read-client.js'
+import { clientStats } from './clientStats.js'
+import { readClient } from './readClient.js'
 
 // The same client has the same one in every run.
 const uuidOf = (id: number): string =>

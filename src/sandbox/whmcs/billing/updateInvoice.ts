@@ -4,8 +4,8 @@ import { formatMoney, parseMoney } from '../decimal.js'
 import { idAt, idOf, isTrue, itemsAt, type Params, textAt, textIfSent } from '../params.js'
 import type { Row, Values } from '../rows.js'
 import { countable } from './charges.js'
-import { daySent, invoiceStatusSent, itemAmount, rateSent } from './invoice-fields.js'
-import { paymentMethodSent } from './payment-methods.js'
+import { daySent, invoiceStatusSent, itemAmount, rateSent } from './invoiceFields.js'
+import { paymentMethodSent } from './paymentMethods.js'
 import { settleIfCovered } from './settle.js'
 
 const itemOf = ({ store }: Call, invoiceid: number, key: string): Row<'items'> | undefined => {
