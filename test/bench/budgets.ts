@@ -1,9 +1,11 @@
 import { median, type Ratio, ratioOf, type Rounds } from './rounds.js'
 import type { BulkResult } from './sections/bulk.js'
 import type { MemoryOptions, MemoryResult } from './sections/memory.js'
+import type { SoakResult } from './sections/soak.js'
 import type { Start } from './start.js'
+import type { Types } from './types.js'
 
-/** What may be at most what: a ratio or a count, never a time. */
+/** What may be at most what. */
 export type Budget = { readonly name: string; readonly value: number; readonly limit: number }
 
 /** A ratio within a budget; `doubt` says whether it was measured well enough to tell. */
@@ -28,22 +30,30 @@ export const listBudgets = (rounds: Rounds): readonly Measured[] => [
   times('list of 1,000, times zod', rounds, ['billfold', 'zod'], 1),
 ]
 
-/** What of the time that Node itself takes to start an import may take: 8 of some 40 milliseconds. */
-export const startBudgets = (measured: readonly Start[]): readonly Budget[] => [
-  {
-    name: 'import of billfold/teamtools, times the start of Node',
-    value: measured.find(({ entry }) => entry === 'billfold/teamtools')!.share,
-    limit: 0.2,
-  },
-]
+/** What an import may cost. */
+export const startBudgets = (measured: readonly Start[]): readonly Budget[] => {
+  const of = (name: string): number => measured.find(({ entry }) => entry === name)!.milliseconds
+  const own = of('billfold/teamtools')
+  return [
+    { name: 'import of billfold/teamtools, ms above an empty module', value: own, limit: 15 },
+    { name: 'import of billfold/teamtools, times stripe', value: own / of('stripe'), limit: 1 / 3 },
+  ]
+}
 
-/** What many rows may hold at once of what they take read into one array. */
+const mebibyte = 2 ** 20
+
+/** What many rows may hold at once. */
 export const memoryBudgets = (measured: Readonly<Record<MemoryOptions['way'], MemoryResult>>): readonly Budget[] =>
   (['batches', 'paginate'] as const).map((way) => ({
-    name: `memory of ${way}, times reading it all`,
-    value: measured[way].peak / measured['fetch all'].peak,
-    limit: 0.05,
+    name: `a million rows through ${way}, MiB above the start`,
+    value: measured[way].peak / mebibyte,
+    limit: 64,
   }))
+
+/** What many calls may leave behind, of which a tenth of the requests fails. */
+export const soakBudgets = ({ growth }: SoakResult): readonly Budget[] => [
+  { name: 'heap held after many calls, MB', value: growth / 1_000_000, limit: 8 },
+]
 
 /** How slow one call a row may look beside batches. */
 export const bulkBudgets = (measured: BulkResult): readonly Budget[] => [
@@ -53,6 +63,13 @@ export const bulkBudgets = (measured: BulkResult): readonly Budget[] => [
     limit: 0.2,
   },
 ]
+
+/** What ten calls with includes may cost above one without. */
+export const typeBudgets = (measured: readonly Types[]): readonly Budget[] => {
+  const of = (program: Types['program']): number =>
+    measured.find((types) => types.subject === 'billfold' && types.program === program)!.instantiations
+  return [{ name: 'instantiations of ten includes', value: of('ten') - of('one'), limit: 6000 }]
+}
 
 const isOver = ({ value, limit }: Budget): boolean => !(value <= limit)
 

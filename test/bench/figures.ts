@@ -1,5 +1,6 @@
 import { median, ratioOf, type Rounds } from './rounds.js'
 import type { MemoryResult } from './sections/memory.js'
+import type { SoakResult } from './sections/soak.js'
 import type { Size } from './size.js'
 import type { Start } from './start.js'
 import type { Types } from './types.js'
@@ -51,6 +52,11 @@ export const memoryFigures = (measured: Readonly<Record<string, MemoryResult>>):
   'a million rows: MB above the start': table(
     Object.entries(measured).map(([way, { peak }]) => [way, peak / 1_000_000] as const),
   ),
+})
+
+/** Megabytes of heap that many calls leave behind. */
+export const soakFigures = ({ calls, growth }: SoakResult): Figures => ({
+  [`${calls.toLocaleString('en')} calls with faults: MB held afterwards`]: table([['billfold', growth / 1_000_000]]),
 })
 
 /** Rows a second of each way to save them. */

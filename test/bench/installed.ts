@@ -21,12 +21,12 @@ const namesIn = (folder: string): string[] =>
     .filter((name) => !name.startsWith('.') && lstatSync(join(folder, name)).isDirectory())
     .flatMap((name) => (name.startsWith('@') ? readdirSync(join(folder, name)).map((sub) => `${name}/${sub}`) : name))
 
-/** The packed package, laid beside what the sections of the bench need; with `peers`, also beside all it is compared with. */
-export const installBench = ({ peers }: { readonly peers: boolean }): Installation => {
-  if (peers && !existsSync(own)) throw new Error('the peers are not installed: npm ci --prefix test/bench')
+/** The packed package, laid beside what the sections of the bench need and all that it is compared with. */
+export const installBench = (): Installation => {
+  if (!existsSync(own)) throw new Error('the peers are not installed: npm ci --prefix test/bench')
   const installation = installPacked()
   const modules = join(installation.folder, 'node_modules')
-  for (const name of peers ? namesIn(own) : []) link(own, name, modules)
+  for (const name of namesIn(own)) link(own, name, modules)
   for (const name of ['tinybench', 'zod', '@types/node', 'undici-types']) link(root, name, modules)
   return installation
 }

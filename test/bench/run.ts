@@ -14,8 +14,10 @@ import {
   callBudgets,
   listBudgets,
   memoryBudgets,
+  soakBudgets,
   startBudgets,
   surely,
+  typeBudgets,
   untilWithin,
 } from './budgets.js'
 import { chartOf } from './chart.js'
@@ -26,6 +28,7 @@ import {
   memoryFigures,
   printed,
   sizeFigures,
+  soakFigures,
   startFigures,
   typeFigures,
 } from './figures.js'
@@ -34,6 +37,7 @@ import { measureMemory } from './memory.js'
 import { programs } from './programs.js'
 import type { Rounds } from './rounds.js'
 import type { BulkResult } from './sections/bulk.js'
+import type { SoakResult } from './sections/soak.js'
 import { measureSize } from './size.js'
 import { measureStart } from './start.js'
 import { measureTypes } from './types.js'
@@ -58,7 +62,7 @@ const sizePart = async (installed: Installation): Promise<Part> => {
 }
 
 const callPart = async (installed: Installation): Promise<Part> => {
-  const measure = (options: object): Promise<Rounds> => runSection(installed, 'calls', { peers: true, ...options })
+  const measure = (options: object): Promise<Rounds> => runSection(installed, 'calls', options)
   const alone = await surely(() => measure({ socket: false, rounds: 31, time: 40, calls: 20 }), callBudgets)
   const one = await measure({ socket: true, rounds: 11, time: 150, calls: 16 })
   const many = await measure({ socket: true, rounds: 11, time: 150, calls: 64, concurrency: 64 })
@@ -80,18 +84,17 @@ const listPart = async (installed: Installation): Promise<Part> => {
 
 const startPart = (installed: Installation): Part => {
   const measured = untilWithin(() => measureStart(installed, 15), startBudgets)
-  const of = (name: string): number => measured.find(({ entry }) => entry === name)!.milliseconds
-  const value = of('billfold/teamtools') / of('stripe')
-  const budgets = [
-    { name: 'import of billfold/teamtools, times stripe', value, limit: 1 / 3 },
-    ...startBudgets(measured),
-  ]
-  return { figures: startFigures(measured), budgets, measured }
+  return { figures: startFigures(measured), budgets: startBudgets(measured), measured }
 }
 
 const memoryPart = async (installed: Installation): Promise<Part> => {
   const measured = await measureMemory(installed, 1_000_000)
   return { figures: memoryFigures(measured), budgets: memoryBudgets(measured), measured }
+}
+
+const soakPart = async (installed: Installation): Promise<Part> => {
+  const measured = await runSection<SoakResult>(installed, 'soak', { calls: 20_000 }, ['--expose-gc'])
+  return { figures: soakFigures(measured), budgets: soakBudgets(measured), measured }
 }
 
 const bulkPart = async (installed: Installation): Promise<Part> => {
@@ -101,10 +104,7 @@ const bulkPart = async (installed: Installation): Promise<Part> => {
 
 const typePart = (installed: Installation): Part => {
   const measured = measureTypes(installed, 5)
-  const of = (program: string): number =>
-    measured.find((types) => types.subject === 'billfold' && types.program === program)!.instantiations
-  const budgets = [{ name: 'instantiations of ten includes', value: of('ten') - of('one'), limit: 6000 }]
-  return { figures: typeFigures(measured), budgets, measured }
+  return { figures: typeFigures(measured), budgets: typeBudgets(measured), measured }
 }
 
 const parts: Readonly<Record<string, (installed: Installation) => Part | Promise<Part>>> = {
@@ -113,12 +113,13 @@ const parts: Readonly<Record<string, (installed: Installation) => Part | Promise
   lists: listPart,
   start: startPart,
   memory: memoryPart,
+  soak: soakPart,
   bulk: bulkPart,
   types: typePart,
 }
 
 const main = async (): Promise<void> => {
-  const installed = installBench({ peers: true })
+  const installed = installBench()
   const versions = versionsOf(installed)
   const machine = { node: process.version, processor: cpus()[0]?.model ?? '', cores: cpus().length }
   const done: Record<string, Part> = {}

@@ -5,8 +5,8 @@ import type { Installation } from '../package/packed.js'
 import { programs } from './programs.js'
 import { median } from './rounds.js'
 
-/** Milliseconds of CPU time that importing takes above an empty module; `share` of all that Node takes to run an empty one. */
-export type Start = { readonly entry: string; readonly milliseconds: number; readonly share: number }
+/** Milliseconds of CPU time that importing takes above an empty module. */
+export type Start = { readonly entry: string; readonly milliseconds: number }
 
 /** Every entry point. */
 const own = ['', '/teamtools', '/alfacrm', '/whmcs', '/proxy', '/sandbox', '/sandbox/node'].map(
@@ -27,12 +27,8 @@ const entries: Entries = {
 const run = (file: string): number => Number(execFileSync(process.execPath, [file], { stdio: 'pipe' }).toString())
 
 /** The time of each import above an empty module: round after round, the median. */
-export const measureStart = (
-  { folder }: Installation,
-  rounds: number,
-  imported: Entries = entries,
-): readonly Start[] => {
-  const all: Entries = { 'an empty module': [], ...imported }
+export const measureStart = ({ folder }: Installation, rounds: number): readonly Start[] => {
+  const all: Entries = { 'an empty module': [], ...entries }
   const files = Object.entries(all).map(([entry, names], index) => {
     const file = join(folder, `start${index}.mjs`)
     const ends = `process.on('exit', () => { const { user, system } = process.cpuUsage(); console.log((user + system) / 1000) })`
@@ -45,8 +41,7 @@ export const measureStart = (
       if (round >= 0) times.push(time)
     }
   const empty = files[0]!.times
-  return files.slice(1).map(({ entry, times }) => {
-    const above = median(times.map((time, round) => time - empty[round]!))
-    return { entry, milliseconds: above, share: above / median(empty) }
-  })
+  return files
+    .slice(1)
+    .map(({ entry, times }) => ({ entry, milliseconds: median(times.map((time, round) => time - empty[round]!)) }))
 }

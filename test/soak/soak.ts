@@ -1,4 +1,3 @@
-import { pathToFileURL } from 'node:url'
 import { collect, type Context, createContext, paginate, type Result } from 'billfold'
 import { createTeamToolsSandbox } from 'billfold/sandbox'
 import {
@@ -13,14 +12,11 @@ import {
   saveInvoice,
 } from 'billfold/teamtools'
 import { counting } from '../sandbox/api.js'
-import { collectGarbage } from '../support/memory.js'
 
 /** What a soak comes to. `differences` is empty when all is well. */
 export type Soaked = {
   readonly counts: Readonly<Record<string, number>>
   readonly differences: readonly string[]
-  /** Bytes of heap that are held after it, but were not before. */
-  readonly growth: number
   /** What keeps the process open after it, but did not before. */
   readonly handles: readonly string[]
 }
@@ -178,13 +174,10 @@ const run = async (calls: number, seed: number): Promise<Pick<Soaked, 'counts' |
 
 const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))
 
-/** The heap and what keeps the process open, once all that is due has happened. */
-const settled = async (): Promise<{ heap: number; handles: string[] }> => {
+/** What keeps the process open, once all that is due has happened. */
+const settled = async (): Promise<readonly string[]> => {
   for (let turns = 0; turns < 20; turns++) await turn()
-  collectGarbage()
-  await turn()
-  collectGarbage()
-  return { heap: process.memoryUsage().heapUsed, handles: process.getActiveResourcesInfo() }
+  return process.getActiveResourcesInfo()
 }
 
 /**
@@ -195,21 +188,12 @@ export const soak = async (calls: number, seed = 5): Promise<Soaked> => {
   const { random } = Math
   Math.random = () => 0
   try {
-    // What is made but once is there before anything is measured.
-    await run(500, seed + 1)
     const before = await settled()
     const ran = await run(calls, seed)
-    const after = await settled()
-    const handles = [...after.handles]
-    for (const handle of before.handles) if (handles.includes(handle)) handles.splice(handles.indexOf(handle), 1)
-    return { ...ran, growth: after.heap - before.heap, handles }
+    const handles = [...(await settled())]
+    for (const handle of before) if (handles.includes(handle)) handles.splice(handles.indexOf(handle), 1)
+    return { ...ran, handles }
   } finally {
     Math.random = random
   }
-}
-
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-  const soaked = await soak(Number(process.argv[2] ?? 100_000))
-  console.dir(soaked, { maxArrayLength: 20 })
-  process.exitCode = soaked.differences.length || soaked.handles.length || soaked.growth > 8e6 ? 1 : 0
 }

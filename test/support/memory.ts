@@ -2,7 +2,7 @@ import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 
 /** Collects what nothing holds any more. */
-export const collectGarbage = (): void => {
+const collectGarbage = (): void => {
   setFlagsFromString('--expose-gc')
   ;(runInNewContext('gc') as () => void)()
 }

@@ -11,11 +11,9 @@ import { zodReaders } from '../zodCustomer.js'
 export type CallOptions = Effort & {
   /** Whether the answer comes over a socket, or out of this process. */
   readonly socket: boolean
-  /** Whether the peers are measured too. */
-  readonly peers: boolean
 }
 
-const { socket, peers, ...effort } = JSON.parse(process.argv[2]!) as CallOptions
+const { socket, ...effort } = JSON.parse(process.argv[2]!) as CallOptions
 
 const server = socket ? fork(fileURLToPath(new URL('server.mjs', import.meta.url))) : undefined
 const port = server ? ((await once(server, 'message')) as [number])[0] : 9
@@ -65,7 +63,7 @@ const theirs = async (): Promise<Subjects> => {
   }
 }
 
-const subjects = { ...ours, ...(peers && (await theirs())) }
+const subjects = { ...ours, ...(await theirs()) }
 for (const [name, call] of Object.entries(subjects)) {
   const given = JSON.stringify(await call())
   if (!given.includes('Customer 0')) throw new Error(`${name} gave ${given}`)

@@ -9,7 +9,7 @@ import { listAnswer } from '../customers.js'
 export type MemoryOptions = { readonly way: 'batches' | 'paginate' | 'fetch all'; readonly rows: number }
 
 /** Bytes above the start, after a collection. */
-export type MemoryResult = { readonly rows: number; readonly peak: number }
+export type MemoryResult = { readonly peak: number }
 
 const { way, rows } = JSON.parse(process.argv[2]!) as MemoryOptions
 const page = 1000
@@ -58,5 +58,6 @@ for await (const length of steps()) {
   seen += length
   if (++count % 50 === 0) peak = Math.max(peak, used() - start)
 }
-const result: MemoryResult = { rows: seen, peak }
+if (seen !== rows) throw new Error(`${way} gave ${seen} of ${rows} rows`)
+const result: MemoryResult = { peak }
 console.log(JSON.stringify(result))
