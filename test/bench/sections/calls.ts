@@ -4,6 +4,7 @@ import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
 import { createContext } from 'billfold'
 import { getCustomer, getCustomerRaw } from 'billfold/teamtools'
+import ky from 'ky'
 import { oneAnswer } from '../customers.js'
 import { type Effort, interleave, type Subjects } from '../rounds.js'
 import { zodReaders } from '../zodCustomer.js'
@@ -36,6 +37,7 @@ const ours: Subjects = {
   'fetch + JSON.parse': async () => JSON.parse(await (await fetch(url)).text()) as unknown,
   'billfold, raw': () => getCustomerRaw(literal, id),
   billfold: () => getCustomer(literal, id),
+  'ky(url).json()': () => ky(url).json(),
   'billfold, createContext': () => getCustomer(managed, id),
 }
 
