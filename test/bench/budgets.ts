@@ -74,7 +74,7 @@ export const bulkBudgets = (measured: BulkResult): readonly Budget[] => [
 export const typeBudgets = (measured: readonly Types[]): readonly Budget[] => {
   const of = (program: Types['program']): number =>
     measured.find((types) => types.subject === 'billfold' && types.program === program)!.instantiations
-  return [{ name: 'instantiations of ten includes', value: of('ten') - of('one'), limit: 6000 }]
+  return [{ name: 'instantiations of ten includes', value: of('ten') - of('one'), limit: 3500 }]
 }
 
 const isOver = ({ value, limit }: Budget): boolean => !(value <= limit)
