@@ -55,7 +55,7 @@ const complete = (): void => {
   const tsc = ['node_modules/typescript/bin/tsc', '-p', 'src/tsconfig.declarations.json']
   execFileSync(process.execPath, tsc, { stdio: 'inherit' })
   rmSync('dist/src', { recursive: true, force: true })
-  cpSync('src', 'dist/src', { recursive: true, filter: (name) => !/\.(?:json|md)$/.test(name) })
+  cpSync('src', 'dist/src', { recursive: true, filter: (name) => !/\.(?:json|md)$|whmcs\/generate/.test(name) })
   cpSync('src/SKILL.md', 'dist/SKILL.md')
   for (const folder of ['dist/esm', 'dist/cjs']) {
     cpSync('dist/types', folder, { recursive: true })

@@ -3,9 +3,8 @@ import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import type { AdminLogin } from './context.js'
 
 /**
- * The token of an administrator's login, in place of an API credential: the password as its MD5, which is what WHMCS takes.
- * It stands by itself so that a program with an API credential holds no MD5. Errors: calls with a wrong one are
- * `unauthorized`. Source: the developer documentation of authentication.
+ * The token of an administrator's login, for use in place of an API credential. It holds the MD5 of the password, which is what
+ * WHMCS takes. Errors: calls with a wrong login are `unauthorized`. Source: the developer documentation of authentication.
  *
  * @example
  * ```ts

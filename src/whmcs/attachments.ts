@@ -3,14 +3,14 @@ import { base64 } from './base64.js'
 import type { Attachment } from './params.js'
 import type { Write } from './write.js'
 
-const written = ({ name, data }: Attachment): object => {
-  if (typeof name !== 'string' || !name || !(data instanceof Uint8Array))
+const encoded = ({ name, data }: Attachment): object => {
+  if (typeof name !== 'string' || name === '' || !(data instanceof Uint8Array))
     refuse('an attachment has a name and its bytes as data')
   return { name, data: base64(data) }
 }
 
-/** Files as WHMCS wants them: JSON in base64, in which the bytes are in base64 themselves. None is no parameter. */
-export const attached: Write = (value) => {
-  const files = (value as readonly Attachment[]).map(written)
+/** Files as WHMCS wants them: JSON in base64, with the bytes of each file in base64 in it. No files are no parameter. */
+export const encodedAttachments: Write = (value) => {
+  const files = (value as readonly Attachment[]).map(encoded)
   return files.length > 0 ? base64(new TextEncoder().encode(JSON.stringify(files))) : undefined
 }

@@ -1,14 +1,16 @@
-import type { RawAnswer } from '../core/call.js'
+import * as v from 'valibot'
+import { callParsed, callRaw as sendRaw } from '../core/callOperation.js'
+import type { AnswerReader } from '../core/decodeAnswer.js'
+import type { Field } from '../core/fields.js'
+import { refuse } from '../core/refuse.js'
 import type { Result } from '../core/result.js'
+import type { RawAnswer } from '../core/transport.js'
 import type { WhmcsContext } from './context.js'
+import { decodeAllEntities } from './entities.js'
 import type { WhmcsError } from './error.js'
-import { effectOf } from './effect.js'
-import { unsendable } from './form.js'
+import { action, type ActionOperation, actionNamed } from './operation.js'
 import type { Params } from './params.js'
-import { parsed } from './parsed.js'
-import { raw } from './raw.js'
-import type { Action } from './request.js'
-import type { Decode, Read } from './shape.js'
+import { whmcsAnswers, whmcsRequests } from './rules.js'
 import type { CallOptions } from './signatures.js'
 
 /**
@@ -27,41 +29,39 @@ export interface CustomActions {}
 
 /** What a call of an action is given after its name. */
 export type CallArguments<A> = A extends keyof CustomActions
-  ? [params: Field<CustomActions[A], 'request'>, options?: CallOptions]
+  ? [params: Member<CustomActions[A], 'request'>, options?: CallOptions]
   : [params?: Params, options?: CallOptions]
 
 /** What a call of an action gives: what it holds, or what `CustomActions` says of it. */
 export type CallAnswer<A> = A extends keyof CustomActions
-  ? Field<CustomActions[A], 'answer'>
+  ? Member<CustomActions[A], 'answer'>
   : Readonly<Record<string, unknown>>
 
-type Field<T, K> = K extends keyof T ? T[K] : unknown
+type Member<T, K> = K extends keyof T ? T[K] : unknown
 
-/** Fields of documented answers that are secrets, and those that sound so. */
-const secrets = ['\\w*[pP]assword\\w*', '\\w*[sS]ecret\\w*', '\\w*token', 'eppcode', 'redirect_url', 'c']
+/** The secret fields of documented answers, and those whose names say that they are secret, as regular expressions. */
+const secretFields = ['\\w*[pP]assword\\w*', '\\w*[sS]ecret\\w*', '\\w*token', 'eppcode', 'redirect_url', 'c']
 
-const actionOf = (name: unknown, options: CallOptions | undefined): Action =>
-  typeof name === 'string' && /^\w+$/.test(name)
-    ? { name, effect: effectOf(name, options) }
-    : { name: 'call', effect: 'once', write: () => unsendable('an action without a name') }
+/** The operation for a name that is none: its request is refused. */
+const noAction: ActionOperation = /* @__PURE__ */ action('call', '', 'once', () =>
+  refuse('this is not the name of an action'),
+)
 
-/** Any answer as it is, with its texts decoded at whatever depth. */
-const whole: Read = (value, decode) => deeply(value, decode)
+const operationOf = (name: unknown): ActionOperation =>
+  typeof name === 'string' && /^\w+$/.test(name) ? actionNamed(name) : noAction
 
-const deeply = (value: unknown, decode: Decode): unknown =>
-  typeof value === 'string'
-    ? decode(value)
-    : Array.isArray(value)
-      ? value.map((item) => deeply(item, decode))
-      : value && typeof value === 'object'
-        ? Object.fromEntries(Object.entries(value).map(([key, item]) => [key, deeply(item, decode)]))
-        : value
+/** Reads any answer as it is. */
+const readerOf = <T>(options: CallOptions | undefined): AnswerReader<T> => ({
+  schema: v.unknown() as Field<unknown> as Field<T>,
+  open: options?.decodeEntities ? decodeAllEntities : undefined,
+  secretFields,
+})
 
 /**
- * Any action by its name, such as one of an addon: parameters and answer as they are, but for what the transport does.
- * Action `{action}`. {@link CustomActions} gives it types. Amounts and dates are what the action has them as. One whose
- * name is not that of a reading action is never repeated after an unknown outcome, unless `effect` says that it may be.
- * Errors: `input` for a name that is none; `notFound` and `invalid` by the words of a refusal; `rejected` for any other.
+ * Calls any action by its name, such as one of an addon. Parameters are sent as every action's are, and the answer is what it
+ * holds. Action `{action}`. {@link CustomActions} gives it types. Units of amounts and dates are those of the action. An action
+ * whose name is not that of a reading one is never repeated after an unknown outcome, unless `effect` says that it may be.
+ * Errors: `input` for a name that cannot be one; `notFound` and `invalid` by the words of a refusal; `rejected` for any other.
  * Source: the developer documentation of the API.
  *
  * @example
@@ -74,11 +74,19 @@ export const call = <A extends string>(
   action: A,
   ...[params, options]: CallArguments<A>
 ): Promise<Result<CallAnswer<A>, WhmcsError>> =>
-  parsed<object, CallAnswer<A>>(actionOf(action, options), whole, secrets)(context, params, options)
+  callParsed(
+    whmcsRequests,
+    whmcsAnswers,
+    operationOf(action),
+    (_params, given) => readerOf<CallAnswer<A>>(given),
+    context,
+    [params as object | undefined, options],
+  )
 
 /** {@link call}, as the API sent it. */
 export const callRaw = <A extends string>(
   context: WhmcsContext,
   action: A,
   ...[params, options]: CallArguments<A>
-): Promise<Result<RawAnswer, WhmcsError>> => raw(actionOf(action, options))(context, params, options)
+): Promise<Result<RawAnswer, WhmcsError>> =>
+  sendRaw(whmcsRequests, operationOf(action), context, [params as object | undefined, options])

@@ -1,7 +1,16 @@
-const named: Readonly<Record<string, number>> = { amp: 38, lt: 60, gt: 62, quot: 34, apos: 39 }
+const namedCodes: Readonly<Record<string, number>> = { amp: 38, lt: 60, gt: 62, quot: 34, apos: 39 }
 
-/** A text with its HTML entities turned into characters, once: `&amp;lt;` becomes `&lt;`. What is none stays. */
-export const decoded = (text: string): string =>
+/** A text with its HTML entities turned into characters, once: `&amp;lt;` becomes `&lt;`. Unknown entities stay. */
+export const decodeEntities = (text: string): string =>
   text.replace(/&(?:#(\d{1,6}|x[\da-fA-F]{1,5})|(amp|lt|gt|quot|apos));/g, (_, code: string, name: string) =>
-    String.fromCodePoint(named[name] ?? +`0${code}`),
+    // With a 0 before it, `x2713` is a number of JavaScript.
+    String.fromCodePoint(namedCodes[name] ?? Number(`0${code}`)),
   )
+
+/** Plain data in which all texts are decoded, at any depth. */
+export const decodeAllEntities = (value: unknown): unknown => {
+  if (typeof value === 'string') return decodeEntities(value)
+  if (Array.isArray(value)) return value.map(decodeAllEntities)
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, decodeAllEntities(item)]))
+}

@@ -1,15 +1,17 @@
 import { type PageStyle, paged } from '../core/pages.js'
+import type { WriteParameters } from './operation.js'
 import type { PagedQuery, ParsedQuery } from './signatures.js'
 
+/** Where a caller starts, and how many rows a page is to have. */
 type Asked = { readonly limitstart?: number; readonly limitnum?: number }
 
 /**
- * By `limitstart` and `limitnum`, from the rows that came to the next: WHMCS may give fewer than it was asked for. Without
- * `limitnum` a page has `limit` rows.
+ * Pages by `limitstart` and `limitnum`. The next page starts after the rows that came, as WHMCS may give fewer than it was
+ * asked for. Without `limitnum` a page has `limit` rows.
  */
 const pagesOf = <T, Row>(rows: string): PageStyle<T, Row> => ({
   query: ({ received, limit }, { limitstart = 0, limitnum = limit }: Asked) => ({
-    limitstart: +limitstart + received,
+    limitstart: Number(limitstart) + received,
     limitnum,
     limit: undefined,
   }),
@@ -17,13 +19,13 @@ const pagesOf = <T, Row>(rows: string): PageStyle<T, Row> => ({
   total: (value) => (value as { readonly totalresults?: unknown }).totalresults,
 })
 
-/** The options that stand among the parameters of a page are none of them. */
-export const withoutOptions = (params: Readonly<Record<string, unknown>>): object => {
+/** Takes the options out of the parameters, where `paginate` puts them. */
+export const withoutOptions: WriteParameters = (params) => {
   const { signal: _signal, decodeEntities: _decodeEntities, extra: _extra, ...own } = params
   return own
 }
 
-/** A parsed action whose list `paginate` goes through: the rows stand under a name. */
+/** A parsed action for `paginate`. `rows` is the field of its answer that holds the rows of a page. */
 export const pagedAction = <P extends object, T, Row>(action: ParsedQuery<P, T>, rows: string): PagedQuery<P, T, Row> =>
   paged<ParsedQuery<P, T>, PageStyle<T, Row>>(
     (context, params, options = params) => action(context, params, options),

@@ -1,45 +1,69 @@
-import type { RawAnswer } from '../core/call.js'
-import { parseJson, refused, type Verdict } from '../core/refused.js'
+import type { ErrorKind } from '../core/error.js'
+import { parseJson } from '../core/parseJson.js'
+import type { Refusal } from '../core/system.js'
+import type { RawAnswer } from '../core/transport.js'
 
-/** What an answer holds: an object, or the list that stands for one; undefined for what is none. */
+/** The object or list that an answer holds; undefined for any other text. */
 export const parseAnswer = (body: string): object | undefined => {
-  // White space takes a byte order mark with it.
-  const json = parseJson(body.trim())
-  return typeof json === 'object' && json ? json : undefined
+  const json = parseJson(body)
+  return typeof json === 'object' && json !== null ? json : undefined
 }
 
 type Said = { readonly result?: unknown; readonly status?: unknown; readonly message?: unknown }
 
-/** The old text form, in which refusals are known to come although JSON was asked for: `result=error;message=…`. */
+/** The fields of the old text form, in which some refusals come although JSON was asked for: `result=error;message=…`. */
 const parseText = (body: string): Said =>
   Object.fromEntries(body.split(';').map((pair) => pair.trim().split(/=(.*)/s) as [string, string]))
 
-/** What an answer says against the call; undefined for a success. */
-export const refusalOf = ({ status, headers, body }: RawAnswer, json: object | undefined): Verdict | undefined => {
-  const { result, status: word, message }: Said = json ?? parseText(body)
-  const outcome = result ?? (word === 'error' ? word : 'success')
-  if (json && /^2/.test(`${status}`) && outcome === 'success') return undefined
-  if (!json && status < 400 && outcome !== 'error') return { kind: 'malformed', why: `${status}, no JSON` }
-  const reason = typeof message === 'string' ? message : ''
-  const says = (words: RegExp): boolean => words.test(reason)
-  const barred = /^invalid (?:permissions|ip:? ([\da-f]*[.:][\da-f.:]*))/i.exec(reason)
-  const action = /action "?(\w+).* not (?:allowed|be found)/i.exec(reason)?.[1]
-  // There are no codes, so words it is. Those of a registrar or a gateway, which come with 200, prove nothing of the login.
-  const kind = barred
-    ? 'forbidden'
-    : status > 399 && says(/^(authentication|invalid or missing|invalid password|administrator)/i)
-      ? 'unauthorized'
-      : /40[13]|429|5../.test(`${status}`)
-        ? undefined
-        : says(/not (be )?found/i)
-          ? 'notFound'
-          : says(/required|invalid|duplicate|already exists/i)
-            ? 'invalid'
-            : undefined
+/** What an answer says of its outcome. Some actions say it in `status`, where others have data. */
+const outcomeOf = ({ result, status }: Said): unknown => result ?? (status === 'error' ? 'error' : 'success')
+
+const isSuccess = (status: number): boolean => status >= 200 && status < 300
+
+/** The caller's address or API role is not allowed; the address is in the first group. */
+const barredWords = /^invalid (?:permissions|ip:? ([\da-f]*[.:][\da-f.:]*))/i
+const credentialWords = /^(authentication|invalid or missing|invalid password|administrator)/i
+const notFoundWords = /not (be )?found/i
+const invalidWords = /required|invalid|duplicate|already exists/i
+const deniedAction = /action "?(\w+).* not (?:allowed|be found)/i
+
+/** The statuses that say more than the words of a message. */
+const isDecisive = (status: number): boolean => [401, 403, 429].includes(status) || status >= 500
+
+/** The kind of a refusal by its message, as WHMCS has no codes. Undefined leaves it to the status. */
+const kindOf = (reason: string, status: number): ErrorKind | undefined => {
+  if (barredWords.test(reason)) return 'forbidden'
+  // Such words with a success are those of a registrar or a gateway, and say nothing of the credential.
+  if (status >= 400 && credentialWords.test(reason)) return 'unauthorized'
+  if (isDecisive(status)) return undefined
+  if (notFoundWords.test(reason)) return 'notFound'
+  return invalidWords.test(reason) ? 'invalid' : undefined
+}
+
+/** The refusal of an answer whose `result` is no text. */
+const strangeResult: Refusal = {
+  kind: 'mismatch',
+  message: 'result: expected string',
+  details: { issues: [{ path: 'result', message: 'expected string' }] },
+}
+
+/** The refusal that an answer holds. An answer that is neither JSON nor a refusal is left to be found malformed. */
+export const refusalOf = (json: unknown, { status, body }: RawAnswer): Refusal | undefined => {
+  const isJson = json !== undefined
+  const said = isJson ? (json as Said) : parseText(body)
+  const outcome = outcomeOf(said)
+  if (isJson && isSuccess(status) && outcome === 'success') return undefined
+  if (!isJson && status < 400 && outcome !== 'error') return undefined
+  if (isSuccess(status) && typeof outcome !== 'string') return strangeResult
+  const reason = typeof said.message === 'string' ? said.message : ''
+  const outcomeText = isJson && typeof outcome === 'string' ? outcome : undefined
   return {
-    ...refused(status, headers['retry-after'], { kind, message: reason || (json && `${outcome as string}`) }),
-    ...(reason && { reason }),
-    ip: barred?.[1],
-    action,
+    kind: kindOf(reason, status),
+    message: reason === '' ? outcomeText : reason,
+    details: {
+      ...(reason !== '' && { reason }),
+      ip: barredWords.exec(reason)?.[1],
+      action: deniedAction.exec(reason)?.[1],
+    },
   }
 }

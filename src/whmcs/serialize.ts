@@ -10,21 +10,19 @@ const ofText = (text: string): string => `s:${bytesOf(text).length}:"${text}";`
 const ofKey = (key: string): string =>
   /^(0|-?[1-9]\d{0,18})$/.test(key) && BigInt.asIntN(64, BigInt(key)) === BigInt(key) ? `i:${key};` : ofText(key)
 
-const ofNumber = (value: number): string =>
-  Number.isSafeInteger(value)
-    ? `i:${value};`
-    : Number.isFinite(value)
-      ? `d:${value};`
-      : refuse('a number to be serialized must be finite')
+const ofNumber = (value: number): string => {
+  if (Number.isSafeInteger(value)) return `i:${value};`
+  return Number.isFinite(value) ? `d:${value};` : refuse('a number to be serialized must be finite')
+}
 
 /**
- * Plain data as PHP's `serialize` writes it. Lengths count bytes of UTF-8. What is undefined in an object is left out, in a
- * list it is null; what has no such form is refused.
+ * Plain data as PHP's `serialize` writes it. Lengths count bytes of UTF-8. An undefined field of an object is left out, an
+ * undefined item of a list is written as null. Refuses what is not plain data.
  */
 export const serialize = (value: unknown): string => {
   if (value === null || value === undefined) return 'N;'
   if (typeof value === 'string') return ofText(value)
-  if (typeof value === 'boolean') return `b:${+value};`
+  if (typeof value === 'boolean') return `b:${value ? 1 : 0};`
   if (typeof value === 'number') return ofNumber(value)
   const isList = Array.isArray(value)
   if (!isList && Object.prototype.toString.call(value) !== '[object Object]')

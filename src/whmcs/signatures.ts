@@ -1,7 +1,7 @@
-import type { RawAnswer } from '../core/call.js'
 import type { Effect } from '../core/error.js'
 import type { PageStyle } from '../core/pages.js'
 import type { Result } from '../core/result.js'
+import type { RawAnswer } from '../core/transport.js'
 import type { WhmcsContext } from './context.js'
 import type { WhmcsError } from './error.js'
 import type { Params } from './params.js'
@@ -17,8 +17,8 @@ export type RawOptions = {
 /** What every parsed function takes as its last argument. */
 export type ActionOptions = RawOptions & {
   /**
-   * Turns `&amp;`, `&#039;` and their like in texts into the characters that they stand for, once. WHMCS keeps what was
-   * typed in with them. Texts that are HTML by design stay as they are. Off when left out.
+   * Decodes `&amp;`, `&#039;` and the like in texts, once: WHMCS stores what users type with them. Texts that are HTML by
+   * design stay as they are. Off when left out.
    */
   readonly decodeEntities?: boolean | undefined
 }
@@ -26,8 +26,8 @@ export type ActionOptions = RawOptions & {
 /** What `call` takes as its last argument. */
 export type CallOptions = ActionOptions & {
   /**
-   * What repeating the action does. When left out, an action that is named as WHMCS names its reading ones (`Get…`, `List…`)
-   * is taken for one, every other for one whose effect adds up.
+   * What repeating the action does. When left out, it is `read` for an action that has a name such as WHMCS gives those that
+   * only read (`Get…`, `List…`), and `once` for every other.
    */
   readonly effect?: Effect | undefined
 }

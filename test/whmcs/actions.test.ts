@@ -1,15 +1,16 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { whmcsOperations } from 'billfold/whmcs'
 import { describe, expect, test } from 'vitest'
-import { secrets } from './generate/decisions.js'
-import { type Facts, facts, folderOf, functionName, type RequestRow } from './generate/facts.js'
-import { generate } from './generate/index.js'
+import { secrets } from '../../src/whmcs/generate/decisions.js'
+import { type Facts, facts, functionName, type RequestRow } from '../../src/whmcs/generate/facts.js'
+import { generate } from '../../src/whmcs/generate/index.js'
 import { action, exported, token, useServer } from './served.js'
 
 const { context, answers, sent } = useServer()
 
-const src = fileURLToPath(new URL('../../src/whmcs/', import.meta.url))
+const folder = fileURLToPath(new URL('../../src/whmcs/actions/', import.meta.url))
 const titled = facts.map((each) => [each.action, each] as const)
 
 test('the facts are whole', () => {
@@ -20,15 +21,26 @@ test('the facts are whole', () => {
 
 test('the files of the actions are those that the generator makes', async () => {
   const made = await generate()
-  const folders = [...new Set(facts.map(({ category }) => folderOf(category)))]
-  const there = folders.flatMap((folder) => readdirSync(join(src, folder)).map((name) => `${folder}/${name}`))
+  const there = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'))
   expect(there.sort()).toEqual([...made.keys()].sort())
-  for (const [path, source] of made) expect(readFileSync(join(src, path), 'utf8'), path).toBe(source)
+  for (const [path, source] of made) expect(readFileSync(join(folder, path), 'utf8'), path).toBe(source)
 })
 
-test('what is exported is every action with its raw twin, and what stands beside them', () => {
+test('what is exported is every action with its raw twin and its schemas, and what stands beside them', () => {
   const names = facts.flatMap(({ action }) => [functionName(action), `${functionName(action)}Raw`])
-  expect(Object.keys(exported).sort()).toEqual([...names, 'adminLogin', 'call', 'callRaw'].sort())
+  const schemas = Object.keys(exported).filter((name) => /^[A-Z]\w+Schema$/.test(name))
+  expect(schemas).toEqual(expect.arrayContaining(facts.map(({ action }) => `${action}Schema`)))
+  expect(
+    Object.keys(exported)
+      .filter((name) => !schemas.includes(name))
+      .sort(),
+  ).toEqual([...names, 'adminLogin', 'call', 'callRaw', 'whmcsOperations'].sort())
+})
+
+test('the operations are those of all actions, each under the name of its function', () => {
+  expect(whmcsOperations.map(({ action }) => action).sort()).toEqual(facts.map(({ action }) => action).sort())
+  for (const { name, action, method, path } of whmcsOperations)
+    expect({ name, method, path }).toEqual({ name: functionName(action), method: 'POST', path: 'includes/api.php' })
 })
 
 test('the actions whose answers hold secrets are among those marked', () => {
@@ -37,13 +49,12 @@ test('the actions whose answers hold secrets are among those marked', () => {
     'UpdateOAuthCredential CreateSsoToken ValidateLogin DomainRequestEPP GetTicket'
   expect(Object.keys(secrets)).toEqual(expect.arrayContaining(contract.split(' ')))
   for (const [name, fields] of Object.entries(secrets)) {
-    const source = readFileSync(
-      join(src, folderOf(facts.find((each) => each.action === name)!.category), `${functionName(name)}.ts`),
-      'utf8',
-    )
+    const source = readFileSync(join(folder, `${functionName(name)}.ts`), 'utf8')
     for (const field of fields) {
-      expect(source).toMatch(new RegExp(`readonly ${field}\\?: Maybe<Secret>`))
-      expect(source.replace(/\s*\n \*\s*/g, ' ')).toMatch(new RegExp(`A secret, which no error shows: .*\`${field}\``))
+      expect(source).toMatch(new RegExp(`\\b${field}: secretText\\b`))
+      expect(source.replace(/\s*\n \*\s*/g, ' ')).toMatch(
+        new RegExp(`(?:A secret|Secrets), which no error shows: .*\`${field}\``),
+      )
     }
   }
 })

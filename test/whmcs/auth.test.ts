@@ -51,11 +51,12 @@ describe('a credential', () => {
     ['a text', 'token'],
     ['half of one', { identifier: 'a' }],
     ['a password in plain', { username: 'admin', password: 'the password' }],
+    ['a password in plain of 32 characters', { username: 'admin', password: 'a plain password of 32 character' }],
     ['a login without a password', { username: 'admin' }],
   ])('that is %s is refused before anything is sent', async (_, given) => {
     const before = server().received.length
     expect((await ask(given as never)).error).toMatchObject({
-      kind: 'unauthorized',
+      kind: 'input',
       message: 'whmcs.getTicket: token is refused',
       delivery: 'notSent',
     })

@@ -2,7 +2,7 @@ import { createContext, type Result } from 'billfold'
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { anyContext as context, anything, expectResult as expectAnyResult, throwing } from '../support/anyArguments.js'
-import { facts, functionName } from './generate/facts.js'
+import { facts, functionName } from '../../src/whmcs/generate/facts.js'
 import { type AnyAction, exported } from './served.js'
 
 const functions = Object.entries(exported).filter(

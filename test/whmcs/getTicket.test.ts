@@ -162,7 +162,7 @@ describe('getTicket', () => {
     expect((await getTicket(context(), { ticketid: 7 })).error).toMatchObject({
       kind: 'mismatch',
       operation: 'whmcs.getTicket',
-      issues: [{ path: 'ticketid', message: 'unexpected undefined' }],
+      issues: [{ path: 'ticketid', message: 'expected "ticketid"' }],
     })
     answers({ ...ticket, replies: { reply: [post({ replyid: 'x', userid: {} })] } })
     expect((await getTicket(context(), { ticketid: 7 })).error).toMatchObject({

@@ -11,8 +11,8 @@ import {
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { answer, echo, type Fault } from '../support/faultServer.js'
-import { facts, functionName } from './generate/facts.js'
-import { pagedRows } from './generate/decisions.js'
+import { facts, functionName } from '../../src/whmcs/generate/facts.js'
+import { pagedRows } from '../../src/whmcs/generate/decisions.js'
 import { asData, parseForm } from './php.js'
 import { exported, token, useServer } from './served.js'
 

@@ -27,19 +27,21 @@ import {
   upgradeProduct,
 } from 'billfold/whmcs'
 import fc from 'fast-check'
+import * as v from 'valibot'
 import { describe, expect, test, vi } from 'vitest'
-import type { ShapeIssue } from '../../src/core/error.js'
-import { decoded } from '../../src/whmcs/entities.js'
-import * as shape from '../../src/whmcs/shape.js'
+import type { Field } from '../../src/core/fields.js'
+import * as collections from '../../src/whmcs/collections.js'
+import { decodeEntities } from '../../src/whmcs/entities.js'
+import * as fields from '../../src/whmcs/fields.js'
 import { useServer } from './served.js'
 
 const { context, answers } = useServer()
 
 /** What a value is read as; a text that begins with `mismatch` where it cannot be read. */
-const read = (by: shape.Shape, value: unknown): unknown => {
-  const issues: ShapeIssue[] = []
-  const known = shape.readShape(by, value, '', issues, String)
-  return issues.length > 0 ? `mismatch ${issues.map(({ path, message }) => `${path}: ${message}`).join()}` : known
+const read = (by: Field<unknown>, value: unknown): unknown => {
+  const { output, issues } = v.safeParse(by, value)
+  if (!issues) return output
+  return `mismatch ${issues.map((issue) => `${v.getDotPath(issue) ?? ''}: expected ${issue.expected}`).join()}`
 }
 const wrong = expect.stringMatching(/^mismatch/)
 
@@ -59,7 +61,7 @@ describe('a value', () => {
     [true, wrong],
     [[], wrong],
   ])('that is a number is read from %j as %j', (value, known) => {
-    expect(read(shape.int, value)).toEqual(known)
+    expect(read(fields.optionalNumber, value)).toEqual(known)
   })
 
   test.each([
@@ -81,7 +83,7 @@ describe('a value', () => {
     [[], wrong],
     [{}, wrong],
   ])('that is a flag is read from %j as %j', (value, known) => {
-    expect(read(shape.flag, value)).toEqual(known)
+    expect(read(fields.optionalBoolean, value)).toEqual(known)
   })
 
   test.each([
@@ -93,7 +95,7 @@ describe('a value', () => {
     [null, null],
     [5, wrong],
   ])('that is a date is read from %j as %j', (value, known) => {
-    expect(read(shape.date, value)).toEqual(known)
+    expect(read(fields.optionalDate, value)).toEqual(known)
   })
 
   test.each([
@@ -105,7 +107,7 @@ describe('a value', () => {
     [true, wrong],
     [{}, wrong],
   ])('that is a text is read from %j as %j', (value, known) => {
-    expect(read(shape.text, value)).toEqual(known)
+    expect(read(fields.optionalText, value)).toEqual(known)
   })
 
   test.each([
@@ -115,16 +117,16 @@ describe('a value', () => {
     [undefined, []],
     [5, wrong],
   ])('that is names in one text is read from %j as %j', (value, known) => {
-    expect(read(shape.names, value)).toEqual(known)
+    expect(read(fields.pipeSeparated, value)).toEqual(known)
   })
 
   test.each([[null], [undefined], [''], ['x'], [{}]])('that is needed is not read from %j', (value) => {
-    expect(read(shape.id, value)).toEqual(wrong)
+    expect(read(fields.id, value)).toEqual(wrong)
   })
 })
 
 describe('a list', () => {
-  const list: shape.Shape = ['item', { id: shape.id }]
+  const list = collections.listOf(v.looseObject({ id: fields.id }), 'item')
   const one = { id: '1' }
   const two = { id: '2' }
 
@@ -153,17 +155,19 @@ describe('a list', () => {
     ['a number', 5],
     ['an object without the wrapper', { other: [one] }],
     ['a list of texts', ['x']],
+    ['a list of lists', [[one]]],
     ['a list in which one has no id', [one, {}]],
   ])('that is %s is a mismatch', (_, value) => {
     expect(read(list, value)).toEqual(wrong)
   })
 
   test('of texts may have one alone', () => {
-    expect(read(['permission', shape.text], { permission: 'profile' })).toEqual(['profile'])
+    expect(read(collections.listOf(fields.optionalText, 'permission'), { permission: 'profile' })).toEqual(['profile'])
   })
 
   test('says the place of what is wrong in it', () => {
-    expect(read({ all: list }, { all: { item: [one, { id: {} }] } })).toBe('mismatch all.1.id: unexpected object')
+    const all = v.looseObject({ all: list })
+    expect(read(all, { all: { item: [one, { id: {} }] } })).toBe('mismatch all.1.id: expected id')
   })
 
   test('is the same whatever its form', () => {
@@ -186,7 +190,8 @@ describe('an object or a map', () => {
     [{ inner: 'x' }, wrong],
     [{ inner: [1] }, wrong],
   ])('of fields, in %j, is read as in %j', (value, known) => {
-    expect(read({ inner: { a: shape.text } }, value)).toEqual(known)
+    const inner = collections.optionalObject(v.looseObject({ a: fields.optionalText }))
+    expect(read(v.looseObject({ inner }), value)).toEqual(known)
   })
 
   test.each([
@@ -201,13 +206,16 @@ describe('an object or a map', () => {
     [undefined, {}],
     ['x', wrong],
   ])('keyed by data, sent as %j, is read as %j', (value, known) => {
-    const map = { map: { '*': shape.int } }
+    const map = v.looseObject({ map: collections.mapOf(fields.optionalNumber) })
     expect(read(map, { map: value })).toEqual(known === wrong ? wrong : { map: known })
   })
 
-  test('keeps a key that would be a prototype as a key', () => {
-    const map = read({ map: { '*': shape.int } }, JSON.parse('{"map":{"__proto__":"1"}}'))
-    expect(JSON.stringify(map)).toBe('{"map":{"__proto__":1}}')
+  test('takes no key for a prototype', () => {
+    const { map } = read(
+      v.looseObject({ map: collections.mapOf(fields.optionalNumber) }),
+      JSON.parse('{"map":{"__proto__":{"polluted":1},"com":"1"}}'),
+    ) as { map: object }
+    expect([Object.entries(map), Object.getPrototypeOf(map)]).toEqual([[['com', 1]], Object.prototype])
   })
 })
 
@@ -219,7 +227,7 @@ describe('entities', () => {
     ['&eacute; &constructor; & &; &#; &#x; &amp', '&eacute; &constructor; & &; &#; &#x; &amp'],
     ['&#9999999; &AMP;', '&#9999999; &AMP;'],
   ])('in %j are %j', (text, plain) => {
-    expect(decoded(text)).toBe(plain)
+    expect(decodeEntities(text)).toBe(plain)
   })
 
   test('of what PHP escapes give back what was escaped', () => {
@@ -230,7 +238,7 @@ describe('entities', () => {
         .replaceAll('>', '&gt;')
         .replaceAll('"', '&quot;')
         .replaceAll("'", '&#039;')
-    fc.assert(fc.property(fc.string(), (text) => decoded(escape(text)) === text))
+    fc.assert(fc.property(fc.string(), (text) => decodeEntities(escape(text)) === text))
   })
 
   test('are decoded in texts, in names, and at any depth of a custom answer, but not in HTML', async () => {
@@ -241,6 +249,11 @@ describe('entities', () => {
     answers({ announcements: { announcement: [{ id: 1, title: 'a&amp;b', announcement: '<p>a&amp;b</p>' }] } })
     const news = await getAnnouncements(context(), {}, options)
     expect(news.value?.announcements).toMatchObject([{ title: 'a&b', announcement: '<p>a&amp;b</p>' }])
+    answers({ tickets: [{ id: 1, name: 'a&#124;b', attachment: 'a&#124;b|c', note: '&amp;' }], mood: '&amp;' })
+    expect((await getTickets(context(), {}, options)).value).toMatchObject({
+      tickets: [{ name: 'a|b', attachment: ['a|b', 'c'], note: '&amp;' }],
+      mood: '&amp;',
+    })
     answers({ a: ['&lt;', { b: '&gt;', c: 1, d: null }] })
     const custom = await call(context(), 'CustomThing', {}, options)
     expect(custom.value).toEqual({ a: ['<', { b: '>', c: 1, d: null }] })
@@ -440,7 +453,7 @@ describe('a value of another shape', () => {
     answers(body)
     expect((await getTickets(context())).error).toMatchObject({
       kind: 'mismatch',
-      message: 'whmcs.getTickets: totalresults: unexpected object,tickets.0.id: unexpected string',
+      message: 'whmcs.getTickets: totalresults: expected number, tickets.0.id: expected id',
       status: 200,
       delivery: 'answered',
       retryable: false,

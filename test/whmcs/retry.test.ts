@@ -10,7 +10,7 @@ import {
 } from 'billfold/whmcs'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { answer, hangUp, refusingUrl, tooMany } from '../support/faultServer.js'
-import { facts, functionName } from './generate/facts.js'
+import { facts, functionName } from '../../src/whmcs/generate/facts.js'
 import { action, token, useServer } from './served.js'
 
 const { answers, server } = useServer()

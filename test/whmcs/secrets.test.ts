@@ -7,9 +7,12 @@ import {
   addUser,
   adminLogin,
   call,
+  callRaw,
   capturePayment,
   getClientsDetails,
+  getClientsDetailsRaw,
   getTicket,
+  getTicketRaw,
   moduleChangePw,
   setConfigurationValue,
   type WhmcsContext,
@@ -18,8 +21,8 @@ import { describe, expect, test } from 'vitest'
 import { printed } from '../support/calls.js'
 import { answer } from '../support/faultServer.js'
 import { writtenForms } from '../support/secrets.js'
-import { secrets as secretFields } from './generate/decisions.js'
-import { functionName } from './generate/facts.js'
+import { secrets as secretFields } from '../../src/whmcs/generate/decisions.js'
+import { functionName } from '../../src/whmcs/generate/facts.js'
 import { action, useServer } from './served.js'
 
 const { context, answers, server } = useServer()
@@ -60,22 +63,48 @@ describe.each(Object.entries(contexts))('of a %s context', (_kind, made) => {
     })
   })
 
-  test.each(Object.entries(writtenForms).slice(1))('a value holds none that was sent back %s', async (_, write) => {
-    const said = texts.map(write)
-    answers(
-      answer(200, `{"client":{"id":1,"notes":"${said[0]}","${said[1]}":1},"a":["${said.join(' ')}"],"b":"${said[2]}"}`),
-    )
-    const read = await getClientsDetails(made({ ...context(), token: credential }), { clientid: 1 })
-    expect(read).toMatchObject({ ok: true, value: { client: { id: 1, notes: '[redacted]' }, b: '[redacted]' } })
-    expect(printed(read)).not.toMatch(/quoted|cret\W+of|K3y|mine|thee/)
+  test.each(Object.entries(writtenForms))(
+    'a value comes as WHMCS holds it, with texts of the credential %s',
+    async (_, write) => {
+      const said = texts.map(write)
+      const body = `{"client":{"id":1,"notes":"${said[0]}","${said[1]}":1},"a":["${said.join(' ')}"],"b":"${said[2]}"}`
+      let held: unknown
+      try {
+        held = JSON.parse(body)
+      } catch {
+        return // Not a form that stands in JSON.
+      }
+      answers(answer(200, body))
+      const ctx = made({ ...context(), token: credential })
+      expect((await getClientsDetails(ctx, { clientid: 1 })).value).toMatchObject(held as object)
+      expect((await getClientsDetailsRaw(ctx, { clientid: 1 })).value?.body).toBe(body)
+    },
+  )
+
+  test('a ticket that quotes the access key comes unaltered, parsed and raw', async () => {
+    const accessKey = 'I lost my key and cannot access the panel'
+    const ticket = { result: 'success', ticketid: 1, subject: accessKey, replies: [], notes: [] }
+    answers(ticket)
+    const ctx = made({ ...context(), token: { ...credential, accessKey } })
+    expect((await getTicket(ctx, { ticketid: 1 })).value).toEqual(ticket)
+    expect((await getTicketRaw(ctx, { ticketid: 1 })).value?.body).toBe(JSON.stringify(ticket))
+    answers({ result: 'error', message: accessKey })
+    const refused = await getTicket(ctx, { ticketid: 1 })
+    expect(refused.error).toMatchObject({ kind: 'rejected', reason: '[redacted]', body: '[redacted]' })
+    expect(printed(refused)).not.toContain('lost')
   })
 
-  test('a value keeps its texts beside a credential as short as a word', async () => {
-    answers({ result: 'success', ticketid: 1, name: 'a test of tests' })
-    const short = { identifier: 'test', secret: 'of' }
-    expect(await getTicket(made({ ...context(), token: short }), { ticketid: 1 })).toMatchObject({
-      value: { name: 'a test of tests' },
-    })
+  test('a refused action by its name comes raw as it is', async () => {
+    const body = `{"result":"error","message":"no ${credential.identifier.replaceAll('"', '\\"')}"}`
+    answers(answer(403, body))
+    expect((await callRaw(made({ ...context(), token: credential }), 'CustomThing')).value?.body).toBe(body)
+  })
+
+  test('an error shows no header of the context', async () => {
+    answers({ result: 'error', message: 'no such-app-key here' })
+    const ctx = made({ ...context(), headers: { 'x-app-key': 'such-app-key' } })
+    expect(printed(await getTicket(ctx, { ticketid: 1 }))).not.toContain('such-app-key')
+    expect(server().received.at(-1)?.headers['x-app-key']).toBe('such-app-key')
   })
 
   test('hooks are told no credential, no parameter and no URL', async () => {

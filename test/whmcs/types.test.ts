@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import ts from 'typescript'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { type Facts, facts, type RequestRow } from './generate/facts.js'
+import { type Facts, facts, type RequestRow } from '../../src/whmcs/generate/facts.js'
 
 // The types are held against the facts by the compiler's own view of them, not by what the generator wrote.
 

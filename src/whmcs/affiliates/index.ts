@@ -1,2 +1,0 @@
-export * from './affiliateActivate.js'
-export * from './getAffiliates.js'

@@ -1,6 +1,0 @@
-export * from './createOAuthCredential.js'
-export * from './createSsoToken.js'
-export * from './deleteOAuthCredential.js'
-export * from './listOAuthCredentials.js'
-export * from './updateOAuthCredential.js'
-export * from './validateLogin.js'

@@ -1,0 +1,90 @@
+import { type Kind, kindOf, lists, sameAs, secrets } from './decisions.js'
+import type { Facts } from './facts.js'
+
+/** What an answer holds at a place. */
+export type Node =
+  | {
+      readonly is: 'value'
+      readonly kind: Kind
+      readonly enum?: readonly string[] | undefined
+      readonly secret: boolean
+    }
+  | { readonly is: 'list'; readonly itemKey: string; readonly item: Node }
+  | { readonly is: 'map'; readonly item: Node }
+  | { readonly is: 'object'; readonly name: string; readonly fields: ReadonlyMap<string, Node> }
+
+const pascal = (name: string): string =>
+  name.replace(/(^|[-_])(.)/g, (_all, _mark, first: string) => first.toUpperCase())
+
+/** One of many: `addresses` is not among the names. */
+const singular = (name: string): string => name.replace(/ies$/, 'y').replace(/s$/, '')
+
+/** The names right below a path. */
+const below = ({ shape }: Facts, path: string): readonly string[] => [
+  ...new Set(
+    [...shape.keys()]
+      .filter((key) => key.startsWith(`${path}.`))
+      .map((key) => key.slice(path.length + 1).replace(/[.[].*/, '')),
+  ),
+]
+
+const value = (facts: Facts, path: string): Node => ({
+  is: 'value',
+  kind: kindOf(facts, path),
+  enum: facts.response.find(({ name }) => name === path)?.enum,
+  secret: secrets[facts.action]?.includes(path.replace(/.*\./, '')) ?? false,
+})
+
+/** The name in the wrapper of a list, `''` for a bare list, undefined for what is no list. */
+const itemKeyOf = (facts: Facts, path: string): string | undefined => {
+  const { shape, action, response } = facts
+  const row = response.find(({ name }) => name === path)
+  const known = row?.items ?? lists[`${action}.${path}`]
+  if (known !== undefined) return known
+  const inner = below(facts, path)
+  if (inner.length === 1 && shape.get(`${path}.${inner[0]!}`)?.includes('array')) return inner[0]
+  return shape.get(path)?.includes('array') ? '' : undefined
+}
+
+/** An object, a map or a value at a path; `name` is what its type is named. */
+const single = (facts: Facts, path: string, name: string): Node => {
+  const inner = below(facts, path)
+  if (inner.includes('*')) return { is: 'map', item: node(facts, `${path}.*`, name) }
+  if (inner.length === 0)
+    return facts.shape.has(path) || facts.response.some((row) => row.name === path)
+      ? value(facts, path)
+      : { is: 'value', kind: 'anything', secret: false }
+  // Fields with a number at their end repeat the list beside them.
+  const kept = inner.filter((key) => !/\D\d$/.test(key) || !inner.includes(key.slice(0, -1)))
+  return {
+    is: 'object',
+    name,
+    fields: new Map(kept.map((key) => [key, node(facts, `${path}.${key}`, name + pascal(key))])),
+  }
+}
+
+/** What is at a path. The type of a list's items is named after what the wrapper calls one. */
+const node = (facts: Facts, path: string, name: string): Node => {
+  const itemKey = itemKeyOf(facts, path)
+  if (itemKey === undefined) return single(facts, path, name)
+  const owner = name.slice(0, name.length - pascal(path.replace(/.*\./, '')).length)
+  const itemName = owner + pascal(itemKey || singular(path.replace(/.*\./, '')))
+  const same = sameAs[`${facts.action}.${path}`] ?? path
+  return { is: 'list', itemKey, item: single(facts, itemKey ? `${same}.${itemKey}[]` : `${same}[]`, itemName) }
+}
+
+/** What the answer of an action holds, but for the outcome that each has. */
+export const answerOf = (facts: Facts): ReadonlyMap<string, Node> =>
+  new Map(
+    facts.response
+      .filter(({ name }) => name !== 'result')
+      .map(({ name }) => [name, node(facts, name, facts.action + pascal(name))]),
+  )
+
+const kindsIn = (at: Node): readonly Kind[] => {
+  if (at.is === 'value') return [at.kind]
+  return at.is === 'object' ? [...at.fields.values()].flatMap(kindsIn) : kindsIn(at.item)
+}
+
+/** The kinds of the values in an answer. */
+export const kindsOf = (facts: Facts): ReadonlySet<Kind> => new Set([...answerOf(facts).values()].flatMap(kindsIn))

@@ -1,0 +1,127 @@
+import type { Facts } from './facts.js'
+
+/** How a value is read, by the name of its schema in `src/whmcs/fields.ts`. */
+export type Kind =
+  | 'optionalNumber'
+  | 'id'
+  | 'optionalText'
+  | 'htmlText'
+  | 'optionalBoolean'
+  | 'optionalDate'
+  | 'pipeSeparated'
+  | 'anything'
+
+const words = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/))
+
+/** Whole numbers that WHMCS sends as digits, too. */
+const numbers = words(
+  `id userid userId clientid clientId client_id user_id owner_user_id orderid serviceid serviceId addonid contactid
+   contact_id deptid adminid adminId projectid taskid invoiceid refundid relid parentid pid gid promoid serverid replyid
+   noteid currency qty regperiod visitors onetime format replycount awaitingreply opentickets flag rating numRetries
+   diskusage disklimit bwusage bwlimit order start end count index roleId paymethodid rsaKeyPairId credentialId`,
+)
+
+/** Dates and times of the server's own clock; those of a form of their own are texts. */
+const dates = words(
+  `date duedate datepaid regdate nextduedate nextinvoicedate expirydate expirationdate startdate enddate created created_at
+   createdAt updated_at updatedAt lastreply lastupdate lastmodified last_capture_attempt lastcaptureattempt date_refunded
+   date_cancelled datecreated datesent dateaccepted validuntil overidesuspenduntil requesttime currentDatetime
+   lastDailyCronInvocationTime lastAttempt logintime lastvisit starttime endtime`,
+)
+
+/** Flags in any of their spellings, wherever the field of this name is no amount. */
+const flags = words(
+  `attachments_removed taxed taxable completed isDisabled dnsmanagement emailforwarding idprotection donotrenew
+   susptermexempt separateinvoices required invoicepaid deleted value_changed twoFactorEnabled ccgateway upgradeinprogress
+   published billed`,
+)
+
+/** What differs from what its name or its sample says, by action and path. */
+const particular: Readonly<Record<string, Kind>> = {
+  'GetAnnouncements.announcements.announcement[].announcement': 'htmlText',
+  'GetEmails.emails.email[].message': 'htmlText',
+  'GetEmails.emails.email[].attachments': 'anything',
+  'GetEmails.emails.email[].message_data': 'anything',
+  // A number of ten digits, a number of any form, and amounts.
+  'GetOrders.orders.order[].ordernum': 'optionalText',
+  'UpgradeProduct.order_number': 'optionalText',
+  'GetPromotions.promotions.promotion[].value': 'optionalText',
+  'GetProducts.products.product[].configoptions.configoption[].options.option[].recurring': 'optionalText',
+  'GetProducts.products.product[].configoptions.configoption[].options.option[].rawName': 'optionalText',
+  'GetClientsDetails.client.lastlogin': 'htmlText',
+  // Text forms of their own: one is localised, one is English words.
+  'ListOAuthCredentials.clients[].createdAt': 'optionalText',
+  'ListOAuthCredentials.clients[].updatedAt': 'optionalText',
+  'ListOAuthCredentials.clients[].uuid': 'optionalText',
+  'GetTLDPricing.pricing.*.grace_period': 'anything',
+  'GetTLDPricing.pricing.*.redemption_period': 'anything',
+  'GetProducts.products.product[].pid': 'id',
+}
+
+/** Actions and the number of what they are about, which has to be in their answer. */
+const promised: ReadonlySet<string> = words(
+  `AddAnnouncement.announcementid AddBannedIp.banid AddBillableItem.billableid AddClient.clientid AddClientNote.noteid
+   AddContact.contactid AddOrder.orderid AddPayMethod.paymethodid AddUser.user_id CreateInvoice.invoiceid
+   CreateOAuthCredential.credentialId CreateProject.projectid CreateQuote.quoteid GetInvoice.invoiceid GetTicket.ticketid
+   OpenTicket.id`,
+)
+
+/** The number of a row in a list, by its name there. */
+const rowIds = words('id replyid noteid credentialId')
+
+/** How a value is read: by what is decided of it, by its name, by the documented type, by the JSON type in the sample. */
+export const kindOf = ({ action, shape, response }: Facts, path: string): Kind => {
+  const name = path.replace(/.*\./, '')
+  const seen = shape.get(path) ?? []
+  const type = response.find((row) => row.name === path)?.type ?? ''
+  const decided = particular[`${action}.${path}`]
+  if (decided) return decided
+  if (promised.has(`${action}.${path}`) || (path.endsWith(`[].${name}`) && rowIds.has(name))) return 'id'
+  if (type === 'bool' || seen.includes('boolean') || flags.has(name) || path.includes('.email_preferences.'))
+    return 'optionalBoolean'
+  if (name === 'attachment') return 'pipeSeparated'
+  if (dates.has(name)) return 'optionalDate'
+  if (/int|mixed/.test(type) || seen.includes('integer') || numbers.has(name)) return 'optionalNumber'
+  return type === 'array' ? 'anything' : 'optionalText'
+}
+
+/** Lists that the facts do not show as such, with the name in their wrapper. */
+export const lists: Readonly<Record<string, string>> = {
+  'GetRegistrars.registrars': 'registrar',
+  'GetToDoItems.items': 'item',
+}
+
+/** Where a list is shown without a field because it was empty: as the list at another path of the same action. */
+export const sameAs: Readonly<Record<string, string>> = {
+  'GetTicket.notes.note[].attachments': 'replies.reply[].attachments',
+}
+
+/** The fields of answers that are secrets. */
+export const secrets: Readonly<Record<string, readonly string[]>> = {
+  CreateOAuthCredential: ['clientSecret'],
+  CreateSsoToken: ['access_token', 'redirect_url'],
+  DecryptPassword: ['password'],
+  DomainRequestEPP: ['eppcode'],
+  EncryptPassword: ['password'],
+  GetClientPassword: ['password'],
+  GetClientsProducts: ['password'],
+  GetConfigurationValue: ['value'],
+  GetOrders: ['transfersecret'],
+  GetPayMethods: ['remote_token'],
+  GetTicket: ['c'],
+  GetTickets: ['c'],
+  ListOAuthCredentials: ['clientSecret'],
+  OpenTicket: ['c'],
+  UpdateOAuthCredential: ['newClientSecret'],
+  ValidateLogin: ['passwordhash'],
+}
+
+/** The lists that come in pages, with the name of their rows. */
+export const pagedRows = ({ request, response }: Facts): string | undefined => {
+  if (!request.some(({ name }) => name === 'limitnum')) return undefined
+  const arrays = response.filter(({ type }) => type === 'array')
+  return (arrays.find(({ items }) => items !== undefined) ?? arrays[0])?.name
+}
+
+/** Whether WHMCS has another system carry an action out: a registrar, or the module of a service. */
+export const isRemote = (action: string): boolean => /^Domain(?!Whois)|^Module/.test(action)

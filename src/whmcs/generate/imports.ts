@@ -1,0 +1,51 @@
+/** The names that generated source can use, by the file below `src/whmcs` that has them. */
+const exportsByFile: Readonly<Record<string, readonly string[]>> = {
+  '../core/fields.js': ['anything'],
+  'answer.js': ['answerSchema'],
+  'attachments.js': ['encodedAttachments'],
+  'collections.js': ['listOf', 'mapOf', 'optionalObject'],
+  'effect.js': ['upgradeEffect'],
+  'fields.js': [
+    'htmlText',
+    'id',
+    'openEnum',
+    'optionalBoolean',
+    'optionalDate',
+    'optionalNumber',
+    'optionalText',
+    'pipeSeparated',
+    'secretText',
+  ],
+  'operation.js': ['ActionOperation', 'action'],
+  'paging.js': ['pagedAction', 'withoutOptions'],
+  'params.js': ['Attachment', 'Decimal', 'Params', 'Serialized'],
+  'parsed.js': ['listUnder', 'parsed'],
+  'raw.js': ['raw'],
+  'serialize.js': ['serialized'],
+  'signatures.js': ['PagedAction', 'PagedQuery', 'ParsedAction', 'ParsedQuery', 'RawAction', 'RawQuery'],
+  'write.js': ['byCommas', 'bySpaces', 'eachBy', 'writing'],
+}
+
+const isType = (name: string): boolean => /^[A-Z]/.test(name)
+
+/** The code of a source: without comments, texts and the names of fields. */
+const codeOf = (source: string): string =>
+  source
+    .replace(/\/\*[^]*?\*\//g, '')
+    .replace(/'[^'\n]*'/g, "''")
+    .replace(/\b\w+\??:/g, '')
+
+const statement = (names: readonly string[], file: string): string => {
+  if (names.length === 0) return ''
+  if (names.every(isType)) return `import type { ${names.join(', ')} } from '${file}'\n`
+  return `import { ${names.map((name) => (isType(name) ? `type ${name}` : name)).join(', ')} } from '${file}'\n`
+}
+
+/** The imports of a source, and `more` after them. `root` leads from its folder to `src/whmcs`. */
+export const imports = (source: string, root: string, more: string): string => {
+  const code = codeOf(source)
+  const isUsed = (name: string): boolean => new RegExp(`\\b${name}\\b`).test(code)
+  const own = Object.entries(exportsByFile).map(([file, names]) => statement(names.filter(isUsed), root + file))
+  const valibot = isUsed('v') ? `import ${code.includes('v.looseObject(') ? '' : 'type '}* as v from 'valibot'\n` : ''
+  return `${valibot}${own.join('')}${more}\n`
+}

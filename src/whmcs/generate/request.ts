@@ -1,0 +1,130 @@
+import { type Facts, grouped, type RequestRow } from './facts.js'
+
+const scalars: Readonly<Record<string, string>> = {
+  int: 'number',
+  bool: 'boolean',
+  float: 'Decimal',
+  string: 'string',
+  datetime: 'string',
+  mixed: 'string | number | boolean',
+}
+
+const quoted = (values: readonly string[]): string => values.map((value) => `'${value}'`).join(' | ')
+
+/** The type of an element of a list. AddOrder's lists align, so that a place of theirs can be empty. */
+const elementOf = (action: string, { type, encoding, enum: values }: RequestRow): string => {
+  if (encoding === 'list of base64(php-serialize)') return 'Serialized'
+  if (encoding === 'list of csv') return 'string | readonly number[]'
+  if (encoding === 'list of map') return 'Params'
+  if (values) return quoted(action === 'AddOrder' ? [...values, ''] : values)
+  const scalar = scalars[type.replace('[]', '')] ?? 'string'
+  return action === 'AddOrder' && /number|boolean/.test(scalar) ? `${scalar} | ''` : scalar
+}
+
+const lineItems = (fields: NonNullable<RequestRow['fields']>): string =>
+  `readonly { ${fields.map(([name, type]) => `readonly ${name}?: ${scalars[type]!}`).join('; ')} }[] | string`
+
+/** The type of a parameter, as source. */
+export const parameterType = (action: string, row: RequestRow): string => {
+  const { type, encoding, fields, enum: values, open } = row
+  if (fields) return lineItems(fields)
+  if (encoding === 'base64(php-serialize)') return 'Serialized'
+  if (encoding === 'base64(json)') return 'readonly Attachment[] | string'
+  if (encoding === 'map' && type.endsWith('[]')) return `Readonly<Record<number, ${scalars[type.replace('[]', '')]!}>>`
+  if (encoding === 'map' || encoding === 'map of map') return 'Params'
+  if (encoding === 'csv' && type === 'int|string') return 'number | string | readonly number[]'
+  if (encoding === 'csv') return 'string | readonly (string | number)[]'
+  if (encoding === 'space-separated') return 'string | readonly string[]'
+  if (type.endsWith('[]') || type === 'array') {
+    const element = elementOf(action, row)
+    return element.includes('|') ? `readonly (${element})[]` : `readonly ${element}[]`
+  }
+  if (values) return `${quoted(values)}${open ? ' | (string & {})' : ''}`
+  if (type === 'float|string') return 'Decimal'
+  return type.includes('|')
+    ? type
+        .split('|')
+        .map((each) => scalars[each]!)
+        .join(' | ')
+    : scalars[type]!
+}
+
+const remarks = ({ format, since, needed, deprecated, encoding, indexed }: RequestRow): string => {
+  const said = [
+    needed && 'Required in practice, although documented as optional.',
+    format === 'localised-date' && 'In the date format that the installation is set to.',
+    format === 'unix-seconds' && 'In seconds since 1970.',
+    format && !/localised-date|unix-seconds/.test(format) && `As \`${format}\`.`,
+    encoding === 'xml' && 'XML, as text.',
+    indexed && `\`{n}\` is the number of the line, from 1.`,
+    since && `From WHMCS ${since}.`,
+    deprecated && '@deprecated',
+  ]
+  const text = said.filter(Boolean).join(' ')
+  return text && `/** ${text} */\n`
+}
+
+const field = (action: string, row: RequestRow): string => {
+  const type = parameterType(action, row)
+  if (row.indexed) {
+    const stem = row.indexed.replace('{n}', '')
+    return `${remarks(row)}readonly [${stem}: \`${stem}\${number}\`]: ${type} | undefined\n`
+  }
+  return `${remarks(row)}readonly ${row.name}${row.required ? ':' : '?:'} ${type}${row.required ? '' : ' | undefined'}\n`
+}
+
+/** The parameters of an action; those that stand in brackets become an object. */
+const fieldsOf = ({ action, request }: Facts): string => {
+  const flat = request.filter(({ name }) => !name.includes('['))
+  const nested = grouped(
+    request.filter(({ name }) => name.includes('[')),
+    ({ name }) => name.replace(/\[.*/, ''),
+  )
+  const objects = [...nested].map(([name, rows]) => {
+    const inner = rows.map((row) => field(action, { ...row, name: row.name.replace(/.*\[|\]/g, '') }))
+    return `readonly ${name}?: { ${inner.join('').replaceAll('\n', '; ')} } | undefined\n`
+  })
+  return flat.map((row) => field(action, row)).join('') + objects.join('')
+}
+
+/** The type of an action's parameters, as source. */
+export const requestType = (facts: Facts): string => {
+  const { action, oneOf, request } = facts
+  const about = `/** What \`${action}\` takes. */\n`
+  if (oneOf.length === 0) return `${about}export interface ${action}Request {\n${fieldsOf(facts)}}\n\n`
+  const groups = oneOf.map((names) => {
+    const needed = names.map((name) => {
+      const row = request.find((each) => each.name === name)!
+      return `readonly ${name}: ${parameterType(action, row)}`
+    })
+    return `{ ${needed.join('; ')} }`
+  })
+  return (
+    `/** The parameters of \`${action}\`, some of which {@link ${action}Request} requires. */\n` +
+    `export interface ${action}Fields {\n${fieldsOf(facts)}}\n\n` +
+    `${about}export type ${action}Request = ${action}Fields & (${groups.join(' | ')})\n\n`
+  )
+}
+
+const writerOf = ({ encoding, name }: RequestRow): string | undefined => {
+  const writers: Readonly<Record<string, string>> = {
+    'base64(php-serialize)': 'serialized',
+    'base64(json)': 'encodedAttachments',
+    csv: 'byCommas',
+    'space-separated': 'bySpaces',
+    'list of base64(php-serialize)': '/* @__PURE__ */ eachBy(serialized)',
+    'list of csv': '/* @__PURE__ */ eachBy(byCommas)',
+  }
+  const writer = encoding && writers[encoding]
+  return writer && `${name}: ${writer}`
+}
+
+/** The writer of the parameters that are sent in another form, as source. Empty where there are none. */
+export const requestWriter = ({ request }: Facts): string => {
+  const writers = request.flatMap((row) => writerOf(row) ?? [])
+  return writers.length > 0 ? `/* @__PURE__ */ writing({ ${writers.join(', ')} })` : ''
+}
+
+/** Whether all parameters may be left out. */
+export const isQuery = ({ request, oneOf }: Facts): boolean =>
+  oneOf.length === 0 && request.every(({ required }) => !required)

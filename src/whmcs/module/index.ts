@@ -1,5 +1,0 @@
-export * from './activateModule.js'
-export * from './deactivateModule.js'
-export * from './getModuleConfigurationParameters.js'
-export * from './getModuleQueue.js'
-export * from './updateModuleConfiguration.js'

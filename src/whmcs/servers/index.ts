@@ -1,2 +1,0 @@
-export * from './getHealthStatus.js'
-export * from './getServers.js'
