@@ -1,12 +1,12 @@
 import { cachedToken, type CachedTokenOptions } from '../core/cachedToken.js'
-import type { RawAnswer } from '../core/call.js'
 import type { TokenSource } from '../core/context.js'
+import type { AnswerReader } from '../core/decodeAnswer.js'
+import { type Field, readAs } from '../core/fields.js'
 import { refuse } from '../core/refuse.js'
 import type { Result } from '../core/result.js'
+import type { RawAnswer } from '../core/transport.js'
 import type { AlfaCrmContext } from './context.js'
-import type { Reader } from './model.js'
 import * as op from './operations/operation.js'
-import { request } from './wire.js'
 
 /** Who logs in, and where: a user whose role has the module v2api. The rest is as in a context. */
 export type Login = Omit<AlfaCrmContext, 'branch' | 'token'> & { readonly email: string; readonly apiKey: string }
@@ -14,27 +14,32 @@ export type Login = Omit<AlfaCrmContext, 'branch' | 'token'> & { readonly email:
 const word = (name: string, value: unknown): string =>
   typeof value === 'string' && value ? value : refuse(`${name} must be a text that is not empty`)
 
-const loggingIn = (login: Login): op.Operation<[]> => ({
-  operation: 'login',
-  describe: (context) => {
-    const body = { email: word('email', login.email), api_key: word('apiKey', login.apiKey) }
-    const asked = request(context, 'auth/login', { body, branchless: true })
-    return {
-      ...asked,
-      secrets: () => [login.apiKey, ...(asked.secrets?.() ?? [])],
-      sign: () => asked.sign(undefined),
-    }
-  },
-})
+/** What a login is made of. */
+type LoginArguments = [login: Login]
 
-/** A login has no token, and no branch. */
+const loginOperation: op.Operation<LoginArguments> = {
+  name: 'login',
+  method: 'POST',
+  path: 'auth/login',
+  effect: 'read',
+  anonymous: true,
+  toParts: ({ email, apiKey }) => ({ body: { email: word('email', email), api_key: word('apiKey', apiKey) } }),
+}
+
+/** The context of a login, which has neither a token nor a branch. */
 const contextOf = (login: Login): AlfaCrmContext => ({ ...login, token: undefined, branch: 0 })
 
-const readToken: Reader<string> = (json, issues) => {
-  const { token } = Object(json) as { token?: unknown }
-  if (typeof token !== 'string' || !token) issues.push({ path: 'token', message: 'no text' })
-  return token as string
-}
+/** A token that is not empty. */
+const tokenSchema: Field<string, string> = /* @__PURE__ */ readAs('token', (value) =>
+  typeof value === 'string' && value !== '' ? value : undefined,
+)
+
+const tokenReader = (): AnswerReader<string> => ({
+  schema: tokenSchema,
+  open: (json) => (Object(json) as { token?: unknown }).token,
+  openedAt: 'token',
+  secretFields: ['token'],
+})
 
 /**
  * A token, good for 3,600 seconds by the reference. `POST auth/login`, without a branch. It can be repeated. Errors:
@@ -47,10 +52,11 @@ const readToken: Reader<string> = (json, issues) => {
  * if (token.ok) console.log(token.value.length)
  * ```
  */
-export const login = (login: Login): Promise<Result<string>> => op.parsed(loggingIn(login), readToken)(contextOf(login))
+export const login = (login: Login): Promise<Result<string>> =>
+  op.parsed(loginOperation, tokenReader)(contextOf(login), login)
 
 /** {@link alfacrm.login | login}, as the API sent it. */
-export const loginRaw = (login: Login): Promise<Result<RawAnswer>> => op.raw(loggingIn(login))(contextOf(login))
+export const loginRaw = (login: Login): Promise<Result<RawAnswer>> => op.raw(loginOperation)(contextOf(login), login)
 
 /** What a token that renews itself needs: who logs in, and how long a token is taken to be good. */
 export type AlfaCrmTokenOptions = Login &
@@ -80,3 +86,6 @@ export const alfaCrmToken = (options: AlfaCrmTokenOptions): TokenSource<string> 
   }
   return cachedToken({ request, skew, store, now })
 }
+
+/** The operation that logs in, as data. @internal */
+export const authOperations: readonly op.Operation[] = [loginOperation]

@@ -1,14 +1,16 @@
+import * as v from 'valibot'
 import { refuse } from '../core/refuse.js'
-import { count } from '../core/shape.js'
-import type { Id } from './context.js'
-import { type Done, doneReader, type Reader, readRow } from './model.js'
+import { type Id, idOf } from './context.js'
+import type { Done } from './done.js'
+import { type Decimal, number } from './fields.js'
 import * as op from './operations/index.js'
-import type { Decimal, Row } from './shape.js'
 import type * as t from './signatures.js'
-import { idOf } from './wire.js'
+
+/** The schema of a {@link BonusBalance}. */
+export const BonusBalanceSchema = /* @__PURE__ */ v.looseObject({ balance_bonus: number })
 
 /** The bonuses that a customer has. */
-export type BonusBalance = Row & { readonly balance_bonus: number }
+export interface BonusBalance extends Readonly<v.InferOutput<typeof BonusBalanceSchema>> {}
 
 /** Bonuses that a customer is given. */
 export type BonusInput = { readonly amount: number | Decimal }
@@ -21,25 +23,17 @@ const positive = ({ amount, ...more }: BonusSpending): object =>
 
 type BalanceArguments = [customerId: Id, options?: t.CallOptions]
 
-const balance = /* @__PURE__ */ op.act(
-  'getBonusBalance',
-  'read',
-  'bonus/balance-bonus',
-  (...[customerId, options]: BalanceArguments) => ({
+const getBonusBalanceOperation: op.Operation<BalanceArguments> = {
+  name: 'getBonusBalance',
+  method: 'POST',
+  path: '{branch}/bonus/balance-bonus',
+  effect: 'read',
+  queryNames: ['customer_id'],
+  toParts: (customerId, options) => ({
     query: { customer_id: idOf(customerId, 'customerId') },
-    options,
+    body: {},
+    ...op.callParts(options),
   }),
-)
-
-/** A bare object: this route has no envelope. */
-const readBalance: Reader<BonusBalance> = (json, issues) => {
-  const { balance_bonus = '' } = Object(json) as { balance_bonus?: unknown }
-  return readRow(
-    { balance_bonus: count },
-    { ...(json as object), balance_bonus: balance_bonus ?? '' },
-    '',
-    issues,
-  ) as BonusBalance
 }
 
 /**
@@ -48,56 +42,63 @@ const readBalance: Reader<BonusBalance> = (json, issues) => {
  * that calls it.
  */
 export const getBonusBalance: t.ParsedOperation<BalanceArguments, BonusBalance> = /* @__PURE__ */ op.parsed(
-  balance,
-  readBalance,
+  getBonusBalanceOperation,
+  () => ({ schema: BonusBalanceSchema }),
 )
 /** {@link getBonusBalance}, as the API sent it. */
-export const getBonusBalanceRaw: t.RawOperation<BalanceArguments> = /* @__PURE__ */ op.raw(balance)
+export const getBonusBalanceRaw: t.RawOperation<BalanceArguments> = /* @__PURE__ */ op.raw(getBonusBalanceOperation)
 
 type AddArguments = [customerId: Id, bonus: BonusInput, options?: t.CallOptions]
 
-const adding = /* @__PURE__ */ op.act(
-  'addBonus',
-  'once',
-  'bonus/bonus-add',
-  (...[customerId, bonus, options]: AddArguments) => ({
+const addBonusOperation: op.Operation<AddArguments> = {
+  name: 'addBonus',
+  method: 'POST',
+  path: '{branch}/bonus/bonus-add',
+  effect: 'once',
+  queryNames: ['customer_id'],
+  toParts: (customerId, bonus, options) => ({
     query: { customer_id: idOf(customerId, 'customerId') },
     body: positive(bonus),
-    options,
+    ...op.callParts(options),
   }),
-)
+}
+
 /**
  * Gives a customer bonuses, once. `POST bonus/bonus-add?customer_id=`. `amount` is a number of bonuses. Errors:
  * `input` for an id that is no whole number, or an amount that is not more than 0; `invalid` when the API says it did
  * not. Source: one program that calls it.
  */
-export const addBonus: t.ParsedOperation<AddArguments, Done> = /* @__PURE__ */ op.parsed(
-  adding,
-  /* @__PURE__ */ doneReader(false),
-)
+export const addBonus: t.ParsedOperation<AddArguments, Done> = /* @__PURE__ */ op.act(addBonusOperation)
 /** {@link addBonus}, as the API sent it. */
-export const addBonusRaw: t.RawOperation<AddArguments> = /* @__PURE__ */ op.raw(adding)
+export const addBonusRaw: t.RawOperation<AddArguments> = /* @__PURE__ */ op.raw(addBonusOperation)
 
 type SpendArguments = [customerId: Id, bonus: BonusSpending, options?: t.CallOptions]
 
-const spending = /* @__PURE__ */ op.act(
-  'spendBonus',
-  'once',
-  'bonus/bonus-spend',
-  (...[customerId, bonus, options]: SpendArguments) => ({
+const spendBonusOperation: op.Operation<SpendArguments> = {
+  name: 'spendBonus',
+  method: 'POST',
+  path: '{branch}/bonus/bonus-spend',
+  effect: 'once',
+  queryNames: ['customer_id'],
+  toParts: (customerId, bonus, options) => ({
     query: { customer_id: idOf(customerId, 'customerId') },
     body: positive(bonus),
-    options,
+    ...op.callParts(options),
   }),
-)
+}
+
 /**
  * Takes bonuses of a customer, once. `POST bonus/bonus-spend?customer_id=`. `amount` is a number of bonuses. Errors:
  * `input` for an id that is no whole number, or an amount that is not more than 0; `invalid` when the API says it did
  * not. Source: one program that calls it.
  */
-export const spendBonus: t.ParsedOperation<SpendArguments, Done> = /* @__PURE__ */ op.parsed(
-  spending,
-  /* @__PURE__ */ doneReader(false),
-)
+export const spendBonus: t.ParsedOperation<SpendArguments, Done> = /* @__PURE__ */ op.act(spendBonusOperation)
 /** {@link spendBonus}, as the API sent it. */
-export const spendBonusRaw: t.RawOperation<SpendArguments> = /* @__PURE__ */ op.raw(spending)
+export const spendBonusRaw: t.RawOperation<SpendArguments> = /* @__PURE__ */ op.raw(spendBonusOperation)
+
+/** The operations of this resource as data. @internal */
+export const bonusOperations: readonly op.Operation[] = [
+  getBonusBalanceOperation,
+  addBonusOperation,
+  spendBonusOperation,
+]

@@ -1,27 +1,22 @@
-import { type Flag, flagged, type Prepare } from './filter.js'
+import * as v from 'valibot'
+import { id, numberList, optionalBoolean, optionalNumber, optionalString } from './fields.js'
+import { type Flag, flagged } from './filter.js'
 import type { Input } from './input.js'
-import type { Model } from './model.js'
+import { inputSchema } from './inputSchema.js'
 import * as op from './operations/index.js'
-import { count, flag, number, numbers, text, type Entity, type Maybe } from './shape.js'
 import type * as t from './signatures.js'
-import type { Message } from './wire.js'
+
+/** The schema of a {@link Branch}. */
+export const BranchSchema = /* @__PURE__ */ v.looseObject({
+  id,
+  name: optionalString,
+  is_active: optionalBoolean,
+  subject_ids: numberList,
+  weight: optionalNumber,
+})
 
 /** A branch of the account. Most rows belong to one or several. */
-export type Branch = Entity & {
-  readonly name?: Maybe<string>
-  readonly is_active?: Maybe<boolean>
-  readonly subject_ids?: Maybe<readonly number[]>
-  readonly weight?: Maybe<number>
-}
-
-/** How a branch is read. */
-export const branchModel: Model<Branch> = {
-  id: count,
-  name: text,
-  is_active: flag,
-  subject_ids: numbers,
-  weight: number,
-}
+export interface Branch extends Readonly<v.InferOutput<typeof BranchSchema>> {}
 
 /** What a list of branches is narrowed by. */
 export type BranchFilters = {
@@ -31,13 +26,17 @@ export type BranchFilters = {
   readonly subject_ids?: readonly number[] | undefined
 }
 
-/** A branch to be created, or what of it is to be changed. */
-export type BranchInput = Input<Branch, 'name' | 'is_active'>
+/** The fields without which none can be created. */
+const required = ['name', 'is_active'] as const
 
-/** The route has no branch, unless the call names one. */
-const branchless = { branchless: true }
-const prepare: Prepare<BranchFilters> = (given) => ({ ...flagged(given), branchless: true })
-const branchScope = { prepare: (): Message => ({ branchless: true }) }
+/** A branch to be created, or what of it is to be changed. */
+export type BranchInput = Input<Branch, (typeof required)[number]>
+
+/** The schema of a {@link BranchInput}. */
+export const BranchInputSchema = /* @__PURE__ */ inputSchema(BranchSchema, required)
+
+// The routes of branches have no branch, unless a call names one.
+const listBranchesOperation = /* @__PURE__ */ op.listing('listBranches', 'branch/index', flagged)
 
 /**
  * A page of branches. `POST branch/index`. The route has no branch; a call can name one: `{ branch: 1 }`. Errors:
@@ -45,74 +44,64 @@ const branchScope = { prepare: (): Message => ({ branchless: true }) }
  * that call it.
  */
 export const listBranches: t.ListEntities<Branch, BranchFilters> = /* @__PURE__ */ op.listEntities(
-  'listBranches',
-  'branch/index',
-  branchModel,
-  prepare,
+  listBranchesOperation,
+  BranchSchema,
 )
 /** {@link listBranches}, as the API sent it. */
-export const listBranchesRaw: t.ListEntitiesRaw<BranchFilters> = /* @__PURE__ */ op.listEntitiesRaw(
-  'listBranches',
-  'branch/index',
-  prepare,
-)
+export const listBranchesRaw: t.ListEntitiesRaw<BranchFilters> = /* @__PURE__ */ op.raw(listBranchesOperation)
+
+const getBranchOperation = /* @__PURE__ */ op.getting('getBranch', 'branch/index')
 
 /**
  * A branch by its id. `POST branch/index` with `{ id }`. Errors: `input` for an id that is no whole number; `notFound`
  * when it is not among what came. Source: the reference and programs that call it.
  */
-export const getBranch: t.GetEntity<Branch> = /* @__PURE__ */ op.getEntity(
-  'getBranch',
-  'branch/index',
-  branchModel,
-  branchScope,
-)
+export const getBranch: t.GetEntity<Branch> = /* @__PURE__ */ op.getEntity(getBranchOperation, BranchSchema)
 /** {@link getBranch}, as the API sent it: a list. */
-export const getBranchRaw: t.GetEntityRaw = /* @__PURE__ */ op.getEntityRaw('getBranch', 'branch/index', branchScope)
+export const getBranchRaw: t.GetEntityRaw = /* @__PURE__ */ op.raw(getBranchOperation)
+
+const createBranchOperation = /* @__PURE__ */ op.creating('createBranch', 'branch/create')
 
 /**
  * Creates a branch, once, and gives it. `POST branch/create`. Errors: `invalid` with messages by field. Source: the
  * reference and programs that call it.
  */
 export const createBranch: t.CreateEntity<Branch, BranchInput> = /* @__PURE__ */ op.createEntity(
-  'createBranch',
-  'branch',
-  branchModel,
-  branchless,
+  createBranchOperation,
+  BranchSchema,
 )
 /** {@link createBranch}, as the API sent it. */
-export const createBranchRaw: t.CreateEntityRaw<BranchInput> = /* @__PURE__ */ op.createEntityRaw(
-  'createBranch',
-  'branch',
-  branchless,
-)
+export const createBranchRaw: t.CreateEntityRaw<BranchInput> = /* @__PURE__ */ op.raw(createBranchOperation)
+
+const updateBranchOperation = /* @__PURE__ */ op.updating('updateBranch', 'branch/update')
 
 /**
  * Changes what is given of a branch, and gives it. `POST branch/update?id=`. Errors: `input` for an id that is no
  * whole number; `invalid` with messages by field; `notFound`. Source: the reference and one program that calls it.
  */
 export const updateBranch: t.UpdateEntity<Branch, BranchInput> = /* @__PURE__ */ op.updateEntity(
-  'updateBranch',
-  'branch',
-  branchModel,
-  branchless,
+  updateBranchOperation,
+  BranchSchema,
 )
 /** {@link updateBranch}, as the API sent it. */
-export const updateBranchRaw: t.UpdateEntityRaw<BranchInput> = /* @__PURE__ */ op.updateEntityRaw(
-  'updateBranch',
-  'branch',
-  branchless,
-)
+export const updateBranchRaw: t.UpdateEntityRaw<BranchInput> = /* @__PURE__ */ op.raw(updateBranchOperation)
+
+const deleteBranchOperation = /* @__PURE__ */ op.deleting('deleteBranch', 'branch/delete')
 
 /**
  * Deletes a branch. `POST branch/delete?id=`. Errors: `input` for an id that is no whole number; `invalid` when the
  * API says it did not; `mismatch` when it does not say; `notFound`. Source: the reference's rule for every entity; no
  * program was seen to call it.
  */
-export const deleteBranch: t.DeleteEntity = /* @__PURE__ */ op.deleteEntity('deleteBranch', 'branch', branchless)
+export const deleteBranch: t.DeleteEntity = /* @__PURE__ */ op.deleteEntity(deleteBranchOperation)
 /** {@link deleteBranch}, as the API sent it. */
-export const deleteBranchRaw: t.DeleteEntityRaw = /* @__PURE__ */ op.deleteEntityRaw(
-  'deleteBranch',
-  'branch',
-  branchless,
-)
+export const deleteBranchRaw: t.DeleteEntityRaw = /* @__PURE__ */ op.raw(deleteBranchOperation)
+
+/** The operations of this resource as data. @internal */
+export const branchOperations: readonly op.Operation[] = [
+  listBranchesOperation,
+  getBranchOperation,
+  createBranchOperation,
+  updateBranchOperation,
+  deleteBranchOperation,
+]

@@ -1,65 +1,60 @@
-import type { AlfaCrmContext, Id } from './context.js'
-import { type Local, localOf, readingOf, written } from './local.js'
-import { type Model, type Reader, readRow } from './model.js'
-import * as op from './operations/index.js'
+import * as v from 'valibot'
+import type { AnswerReader } from '../core/decodeAnswer.js'
 import { refuse } from '../core/refuse.js'
-import { local, type Maybe, number, ref, type Row, text } from './shape.js'
+import { type Id, idOf } from './context.js'
+import { date, optionalId, optionalNumber, optionalString, textId } from './fields.js'
+import { type Local, localOf, readingOf } from './local.js'
+import * as op from './operations/index.js'
 import type * as t from './signatures.js'
-import { idOf, request } from './wire.js'
+
+/** The schema of a {@link CalendarLesson}. */
+export const CalendarLessonSchema = /* @__PURE__ */ v.looseObject({
+  /** A text here. */
+  id: textId,
+  branch_id: optionalId,
+  title: optionalString,
+  /** 1 individual, 2 group, 3 trial. */
+  type: optionalNumber,
+  /** 1 planned, 2 cancelled, 3 conducted. */
+  status: optionalNumber,
+  start: date,
+  /** Minutes. */
+  duration: optionalNumber,
+})
 
 /** A lesson in a calendar. */
-export type CalendarLesson = Row & {
-  /** A text here. */
-  readonly id?: Maybe<string>
-  readonly branch_id?: Maybe<number>
-  readonly title?: Maybe<string>
-  /** 1 individual, 2 group, 3 trial. */
-  readonly type?: Maybe<number>
-  /** 1 planned, 2 cancelled, 3 conducted. */
-  readonly status?: Maybe<number>
-  readonly start?: Maybe<Local>
-  /** Minutes. */
-  readonly duration?: Maybe<number>
-}
-
-/** How a lesson in a calendar is read. */
-export const calendarLessonModel: Model<CalendarLesson> = {
-  id: (value) => (typeof value === 'number' ? `${value}` : text(value)),
-  branch_id: ref,
-  title: text,
-  type: number,
-  status: number,
-  start: local,
-  duration: number,
-}
+export interface CalendarLesson extends Readonly<v.InferOutput<typeof CalendarLessonSchema>> {}
 
 /** The first and the last day of a calendar. Sent as `Y-m-d`, or as the option `dateFormat` says. */
 export type Days = { readonly from: Local; readonly to: Local }
 
 type Arguments = [id: Id, days: Days, options?: t.CallOptions]
 
-const dayOf = (context: AlfaCrmContext, day: Local, options: t.CallOptions): string =>
-  written(
-    readingOf(day) === undefined ? refuse('from and to must be dates') : localOf(day)?.slice(0, 10),
-    options.dateFormat ?? context.dateFormat ?? 'Y-m-d',
-  ) as string
-
-const calendarOf = (operation: string, whose: string): op.Operation<Arguments> => ({
-  operation,
-  describe: (context, id, { from, to }, options = {}) => {
-    const days = { date1: dayOf(context, from, options), date2: dayOf(context, to, options) }
-    return request(context, `calendar/${whose}`, { query: { id: idOf(id), ...days }, options })
-  },
-})
-
-/** A bare list: this route has no envelope. */
-const readCalendar: Reader<readonly CalendarLesson[]> = (json, issues) => {
-  if (Array.isArray(json)) return json.map((row, index) => readRow(calendarLessonModel, row, `${index}.`, issues))
-  issues.push({ path: '', message: 'no list' })
-  return []
+const dayOf = (date: Local): Local => {
+  const day = readingOf(date) === undefined ? undefined : localOf(date)?.slice(0, 10)
+  return day ?? refuse('from and to must be dates')
 }
 
-const customerCalendar = /* @__PURE__ */ calendarOf('getCustomerCalendar', 'customer')
+/** Asks for the lessons from one day to another. */
+const calendar = (name: string, path: string): op.Operation<Arguments> => ({
+  name,
+  method: 'POST',
+  path,
+  effect: 'read',
+  queryNames: ['id', 'date1', 'date2'],
+  toParts: (id, { from, to }, options) => ({
+    query: { id: idOf(id) },
+    queryDates: { date1: dayOf(from), date2: dayOf(to) },
+    body: {},
+    ...op.callParts(options),
+  }),
+})
+
+/** This route gives a bare list, without an envelope. */
+const calendarReader = (): AnswerReader<readonly CalendarLesson[]> => ({ schema: v.array(CalendarLessonSchema) })
+
+const getCustomerCalendarOperation = /* @__PURE__ */ calendar('getCustomerCalendar', '{branch}/calendar/customer')
+
 /**
  * The lessons of a customer from one day to another. `POST calendar/customer?id=&date1=&date2=`. The days go as
  * `Y-m-d`, or as `dateFormat` says; `start` is by the account's clocks and says no zone; `duration` is in minutes.
@@ -67,13 +62,14 @@ const customerCalendar = /* @__PURE__ */ calendarOf('getCustomerCalendar', 'cust
  * list. Source: programs that call it.
  */
 export const getCustomerCalendar: t.ParsedOperation<Arguments, readonly CalendarLesson[]> = /* @__PURE__ */ op.parsed(
-  customerCalendar,
-  readCalendar,
+  getCustomerCalendarOperation,
+  calendarReader,
 )
 /** {@link getCustomerCalendar}, as the API sent it. */
-export const getCustomerCalendarRaw: t.RawOperation<Arguments> = /* @__PURE__ */ op.raw(customerCalendar)
+export const getCustomerCalendarRaw: t.RawOperation<Arguments> = /* @__PURE__ */ op.raw(getCustomerCalendarOperation)
 
-const teacherCalendar = /* @__PURE__ */ calendarOf('getTeacherCalendar', 'teacher')
+const getTeacherCalendarOperation = /* @__PURE__ */ calendar('getTeacherCalendar', '{branch}/calendar/teacher')
+
 /**
  * The lessons of a teacher from one day to another. `POST calendar/teacher?id=&date1=&date2=`. The days go as `Y-m-d`,
  * or as `dateFormat` says; `start` is by the account's clocks and says no zone; `duration` is in minutes. Errors:
@@ -81,13 +77,14 @@ const teacherCalendar = /* @__PURE__ */ calendarOf('getTeacherCalendar', 'teache
  * Source: one program that calls it.
  */
 export const getTeacherCalendar: t.ParsedOperation<Arguments, readonly CalendarLesson[]> = /* @__PURE__ */ op.parsed(
-  teacherCalendar,
-  readCalendar,
+  getTeacherCalendarOperation,
+  calendarReader,
 )
 /** {@link getTeacherCalendar}, as the API sent it. */
-export const getTeacherCalendarRaw: t.RawOperation<Arguments> = /* @__PURE__ */ op.raw(teacherCalendar)
+export const getTeacherCalendarRaw: t.RawOperation<Arguments> = /* @__PURE__ */ op.raw(getTeacherCalendarOperation)
 
-const groupCalendar = /* @__PURE__ */ calendarOf('getGroupCalendar', 'group')
+const getGroupCalendarOperation = /* @__PURE__ */ calendar('getGroupCalendar', '{branch}/calendar/group')
+
 /**
  * The lessons of a group from one day to another. `POST calendar/group?id=&date1=&date2=`. The days go as `Y-m-d`, or
  * as `dateFormat` says; `start` is by the account's clocks and says no zone; `duration` is in minutes. Errors: `input`
@@ -95,8 +92,15 @@ const groupCalendar = /* @__PURE__ */ calendarOf('getGroupCalendar', 'group')
  * program that calls it.
  */
 export const getGroupCalendar: t.ParsedOperation<Arguments, readonly CalendarLesson[]> = /* @__PURE__ */ op.parsed(
-  groupCalendar,
-  readCalendar,
+  getGroupCalendarOperation,
+  calendarReader,
 )
 /** {@link getGroupCalendar}, as the API sent it. */
-export const getGroupCalendarRaw: t.RawOperation<Arguments> = /* @__PURE__ */ op.raw(groupCalendar)
+export const getGroupCalendarRaw: t.RawOperation<Arguments> = /* @__PURE__ */ op.raw(getGroupCalendarOperation)
+
+/** The operations of this resource as data. @internal */
+export const calendarOperations: readonly op.Operation[] = [
+  getCustomerCalendarOperation,
+  getTeacherCalendarOperation,
+  getGroupCalendarOperation,
+]

@@ -1,36 +1,30 @@
-import type { Id } from './context.js'
-import { listMessage, placed, type Prepare } from './filter.js'
+import * as v from 'valibot'
+import { type Id, idOf } from './context.js'
+import type { Done } from './done.js'
+import { date, endDate, id, optionalId } from './fields.js'
+import { asGiven, dated } from './filter.js'
 import type { Input } from './input.js'
+import { inputSchema } from './inputSchema.js'
 import type { Local } from './local.js'
-import { doneReader, pageReader, type Done, type Model, type Page } from './model.js'
 import * as op from './operations/index.js'
-import { count, end, local, ref, type Entity, type Maybe } from './shape.js'
+import { type Page, pageOf } from './page.js'
+import { type PlaceNames, readPlace } from './place.js'
 import type * as t from './signatures.js'
-import { place, type PlaceOf } from './place.js'
-import { idOf, request } from './wire.js'
+
+/** The schema of a {@link Cgi}. */
+export const CgiSchema = /* @__PURE__ */ v.looseObject({
+  id,
+  customer_id: optionalId,
+  group_id: optionalId,
+  b_date: date,
+  e_date: endDate,
+  branch_id: optionalId,
+  created_at: date,
+  updated_at: date,
+})
 
 /** A membership: a customer in a group, for a time. */
-export type Cgi = Entity & {
-  readonly customer_id?: Maybe<number>
-  readonly group_id?: Maybe<number>
-  readonly b_date?: Maybe<Local>
-  readonly e_date?: Maybe<Local>
-  readonly branch_id?: Maybe<number>
-  readonly created_at?: Maybe<Local>
-  readonly updated_at?: Maybe<Local>
-}
-
-/** How a membership is read. */
-export const cgiModel: Model<Cgi> = {
-  id: count,
-  customer_id: ref,
-  group_id: ref,
-  b_date: local,
-  e_date: end,
-  branch_id: ref,
-  created_at: local,
-  updated_at: local,
-}
+export interface Cgi extends Readonly<v.InferOutput<typeof CgiSchema>> {}
 
 /** What a list of memberships is narrowed by. */
 export type CgiFilters = {
@@ -44,22 +38,26 @@ export type CgiPlace = { readonly groupId: Id; readonly customerId?: Id | undefi
 /** Who is in which group. Both are sent in the URL and as fields. */
 export type CgiPair = { readonly groupId: Id; readonly customerId: Id }
 
-/** A membership to be created, or what of it is to be changed: the API has been seen to want all of it. */
-export type CgiInput = Input<
-  Cgi,
-  'b_date' | 'e_date' | 'branch_id',
-  'customer_id' | 'group_id' | 'created_at' | 'updated_at'
->
+/** The fields without which none can be created. */
+const required = ['b_date', 'e_date', 'branch_id'] as const
 
-const cgiNames: PlaceOf = /* @__PURE__ */ place({ must: { groupId: 'group_id' }, may: { customerId: 'customer_id' } })
-const prepare: Prepare<CgiPlace & CgiFilters> = /* @__PURE__ */ placed(cgiNames, 'd.m.Y')
-const cgiScope: op.Scope = { prepare: /* @__PURE__ */ placed(cgiNames) }
-const cgiPairNames: PlaceOf = /* @__PURE__ */ place({ must: { groupId: 'group_id', customerId: 'customer_id' } })
-const cgiSaveRules = { place: cgiPairNames }
-const cgiDeleteNames: PlaceOf = /* @__PURE__ */ place({ may: { groupId: 'group_id' } })
-const customerPlace: Prepare<object> = /* @__PURE__ */ placed(
-  /* @__PURE__ */ place({ must: { customerId: 'customer_id' } }),
-)
+/** The fields of a row that are not sent. */
+const readOnly = ['customer_id', 'group_id', 'created_at', 'updated_at'] as const
+
+/** A membership to be created, or what of it is to be changed: the API has been seen to want all of it. */
+export type CgiInput = Input<Cgi, (typeof required)[number], (typeof readOnly)[number]>
+
+/** The schema of a {@link CgiInput}. */
+export const CgiInputSchema = /* @__PURE__ */ inputSchema(CgiSchema, required, readOnly)
+
+const groupPlace: PlaceNames = { required: { groupId: 'group_id' }, optional: { customerId: 'customer_id' } }
+const pairPlace: PlaceNames = { required: { groupId: 'group_id', customerId: 'customer_id' } }
+const optionalGroupPlace: PlaceNames = { optional: { groupId: 'group_id' } }
+const customerPlace: PlaceNames = { required: { customerId: 'customer_id' } }
+
+const prepare = /* @__PURE__ */ dated('d.m.Y')
+
+const listCgisOperation = /* @__PURE__ */ op.listingIn('listCgis', '{branch}/cgi/index', groupPlace, prepare)
 
 /**
  * A page of memberships. `POST cgi/index?group_id=`. Current ones: those that have ended are left out by the API. Date
@@ -68,31 +66,24 @@ const customerPlace: Prepare<object> = /* @__PURE__ */ placed(
  * programs that call it.
  */
 export const listCgis: t.ListEntitiesIn<Cgi, CgiPlace & CgiFilters> = /* @__PURE__ */ op.listEntities(
-  'listCgis',
-  'cgi/index',
-  cgiModel,
-  prepare,
+  listCgisOperation,
+  CgiSchema,
 )
 /** {@link listCgis}, as the API sent it. */
-export const listCgisRaw: t.ListEntitiesInRaw<CgiPlace & CgiFilters> = /* @__PURE__ */ op.listEntitiesRaw(
-  'listCgis',
-  'cgi/index',
-  prepare,
-)
+export const listCgisRaw: t.ListEntitiesInRaw<CgiPlace & CgiFilters> = /* @__PURE__ */ op.raw(listCgisOperation)
+
+const getCgiOperation = /* @__PURE__ */ op.gettingIn('getCgi', '{branch}/cgi/index', groupPlace)
 
 /**
  * A membership by its id. `POST cgi/index?group_id=` with `{ id }`. Memberships that have ended are not found. Dates
  * and times are by the account's clocks and say no zone. Errors: `input` for an id that is no whole number, or without
  * `groupId`; `notFound` when it is not among what came. Source: the reference and programs that call it.
  */
-export const getCgi: t.GetEntityIn<Cgi, CgiPlace> = /* @__PURE__ */ op.getEntityIn(
-  'getCgi',
-  'cgi/index',
-  cgiModel,
-  cgiScope,
-)
+export const getCgi: t.GetEntityIn<Cgi, CgiPlace> = /* @__PURE__ */ op.getEntityIn(getCgiOperation, CgiSchema)
 /** {@link getCgi}, as the API sent it: a list. */
-export const getCgiRaw: t.GetEntityInRaw<CgiPlace> = /* @__PURE__ */ op.getEntityInRaw('getCgi', 'cgi/index', cgiScope)
+export const getCgiRaw: t.GetEntityInRaw<CgiPlace> = /* @__PURE__ */ op.raw(getCgiOperation)
+
+const createCgiOperation = /* @__PURE__ */ op.creatingIn('createCgi', '{branch}/cgi/create', pairPlace)
 
 /**
  * Creates a membership, once, and gives it. `POST cgi/create?group_id=&customer_id=`. Dates are by the account's
@@ -101,17 +92,13 @@ export const getCgiRaw: t.GetEntityInRaw<CgiPlace> = /* @__PURE__ */ op.getEntit
  * call it.
  */
 export const createCgi: t.CreateEntityIn<Cgi, CgiPair, CgiInput> = /* @__PURE__ */ op.createEntityIn(
-  'createCgi',
-  'cgi',
-  cgiModel,
-  cgiSaveRules,
+  createCgiOperation,
+  CgiSchema,
 )
 /** {@link createCgi}, as the API sent it. */
-export const createCgiRaw: t.CreateEntityInRaw<CgiPair, CgiInput> = /* @__PURE__ */ op.createEntityInRaw(
-  'createCgi',
-  'cgi',
-  cgiSaveRules,
-)
+export const createCgiRaw: t.CreateEntityInRaw<CgiPair, CgiInput> = /* @__PURE__ */ op.raw(createCgiOperation)
+
+const updateCgiOperation = /* @__PURE__ */ op.updatingIn('updateCgi', '{branch}/cgi/update', pairPlace)
 
 /**
  * Changes what is given of a membership, and gives it. `POST cgi/update?id=&group_id=&customer_id=`. Dates are by the
@@ -120,52 +107,54 @@ export const createCgiRaw: t.CreateEntityInRaw<CgiPair, CgiInput> = /* @__PURE__
  * `notFound`. Source: the reference and programs that call it.
  */
 export const updateCgi: t.UpdateEntityIn<Cgi, CgiPair, CgiInput> = /* @__PURE__ */ op.updateEntityIn(
-  'updateCgi',
-  'cgi',
-  cgiModel,
-  cgiSaveRules,
+  updateCgiOperation,
+  CgiSchema,
 )
 /** {@link updateCgi}, as the API sent it. */
-export const updateCgiRaw: t.UpdateEntityInRaw<CgiPair, CgiInput> = /* @__PURE__ */ op.updateEntityInRaw(
-  'updateCgi',
-  'cgi',
-  cgiSaveRules,
-)
+export const updateCgiRaw: t.UpdateEntityInRaw<CgiPair, CgiInput> = /* @__PURE__ */ op.raw(updateCgiOperation)
 
 type DeleteArguments = [id: Id, options?: t.CallOptions & { readonly groupId?: Id | undefined }]
 
-const deleting = /* @__PURE__ */ op.act(
-  'deleteCgi',
-  'repeatable',
-  'cgi/delete',
-  (...[id, options = {}]: DeleteArguments) => ({
-    query: { id: idOf(id), ...cgiDeleteNames(options).query },
-    options,
+const deleteCgiOperation: op.Operation<DeleteArguments> = {
+  name: 'deleteCgi',
+  method: 'POST',
+  path: '{branch}/cgi/delete',
+  effect: 'repeatable',
+  queryNames: ['id', 'group_id'],
+  toParts: (id, options = {}) => ({
+    query: { id: idOf(id), ...readPlace(optionalGroupPlace, options).query },
+    body: {},
+    ...op.callParts(options),
   }),
-)
+}
 
 /**
  * Ends a membership. `POST cgi/delete?id=`, with `group_id` where `groupId` is given, which one account was seen to go
  * by. Errors: `input` for an id that is no whole number; `invalid` when the API says it did not; `mismatch` when it
  * does not say; `notFound`. Source: the reference and programs that call it.
  */
-export const deleteCgi: t.ParsedOperation<DeleteArguments, Done> = /* @__PURE__ */ op.parsed(
-  deleting,
-  /* @__PURE__ */ doneReader(true),
-)
+export const deleteCgi: t.ParsedOperation<DeleteArguments, Done> = /* @__PURE__ */ op.deleteEntity(deleteCgiOperation)
 /** {@link deleteCgi}, as the API sent it. */
-export const deleteCgiRaw: t.RawOperation<DeleteArguments> = /* @__PURE__ */ op.raw(deleting)
+export const deleteCgiRaw: t.RawOperation<DeleteArguments> = /* @__PURE__ */ op.raw(deleteCgiOperation)
 
 /** Whose groups: the customer's id, or with a page of them, as `paginate` asks. */
 type OfCustomer = Id | ({ readonly customerId: Id } & t.PageQuery & t.CallOptions)
 
-const listingGroups: op.Operation<[customer: OfCustomer, options?: t.CallOptions]> = {
-  operation: 'listCustomerGroups',
-  describe: (context, customer, options = {}) => {
+type GroupsArguments = [customer: OfCustomer, options?: t.CallOptions]
+
+const listCustomerGroupsOperation: op.Operation<GroupsArguments> = {
+  name: 'listCustomerGroups',
+  method: 'POST',
+  path: '{branch}/cgi/customer',
+  effect: 'read',
+  queryNames: ['customer_id', 'per-page'],
+  toParts: (customer, options) => {
     const query = typeof customer === 'object' ? customer : { customerId: customer }
-    return request(context, 'cgi/customer', listMessage({ ...options, ...query }, customerPlace))
+    return op.placedListParts({ ...options, ...query }, customerPlace, asGiven)
   },
 }
+
+const cgiPage = /* @__PURE__ */ pageOf(CgiSchema)
 
 /**
  * A page of the groups of one customer, as memberships. `POST cgi/customer?customer_id=`. For all pages:
@@ -173,10 +162,22 @@ const listingGroups: op.Operation<[customer: OfCustomer, options?: t.CallOptions
  * Errors: `input` for an id that is no whole number; `mismatch` for an answer without rows. Source: programs that call
  * it.
  */
-export const listCustomerGroups: t.ParsedOperation<[customer: OfCustomer, options?: t.CallOptions], Page<Cgi>> &
-  t.Paged<Cgi> = /* @__PURE__ */ op.byPages(
-  /* @__PURE__ */ op.parsed(listingGroups, /* @__PURE__ */ pageReader(cgiModel)),
-)
+export const listCustomerGroups: t.ParsedOperation<GroupsArguments, Page<Cgi>> & t.Paged<Cgi> =
+  /* @__PURE__ */ op.byPages(
+    /* @__PURE__ */ op.parsed(listCustomerGroupsOperation, (_customer, options) =>
+      op.pageReader<Cgi>(cgiPage, options as op.AttributesOption | undefined),
+    ),
+  )
 /** {@link listCustomerGroups}, as the API sent it. */
-export const listCustomerGroupsRaw: t.RawOperation<[customer: OfCustomer, options?: t.CallOptions]> =
-  /* @__PURE__ */ op.raw(listingGroups)
+export const listCustomerGroupsRaw: t.RawOperation<GroupsArguments> =
+  /* @__PURE__ */ op.raw(listCustomerGroupsOperation)
+
+/** The operations of this resource as data. @internal */
+export const cgiOperations: readonly op.Operation[] = [
+  listCgisOperation,
+  getCgiOperation,
+  createCgiOperation,
+  updateCgiOperation,
+  deleteCgiOperation,
+  listCustomerGroupsOperation,
+]

@@ -1,38 +1,29 @@
+import * as v from 'valibot'
 import type { Id } from './context.js'
-import { placed, type Prepare } from './filter.js'
+import { date, id, optionalId, optionalString } from './fields.js'
+import { dated } from './filter.js'
 import type { Input } from './input.js'
-import type { Local } from './local.js'
-import type { Model } from './model.js'
+import { inputSchema } from './inputSchema.js'
 import * as op from './operations/index.js'
-import { count, local, ref, text, type Entity, type Maybe } from './shape.js'
-import { place, type PlaceOf } from './place.js'
+import type { PlaceNames } from './place.js'
 import type * as t from './signatures.js'
 
-/** A comment on a customer, a group or a task, or another contact. */
-export type Communication = Entity & {
-  readonly branch_id?: Maybe<number>
+/** The schema of a {@link Communication}. */
+export const CommunicationSchema = /* @__PURE__ */ v.looseObject({
+  id,
+  branch_id: optionalId,
   /** 1 comment. */
-  readonly type_id?: Maybe<number>
-  readonly class?: Maybe<string>
-  readonly related_id?: Maybe<number>
-  readonly user_id?: Maybe<number>
-  readonly added?: Maybe<Local>
-  readonly comment?: Maybe<string>
-  readonly updated_at?: Maybe<Local>
-}
+  type_id: optionalId,
+  class: optionalString,
+  related_id: optionalId,
+  user_id: optionalId,
+  added: date,
+  comment: optionalString,
+  updated_at: date,
+})
 
-/** How a communication is read. */
-export const communicationModel: Model<Communication> = {
-  id: count,
-  branch_id: ref,
-  type_id: ref,
-  class: text,
-  related_id: ref,
-  user_id: ref,
-  added: local,
-  comment: text,
-  updated_at: local,
-}
+/** A comment on a customer, a group or a task, or another contact. */
+export interface Communication extends Readonly<v.InferOutput<typeof CommunicationSchema>> {}
 
 /** What a list of communications is narrowed by. */
 export type CommunicationFilters = {
@@ -48,17 +39,27 @@ export type CommunicationPlace = {
   readonly relatedId: Id
 }
 
-/** A communication to be created, or what of it is to be changed. */
-export type CommunicationInput = Input<
-  Communication,
-  'comment',
-  'class' | 'related_id' | 'branch_id' | 'added' | 'updated_at'
->
+/** The fields without which none can be created. */
+const required = ['comment'] as const
 
-const communicationNames: PlaceOf = /* @__PURE__ */ place({ must: { class: 'class', relatedId: 'related_id' } })
-const prepare: Prepare<CommunicationPlace & CommunicationFilters> = /* @__PURE__ */ placed(communicationNames)
-const communicationScope: op.Scope = { prepare: /* @__PURE__ */ placed(communicationNames) }
-const communicationSaveRules = { place: communicationNames }
+/** The fields of a row that are not sent. */
+const readOnly = ['class', 'related_id', 'branch_id', 'added', 'updated_at'] as const
+
+/** A communication to be created, or what of it is to be changed. */
+export type CommunicationInput = Input<Communication, (typeof required)[number], (typeof readOnly)[number]>
+
+/** The schema of a {@link CommunicationInput}. */
+export const CommunicationInputSchema = /* @__PURE__ */ inputSchema(CommunicationSchema, required, readOnly)
+
+const relatedPlace: PlaceNames = { required: { class: 'class', relatedId: 'related_id' } }
+const prepare = /* @__PURE__ */ dated()
+
+const listCommunicationsOperation = /* @__PURE__ */ op.listingIn(
+  'listCommunications',
+  '{branch}/communication/index',
+  relatedPlace,
+  prepare,
+)
 
 /**
  * A page of communications. `POST communication/index?class=&related_id=`. Dates and times are by the account's clocks
@@ -66,10 +67,16 @@ const communicationSaveRules = { place: communicationNames }
  * for an answer without rows. Source: the reference and programs that call it.
  */
 export const listCommunications: t.ListEntitiesIn<Communication, CommunicationPlace & CommunicationFilters> =
-  /* @__PURE__ */ op.listEntities('listCommunications', 'communication/index', communicationModel, prepare)
+  /* @__PURE__ */ op.listEntities(listCommunicationsOperation, CommunicationSchema)
 /** {@link listCommunications}, as the API sent it. */
 export const listCommunicationsRaw: t.ListEntitiesInRaw<CommunicationPlace & CommunicationFilters> =
-  /* @__PURE__ */ op.listEntitiesRaw('listCommunications', 'communication/index', prepare)
+  /* @__PURE__ */ op.raw(listCommunicationsOperation)
+
+const getCommunicationOperation = /* @__PURE__ */ op.gettingIn(
+  'getCommunication',
+  '{branch}/communication/index',
+  relatedPlace,
+)
 
 /**
  * A communication by its id. `POST communication/index?class=&related_id=` with `{ id }`. Dates and times are by the
@@ -77,16 +84,17 @@ export const listCommunicationsRaw: t.ListEntitiesInRaw<CommunicationPlace & Com
  * `relatedId`; `notFound` when it is not among what came. Source: the reference and programs that call it.
  */
 export const getCommunication: t.GetEntityIn<Communication, CommunicationPlace> = /* @__PURE__ */ op.getEntityIn(
-  'getCommunication',
-  'communication/index',
-  communicationModel,
-  communicationScope,
+  getCommunicationOperation,
+  CommunicationSchema,
 )
 /** {@link getCommunication}, as the API sent it: a list. */
-export const getCommunicationRaw: t.GetEntityInRaw<CommunicationPlace> = /* @__PURE__ */ op.getEntityInRaw(
-  'getCommunication',
-  'communication/index',
-  communicationScope,
+export const getCommunicationRaw: t.GetEntityInRaw<CommunicationPlace> =
+  /* @__PURE__ */ op.raw(getCommunicationOperation)
+
+const createCommunicationOperation = /* @__PURE__ */ op.creatingIn(
+  'createCommunication',
+  '{branch}/communication/create',
+  relatedPlace,
 )
 
 /**
@@ -95,10 +103,12 @@ export const getCommunicationRaw: t.GetEntityInRaw<CommunicationPlace> = /* @__P
  * field. Source: the reference and programs that call it.
  */
 export const createCommunication: t.CreateEntityIn<Communication, CommunicationPlace, CommunicationInput> =
-  /* @__PURE__ */ op.createEntityIn('createCommunication', 'communication', communicationModel, communicationSaveRules)
+  /* @__PURE__ */ op.createEntityIn(createCommunicationOperation, CommunicationSchema)
 /** {@link createCommunication}, as the API sent it. */
 export const createCommunicationRaw: t.CreateEntityInRaw<CommunicationPlace, CommunicationInput> =
-  /* @__PURE__ */ op.createEntityInRaw('createCommunication', 'communication', communicationSaveRules)
+  /* @__PURE__ */ op.raw(createCommunicationOperation)
+
+const updateCommunicationOperation = /* @__PURE__ */ op.updating('updateCommunication', '{branch}/communication/update')
 
 /**
  * Changes what is given of a communication, and gives it. `POST communication/update?id=`. Times in the answer are by
@@ -106,27 +116,29 @@ export const createCommunicationRaw: t.CreateEntityInRaw<CommunicationPlace, Com
  * field; `notFound`. Source: the reference and one program that calls it.
  */
 export const updateCommunication: t.UpdateEntity<Communication, CommunicationInput> = /* @__PURE__ */ op.updateEntity(
-  'updateCommunication',
-  'communication',
-  communicationModel,
+  updateCommunicationOperation,
+  CommunicationSchema,
 )
 /** {@link updateCommunication}, as the API sent it. */
-export const updateCommunicationRaw: t.UpdateEntityRaw<CommunicationInput> = /* @__PURE__ */ op.updateEntityRaw(
-  'updateCommunication',
-  'communication',
-)
+export const updateCommunicationRaw: t.UpdateEntityRaw<CommunicationInput> =
+  /* @__PURE__ */ op.raw(updateCommunicationOperation)
+
+const deleteCommunicationOperation = /* @__PURE__ */ op.deleting('deleteCommunication', '{branch}/communication/delete')
 
 /**
  * Deletes a communication. `POST communication/delete?id=`. Errors: `input` for an id that is no whole number;
  * `invalid` when the API says it did not; `mismatch` when it does not say; `notFound`. Source: the reference's rule
  * for every entity; no program was seen to call it.
  */
-export const deleteCommunication: t.DeleteEntity = /* @__PURE__ */ op.deleteEntity(
-  'deleteCommunication',
-  'communication',
-)
+export const deleteCommunication: t.DeleteEntity = /* @__PURE__ */ op.deleteEntity(deleteCommunicationOperation)
 /** {@link deleteCommunication}, as the API sent it. */
-export const deleteCommunicationRaw: t.DeleteEntityRaw = /* @__PURE__ */ op.deleteEntityRaw(
-  'deleteCommunication',
-  'communication',
-)
+export const deleteCommunicationRaw: t.DeleteEntityRaw = /* @__PURE__ */ op.raw(deleteCommunicationOperation)
+
+/** The operations of this resource as data. @internal */
+export const communicationOperations: readonly op.Operation[] = [
+  listCommunicationsOperation,
+  getCommunicationOperation,
+  createCommunicationOperation,
+  updateCommunicationOperation,
+  deleteCommunicationOperation,
+]

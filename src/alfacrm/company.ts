@@ -1,15 +1,15 @@
-import type { Prepare } from './filter.js'
-import type { Model } from './model.js'
+import * as v from 'valibot'
+import { type Id, idOf } from './context.js'
+import { asGiven } from './filter.js'
 import * as op from './operations/index.js'
-import type { Row } from './shape.js'
+import { type AlfaCrmParts, refuseNoNumber } from './rules.js'
 import type * as t from './signatures.js'
-import { request } from './wire.js'
+
+/** The schema of a {@link Company}. */
+export const CompanySchema = /* @__PURE__ */ v.looseObject({})
 
 /** A company of the account. No source says what its fields are. */
-export type Company = Row
-
-/** How a company is read. */
-export const companyModel: Model<Company> = {}
+export interface Company extends Readonly<v.InferOutput<typeof CompanySchema>> {}
 
 /** How a list of companies is asked for. */
 export type CompanyFilters = {
@@ -17,56 +17,60 @@ export type CompanyFilters = {
   readonly method?: 'GET' | 'POST' | undefined
 }
 
-/** A call with GET: what would be its body goes into the URL. */
-const asGet: typeof request = (context, route, { query, body, ...message }) => {
-  // Without what was left out.
-  const given = JSON.parse(JSON.stringify(body)) as typeof query
-  const { sign, ...rest } = request(context, route, { ...message, query: { ...query, ...given } })
-  return {
-    ...rest,
-    sign: (token) => {
-      const [path, init] = sign(token)
-      return [path, { headers: init?.headers ?? {} }]
-    },
-  }
+const queryNames = ['id', 'page', 'pageSize', 'per-page']
+
+/** The parts of a GET: what would be the body goes into the URL, without what was left out. */
+const asGet = ({ query, body, ...parts }: AlfaCrmParts): AlfaCrmParts => {
+  const given = Object.entries(body ?? {}).filter(([, value]) => value !== undefined)
+  const texts = given.map(([name, value]) => [name, `${refuseNoNumber(name, value) as string}`])
+  return { ...parts, query: { ...query, ...(Object.fromEntries(texts) as Record<string, string>) } }
 }
 
-const prepare: Prepare<CompanyFilters> = ({ method = 'GET' }) => ({
-  branchless: true,
-  ...(method === 'GET' && { as: asGet }),
-})
-const companyScope = { prepare }
+/** The parts of a request for companies, by the method that the call names. */
+const companyParts = ({
+  method = 'GET',
+  ...query
+}: op.ListQuery<CompanyFilters & { readonly id?: number }>): AlfaCrmParts => {
+  const parts = op.listParts(query, asGiven)
+  return method === 'GET' ? asGet(parts) : { ...parts, route: { method: 'POST' } }
+}
+
+const listCompaniesOperation: op.Operation<[query?: op.ListQuery<CompanyFilters>]> = {
+  name: 'listCompanies',
+  method: 'GET',
+  path: 'company/index',
+  effect: 'read',
+  queryNames,
+  toParts: (query = {}) => companyParts(query),
+}
 
 /**
  * A page of companies. `GET company/index`, without a branch: the one route that is not called with POST. Errors:
  * `mismatch` for an answer without rows. Source: one program that calls it.
  */
 export const listCompanies: t.ListEntities<Company, CompanyFilters> = /* @__PURE__ */ op.listEntities(
-  'listCompanies',
-  'company/index',
-  companyModel,
-  prepare,
+  listCompaniesOperation,
+  CompanySchema,
 )
 /** {@link listCompanies}, as the API sent it. */
-export const listCompaniesRaw: t.ListEntitiesRaw<CompanyFilters> = /* @__PURE__ */ op.listEntitiesRaw(
-  'listCompanies',
-  'company/index',
-  prepare,
-)
+export const listCompaniesRaw: t.ListEntitiesRaw<CompanyFilters> = /* @__PURE__ */ op.raw(listCompaniesOperation)
+
+const getCompanyOperation: op.Operation<[id: Id, options?: t.CallOptions]> = {
+  name: 'getCompany',
+  method: 'GET',
+  path: 'company/index',
+  effect: 'read',
+  queryNames,
+  toParts: (id, options) => companyParts({ ...options, id: Number(idOf(id)) }),
+}
 
 /**
  * A company by its id. `GET company/index` with `{ id }`. Errors: `input` for an id that is no whole number;
  * `notFound` when it is not among what came. Source: one program that calls it.
  */
-export const getCompany: t.GetEntity<Company> = /* @__PURE__ */ op.getEntity(
-  'getCompany',
-  'company/index',
-  companyModel,
-  companyScope,
-)
+export const getCompany: t.GetEntity<Company> = /* @__PURE__ */ op.getEntity(getCompanyOperation, CompanySchema)
 /** {@link getCompany}, as the API sent it: a list. */
-export const getCompanyRaw: t.GetEntityRaw = /* @__PURE__ */ op.getEntityRaw(
-  'getCompany',
-  'company/index',
-  companyScope,
-)
+export const getCompanyRaw: t.GetEntityRaw = /* @__PURE__ */ op.raw(getCompanyOperation)
+
+/** The operations of this resource as data. @internal */
+export const companyOperations: readonly op.Operation[] = [listCompaniesOperation, getCompanyOperation]

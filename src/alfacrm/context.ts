@@ -1,4 +1,6 @@
+import { apiRoot } from '../core/apiRoot.js'
 import type { Context } from '../core/context.js'
+import { refuse } from '../core/refuse.js'
 
 /** An id. The API also sends ids as text. */
 export type Id = number | `${number}`
@@ -21,19 +23,24 @@ export type AlfaCrmContext = Context & {
   readonly baseUrl: string
   /** The branch that is called. Each sees only its own rows. */
   readonly branch: Id
-  /** Sent with each call, such as `X-APP-KEY`. Kept out of errors like the token. */
-  readonly headers?: Readonly<Record<string, string>> | undefined
 } & Readings
+
+/** An address up to the segment `v2api` of its path, as behind a proxy: `https://my.app/crm`. */
+const upToApi = /^[^?#]*?(?=\/v2api(?![^/?#]))/
+/** A protocol and a host. */
+const origin = /^https?:\/\/[^/?#]*/i
+/** A path that is relative to the page, without slashes at its end. */
+const relativePath = /^[^?#]*[^/?#]/
 
 /** The URL of an account's API, from what someone pastes. */
 export const apiUrl = (given: string): string => {
-  const url = given.trim().replace(/^(?!\/|https?:)/i, 'https://')
-  const [start] = /^[^?#]*?(?=\/v2api(?![^/?#]))/.exec(url) ?? /^https?:\/\/[^/?#]*|^[^?#]*[^/?#]/i.exec(url) ?? ['']
-  return `${start}/v2api/`
+  const address = given.trim()
+  const isComplete = address.startsWith('/') || /^https?:/i.test(address)
+  const url = isComplete ? address : `https://${address}`
+  const [start] = upToApi.exec(url) ?? origin.exec(url) ?? relativePath.exec(url) ?? ['']
+  return apiRoot(`${start}/v2api/`)
 }
 
-/** A context whose base URL is that of the API itself. */
-export const located = (context: AlfaCrmContext): AlfaCrmContext => {
-  const { baseUrl } = Object(context) as AlfaCrmContext
-  return { ...context, baseUrl: typeof baseUrl === 'string' ? apiUrl(baseUrl) : baseUrl }
-}
+/** An id as it is sent: digits. */
+export const idOf = (id: unknown, name = 'id'): string =>
+  /^\d+$/.test(id as string) ? `${id as string}` : refuse(`${name} must be a whole number`)

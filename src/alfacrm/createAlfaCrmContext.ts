@@ -1,12 +1,12 @@
 import { createContext } from '../core/createContext.js'
 import type { Hooks } from '../core/hooks.js'
 import type { Limits } from '../core/limits.js'
-import { rateLimited, type RateLimit } from '../core/rateLimited.js'
-import { type AlfaCrmTokenOptions, alfaCrmToken } from './auth.js'
+import { type RateLimit, rateLimited } from '../core/rateLimited.js'
+import { alfaCrmToken, type AlfaCrmTokenOptions } from './auth.js'
 import type { AlfaCrmContext } from './context.js'
 
 /** What {@link createAlfaCrmContext} takes: all that a context has, its limits, and either a token or who logs in. */
-export type AlfaCrmContextOptions = Omit<AlfaCrmContext, 'send'> &
+export type AlfaCrmContextOptions = Omit<AlfaCrmContext, 'transport'> &
   Limits &
   Hooks &
   RateLimit &
@@ -31,9 +31,8 @@ export type ManagedAlfaCrmContext = AlfaCrmContext & Limits & Hooks
 export const createAlfaCrmContext = (options: AlfaCrmContextOptions): ManagedAlfaCrmContext => {
   const { perSecond, burst, clock, email, apiKey, lifetime, skew, store, now, ...rest } = options
   const fetch = rateLimited(rest.fetch, { perSecond, burst, clock })
-  const context = createContext({ ...rest, fetch })
-  const { branch, headers, dateFormat } = rest
-  const managed = { ...context, branch, headers, dateFormat }
+  const { branch, dateFormat } = rest
+  const managed = { ...createContext({ ...rest, fetch }), branch, dateFormat }
   if (email === undefined || apiKey === undefined || rest.token !== undefined) return managed
   const { signal: _, ...account } = managed
   return { ...managed, token: alfaCrmToken({ ...account, email, apiKey, lifetime, skew, store, now }) }

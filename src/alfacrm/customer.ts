@@ -1,117 +1,75 @@
-import { type ArchivedFilter, codeOf, datesAs, type Flag, type Prepare, withArchived } from './filter.js'
-import type { Input } from './input.js'
-import type { Local } from './local.js'
-import type { Model } from './model.js'
-import * as op from './operations/index.js'
+import * as v from 'valibot'
 import {
-  count,
+  date,
   decimal,
-  end,
-  flag,
-  local,
-  number,
-  numbers,
-  ref,
-  rows,
-  scalar,
-  text,
-  words,
-  type Decimal,
-  type Entity,
-  type Maybe,
-  type Row,
-} from './shape.js'
+  endDate,
+  id,
+  numberList,
+  objectList,
+  optionalBoolean,
+  optionalId,
+  optionalNumber,
+  optionalString,
+  stringList,
+  stringOrNumber,
+} from './fields.js'
+import { type ArchivedFilter, codeOf, dateWriter, type Flag, type Prepare, withArchived } from './filter.js'
+import type { Input } from './input.js'
+import { inputSchema } from './inputSchema.js'
+import type { Local } from './local.js'
+import * as op from './operations/index.js'
 import type * as t from './signatures.js'
 
-/** A client or a lead: someone who learns, or may. */
-export type Customer = Entity & {
-  readonly name?: Maybe<string>
-  readonly branch_ids?: Maybe<readonly number[]>
-  readonly teacher_ids?: Maybe<readonly number[]>
+/** The schema of a {@link Customer}. */
+export const CustomerSchema = /* @__PURE__ */ v.looseObject({
+  id,
+  name: optionalString,
+  branch_ids: numberList,
+  teacher_ids: numberList,
   /** Whether it is a client; a lead otherwise. */
-  readonly is_study?: Maybe<boolean>
-  readonly study_status_id?: Maybe<number>
-  readonly lead_status_id?: Maybe<number>
-  readonly lead_reject_id?: Maybe<number>
-  readonly customer_reject_id?: Maybe<number>
-  readonly lead_source_id?: Maybe<number>
-  readonly assigned_id?: Maybe<number>
-  readonly employee_id?: Maybe<number>
-  readonly pipeline_id?: Maybe<number>
+  is_study: optionalBoolean,
+  study_status_id: optionalId,
+  lead_status_id: optionalId,
+  lead_reject_id: optionalId,
+  customer_reject_id: optionalId,
+  lead_source_id: optionalId,
+  assigned_id: optionalId,
+  employee_id: optionalId,
+  pipeline_id: optionalId,
   /** 1 person, 2 company. */
-  readonly legal_type?: Maybe<number>
-  readonly legal_name?: Maybe<string>
-  readonly company_id?: Maybe<number>
-  readonly dob?: Maybe<Local>
+  legal_type: optionalNumber,
+  legal_name: optionalString,
+  company_id: optionalId,
+  dob: date,
   /** 0 unset, 1 male, 2 female. */
-  readonly gender?: Maybe<number>
-  readonly balance?: Maybe<Decimal>
-  readonly balance_base?: Maybe<Decimal>
-  readonly balance_bonus?: Maybe<number>
-  readonly last_attend_date?: Maybe<Local>
-  readonly b_date?: Maybe<Local>
-  readonly e_date?: Maybe<Local>
-  readonly paid_count?: Maybe<number>
-  readonly paid_lesson_count?: Maybe<number>
-  readonly paid_lesson_date?: Maybe<Local>
-  readonly next_lesson_date?: Maybe<Local>
-  readonly paid_till?: Maybe<Local>
-  readonly phone?: Maybe<readonly string[]>
-  readonly email?: Maybe<readonly string[]>
-  readonly web?: Maybe<readonly string[]>
-  readonly addr?: Maybe<readonly string[]>
-  readonly note?: Maybe<string>
-  readonly color?: Maybe<number | string>
-  /** Not the record of memberships: those are `listCustomerGroups`. */
-  readonly group_ids?: Maybe<readonly number[]>
-  /** Only with the filter `withGroups`. */
-  readonly groups?: Maybe<readonly Row[]>
-  readonly created_at?: Maybe<Local>
-  readonly updated_at?: Maybe<Local>
-}
-
-/** How a customer is read. */
-export const customerModel: Model<Customer> = {
-  id: count,
-  name: text,
-  branch_ids: numbers,
-  teacher_ids: numbers,
-  is_study: flag,
-  study_status_id: ref,
-  lead_status_id: ref,
-  lead_reject_id: ref,
-  customer_reject_id: ref,
-  lead_source_id: ref,
-  assigned_id: ref,
-  employee_id: ref,
-  pipeline_id: ref,
-  legal_type: number,
-  legal_name: text,
-  company_id: ref,
-  dob: local,
-  gender: number,
+  gender: optionalNumber,
   balance: decimal,
   balance_base: decimal,
-  balance_bonus: number,
-  last_attend_date: local,
-  b_date: local,
-  e_date: end,
-  paid_count: number,
-  paid_lesson_count: number,
-  paid_lesson_date: local,
-  next_lesson_date: local,
-  paid_till: local,
-  phone: words,
-  email: words,
-  web: words,
-  addr: words,
-  note: text,
-  color: scalar,
-  group_ids: numbers,
-  groups: rows,
-  created_at: local,
-  updated_at: local,
-}
+  balance_bonus: optionalNumber,
+  last_attend_date: date,
+  b_date: date,
+  e_date: endDate,
+  paid_count: optionalNumber,
+  paid_lesson_count: optionalNumber,
+  paid_lesson_date: date,
+  next_lesson_date: date,
+  paid_till: date,
+  phone: stringList,
+  email: stringList,
+  web: stringList,
+  addr: stringList,
+  note: optionalString,
+  color: stringOrNumber,
+  /** Not the record of memberships: those are `listCustomerGroups`. */
+  group_ids: numberList,
+  /** Only with the filter `withGroups`. */
+  groups: objectList,
+  created_at: date,
+  updated_at: date,
+})
+
+/** A client or a lead: someone who learns, or may. */
+export interface Customer extends Readonly<v.InferOutput<typeof CustomerSchema>> {}
 
 /** What a list of customers is narrowed by. */
 export type CustomerFilters = {
@@ -172,36 +130,47 @@ export type CustomerFilters = {
   readonly created_at_to?: Local | undefined
 } & ArchivedFilter
 
-/** A customer to be created, or what of it is to be changed. */
-export type CustomerInput = Input<
-  Customer,
-  'name' | 'legal_type' | 'is_study',
-  | 'balance'
-  | 'balance_base'
-  | 'balance_bonus'
-  | 'last_attend_date'
-  | 'b_date'
-  | 'paid_count'
-  | 'paid_lesson_count'
-  | 'paid_lesson_date'
-  | 'next_lesson_date'
-  | 'paid_till'
-  | 'group_ids'
-  | 'groups'
-  | 'created_at'
-  | 'updated_at'
->
+/** The fields without which none can be created. */
+const required = ['name', 'legal_type', 'is_study'] as const
 
-const write = /* @__PURE__ */ datesAs()
+/** The fields of a row that are not sent. */
+const readOnly = [
+  'balance',
+  'balance_base',
+  'balance_bonus',
+  'last_attend_date',
+  'b_date',
+  'paid_count',
+  'paid_lesson_count',
+  'paid_lesson_date',
+  'next_lesson_date',
+  'paid_till',
+  'group_ids',
+  'groups',
+  'created_at',
+  'updated_at',
+] as const
+
+/** A customer to be created, or what of it is to be changed. */
+export type CustomerInput = Input<Customer, (typeof required)[number], (typeof readOnly)[number]>
+
+/** The schema of a {@link CustomerInput}. */
+export const CustomerInputSchema = /* @__PURE__ */ inputSchema(CustomerSchema, required, readOnly)
+
+const writeField = /* @__PURE__ */ dateWriter()
+
+const studyCodes = { leads: 0, clients: 1, all: 2 }
 
 /** Accounts differ in what they give without `is_study`: it is always sent. */
 const prepare: Prepare<CustomerFilters> = ({ study = 'all', is_study, ...filters }) => ({
-  body: { is_study: is_study ?? codeOf('leads clients all', study), ...withArchived(filters) },
-  write,
+  body: { is_study: is_study ?? codeOf(studyCodes, study), ...withArchived(filters) },
+  writeField,
 })
 
-/** Where none is hidden. */
-const customerScope = { passes: [{ is_study: 2, removed: 1 }] }
+/** The filters with which the list hides nothing. */
+const hidingNone = { is_study: 2, removed: 1 }
+
+const listCustomersOperation = /* @__PURE__ */ op.listing('listCustomers', '{branch}/customer/index', prepare)
 
 /**
  * A page of customers. `POST customer/index`. Leads, clients and archived ones: `is_study: 2` is sent when `study` is
@@ -212,17 +181,13 @@ const customerScope = { passes: [{ is_study: 2, removed: 1 }] }
  * that call it.
  */
 export const listCustomers: t.ListEntities<Customer, CustomerFilters> = /* @__PURE__ */ op.listEntities(
-  'listCustomers',
-  'customer/index',
-  customerModel,
-  prepare,
+  listCustomersOperation,
+  CustomerSchema,
 )
 /** {@link listCustomers}, as the API sent it. */
-export const listCustomersRaw: t.ListEntitiesRaw<CustomerFilters> = /* @__PURE__ */ op.listEntitiesRaw(
-  'listCustomers',
-  'customer/index',
-  prepare,
-)
+export const listCustomersRaw: t.ListEntitiesRaw<CustomerFilters> = /* @__PURE__ */ op.raw(listCustomersOperation)
+
+const getCustomerOperation = /* @__PURE__ */ op.getting('getCustomer', '{branch}/customer/index', hidingNone)
 
 /**
  * A customer by its id. `POST customer/index` with `{ id }`. Also a lead, and one that was archived. Balances are in
@@ -230,18 +195,11 @@ export const listCustomersRaw: t.ListEntitiesRaw<CustomerFilters> = /* @__PURE__
  * account's clocks and say no zone. Errors: `input` for an id that is no whole number; `notFound` when it is not among
  * what came. Source: the reference and programs that call it.
  */
-export const getCustomer: t.GetEntity<Customer> = /* @__PURE__ */ op.getEntity(
-  'getCustomer',
-  'customer/index',
-  customerModel,
-  customerScope,
-)
+export const getCustomer: t.GetEntity<Customer> = /* @__PURE__ */ op.getEntity(getCustomerOperation, CustomerSchema)
 /** {@link getCustomer}, as the API sent it: a list. */
-export const getCustomerRaw: t.GetEntityRaw = /* @__PURE__ */ op.getEntityRaw(
-  'getCustomer',
-  'customer/index',
-  customerScope,
-)
+export const getCustomerRaw: t.GetEntityRaw = /* @__PURE__ */ op.raw(getCustomerOperation)
+
+const createCustomerOperation = /* @__PURE__ */ op.creating('createCustomer', '{branch}/customer/create')
 
 /**
  * Creates a customer, once, and gives it. `POST customer/create`. Balances in the answer are in the currency, not in
@@ -250,15 +208,13 @@ export const getCustomerRaw: t.GetEntityRaw = /* @__PURE__ */ op.getEntityRaw(
  * that call it.
  */
 export const createCustomer: t.CreateEntity<Customer, CustomerInput> = /* @__PURE__ */ op.createEntity(
-  'createCustomer',
-  'customer',
-  customerModel,
+  createCustomerOperation,
+  CustomerSchema,
 )
 /** {@link createCustomer}, as the API sent it. */
-export const createCustomerRaw: t.CreateEntityRaw<CustomerInput> = /* @__PURE__ */ op.createEntityRaw(
-  'createCustomer',
-  'customer',
-)
+export const createCustomerRaw: t.CreateEntityRaw<CustomerInput> = /* @__PURE__ */ op.raw(createCustomerOperation)
+
+const updateCustomerOperation = /* @__PURE__ */ op.updating('updateCustomer', '{branch}/customer/update')
 
 /**
  * Changes what is given of a customer, and gives it. `POST customer/update?id=`. Balances in the answer are in the
@@ -267,21 +223,28 @@ export const createCustomerRaw: t.CreateEntityRaw<CustomerInput> = /* @__PURE__ 
  * messages by field; `notFound`. Source: the reference and programs that call it.
  */
 export const updateCustomer: t.UpdateEntity<Customer, CustomerInput> = /* @__PURE__ */ op.updateEntity(
-  'updateCustomer',
-  'customer',
-  customerModel,
+  updateCustomerOperation,
+  CustomerSchema,
 )
 /** {@link updateCustomer}, as the API sent it. */
-export const updateCustomerRaw: t.UpdateEntityRaw<CustomerInput> = /* @__PURE__ */ op.updateEntityRaw(
-  'updateCustomer',
-  'customer',
-)
+export const updateCustomerRaw: t.UpdateEntityRaw<CustomerInput> = /* @__PURE__ */ op.raw(updateCustomerOperation)
+
+const deleteCustomerOperation = /* @__PURE__ */ op.deleting('deleteCustomer', '{branch}/customer/delete')
 
 /**
  * Deletes a customer. `POST customer/delete?id=`. Errors: `input` for an id that is no whole number; `invalid` when
  * the API says it did not; `mismatch` when it does not say; `notFound`. Source: the reference and one program that
  * calls it.
  */
-export const deleteCustomer: t.DeleteEntity = /* @__PURE__ */ op.deleteEntity('deleteCustomer', 'customer')
+export const deleteCustomer: t.DeleteEntity = /* @__PURE__ */ op.deleteEntity(deleteCustomerOperation)
 /** {@link deleteCustomer}, as the API sent it. */
-export const deleteCustomerRaw: t.DeleteEntityRaw = /* @__PURE__ */ op.deleteEntityRaw('deleteCustomer', 'customer')
+export const deleteCustomerRaw: t.DeleteEntityRaw = /* @__PURE__ */ op.raw(deleteCustomerOperation)
+
+/** The operations of this resource as data. @internal */
+export const customerOperations: readonly op.Operation[] = [
+  listCustomersOperation,
+  getCustomerOperation,
+  createCustomerOperation,
+  updateCustomerOperation,
+  deleteCustomerOperation,
+]

@@ -1,67 +1,48 @@
+import * as v from 'valibot'
 import type { Id } from './context.js'
-import { type Flag, placed, type Prepare } from './filter.js'
-import type { Input } from './input.js'
-import type { Local } from './local.js'
-import type { Model } from './model.js'
-import * as op from './operations/index.js'
 import {
-  count,
+  date,
   decimal,
-  end,
-  flag,
-  local,
+  endDate,
+  id,
   number,
-  numbers,
-  ref,
-  text,
-  type Decimal,
-  type Entity,
-  type Maybe,
-} from './shape.js'
-import { place, type PlaceOf } from './place.js'
+  numberList,
+  optionalBoolean,
+  optionalId,
+  optionalNumber,
+  optionalString,
+} from './fields.js'
+import { dated, type Flag } from './filter.js'
+import type { Input } from './input.js'
+import { inputSchema } from './inputSchema.js'
+import * as op from './operations/index.js'
+import type { PlaceNames } from './place.js'
 import type * as t from './signatures.js'
 
-/** A customer's subscription. */
-export type CustomerTariff = Entity & {
-  readonly customer_id?: Maybe<number>
-  readonly tariff_id?: Maybe<number>
-  readonly subject_ids?: Maybe<readonly number[]>
-  readonly lesson_type_ids?: Maybe<readonly number[]>
-  readonly is_separate_balance?: Maybe<boolean>
-  readonly balance?: Maybe<Decimal>
-  readonly paid_count?: Maybe<number>
-  readonly paid_till?: Maybe<Local>
-  readonly note?: Maybe<string>
-  readonly b_date?: Maybe<Local>
-  readonly e_date?: Maybe<Local>
-  readonly paid_lesson_count?: Maybe<number>
-  readonly is_archive?: Maybe<boolean>
-  /** 1 basic, 2 separate. */
-  readonly calculation_type?: Maybe<number>
-  readonly created_at?: Maybe<Local>
-  readonly updated_at?: Maybe<Local>
-}
-
-/** How a subscription is read. */
-export const customerTariffModel: Model<CustomerTariff> = {
-  id: count,
-  customer_id: ref,
-  tariff_id: ref,
-  subject_ids: numbers,
-  lesson_type_ids: numbers,
-  is_separate_balance: flag,
+/** The schema of a {@link CustomerTariff}. */
+export const CustomerTariffSchema = /* @__PURE__ */ v.looseObject({
+  id,
+  customer_id: optionalId,
+  tariff_id: optionalId,
+  subject_ids: numberList,
+  lesson_type_ids: numberList,
+  is_separate_balance: optionalBoolean,
   balance: decimal,
-  paid_count: number,
-  paid_till: local,
-  note: text,
-  b_date: local,
-  e_date: end,
-  paid_lesson_count: number,
-  is_archive: flag,
-  calculation_type: number,
-  created_at: local,
-  updated_at: local,
-}
+  paid_count: optionalNumber,
+  paid_till: date,
+  note: optionalString,
+  b_date: date,
+  e_date: endDate,
+  paid_lesson_count: optionalNumber,
+  is_archive: optionalBoolean,
+  /** 1 basic, 2 separate. */
+  calculation_type: optionalNumber,
+  created_at: date,
+  updated_at: date,
+})
+
+/** A customer's subscription. */
+export interface CustomerTariff extends Readonly<v.InferOutput<typeof CustomerTariffSchema>> {}
 
 /** What a list of subscriptions is narrowed by. */
 export type CustomerTariffFilters = {
@@ -90,22 +71,42 @@ export type CustomerTariffTerms = {
   readonly unit?: 'days' | 'weeks' | 'months' | 'years' | undefined
 }
 
+/** The fields without which none can be created. */
+const required = ['tariff_id', 'balance'] as const
+
+/** The fields of a row that are not sent. */
+const readOnly = ['customer_id', 'paid_count', 'paid_till', 'paid_lesson_count', 'created_at', 'updated_at'] as const
+
+const termNumber = /* @__PURE__ */ v.optional(number)
+const termFields = {
+  group_id: termNumber,
+  lesson_count: termNumber,
+  period: termNumber,
+  period_type: termNumber,
+  unit: /* @__PURE__ */ v.optional(/* @__PURE__ */ v.picklist(['days', 'weeks', 'months', 'years'])),
+}
+
 /** A subscription to be created, or what of it is to be changed. */
-export type CustomerTariffInput = Input<
-  CustomerTariff,
-  'tariff_id' | 'balance',
-  'customer_id' | 'paid_count' | 'paid_till' | 'paid_lesson_count' | 'created_at' | 'updated_at'
-> &
+export type CustomerTariffInput = Input<CustomerTariff, (typeof required)[number], (typeof readOnly)[number]> &
   CustomerTariffTerms
 
-const customerTariffNames: PlaceOf = /* @__PURE__ */ place({ must: { customerId: 'customer_id' } })
-const prepare: Prepare<CustomerTariffPlace & CustomerTariffFilters> = /* @__PURE__ */ placed(customerTariffNames)
-/** Archived ones are a list of their own. */
-const customerTariffScope: op.Scope = {
-  prepare: /* @__PURE__ */ placed(customerTariffNames),
-  passes: [{}, { dead: true }],
-}
-const customerTariffSaveRules = { place: customerTariffNames }
+/** The schema of a {@link CustomerTariffInput}. */
+export const CustomerTariffInputSchema = /* @__PURE__ */ inputSchema(
+  CustomerTariffSchema,
+  required,
+  readOnly,
+  termFields,
+)
+
+const customerPlace: PlaceNames = { required: { customerId: 'customer_id' } }
+const prepare = /* @__PURE__ */ dated()
+
+const listCustomerTariffsOperation = /* @__PURE__ */ op.listingIn(
+  'listCustomerTariffs',
+  '{branch}/customer-tariff/index',
+  customerPlace,
+  prepare,
+)
 
 /**
  * A page of subscriptions. `POST customer-tariff/index?customer_id=`. Those that are archived come with `dead: true`.
@@ -114,10 +115,19 @@ const customerTariffSaveRules = { place: customerTariffNames }
  * without rows. Source: the reference and programs that call it.
  */
 export const listCustomerTariffs: t.ListEntitiesIn<CustomerTariff, CustomerTariffPlace & CustomerTariffFilters> =
-  /* @__PURE__ */ op.listEntities('listCustomerTariffs', 'customer-tariff/index', customerTariffModel, prepare)
+  /* @__PURE__ */ op.listEntities(listCustomerTariffsOperation, CustomerTariffSchema)
 /** {@link listCustomerTariffs}, as the API sent it. */
 export const listCustomerTariffsRaw: t.ListEntitiesInRaw<CustomerTariffPlace & CustomerTariffFilters> =
-  /* @__PURE__ */ op.listEntitiesRaw('listCustomerTariffs', 'customer-tariff/index', prepare)
+  /* @__PURE__ */ op.raw(listCustomerTariffsOperation)
+
+/** Archived ones are a list of their own. */
+const archivedList = [{ dead: true }]
+
+const getCustomerTariffOperation = /* @__PURE__ */ op.gettingIn(
+  'getCustomerTariff',
+  '{branch}/customer-tariff/index',
+  customerPlace,
+)
 
 /**
  * A subscription by its id. `POST customer-tariff/index?customer_id=` with `{ id }`. When it is not among those in
@@ -126,16 +136,18 @@ export const listCustomerTariffsRaw: t.ListEntitiesInRaw<CustomerTariffPlace & C
  * `customerId`; `notFound` when it is not among what came. Source: the reference and programs that call it.
  */
 export const getCustomerTariff: t.GetEntityIn<CustomerTariff, CustomerTariffPlace> = /* @__PURE__ */ op.getEntityIn(
-  'getCustomerTariff',
-  'customer-tariff/index',
-  customerTariffModel,
-  customerTariffScope,
+  getCustomerTariffOperation,
+  CustomerTariffSchema,
+  archivedList,
 )
 /** {@link getCustomerTariff}, as the API sent it: a list. */
-export const getCustomerTariffRaw: t.GetEntityInRaw<CustomerTariffPlace> = /* @__PURE__ */ op.getEntityInRaw(
-  'getCustomerTariff',
-  'customer-tariff/index',
-  customerTariffScope,
+export const getCustomerTariffRaw: t.GetEntityInRaw<CustomerTariffPlace> =
+  /* @__PURE__ */ op.raw(getCustomerTariffOperation)
+
+const createCustomerTariffOperation = /* @__PURE__ */ op.creatingIn(
+  'createCustomerTariff',
+  '{branch}/customer-tariff/create',
+  customerPlace,
 )
 
 /**
@@ -145,15 +157,16 @@ export const getCustomerTariffRaw: t.GetEntityInRaw<CustomerTariffPlace> = /* @_
  * the reference and programs that call it.
  */
 export const createCustomerTariff: t.CreateEntityIn<CustomerTariff, CustomerTariffPlace, CustomerTariffInput> =
-  /* @__PURE__ */ op.createEntityIn(
-    'createCustomerTariff',
-    'customer-tariff',
-    customerTariffModel,
-    customerTariffSaveRules,
-  )
+  /* @__PURE__ */ op.createEntityIn(createCustomerTariffOperation, CustomerTariffSchema)
 /** {@link createCustomerTariff}, as the API sent it. */
 export const createCustomerTariffRaw: t.CreateEntityInRaw<CustomerTariffPlace, CustomerTariffInput> =
-  /* @__PURE__ */ op.createEntityInRaw('createCustomerTariff', 'customer-tariff', customerTariffSaveRules)
+  /* @__PURE__ */ op.raw(createCustomerTariffOperation)
+
+const updateCustomerTariffOperation = /* @__PURE__ */ op.updatingIn(
+  'updateCustomerTariff',
+  '{branch}/customer-tariff/update',
+  customerPlace,
+)
 
 /**
  * Changes what is given of a subscription, and gives it. `POST customer-tariff/update?id=&customer_id=`. `balance` is
@@ -162,29 +175,33 @@ export const createCustomerTariffRaw: t.CreateEntityInRaw<CustomerTariffPlace, C
  * `invalid` with messages by field; `notFound`. Source: the reference and programs that call it.
  */
 export const updateCustomerTariff: t.UpdateEntityIn<CustomerTariff, CustomerTariffPlace, CustomerTariffInput> =
-  /* @__PURE__ */ op.updateEntityIn(
-    'updateCustomerTariff',
-    'customer-tariff',
-    customerTariffModel,
-    customerTariffSaveRules,
-  )
+  /* @__PURE__ */ op.updateEntityIn(updateCustomerTariffOperation, CustomerTariffSchema)
 /** {@link updateCustomerTariff}, as the API sent it. */
 export const updateCustomerTariffRaw: t.UpdateEntityInRaw<CustomerTariffPlace, CustomerTariffInput> =
-  /* @__PURE__ */ op.updateEntityInRaw('updateCustomerTariff', 'customer-tariff', customerTariffSaveRules)
+  /* @__PURE__ */ op.raw(updateCustomerTariffOperation)
+
+const deleteCustomerTariffOperation = /* @__PURE__ */ op.deletingIn(
+  'deleteCustomerTariff',
+  '{branch}/customer-tariff/delete',
+  customerPlace,
+)
 
 /**
  * Deletes a subscription. `POST customer-tariff/delete?id=&customer_id=`. Errors: `input` for an id that is no whole
  * number, or without `customerId`; `invalid` when the API says it did not; `mismatch` when it does not say;
  * `notFound`. Source: the reference and programs that call it.
  */
-export const deleteCustomerTariff: t.DeleteEntityIn<CustomerTariffPlace> = /* @__PURE__ */ op.deleteEntityIn(
-  'deleteCustomerTariff',
-  'customer-tariff',
-  customerTariffSaveRules,
-)
+export const deleteCustomerTariff: t.DeleteEntityIn<CustomerTariffPlace> =
+  /* @__PURE__ */ op.deleteEntity(deleteCustomerTariffOperation)
 /** {@link deleteCustomerTariff}, as the API sent it. */
-export const deleteCustomerTariffRaw: t.DeleteEntityInRaw<CustomerTariffPlace> = /* @__PURE__ */ op.deleteEntityInRaw(
-  'deleteCustomerTariff',
-  'customer-tariff',
-  customerTariffSaveRules,
-)
+export const deleteCustomerTariffRaw: t.DeleteEntityInRaw<CustomerTariffPlace> =
+  /* @__PURE__ */ op.raw(deleteCustomerTariffOperation)
+
+/** The operations of this resource as data. @internal */
+export const customerTariffOperations: readonly op.Operation[] = [
+  listCustomerTariffsOperation,
+  getCustomerTariffOperation,
+  createCustomerTariffOperation,
+  updateCustomerTariffOperation,
+  deleteCustomerTariffOperation,
+]

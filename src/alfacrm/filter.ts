@@ -1,9 +1,7 @@
 import { refuse } from '../core/refuse.js'
 import type { DateFormat } from './context.js'
-import { written } from './local.js'
-import type { PlaceOf } from './place.js'
-import type { CallOptions, PageQuery } from './signatures.js'
-import type { Message, Write } from './wire.js'
+import { writeDate } from './local.js'
+import type { AlfaCrmParts, WriteField } from './rules.js'
 
 /** A flag in a filter. */
 export type Flag = boolean | 0 | 1
@@ -19,60 +17,45 @@ export type ArchivedFilter = {
   readonly removed?: 0 | 1 | 2 | undefined
 }
 
-/** The filters of a list that were given, as they are sent: by the API's names, in its body or in the URL. */
-export type Prepare<Q> = (given: Q) => Message
+/** The filters of a list as they are sent: the body by the API's names, and how its fields are written. */
+export type Prepare<Filters> = (filters: Filters) => Pick<AlfaCrmParts, 'body' | 'writeField'>
 
-/** What a word stands for on the wire: its place among the words. */
-export const codeOf = (words: string, word: string): number => {
-  const code = words.split(' ').indexOf(word)
-  return code < 0 ? refuse(`${word} is none of: ${words}`) : code
-}
+/** The code that a word stands for on the wire. A word without one is an `input` error. */
+export const codeOf = (codes: Readonly<Record<string, number>>, word: string): number =>
+  (Object.hasOwn(codes, word) ? codes[word] : undefined) ??
+  refuse(`${word} is none of: ${Object.keys(codes).join(', ')}`)
+
+const archivedCodes: Readonly<Record<Archived, number>> = { active: 0, all: 1, only: 2 }
 
 /** The filters of a list of which rows may be archived. */
 export const withArchived = ({ archived = 'all', removed, ...filters }: ArchivedFilter): object => ({
-  removed: removed ?? codeOf('active all only', archived),
+  removed: removed ?? codeOf(archivedCodes, archived),
   ...filters,
 })
 
 /** How the dates of filters are written: those of creation and change as `d.m.Y`, others as the list's own. */
-export const datesAs =
-  (own?: DateFormat): Write =>
+export const dateWriter =
+  (own?: DateFormat): WriteField =>
   (name, value, format = /^(cre|upd)ated/.test(name) ? 'd.m.Y' : own) =>
-    /date|_(from|to)$/.test(name) && format ? written(value, format) : value
+    format !== undefined && /date|_(from|to)$/.test(name) ? writeDate(value, format) : value
 
-/** Flags of filters, of which the API has these as 0 and 1. */
-export const flags: Write = (_, value) => (typeof value === 'boolean' ? Number(value) : value)
+/** Writes flags as 0 and 1, for filters that the API has so. */
+export const writeFlag: WriteField = (_name, value) => (typeof value === 'boolean' ? Number(value) : value)
+
+/** How filters are written of which dates and flags have forms of their own. */
+export const dateAndFlagWriter = (own?: DateFormat): WriteField => {
+  const writeOwnDate = dateWriter(own)
+  return (name, value, format) => writeOwnDate(name, writeFlag(name, value, format), format)
+}
+
+/** The filters of a list as they were given. */
+export const asGiven: Prepare<object> = (body) => ({ body })
 
 /** The filters of a list of which all flags are 0 and 1. */
-export const flagged = (body: object): Message => ({ body, write: flags })
+export const flagged: Prepare<object> = (body) => ({ body, writeField: writeFlag })
 
 /** The filters of a list of dates. */
-export const dated = (own?: DateFormat): ((body: object) => Message) => {
-  const write = datesAs(own)
-  return (body) => ({ body, write })
-}
-
-/** The filters of a list in a place that goes into the URL. */
-export const placed = (placeOf: PlaceOf, own?: DateFormat): ((given: object) => Message) => {
-  const write = datesAs(own)
-  return (given) => {
-    const { query, rest } = placeOf(given)
-    return { query, body: rest, write }
-  }
-}
-
-type Given = PageQuery & CallOptions & { readonly attributes?: unknown }
-
-/** The message of a list: its page and filters in the body, `limit` there and in the URL. */
-export const listMessage = <Q>(
-  { page = 0, limit, attributes: _, signal, branch, dateFormat, ...given }: Given,
-  prepare: Prepare<Q> = (body) => ({ body: body as object }),
-): Message => {
-  const message = prepare(given as Q)
-  return {
-    ...message,
-    query: { ...message.query, ...(limit && { 'per-page': `${limit}` }) },
-    body: { page, pageSize: limit, ...message.body },
-    options: { signal, branch, dateFormat },
-  }
+export const dated = (own?: DateFormat): Prepare<object> => {
+  const writeField = dateWriter(own)
+  return (body) => ({ body, writeField })
 }

@@ -1,47 +1,33 @@
-import { type ArchivedFilter, datesAs, type Prepare, withArchived } from './filter.js'
+import * as v from 'valibot'
+import { date, endDate, id, numberList, objectList, optionalId, optionalNumber, optionalString } from './fields.js'
+import { type ArchivedFilter, dateWriter, type Prepare, withArchived } from './filter.js'
 import type { Input } from './input.js'
+import { inputSchema } from './inputSchema.js'
 import type { Local } from './local.js'
-import type { Model } from './model.js'
 import * as op from './operations/index.js'
-import { count, end, local, number, numbers, ref, rows, text, type Entity, type Maybe, type Row } from './shape.js'
 import type * as t from './signatures.js'
 
-/** Pupils who learn together. Who is in it is said by its memberships, `Cgi`. */
-export type Group = Entity & {
-  readonly branch_ids?: Maybe<readonly number[]>
-  readonly teacher_ids?: Maybe<readonly number[]>
-  readonly teachers?: Maybe<readonly Row[]>
-  readonly name?: Maybe<string>
-  readonly level_id?: Maybe<number>
-  readonly status_id?: Maybe<number>
-  readonly company_id?: Maybe<number>
-  readonly streaming_id?: Maybe<number>
-  readonly limit?: Maybe<number>
-  readonly note?: Maybe<string>
-  readonly b_date?: Maybe<Local>
-  readonly e_date?: Maybe<Local>
-  readonly created_at?: Maybe<Local>
-  readonly updated_at?: Maybe<Local>
-}
+/** The schema of a {@link Group}. */
+export const GroupSchema = /* @__PURE__ */ v.looseObject({
+  id,
+  branch_ids: numberList,
+  teacher_ids: numberList,
+  teachers: objectList,
+  name: optionalString,
+  level_id: optionalId,
+  status_id: optionalId,
+  company_id: optionalId,
+  streaming_id: optionalId,
+  limit: optionalNumber,
+  note: optionalString,
+  b_date: date,
+  e_date: endDate,
+  created_at: date,
+  updated_at: date,
+})
 
-/** How a group is read. */
-export const groupModel: Model<Group> = {
-  id: count,
-  branch_ids: numbers,
-  teacher_ids: numbers,
-  teachers: rows,
-  name: text,
-  level_id: ref,
-  status_id: ref,
-  company_id: ref,
-  streaming_id: ref,
-  limit: number,
-  note: text,
-  b_date: local,
-  e_date: end,
-  created_at: local,
-  updated_at: local,
-}
+/** Pupils who learn together. Who is in it is said by its memberships, `Cgi`. */
+export interface Group extends Readonly<v.InferOutput<typeof GroupSchema>> {}
 
 /** What a list of groups is narrowed by. */
 export type GroupFilters = {
@@ -64,14 +50,25 @@ export type GroupFilters = {
   readonly created_at_to?: Local | undefined
 } & ArchivedFilter
 
+/** The fields without which none can be created. */
+const required = ['name', 'branch_ids'] as const
+
+/** The fields of a row that are not sent. */
+const readOnly = ['teachers', 'created_at', 'updated_at'] as const
+
 /** A group to be created, or what of it is to be changed. */
-export type GroupInput = Input<Group, 'name' | 'branch_ids', 'teachers' | 'created_at' | 'updated_at'>
+export type GroupInput = Input<Group, (typeof required)[number], (typeof readOnly)[number]>
 
-const write = /* @__PURE__ */ datesAs()
-const prepare: Prepare<GroupFilters> = (given) => ({ body: withArchived(given), write })
+/** The schema of a {@link GroupInput}. */
+export const GroupInputSchema = /* @__PURE__ */ inputSchema(GroupSchema, required, readOnly)
 
-/** Where none is hidden. */
-const groupScope = { passes: [{ removed: 1 }] }
+const writeField = /* @__PURE__ */ dateWriter()
+const prepare: Prepare<GroupFilters> = (given) => ({ body: withArchived(given), writeField })
+
+/** The filters with which the list hides nothing. */
+const hidingNone = { removed: 1 }
+
+const listGroupsOperation = /* @__PURE__ */ op.listing('listGroups', '{branch}/group/index', prepare)
 
 /**
  * A page of groups. `POST group/index`. Archived ones as well: `removed: 1` is sent when `archived` is left out. Date
@@ -80,31 +77,24 @@ const groupScope = { passes: [{ removed: 1 }] }
  * for an answer without rows. Source: the reference and programs that call it.
  */
 export const listGroups: t.ListEntities<Group, GroupFilters> = /* @__PURE__ */ op.listEntities(
-  'listGroups',
-  'group/index',
-  groupModel,
-  prepare,
+  listGroupsOperation,
+  GroupSchema,
 )
 /** {@link listGroups}, as the API sent it. */
-export const listGroupsRaw: t.ListEntitiesRaw<GroupFilters> = /* @__PURE__ */ op.listEntitiesRaw(
-  'listGroups',
-  'group/index',
-  prepare,
-)
+export const listGroupsRaw: t.ListEntitiesRaw<GroupFilters> = /* @__PURE__ */ op.raw(listGroupsOperation)
+
+const getGroupOperation = /* @__PURE__ */ op.getting('getGroup', '{branch}/group/index', hidingNone)
 
 /**
  * A group by its id. `POST group/index` with `{ id }`. Also one that was archived. Dates and times are by the
  * account's clocks and say no zone. Errors: `input` for an id that is no whole number; `notFound` when it is not among
  * what came. Source: the reference and programs that call it.
  */
-export const getGroup: t.GetEntity<Group> = /* @__PURE__ */ op.getEntity(
-  'getGroup',
-  'group/index',
-  groupModel,
-  groupScope,
-)
+export const getGroup: t.GetEntity<Group> = /* @__PURE__ */ op.getEntity(getGroupOperation, GroupSchema)
 /** {@link getGroup}, as the API sent it: a list. */
-export const getGroupRaw: t.GetEntityRaw = /* @__PURE__ */ op.getEntityRaw('getGroup', 'group/index', groupScope)
+export const getGroupRaw: t.GetEntityRaw = /* @__PURE__ */ op.raw(getGroupOperation)
+
+const createGroupOperation = /* @__PURE__ */ op.creating('createGroup', '{branch}/group/create')
 
 /**
  * Creates a group, once, and gives it. `POST group/create`. Dates are by the account's clocks and say no zone; they go
@@ -112,12 +102,13 @@ export const getGroupRaw: t.GetEntityRaw = /* @__PURE__ */ op.getEntityRaw('getG
  * Source: the reference and programs that call it.
  */
 export const createGroup: t.CreateEntity<Group, GroupInput> = /* @__PURE__ */ op.createEntity(
-  'createGroup',
-  'group',
-  groupModel,
+  createGroupOperation,
+  GroupSchema,
 )
 /** {@link createGroup}, as the API sent it. */
-export const createGroupRaw: t.CreateEntityRaw<GroupInput> = /* @__PURE__ */ op.createEntityRaw('createGroup', 'group')
+export const createGroupRaw: t.CreateEntityRaw<GroupInput> = /* @__PURE__ */ op.raw(createGroupOperation)
+
+const updateGroupOperation = /* @__PURE__ */ op.updating('updateGroup', '{branch}/group/update')
 
 /**
  * Changes what is given of a group, and gives it. `POST group/update?id=`. Dates are by the account's clocks and say
@@ -125,17 +116,27 @@ export const createGroupRaw: t.CreateEntityRaw<GroupInput> = /* @__PURE__ */ op.
  * that is none; `invalid` with messages by field; `notFound`. Source: the reference and programs that call it.
  */
 export const updateGroup: t.UpdateEntity<Group, GroupInput> = /* @__PURE__ */ op.updateEntity(
-  'updateGroup',
-  'group',
-  groupModel,
+  updateGroupOperation,
+  GroupSchema,
 )
 /** {@link updateGroup}, as the API sent it. */
-export const updateGroupRaw: t.UpdateEntityRaw<GroupInput> = /* @__PURE__ */ op.updateEntityRaw('updateGroup', 'group')
+export const updateGroupRaw: t.UpdateEntityRaw<GroupInput> = /* @__PURE__ */ op.raw(updateGroupOperation)
+
+const deleteGroupOperation = /* @__PURE__ */ op.deleting('deleteGroup', '{branch}/group/delete')
 
 /**
  * Deletes a group. `POST group/delete?id=`. Errors: `input` for an id that is no whole number; `invalid` when the API
  * says it did not; `mismatch` when it does not say; `notFound`. Source: the reference and one program that calls it.
  */
-export const deleteGroup: t.DeleteEntity = /* @__PURE__ */ op.deleteEntity('deleteGroup', 'group')
+export const deleteGroup: t.DeleteEntity = /* @__PURE__ */ op.deleteEntity(deleteGroupOperation)
 /** {@link deleteGroup}, as the API sent it. */
-export const deleteGroupRaw: t.DeleteEntityRaw = /* @__PURE__ */ op.deleteEntityRaw('deleteGroup', 'group')
+export const deleteGroupRaw: t.DeleteEntityRaw = /* @__PURE__ */ op.raw(deleteGroupOperation)
+
+/** The operations of this resource as data. @internal */
+export const groupOperations: readonly op.Operation[] = [
+  listGroupsOperation,
+  getGroupOperation,
+  createGroupOperation,
+  updateGroupOperation,
+  deleteGroupOperation,
+]

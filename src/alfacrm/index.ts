@@ -9,6 +9,8 @@
  *   `unauthorized` (the token), `forbidden` (no right to the entity or the branch), `notFound` (an unknown route),
  *   `rateLimited`, `server`, `malformed` (no JSON), `mismatch` (JSON of another shape), and with `input` for a branch
  *   that is no whole number or a number that is none. `rejected` is any other refusal.
+ * - **Schemas**: `LocationSchema` is the valibot schema of a `Location`, `LocationInputSchema` that of what is created,
+ *   and `pageOf(LocationSchema)` that of a page. They read any form in which the API writes a value.
  * - **Source**: the reference is AlfaCRM's own description of the API, which gives the rules of all entities and the
  *   names of most. The programs are public ones that call the API; where they disagree the comment says so.
  *
@@ -18,8 +20,11 @@ export type { AlfaCrmContext, DateFormat, Id, Readings } from './context.js'
 export type { Archived, ArchivedFilter, Flag } from './filter.js'
 export type { Input } from './input.js'
 export type { Local } from './local.js'
-export type { Done, Model, Page } from './model.js'
-export type { Decimal, Entity, Row } from './shape.js'
+export type { Decimal, Entity, Row } from './fields.js'
+export { type Done, DoneSchema } from './done.js'
+export { type Page, pageOf } from './page.js'
+export { alfacrmOperations } from './operations.js'
+export type { AlfaCrmParts, WriteField } from './rules.js'
 export type * from './signatures.js'
 export * from './auth.js'
 export * from './bonus.js'
@@ -39,7 +44,7 @@ export * from './leadReject.js'
 export * from './leadSource.js'
 export * from './leadStatus.js'
 export * from './lesson.js'
-export { type LessonDetail, type LessonDetailInput, lessonDetailModel } from './lessonDetail.js'
+export * from './lessonDetail.js'
 export * from './lessonType.js'
 export * from './level.js'
 export * from './location.js'

@@ -1,25 +1,26 @@
-import type { Id } from './context.js'
-import { fieldsOf, writeField } from './input.js'
-import { type Done, doneReader } from './model.js'
+import { type Id, idOf } from './context.js'
+import type { Done } from './done.js'
+import type { Row } from './fields.js'
+import { fieldsOf, writeRowField } from './input.js'
 import * as op from './operations/index.js'
-import type { Row } from './shape.js'
 import type * as t from './signatures.js'
-import { idOf, request } from './wire.js'
 
 /** What someone has filled in: the fields of the form, as the account made it. */
 export type LeadForm = { readonly LeadFormForm: Row }
 
 type Arguments = [id: Id, form: LeadForm['LeadFormForm'], options?: t.CallOptions]
 
-const saving: op.Operation<Arguments> = {
-  operation: 'saveLeadForm',
+const saveLeadFormOperation: op.Operation<Arguments> = {
+  name: 'saveLeadForm',
+  method: 'POST',
+  path: '{branch}/lead-form/save',
   effect: 'once',
-  describe: (context, id, form, options = {}) => {
+  // The form is public: it is sent without a token.
+  anonymous: true,
+  queryNames: ['id'],
+  toParts: (id, form, options) => {
     const body: LeadForm = { LeadFormForm: fieldsOf(form) as Row }
-    const message = { query: { id: idOf(id) }, body, write: writeField, options }
-    const { sign, ...sent } = request(context, 'lead-form/save', message)
-    // The form is public: it is sent without a token.
-    return { ...sent, sign: () => sign(undefined) }
+    return { query: { id: idOf(id) }, body, writeField: writeRowField, ...op.callParts(options) }
   },
 }
 
@@ -28,9 +29,9 @@ const saving: op.Operation<Arguments> = {
  * token; a context without one will do. Errors: `input` for an id that is no whole number; `invalid` with messages by
  * field. Source: one program that calls it.
  */
-export const saveLeadForm: t.ParsedOperation<Arguments, Done> = /* @__PURE__ */ op.parsed(
-  saving,
-  /* @__PURE__ */ doneReader(false),
-)
+export const saveLeadForm: t.ParsedOperation<Arguments, Done> = /* @__PURE__ */ op.act(saveLeadFormOperation)
 /** {@link saveLeadForm}, as the API sent it. */
-export const saveLeadFormRaw: t.RawOperation<Arguments> = /* @__PURE__ */ op.raw(saving)
+export const saveLeadFormRaw: t.RawOperation<Arguments> = /* @__PURE__ */ op.raw(saveLeadFormOperation)
+
+/** The operations of this resource as data. @internal */
+export const leadFormOperations: readonly op.Operation[] = [saveLeadFormOperation]

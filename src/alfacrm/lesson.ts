@@ -1,77 +1,56 @@
+import * as v from 'valibot'
 import type { Result } from '../core/result.js'
-import type { AlfaCrmContext, Id } from './context.js'
-import { codeOf, datesAs, listMessage, type Prepare } from './filter.js'
-import type { Input } from './input.js'
-import { details, type LessonDetail } from './lessonDetail.js'
-import type { Local } from './local.js'
-import { type Model, type Page, pageReader } from './model.js'
-import * as op from './operations/index.js'
+import { type AlfaCrmContext, type Id, idOf } from './context.js'
 import {
-  count,
-  local,
-  moment,
+  date,
+  dateOrTime,
+  id,
+  listOf,
   number,
-  numbers,
-  ref,
+  numberList,
+  optionalId,
+  optionalNumber,
+  optionalString,
   streaming,
-  text,
-  type Entity,
-  type Maybe,
-  type Row,
-} from './shape.js'
+} from './fields.js'
+import { codeOf, dateWriter, type Prepare } from './filter.js'
+import type { Input } from './input.js'
+import { given, inputSchema } from './inputSchema.js'
+import { type LessonDetail, LessonDetailSchema } from './lessonDetail.js'
+import type { Local } from './local.js'
+import * as op from './operations/index.js'
+import { type Page, pageOf } from './page.js'
 import type * as t from './signatures.js'
-import { idOf, request } from './wire.js'
+
+/** The schema of a {@link Lesson}. */
+export const LessonSchema = /* @__PURE__ */ v.looseObject({
+  id,
+  branch_id: optionalId,
+  regular_id: optionalId,
+  date,
+  time_from: dateOrTime,
+  time_to: dateOrTime,
+  lesson_type_id: optionalId,
+  lesson_type_name: optionalString,
+  /** 1 planned, 2 cancelled, 3 conducted. */
+  status: optionalNumber,
+  subject_id: optionalId,
+  room_id: optionalId,
+  teacher_ids: numberList,
+  customer_ids: numberList,
+  group_ids: numberList,
+  streaming,
+  note: optionalString,
+  topic: optionalString,
+  homework: optionalString,
+  /** Who came and what it cost. Not in every list. */
+  details: /* @__PURE__ */ listOf<LessonDetail>(LessonDetailSchema),
+  created_at: date,
+  updated_at: date,
+})
 
 /** A lesson: planned, cancelled or conducted. */
-export type Lesson = Entity & {
-  readonly branch_id?: Maybe<number>
-  readonly regular_id?: Maybe<number>
-  readonly date?: Maybe<Local>
-  readonly time_from?: Maybe<Local>
-  readonly time_to?: Maybe<Local>
-  readonly lesson_type_id?: Maybe<number>
-  readonly lesson_type_name?: Maybe<string>
-  /** 1 planned, 2 cancelled, 3 conducted. */
-  readonly status?: Maybe<number>
-  readonly subject_id?: Maybe<number>
-  readonly room_id?: Maybe<number>
-  readonly teacher_ids?: Maybe<readonly number[]>
-  readonly customer_ids?: Maybe<readonly number[]>
-  readonly group_ids?: Maybe<readonly number[]>
-  readonly streaming?: Maybe<boolean | readonly Row[]>
-  readonly note?: Maybe<string>
-  readonly topic?: Maybe<string>
-  readonly homework?: Maybe<string>
-  /** Who came and what it cost. Not in every list. */
-  readonly details?: Maybe<readonly LessonDetail[]>
-  readonly created_at?: Maybe<Local>
-  readonly updated_at?: Maybe<Local>
-}
-
-/** How a lesson is read. */
-export const lessonModel: Model<Lesson> = {
-  id: count,
-  branch_id: ref,
-  regular_id: ref,
-  date: local,
-  time_from: moment,
-  time_to: moment,
-  lesson_type_id: ref,
-  lesson_type_name: text,
-  status: number,
-  subject_id: ref,
-  room_id: ref,
-  teacher_ids: numbers,
-  customer_ids: numbers,
-  group_ids: numbers,
-  streaming,
-  note: text,
-  topic: text,
-  homework: text,
-  details,
-  created_at: local,
-  updated_at: local,
-}
+export interface Lesson extends Readonly<v.InferOutput<typeof LessonSchema>> {}
 
 /** What a list of lessons is narrowed by. */
 export type LessonFilters = {
@@ -94,36 +73,42 @@ export type LessonFilters = {
 /** A state of lessons, by its word or its number. */
 export type LessonStatus = 'planned' | 'cancelled' | 'conducted' | 1 | 2 | 3
 
+/** The fields without which none can be created. */
+const required = ['time_from', 'lesson_type_id', 'subject_id'] as const
+
+/** The fields of a row that are not sent. */
+const readOnly = ['regular_id', 'date', 'lesson_type_name', 'streaming', 'created_at', 'updated_at'] as const
+
 /** A lesson to be created, or what of it is to be changed. */
-export type LessonInput = Input<
-  Lesson,
-  'time_from' | 'lesson_type_id' | 'subject_id',
-  'regular_id' | 'date' | 'lesson_type_name' | 'streaming' | 'created_at' | 'updated_at'
-> & {
+export type LessonInput = Input<Lesson, (typeof required)[number], (typeof readOnly)[number]> & {
   readonly lesson_date: Local
   /** Minutes. */
   readonly duration: number
 }
 
-const write = /* @__PURE__ */ datesAs()
-const prepare: Prepare<LessonFilters & { readonly status?: LessonStatus | undefined }> = ({ status, ...filters }) => ({
-  body: {
-    status: /^[123]$/.test(`${status as string}`)
-      ? status
-      : codeOf(' planned cancelled conducted', `${status as string}`),
-    ...filters,
-  },
-  write,
+/** The schema of a {@link LessonInput}. */
+export const LessonInputSchema = /* @__PURE__ */ inputSchema(LessonSchema, required, readOnly, {
+  lesson_date: /* @__PURE__ */ given(date),
+  duration: number,
 })
 
-/** Each state is a list of its own. */
-const lessonScope = { passes: [{ status: 3 }, { status: 1 }, { status: 2 }] }
+const statusCodes: Readonly<Record<string, number>> = { planned: 1, cancelled: 2, conducted: 3, 1: 1, 2: 2, 3: 3 }
+const codeOfStatus = (status: LessonStatus | undefined): number => codeOf(statusCodes, String(status))
+
+const writeField = /* @__PURE__ */ dateWriter()
+const prepare: Prepare<LessonFilters & { readonly status?: LessonStatus | undefined }> = ({ status, ...filters }) => ({
+  body: { status: codeOfStatus(status), ...filters },
+  writeField,
+})
 
 type StatusFilter = { readonly status: LessonStatus }
 type AnyStatusFilter = { readonly status?: LessonStatus | 'any' | undefined }
 
-const listing = /* @__PURE__ */ op.listing('listLessons', 'lesson/index', prepare)
-const listOne = /* @__PURE__ */ op.parsed(listing, /* @__PURE__ */ pageReader(lessonModel))
+const listLessonsOperation = /* @__PURE__ */ op.listing('listLessons', '{branch}/lesson/index', prepare)
+const lessonPage: v.GenericSchema<unknown, Page<Lesson>> = /* @__PURE__ */ pageOf(LessonSchema)
+const listOne = /* @__PURE__ */ op.parsed(listLessonsOperation, (query) =>
+  op.pageReader(lessonPage, query as op.AttributesOption | undefined),
+)
 
 /** The page of that number of each state, in one. What stands in two of them, as it has changed between, is there once. */
 const listAny: typeof listOne = async (context, query) => {
@@ -159,7 +144,25 @@ export const listLessons: t.ListEntities<Lesson, LessonFilters & AnyStatusFilter
   listByStatus as t.ListEntities<Lesson, LessonFilters & AnyStatusFilter>,
 )
 /** {@link listLessons} of one state, as the API sent it: three answers would be none. */
-export const listLessonsRaw: t.ListEntitiesInRaw<LessonFilters & StatusFilter> = /* @__PURE__ */ op.raw(listing)
+export const listLessonsRaw: t.ListEntitiesInRaw<LessonFilters & StatusFilter> =
+  /* @__PURE__ */ op.raw(listLessonsOperation)
+
+type GetArguments = [id: Id, options?: t.CallOptions & Partial<StatusFilter>]
+
+const getLessonOperation: op.Operation<GetArguments> = {
+  name: 'getLesson',
+  method: 'POST',
+  path: '{branch}/lesson/index',
+  effect: 'read',
+  queryNames: ['per-page'],
+  toParts: (id, options) => {
+    const parts = op.listParts({ status: 'conducted' as const, ...options }, prepare)
+    return { ...parts, body: { id: Number(idOf(id)), ...parts.body } }
+  },
+}
+
+/** Each state is a list of its own. */
+const otherStates = [{ status: 'planned' }, { status: 'cancelled' }]
 
 /**
  * A lesson by its id. `POST lesson/index` with `{ id }`: among those conducted, when it is not there among those
@@ -168,23 +171,16 @@ export const listLessonsRaw: t.ListEntitiesInRaw<LessonFilters & StatusFilter> =
  * number; `notFound` when it is nowhere. Source: the reference and programs that call it.
  */
 export const getLesson: t.GetEntity<Lesson> = /* @__PURE__ */ op.getEntity(
-  'getLesson',
-  'lesson/index',
-  lessonModel,
-  lessonScope,
+  getLessonOperation,
+  LessonSchema,
+  otherStates,
 )
 
-type GetRawArguments = [id: Id, options: t.CallOptions & StatusFilter]
-
-const getting: op.Operation<GetRawArguments> = {
-  operation: 'getLesson',
-  describe: (context, id, options) => {
-    const message = listMessage(options, prepare)
-    return request(context, 'lesson/index', { ...message, body: { id: Number(idOf(id)), ...message.body } })
-  },
-}
 /** {@link getLesson}, as the API sent it: a list of one state. */
-export const getLessonRaw: t.RawOperation<GetRawArguments> = /* @__PURE__ */ op.raw(getting)
+export const getLessonRaw: t.RawOperation<[id: Id, options: t.CallOptions & StatusFilter]> =
+  /* @__PURE__ */ op.raw(getLessonOperation)
+
+const createLessonOperation = /* @__PURE__ */ op.creating('createLesson', '{branch}/lesson/create')
 
 /**
  * Creates a lesson, once, and gives it. `POST lesson/create`. `duration` is in minutes. Dates and times are by the
@@ -192,15 +188,13 @@ export const getLessonRaw: t.RawOperation<GetRawArguments> = /* @__PURE__ */ op.
  * with messages by field. Source: the reference and programs that call it.
  */
 export const createLesson: t.CreateEntity<Lesson, LessonInput> = /* @__PURE__ */ op.createEntity(
-  'createLesson',
-  'lesson',
-  lessonModel,
+  createLessonOperation,
+  LessonSchema,
 )
 /** {@link createLesson}, as the API sent it. */
-export const createLessonRaw: t.CreateEntityRaw<LessonInput> = /* @__PURE__ */ op.createEntityRaw(
-  'createLesson',
-  'lesson',
-)
+export const createLessonRaw: t.CreateEntityRaw<LessonInput> = /* @__PURE__ */ op.raw(createLessonOperation)
+
+const updateLessonOperation = /* @__PURE__ */ op.updating('updateLesson', '{branch}/lesson/update')
 
 /**
  * Changes what is given of a lesson, and gives it. `POST lesson/update?id=`. `duration` is in minutes. Dates and times
@@ -209,21 +203,28 @@ export const createLessonRaw: t.CreateEntityRaw<LessonInput> = /* @__PURE__ */ o
  * programs that call it.
  */
 export const updateLesson: t.UpdateEntity<Lesson, LessonInput> = /* @__PURE__ */ op.updateEntity(
-  'updateLesson',
-  'lesson',
-  lessonModel,
+  updateLessonOperation,
+  LessonSchema,
 )
 /** {@link updateLesson}, as the API sent it. */
-export const updateLessonRaw: t.UpdateEntityRaw<LessonInput> = /* @__PURE__ */ op.updateEntityRaw(
-  'updateLesson',
-  'lesson',
-)
+export const updateLessonRaw: t.UpdateEntityRaw<LessonInput> = /* @__PURE__ */ op.raw(updateLessonOperation)
+
+const deleteLessonOperation = /* @__PURE__ */ op.deleting('deleteLesson', '{branch}/lesson/delete')
 
 /**
  * Deletes a lesson. `POST lesson/delete?id=`. Errors: `input` for an id that is no whole number; `invalid` when the
  * API says it did not; `mismatch` when it does not say; `notFound`. Source: the reference's rule for every entity; no
  * program was seen to call it.
  */
-export const deleteLesson: t.DeleteEntity = /* @__PURE__ */ op.deleteEntity('deleteLesson', 'lesson')
+export const deleteLesson: t.DeleteEntity = /* @__PURE__ */ op.deleteEntity(deleteLessonOperation)
 /** {@link deleteLesson}, as the API sent it. */
-export const deleteLessonRaw: t.DeleteEntityRaw = /* @__PURE__ */ op.deleteEntityRaw('deleteLesson', 'lesson')
+export const deleteLessonRaw: t.DeleteEntityRaw = /* @__PURE__ */ op.raw(deleteLessonOperation)
+
+/** The operations of this resource as data. @internal */
+export const lessonOperations: readonly op.Operation[] = [
+  listLessonsOperation,
+  getLessonOperation,
+  createLessonOperation,
+  updateLessonOperation,
+  deleteLessonOperation,
+]

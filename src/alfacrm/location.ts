@@ -1,20 +1,22 @@
+import * as v from 'valibot'
+import { id, optionalBoolean, optionalId, optionalNumber, optionalString } from './fields.js'
 import { type Flag, flagged } from './filter.js'
 import type { Input } from './input.js'
-import type { Model } from './model.js'
+import { inputSchema } from './inputSchema.js'
 import * as op from './operations/index.js'
-import { count, flag, number, ref, text, type Entity, type Maybe } from './shape.js'
 import type * as t from './signatures.js'
 
-/** A place where lessons are held. */
-export type Location = Entity & {
-  readonly branch_id?: Maybe<number>
-  readonly is_active?: Maybe<boolean>
-  readonly name?: Maybe<string>
-  readonly weight?: Maybe<number>
-}
+/** The schema of a {@link Location}. */
+export const LocationSchema = /* @__PURE__ */ v.looseObject({
+  id,
+  branch_id: optionalId,
+  is_active: optionalBoolean,
+  name: optionalString,
+  weight: optionalNumber,
+})
 
-/** How a location is read. */
-export const locationModel: Model<Location> = { id: count, branch_id: ref, is_active: flag, name: text, weight: number }
+/** A place where lessons are held. */
+export interface Location extends Readonly<v.InferOutput<typeof LocationSchema>> {}
 
 /** What a list of locations is narrowed by. */
 export type LocationFilters = {
@@ -23,73 +25,80 @@ export type LocationFilters = {
   readonly is_active?: Flag | undefined
 }
 
+/** The fields without which none can be created. */
+const required = ['name', 'is_active', 'branch_id'] as const
+
 /** A location to be created, or what of it is to be changed. */
-export type LocationInput = Input<Location, 'name' | 'is_active' | 'branch_id'>
+export type LocationInput = Input<Location, (typeof required)[number]>
+
+/** The schema of a {@link LocationInput}. */
+export const LocationInputSchema = /* @__PURE__ */ inputSchema(LocationSchema, required)
+
+const listLocationsOperation = /* @__PURE__ */ op.listing('listLocations', '{branch}/location/index', flagged)
 
 /**
  * A page of locations. `POST location/index`. Errors: `rejected` for a filter in a wrong form; `mismatch` for an
  * answer without rows. Source: the reference and programs that call it.
  */
 export const listLocations: t.ListEntities<Location, LocationFilters> = /* @__PURE__ */ op.listEntities(
-  'listLocations',
-  'location/index',
-  locationModel,
-  flagged,
+  listLocationsOperation,
+  LocationSchema,
 )
 /** {@link listLocations}, as the API sent it. */
-export const listLocationsRaw: t.ListEntitiesRaw<LocationFilters> = /* @__PURE__ */ op.listEntitiesRaw(
-  'listLocations',
-  'location/index',
-  flagged,
-)
+export const listLocationsRaw: t.ListEntitiesRaw<LocationFilters> = /* @__PURE__ */ op.raw(listLocationsOperation)
+
+const getLocationOperation = /* @__PURE__ */ op.getting('getLocation', '{branch}/location/index')
 
 /**
  * A location by its id. `POST location/index` with `{ id }`. Errors: `input` for an id that is no whole number;
  * `notFound` when it is not among what came. Source: the reference and programs that call it.
  */
-export const getLocation: t.GetEntity<Location> = /* @__PURE__ */ op.getEntity(
-  'getLocation',
-  'location/index',
-  locationModel,
-)
+export const getLocation: t.GetEntity<Location> = /* @__PURE__ */ op.getEntity(getLocationOperation, LocationSchema)
 /** {@link getLocation}, as the API sent it: a list. */
-export const getLocationRaw: t.GetEntityRaw = /* @__PURE__ */ op.getEntityRaw('getLocation', 'location/index')
+export const getLocationRaw: t.GetEntityRaw = /* @__PURE__ */ op.raw(getLocationOperation)
+
+const createLocationOperation = /* @__PURE__ */ op.creating('createLocation', '{branch}/location/create')
 
 /**
  * Creates a location, once, and gives it. `POST location/create`. Errors: `invalid` with messages by field. Source:
  * the reference and one program that calls it.
  */
 export const createLocation: t.CreateEntity<Location, LocationInput> = /* @__PURE__ */ op.createEntity(
-  'createLocation',
-  'location',
-  locationModel,
+  createLocationOperation,
+  LocationSchema,
 )
 /** {@link createLocation}, as the API sent it. */
-export const createLocationRaw: t.CreateEntityRaw<LocationInput> = /* @__PURE__ */ op.createEntityRaw(
-  'createLocation',
-  'location',
-)
+export const createLocationRaw: t.CreateEntityRaw<LocationInput> = /* @__PURE__ */ op.raw(createLocationOperation)
+
+const updateLocationOperation = /* @__PURE__ */ op.updating('updateLocation', '{branch}/location/update')
 
 /**
  * Changes what is given of a location, and gives it. `POST location/update?id=`. Errors: `input` for an id that is no
  * whole number; `invalid` with messages by field; `notFound`. Source: the reference and one program that calls it.
  */
 export const updateLocation: t.UpdateEntity<Location, LocationInput> = /* @__PURE__ */ op.updateEntity(
-  'updateLocation',
-  'location',
-  locationModel,
+  updateLocationOperation,
+  LocationSchema,
 )
 /** {@link updateLocation}, as the API sent it. */
-export const updateLocationRaw: t.UpdateEntityRaw<LocationInput> = /* @__PURE__ */ op.updateEntityRaw(
-  'updateLocation',
-  'location',
-)
+export const updateLocationRaw: t.UpdateEntityRaw<LocationInput> = /* @__PURE__ */ op.raw(updateLocationOperation)
+
+const deleteLocationOperation = /* @__PURE__ */ op.deleting('deleteLocation', '{branch}/location/delete')
 
 /**
  * Deletes a location. `POST location/delete?id=`. Errors: `input` for an id that is no whole number; `invalid` when
  * the API says it did not; `mismatch` when it does not say; `notFound`. Source: the reference's rule for every entity;
  * no program was seen to call it.
  */
-export const deleteLocation: t.DeleteEntity = /* @__PURE__ */ op.deleteEntity('deleteLocation', 'location')
+export const deleteLocation: t.DeleteEntity = /* @__PURE__ */ op.deleteEntity(deleteLocationOperation)
 /** {@link deleteLocation}, as the API sent it. */
-export const deleteLocationRaw: t.DeleteEntityRaw = /* @__PURE__ */ op.deleteEntityRaw('deleteLocation', 'location')
+export const deleteLocationRaw: t.DeleteEntityRaw = /* @__PURE__ */ op.raw(deleteLocationOperation)
+
+/** The operations of this resource as data. @internal */
+export const locationOperations: readonly op.Operation[] = [
+  listLocationsOperation,
+  getLocationOperation,
+  createLocationOperation,
+  updateLocationOperation,
+  deleteLocationOperation,
+]

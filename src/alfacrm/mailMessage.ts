@@ -1,28 +1,22 @@
+import * as v from 'valibot'
+import { date, id, optionalBoolean, optionalString } from './fields.js'
 import { dated, type Flag, type Prepare } from './filter.js'
 import type { Local } from './local.js'
-import type { Model } from './model.js'
 import * as op from './operations/index.js'
-import { count, flag, local, text, type Entity, type Maybe } from './shape.js'
 import type * as t from './signatures.js'
 
-/** An e-mail that was sent, or is to be. */
-export type MailMessage = Entity & {
-  readonly email?: Maybe<string>
-  readonly subject?: Maybe<string>
-  readonly html?: Maybe<string>
-  readonly is_sent?: Maybe<boolean>
-  readonly sent_date?: Maybe<Local>
-}
+/** The schema of a {@link MailMessage}. */
+export const MailMessageSchema = /* @__PURE__ */ v.looseObject({
+  id,
+  email: optionalString,
+  subject: optionalString,
+  html: optionalString,
+  is_sent: optionalBoolean,
+  sent_date: date,
+})
 
-/** How an e-mail is read. */
-export const mailMessageModel: Model<MailMessage> = {
-  id: count,
-  email: text,
-  subject: text,
-  html: text,
-  is_sent: flag,
-  sent_date: local,
-}
+/** An e-mail that was sent, or is to be. */
+export interface MailMessage extends Readonly<v.InferOutput<typeof MailMessageSchema>> {}
 
 /** What a list of e-mails is narrowed by. */
 export type MailMessageFilters = {
@@ -42,20 +36,20 @@ export type MailMessageFilters = {
 
 const prepare: Prepare<MailMessageFilters> = /* @__PURE__ */ dated()
 
+const listMailMessagesOperation = /* @__PURE__ */ op.listing('listMailMessages', '{branch}/mail-message', prepare)
+
 /**
  * A page of e-mails. `POST mail-message`. Date filters go as `Y-m-d`. Dates and times are by the account's clocks and
  * say no zone. Errors: `rejected` for a filter in a wrong form; `mismatch` for an answer without rows. Source: one
  * program that calls it.
  */
 export const listMailMessages: t.ListEntities<MailMessage, MailMessageFilters> = /* @__PURE__ */ op.listEntities(
-  'listMailMessages',
-  'mail-message',
-  mailMessageModel,
-  prepare,
+  listMailMessagesOperation,
+  MailMessageSchema,
 )
 /** {@link listMailMessages}, as the API sent it. */
-export const listMailMessagesRaw: t.ListEntitiesRaw<MailMessageFilters> = /* @__PURE__ */ op.listEntitiesRaw(
-  'listMailMessages',
-  'mail-message',
-  prepare,
-)
+export const listMailMessagesRaw: t.ListEntitiesRaw<MailMessageFilters> =
+  /* @__PURE__ */ op.raw(listMailMessagesOperation)
+
+/** The operations of this resource as data. @internal */
+export const mailMessageOperations: readonly op.Operation[] = [listMailMessagesOperation]

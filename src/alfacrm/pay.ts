@@ -1,74 +1,48 @@
-import type { Id } from './context.js'
-import { type Flag, datesAs, flags, type Prepare } from './filter.js'
+import * as v from 'valibot'
+import { type Id, idOf } from './context.js'
+import type { Done } from './done.js'
+import { date, decimal, id, numberList, optionalBoolean, optionalId, optionalString } from './fields.js'
+import { dateAndFlagWriter, type Flag, type Prepare } from './filter.js'
 import type { Input } from './input.js'
+import { inputSchema } from './inputSchema.js'
 import type { Local } from './local.js'
-import { doneReader, type Done, type Model } from './model.js'
 import * as op from './operations/index.js'
-import { count, decimal, flag, local, numbers, ref, text, type Decimal, type Entity, type Maybe } from './shape.js'
 import type * as t from './signatures.js'
-import { idOf } from './wire.js'
 
-/** A payment, or another movement of money. */
-export type Pay = Entity & {
-  readonly branch_id?: Maybe<number>
-  readonly location_id?: Maybe<number>
-  readonly customer_id?: Maybe<number>
+/** The schema of a {@link Pay}. */
+export const PaySchema = /* @__PURE__ */ v.looseObject({
+  id,
+  branch_id: optionalId,
+  location_id: optionalId,
+  customer_id: optionalId,
   /** See `listPayTypes`: the codes differ from account to account. */
-  readonly pay_type_id?: Maybe<number>
-  readonly pay_type_name?: Maybe<string>
-  readonly pay_account_id?: Maybe<number>
-  readonly pay_item_id?: Maybe<number>
-  readonly pay_item_category_id?: Maybe<number>
-  readonly teacher_id?: Maybe<number>
-  readonly employee_id?: Maybe<number>
-  readonly commodity_id?: Maybe<number>
-  readonly ctt_id?: Maybe<number>
-  readonly group_id?: Maybe<number>
-  readonly group_ids?: Maybe<readonly number[]>
-  readonly document_date?: Maybe<Local>
-  readonly income?: Maybe<Decimal>
-  readonly expenditure?: Maybe<Decimal>
-  readonly payer_name?: Maybe<string>
-  readonly note?: Maybe<string>
-  readonly is_confirmed?: Maybe<boolean>
-  readonly is_fiscal?: Maybe<boolean>
-  readonly manager_id?: Maybe<number>
-  readonly created_at?: Maybe<Local>
-  readonly updated_at?: Maybe<Local>
-  readonly custom_md_order?: Maybe<string>
-  readonly custom_order_description?: Maybe<string>
-}
-
-/** How a payment is read. */
-export const payModel: Model<Pay> = {
-  id: count,
-  branch_id: ref,
-  location_id: ref,
-  customer_id: ref,
-  pay_type_id: ref,
-  pay_type_name: text,
-  pay_account_id: ref,
-  pay_item_id: ref,
-  pay_item_category_id: ref,
-  teacher_id: ref,
-  employee_id: ref,
-  commodity_id: ref,
-  ctt_id: ref,
-  group_id: ref,
-  group_ids: numbers,
-  document_date: local,
+  pay_type_id: optionalId,
+  pay_type_name: optionalString,
+  pay_account_id: optionalId,
+  pay_item_id: optionalId,
+  pay_item_category_id: optionalId,
+  teacher_id: optionalId,
+  employee_id: optionalId,
+  commodity_id: optionalId,
+  ctt_id: optionalId,
+  group_id: optionalId,
+  group_ids: numberList,
+  document_date: date,
   income: decimal,
   expenditure: decimal,
-  payer_name: text,
-  note: text,
-  is_confirmed: flag,
-  is_fiscal: flag,
-  manager_id: ref,
-  created_at: local,
-  updated_at: local,
-  custom_md_order: text,
-  custom_order_description: text,
-}
+  payer_name: optionalString,
+  note: optionalString,
+  is_confirmed: optionalBoolean,
+  is_fiscal: optionalBoolean,
+  manager_id: optionalId,
+  created_at: date,
+  updated_at: date,
+  custom_md_order: optionalString,
+  custom_order_description: optionalString,
+})
+
+/** A payment, or another movement of money. */
+export interface Pay extends Readonly<v.InferOutput<typeof PaySchema>> {}
 
 /** What a list of payments is narrowed by. */
 export type PayFilters = {
@@ -100,33 +74,30 @@ export type PayFilters = {
   readonly created_at_to?: Local | undefined
 }
 
+/** The fields without which none can be created. */
+const required = [
+  'branch_id',
+  'customer_id',
+  'pay_type_id',
+  'pay_account_id',
+  'document_date',
+  'income',
+  'payer_name',
+] as const
+
+/** The fields of a row that are not sent. */
+const readOnly = ['pay_type_name', 'created_at', 'updated_at'] as const
+
 /** A payment to be created, or what of it is to be changed. */
-export type PayInput = Input<
-  Pay,
-  'branch_id' | 'customer_id' | 'pay_type_id' | 'pay_account_id' | 'document_date' | 'income' | 'payer_name',
-  'pay_type_name' | 'created_at' | 'updated_at'
->
+export type PayInput = Input<Pay, (typeof required)[number], (typeof readOnly)[number]>
 
-const dates = /* @__PURE__ */ datesAs('Y.m.d')
-const prepare: Prepare<PayFilters> = (body) => ({
-  body,
-  write: (name, value, format) => dates(name, flags(name, value, format), format),
-})
+/** The schema of a {@link PayInput}. */
+export const PayInputSchema = /* @__PURE__ */ inputSchema(PaySchema, required, readOnly)
 
-/** What changes money is never repeated by itself. */
-const paySaveRules = { effect: 'once' } as const
+const writeField = /* @__PURE__ */ dateAndFlagWriter('Y.m.d')
+const prepare: Prepare<PayFilters> = (body) => ({ body, writeField })
 
-type FiscalSellArguments = [id: Id, type: 1 | 2, options?: t.CallOptions]
-
-const selling = /* @__PURE__ */ op.act(
-  'fiscalSellPay',
-  'once',
-  'pay/fiscal-sell',
-  (...[id, type, options]: FiscalSellArguments) => ({
-    query: { id: idOf(id), type: idOf(type, 'type') },
-    options,
-  }),
-)
+const listPaysOperation = /* @__PURE__ */ op.listing('listPays', '{branch}/pay/index', prepare)
 
 /**
  * A page of payments. `POST pay/index`. `date_from` and `date_to` go as `Y.m.d`, or as the option `dateFormat` says;
@@ -134,36 +105,34 @@ const selling = /* @__PURE__ */ op.act(
  * in cents, as text: `575.00`. Dates and times are by the account's clocks and say no zone. Errors: `rejected` for a
  * filter in a wrong form; `mismatch` for an answer without rows. Source: the reference and programs that call it.
  */
-export const listPays: t.ListEntities<Pay, PayFilters> = /* @__PURE__ */ op.listEntities(
-  'listPays',
-  'pay/index',
-  payModel,
-  prepare,
-)
+export const listPays: t.ListEntities<Pay, PayFilters> = /* @__PURE__ */ op.listEntities(listPaysOperation, PaySchema)
 /** {@link listPays}, as the API sent it. */
-export const listPaysRaw: t.ListEntitiesRaw<PayFilters> = /* @__PURE__ */ op.listEntitiesRaw(
-  'listPays',
-  'pay/index',
-  prepare,
-)
+export const listPaysRaw: t.ListEntitiesRaw<PayFilters> = /* @__PURE__ */ op.raw(listPaysOperation)
+
+const getPayOperation = /* @__PURE__ */ op.getting('getPay', '{branch}/pay/index')
 
 /**
  * A payment by its id. `POST pay/index` with `{ id }`. `income` and `expenditure` are in the currency, not in cents,
  * as text: `575.00`. Dates and times are by the account's clocks and say no zone. Errors: `input` for an id that is no
  * whole number; `notFound` when it is not among what came. Source: the reference and programs that call it.
  */
-export const getPay: t.GetEntity<Pay> = /* @__PURE__ */ op.getEntity('getPay', 'pay/index', payModel)
+export const getPay: t.GetEntity<Pay> = /* @__PURE__ */ op.getEntity(getPayOperation, PaySchema)
 /** {@link getPay}, as the API sent it: a list. */
-export const getPayRaw: t.GetEntityRaw = /* @__PURE__ */ op.getEntityRaw('getPay', 'pay/index')
+export const getPayRaw: t.GetEntityRaw = /* @__PURE__ */ op.raw(getPayOperation)
+
+const createPayOperation = /* @__PURE__ */ op.creating('createPay', '{branch}/pay/create')
 
 /**
  * Creates a payment, once, and gives it. `POST pay/create`. `income` is in the currency, not in cents. Dates are by
  * the account's clocks and say no zone; they go as `d.m.Y`, or as `dateFormat` says. Errors: `input` for a date that
  * is none; `invalid` with messages by field. Source: the reference and programs that call it.
  */
-export const createPay: t.CreateEntity<Pay, PayInput> = /* @__PURE__ */ op.createEntity('createPay', 'pay', payModel)
+export const createPay: t.CreateEntity<Pay, PayInput> = /* @__PURE__ */ op.createEntity(createPayOperation, PaySchema)
 /** {@link createPay}, as the API sent it. */
-export const createPayRaw: t.CreateEntityRaw<PayInput> = /* @__PURE__ */ op.createEntityRaw('createPay', 'pay')
+export const createPayRaw: t.CreateEntityRaw<PayInput> = /* @__PURE__ */ op.raw(createPayOperation)
+
+// What changes money is never repeated by itself.
+const updatePayOperation = /* @__PURE__ */ op.updating('updatePay', '{branch}/pay/update', 'once')
 
 /**
  * Changes what is given of a payment, once, and gives it. `POST pay/update?id=`. `income` is in the currency, not in
@@ -171,36 +140,52 @@ export const createPayRaw: t.CreateEntityRaw<PayInput> = /* @__PURE__ */ op.crea
  * `input` for an id that is no whole number or a date that is none; `invalid` with messages by field; `notFound`.
  * Source: the reference and programs that call it.
  */
-export const updatePay: t.UpdateEntity<Pay, PayInput> = /* @__PURE__ */ op.updateEntity(
-  'updatePay',
-  'pay',
-  payModel,
-  paySaveRules,
-)
+export const updatePay: t.UpdateEntity<Pay, PayInput> = /* @__PURE__ */ op.updateEntity(updatePayOperation, PaySchema)
 /** {@link updatePay}, as the API sent it. */
-export const updatePayRaw: t.UpdateEntityRaw<PayInput> = /* @__PURE__ */ op.updateEntityRaw(
-  'updatePay',
-  'pay',
-  paySaveRules,
-)
+export const updatePayRaw: t.UpdateEntityRaw<PayInput> = /* @__PURE__ */ op.raw(updatePayOperation)
+
+const deletePayOperation = /* @__PURE__ */ op.deleting('deletePay', '{branch}/pay/delete', 'once')
 
 /**
  * Deletes a payment, once. `POST pay/delete?id=`. Errors: `input` for an id that is no whole number; `invalid` when
  * the API says it did not; `mismatch` when it does not say; `notFound`. Source: the reference and one program that
  * calls it.
  */
-export const deletePay: t.DeleteEntity = /* @__PURE__ */ op.deleteEntity('deletePay', 'pay', paySaveRules)
+export const deletePay: t.DeleteEntity = /* @__PURE__ */ op.deleteEntity(deletePayOperation)
 /** {@link deletePay}, as the API sent it. */
-export const deletePayRaw: t.DeleteEntityRaw = /* @__PURE__ */ op.deleteEntityRaw('deletePay', 'pay', paySaveRules)
+export const deletePayRaw: t.DeleteEntityRaw = /* @__PURE__ */ op.raw(deletePayOperation)
+
+type FiscalSellArguments = [id: Id, type: 1 | 2, options?: t.CallOptions]
+
+const fiscalSellPayOperation: op.Operation<FiscalSellArguments> = {
+  name: 'fiscalSellPay',
+  method: 'POST',
+  path: '{branch}/pay/fiscal-sell',
+  effect: 'once',
+  queryNames: ['id', 'type'],
+  toParts: (id, type, options) => ({
+    query: { id: idOf(id), type: idOf(type, 'type') },
+    body: {},
+    ...op.callParts(options),
+  }),
+}
 
 /**
  * Prints the fiscal receipt of a payment, once: `type` 1 electronic, 2 cash. `POST pay/fiscal-sell?id=&type=`. Errors:
  * `input` for an id or a type that is no whole number; `invalid` when the API says it did not. Source: programs that
  * call it.
  */
-export const fiscalSellPay: t.ParsedOperation<FiscalSellArguments, Done> = /* @__PURE__ */ op.parsed(
-  selling,
-  /* @__PURE__ */ doneReader(false),
-)
+export const fiscalSellPay: t.ParsedOperation<FiscalSellArguments, Done> =
+  /* @__PURE__ */ op.act(fiscalSellPayOperation)
 /** {@link fiscalSellPay}, as the API sent it. */
-export const fiscalSellPayRaw: t.RawOperation<FiscalSellArguments> = /* @__PURE__ */ op.raw(selling)
+export const fiscalSellPayRaw: t.RawOperation<FiscalSellArguments> = /* @__PURE__ */ op.raw(fiscalSellPayOperation)
+
+/** The operations of this resource as data. @internal */
+export const payOperations: readonly op.Operation[] = [
+  listPaysOperation,
+  getPayOperation,
+  createPayOperation,
+  updatePayOperation,
+  deletePayOperation,
+  fiscalSellPayOperation,
+]

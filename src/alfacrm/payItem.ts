@@ -1,27 +1,22 @@
+import * as v from 'valibot'
+import { id, numberList, optionalId, optionalNumber, optionalString } from './fields.js'
 import type { Input } from './input.js'
-import type { Model } from './model.js'
+import { inputSchema } from './inputSchema.js'
 import * as op from './operations/index.js'
-import { count, number, numbers, ref, text, type Entity, type Maybe } from './shape.js'
 import type * as t from './signatures.js'
 
-/** What a payment is for. */
-export type PayItem = Entity & {
-  readonly branch_ids?: Maybe<readonly number[]>
-  readonly category_id?: Maybe<number>
-  readonly pay_type_ids?: Maybe<readonly number[]>
-  readonly name?: Maybe<string>
-  readonly weight?: Maybe<number>
-}
+/** The schema of a {@link PayItem}. */
+export const PayItemSchema = /* @__PURE__ */ v.looseObject({
+  id,
+  branch_ids: numberList,
+  category_id: optionalId,
+  pay_type_ids: numberList,
+  name: optionalString,
+  weight: optionalNumber,
+})
 
-/** How an item of payments is read. */
-export const payItemModel: Model<PayItem> = {
-  id: count,
-  branch_ids: numbers,
-  category_id: ref,
-  pay_type_ids: numbers,
-  name: text,
-  weight: number,
-}
+/** What a payment is for. */
+export interface PayItem extends Readonly<v.InferOutput<typeof PayItemSchema>> {}
 
 /** A list of items of payments is not narrowed. */
 export type PayItemFilters = {}
@@ -29,47 +24,46 @@ export type PayItemFilters = {}
 /** An item of payments to be created, or what of it is to be changed. */
 export type PayItemInput = Input<PayItem, never>
 
+/** The schema of a {@link PayItemInput}. */
+export const PayItemInputSchema = /* @__PURE__ */ inputSchema(PayItemSchema, [])
+
+const listPayItemsOperation = /* @__PURE__ */ op.listing('listPayItems', '{branch}/pay-item/index')
+
 /**
  * A page of items of payments. `POST pay-item/index`. Errors: `rejected` for a filter in a wrong form; `mismatch` for
  * an answer without rows. Source: programs that call it.
  */
 export const listPayItems: t.ListEntities<PayItem, PayItemFilters> = /* @__PURE__ */ op.listEntities(
-  'listPayItems',
-  'pay-item/index',
-  payItemModel,
+  listPayItemsOperation,
+  PayItemSchema,
 )
 /** {@link listPayItems}, as the API sent it. */
-export const listPayItemsRaw: t.ListEntitiesRaw<PayItemFilters> = /* @__PURE__ */ op.listEntitiesRaw(
-  'listPayItems',
-  'pay-item/index',
-)
+export const listPayItemsRaw: t.ListEntitiesRaw<PayItemFilters> = /* @__PURE__ */ op.raw(listPayItemsOperation)
+
+const getPayItemOperation = /* @__PURE__ */ op.getting('getPayItem', '{branch}/pay-item/index')
 
 /**
  * An item of payments by its id. `POST pay-item/index` with `{ id }`. Errors: `input` for an id that is no whole
  * number; `notFound` when it is not among what came. Source: programs that call it.
  */
-export const getPayItem: t.GetEntity<PayItem> = /* @__PURE__ */ op.getEntity(
-  'getPayItem',
-  'pay-item/index',
-  payItemModel,
-)
+export const getPayItem: t.GetEntity<PayItem> = /* @__PURE__ */ op.getEntity(getPayItemOperation, PayItemSchema)
 /** {@link getPayItem}, as the API sent it: a list. */
-export const getPayItemRaw: t.GetEntityRaw = /* @__PURE__ */ op.getEntityRaw('getPayItem', 'pay-item/index')
+export const getPayItemRaw: t.GetEntityRaw = /* @__PURE__ */ op.raw(getPayItemOperation)
+
+const createPayItemOperation = /* @__PURE__ */ op.creating('createPayItem', '{branch}/pay-item/create')
 
 /**
  * Creates an item of payments, once, and gives it. `POST pay-item/create`. Errors: `invalid` with messages by field.
  * Source: the reference's rule for every entity; no program was seen to call it.
  */
 export const createPayItem: t.CreateEntity<PayItem, PayItemInput> = /* @__PURE__ */ op.createEntity(
-  'createPayItem',
-  'pay-item',
-  payItemModel,
+  createPayItemOperation,
+  PayItemSchema,
 )
 /** {@link createPayItem}, as the API sent it. */
-export const createPayItemRaw: t.CreateEntityRaw<PayItemInput> = /* @__PURE__ */ op.createEntityRaw(
-  'createPayItem',
-  'pay-item',
-)
+export const createPayItemRaw: t.CreateEntityRaw<PayItemInput> = /* @__PURE__ */ op.raw(createPayItemOperation)
+
+const updatePayItemOperation = /* @__PURE__ */ op.updating('updatePayItem', '{branch}/pay-item/update')
 
 /**
  * Changes what is given of an item of payments, and gives it. `POST pay-item/update?id=`. Errors: `input` for an id
@@ -77,21 +71,28 @@ export const createPayItemRaw: t.CreateEntityRaw<PayItemInput> = /* @__PURE__ */
  * entity; no program was seen to call it.
  */
 export const updatePayItem: t.UpdateEntity<PayItem, PayItemInput> = /* @__PURE__ */ op.updateEntity(
-  'updatePayItem',
-  'pay-item',
-  payItemModel,
+  updatePayItemOperation,
+  PayItemSchema,
 )
 /** {@link updatePayItem}, as the API sent it. */
-export const updatePayItemRaw: t.UpdateEntityRaw<PayItemInput> = /* @__PURE__ */ op.updateEntityRaw(
-  'updatePayItem',
-  'pay-item',
-)
+export const updatePayItemRaw: t.UpdateEntityRaw<PayItemInput> = /* @__PURE__ */ op.raw(updatePayItemOperation)
+
+const deletePayItemOperation = /* @__PURE__ */ op.deleting('deletePayItem', '{branch}/pay-item/delete')
 
 /**
  * Deletes an item of payments. `POST pay-item/delete?id=`. Errors: `input` for an id that is no whole number;
  * `invalid` when the API says it did not; `mismatch` when it does not say; `notFound`. Source: the reference's rule
  * for every entity; no program was seen to call it.
  */
-export const deletePayItem: t.DeleteEntity = /* @__PURE__ */ op.deleteEntity('deletePayItem', 'pay-item')
+export const deletePayItem: t.DeleteEntity = /* @__PURE__ */ op.deleteEntity(deletePayItemOperation)
 /** {@link deletePayItem}, as the API sent it. */
-export const deletePayItemRaw: t.DeleteEntityRaw = /* @__PURE__ */ op.deleteEntityRaw('deletePayItem', 'pay-item')
+export const deletePayItemRaw: t.DeleteEntityRaw = /* @__PURE__ */ op.raw(deletePayItemOperation)
+
+/** The operations of this resource as data. @internal */
+export const payItemOperations: readonly op.Operation[] = [
+  listPayItemsOperation,
+  getPayItemOperation,
+  createPayItemOperation,
+  updatePayItemOperation,
+  deletePayItemOperation,
+]

@@ -1,17 +1,19 @@
+import * as v from 'valibot'
+import { id, optionalNumber, optionalString } from './fields.js'
 import type { Input } from './input.js'
-import type { Model } from './model.js'
+import { inputSchema } from './inputSchema.js'
 import * as op from './operations/index.js'
-import { count, number, text, type Entity, type Maybe } from './shape.js'
 import type * as t from './signatures.js'
 
-/** A category of payment items. */
-export type PayItemCategory = Entity & {
-  readonly name?: Maybe<string>
-  readonly weight?: Maybe<number>
-}
+/** The schema of a {@link PayItemCategory}. */
+export const PayItemCategorySchema = /* @__PURE__ */ v.looseObject({
+  id,
+  name: optionalString,
+  weight: optionalNumber,
+})
 
-/** How a category of payment items is read. */
-export const payItemCategoryModel: Model<PayItemCategory> = { id: count, name: text, weight: number }
+/** A category of payment items. */
+export interface PayItemCategory extends Readonly<v.InferOutput<typeof PayItemCategorySchema>> {}
 
 /** A list of categories of payment items is not narrowed. */
 export type PayItemCategoryFilters = {}
@@ -19,31 +21,40 @@ export type PayItemCategoryFilters = {}
 /** A category of payment items to be created, or what of it is to be changed. */
 export type PayItemCategoryInput = Input<PayItemCategory, never>
 
+/** The schema of a {@link PayItemCategoryInput}. */
+export const PayItemCategoryInputSchema = /* @__PURE__ */ inputSchema(PayItemCategorySchema, [])
+
+const listPayItemCategoriesOperation = /* @__PURE__ */ op.listing(
+  'listPayItemCategories',
+  '{branch}/pay-item-category/index',
+)
+
 /**
  * A page of categories of payment items. `POST pay-item-category/index`. Errors: `rejected` for a filter in a wrong
  * form; `mismatch` for an answer without rows. Source: one program that calls it.
  */
 export const listPayItemCategories: t.ListEntities<PayItemCategory, PayItemCategoryFilters> =
-  /* @__PURE__ */ op.listEntities('listPayItemCategories', 'pay-item-category/index', payItemCategoryModel)
+  /* @__PURE__ */ op.listEntities(listPayItemCategoriesOperation, PayItemCategorySchema)
 /** {@link listPayItemCategories}, as the API sent it. */
-export const listPayItemCategoriesRaw: t.ListEntitiesRaw<PayItemCategoryFilters> = /* @__PURE__ */ op.listEntitiesRaw(
-  'listPayItemCategories',
-  'pay-item-category/index',
-)
+export const listPayItemCategoriesRaw: t.ListEntitiesRaw<PayItemCategoryFilters> =
+  /* @__PURE__ */ op.raw(listPayItemCategoriesOperation)
+
+const getPayItemCategoryOperation = /* @__PURE__ */ op.getting('getPayItemCategory', '{branch}/pay-item-category/index')
 
 /**
  * A category of payment items by its id. `POST pay-item-category/index` with `{ id }`. Errors: `input` for an id that
  * is no whole number; `notFound` when it is not among what came. Source: one program that calls it.
  */
 export const getPayItemCategory: t.GetEntity<PayItemCategory> = /* @__PURE__ */ op.getEntity(
-  'getPayItemCategory',
-  'pay-item-category/index',
-  payItemCategoryModel,
+  getPayItemCategoryOperation,
+  PayItemCategorySchema,
 )
 /** {@link getPayItemCategory}, as the API sent it: a list. */
-export const getPayItemCategoryRaw: t.GetEntityRaw = /* @__PURE__ */ op.getEntityRaw(
-  'getPayItemCategory',
-  'pay-item-category/index',
+export const getPayItemCategoryRaw: t.GetEntityRaw = /* @__PURE__ */ op.raw(getPayItemCategoryOperation)
+
+const createPayItemCategoryOperation = /* @__PURE__ */ op.creating(
+  'createPayItemCategory',
+  '{branch}/pay-item-category/create',
 )
 
 /**
@@ -51,11 +62,14 @@ export const getPayItemCategoryRaw: t.GetEntityRaw = /* @__PURE__ */ op.getEntit
  * messages by field. Source: the reference's rule for every entity; no program was seen to call it.
  */
 export const createPayItemCategory: t.CreateEntity<PayItemCategory, PayItemCategoryInput> =
-  /* @__PURE__ */ op.createEntity('createPayItemCategory', 'pay-item-category', payItemCategoryModel)
+  /* @__PURE__ */ op.createEntity(createPayItemCategoryOperation, PayItemCategorySchema)
 /** {@link createPayItemCategory}, as the API sent it. */
-export const createPayItemCategoryRaw: t.CreateEntityRaw<PayItemCategoryInput> = /* @__PURE__ */ op.createEntityRaw(
-  'createPayItemCategory',
-  'pay-item-category',
+export const createPayItemCategoryRaw: t.CreateEntityRaw<PayItemCategoryInput> =
+  /* @__PURE__ */ op.raw(createPayItemCategoryOperation)
+
+const updatePayItemCategoryOperation = /* @__PURE__ */ op.updating(
+  'updatePayItemCategory',
+  '{branch}/pay-item-category/update',
 )
 
 /**
@@ -64,11 +78,14 @@ export const createPayItemCategoryRaw: t.CreateEntityRaw<PayItemCategoryInput> =
  * rule for every entity; no program was seen to call it.
  */
 export const updatePayItemCategory: t.UpdateEntity<PayItemCategory, PayItemCategoryInput> =
-  /* @__PURE__ */ op.updateEntity('updatePayItemCategory', 'pay-item-category', payItemCategoryModel)
+  /* @__PURE__ */ op.updateEntity(updatePayItemCategoryOperation, PayItemCategorySchema)
 /** {@link updatePayItemCategory}, as the API sent it. */
-export const updatePayItemCategoryRaw: t.UpdateEntityRaw<PayItemCategoryInput> = /* @__PURE__ */ op.updateEntityRaw(
-  'updatePayItemCategory',
-  'pay-item-category',
+export const updatePayItemCategoryRaw: t.UpdateEntityRaw<PayItemCategoryInput> =
+  /* @__PURE__ */ op.raw(updatePayItemCategoryOperation)
+
+const deletePayItemCategoryOperation = /* @__PURE__ */ op.deleting(
+  'deletePayItemCategory',
+  '{branch}/pay-item-category/delete',
 )
 
 /**
@@ -76,12 +93,15 @@ export const updatePayItemCategoryRaw: t.UpdateEntityRaw<PayItemCategoryInput> =
  * number; `invalid` when the API says it did not; `mismatch` when it does not say; `notFound`. Source: the reference's
  * rule for every entity; no program was seen to call it.
  */
-export const deletePayItemCategory: t.DeleteEntity = /* @__PURE__ */ op.deleteEntity(
-  'deletePayItemCategory',
-  'pay-item-category',
-)
+export const deletePayItemCategory: t.DeleteEntity = /* @__PURE__ */ op.deleteEntity(deletePayItemCategoryOperation)
 /** {@link deletePayItemCategory}, as the API sent it. */
-export const deletePayItemCategoryRaw: t.DeleteEntityRaw = /* @__PURE__ */ op.deleteEntityRaw(
-  'deletePayItemCategory',
-  'pay-item-category',
-)
+export const deletePayItemCategoryRaw: t.DeleteEntityRaw = /* @__PURE__ */ op.raw(deletePayItemCategoryOperation)
+
+/** The operations of this resource as data. @internal */
+export const payItemCategoryOperations: readonly op.Operation[] = [
+  listPayItemCategoriesOperation,
+  getPayItemCategoryOperation,
+  createPayItemCategoryOperation,
+  updatePayItemCategoryOperation,
+  deletePayItemCategoryOperation,
+]

@@ -1,31 +1,24 @@
+import * as v from 'valibot'
+import { date, id, optionalNumber, optionalString } from './fields.js'
 import { dated, type Flag, type Prepare } from './filter.js'
 import type { Local } from './local.js'
-import type { Model } from './model.js'
 import * as op from './operations/index.js'
-import { count, local, number, text, type Entity, type Maybe } from './shape.js'
 import type * as t from './signatures.js'
 
-/** A phone call. */
-export type PhoneCall = Entity & {
+/** The schema of a {@link PhoneCall}. */
+export const PhoneCallSchema = /* @__PURE__ */ v.looseObject({
+  id,
   /** 1 in, 2 out. */
-  readonly direction?: Maybe<number>
-  readonly local_number?: Maybe<string>
-  readonly remote_number?: Maybe<string>
-  readonly duration?: Maybe<number>
-  readonly call_date?: Maybe<Local>
-  readonly record_url?: Maybe<string>
-}
+  direction: optionalNumber,
+  local_number: optionalString,
+  remote_number: optionalString,
+  duration: optionalNumber,
+  call_date: date,
+  record_url: optionalString,
+})
 
-/** How a phone call is read. */
-export const phoneCallModel: Model<PhoneCall> = {
-  id: count,
-  direction: number,
-  local_number: text,
-  remote_number: text,
-  duration: number,
-  call_date: local,
-  record_url: text,
-}
+/** A phone call. */
+export interface PhoneCall extends Readonly<v.InferOutput<typeof PhoneCallSchema>> {}
 
 /** What a list of phone calls is narrowed by. */
 export type PhoneCallFilters = {
@@ -40,20 +33,19 @@ export type PhoneCallFilters = {
 
 const prepare: Prepare<PhoneCallFilters> = /* @__PURE__ */ dated()
 
+const listPhoneCallsOperation = /* @__PURE__ */ op.listing('listPhoneCalls', '{branch}/phone-call', prepare)
+
 /**
  * A page of phone calls. `POST phone-call`. Date filters go as `Y-m-d`. The sources say no unit of `duration`. Dates
  * and times are by the account's clocks and say no zone. Errors: `rejected` for a filter in a wrong form; `mismatch`
  * for an answer without rows. Source: one program that calls it.
  */
 export const listPhoneCalls: t.ListEntities<PhoneCall, PhoneCallFilters> = /* @__PURE__ */ op.listEntities(
-  'listPhoneCalls',
-  'phone-call',
-  phoneCallModel,
-  prepare,
+  listPhoneCallsOperation,
+  PhoneCallSchema,
 )
 /** {@link listPhoneCalls}, as the API sent it. */
-export const listPhoneCallsRaw: t.ListEntitiesRaw<PhoneCallFilters> = /* @__PURE__ */ op.listEntitiesRaw(
-  'listPhoneCalls',
-  'phone-call',
-  prepare,
-)
+export const listPhoneCallsRaw: t.ListEntitiesRaw<PhoneCallFilters> = /* @__PURE__ */ op.raw(listPhoneCallsOperation)
+
+/** The operations of this resource as data. @internal */
+export const phoneCallOperations: readonly op.Operation[] = [listPhoneCallsOperation]

@@ -1,33 +1,41 @@
 import { refuse } from '../core/refuse.js'
-import { idOf } from './wire.js'
+import { idOf } from './context.js'
 
-/** The names of what goes into the URL beside an id: each as it is there. Those in `may` can be left out. */
-type PlaceNames = {
-  readonly must?: Readonly<Record<string, string>>
-  readonly may?: Readonly<Record<string, string>>
+/** What goes into the URL beside an id: the names of the arguments, each with its name in the URL. */
+export type PlaceNames = {
+  /** Has to be given. */
+  readonly required?: Readonly<Record<string, string>>
+  /** May be left out. */
+  readonly optional?: Readonly<Record<string, string>>
 }
 
-/** A row's place: as text in the URL, and in a body as the API names it. `rest` is what else was given. */
-export type PlaceOf = (given: object) => {
+/** A row's place, as text in the URL and as the API has it in a body. `rest` is what else was given. */
+type Place = {
   readonly query: Readonly<Record<string, string>>
   readonly body: object
   readonly rest: object
 }
 
-/** What is taken out of the arguments and goes into the URL. What is missing of it is an `input` error. */
-export const place =
-  ({ must = {}, may = {} }: PlaceNames): PlaceOf =>
-  (given) => {
-    const rest = { ...given } as Record<string, unknown>
-    const query: Record<string, string> = {}
-    const body: Record<string, unknown> = {}
-    for (const [name, wire] of Object.entries({ ...must, ...may })) {
-      const value = rest[name]
-      delete rest[name]
-      if (value != null) {
-        query[wire] = wire === 'class' ? `${value as string}` : idOf(value, name)
-        body[wire] = wire === 'class' ? value : Number(value)
-      } else if (name in must) refuse(`${name} is missing`)
+/** The names of a place in the URL. */
+export const placeQueryNames = ({ required, optional }: PlaceNames): readonly string[] =>
+  Object.values({ ...required, ...optional })
+
+/** Takes a place out of arguments. What is missing of it is an `input` error. */
+export const readPlace = ({ required = {}, optional }: PlaceNames, given: object): Place => {
+  const rest = { ...given } as Record<string, unknown>
+  const query: Record<string, string> = {}
+  const body: Record<string, unknown> = {}
+  for (const [argument, name] of Object.entries({ ...required, ...optional })) {
+    const value = rest[argument]
+    delete rest[argument]
+    if (value === undefined || value === null) {
+      if (argument in required) refuse(`${argument} is missing`)
+    } else {
+      // A class is a word, everything else in a place is an id.
+      const isWord = name === 'class'
+      query[name] = isWord ? `${value as string}` : idOf(value, argument)
+      body[name] = isWord ? value : Number(value)
     }
-    return { query, body, rest }
   }
+  return { query, body, rest }
+}

@@ -1,76 +1,53 @@
-import { type Flag, datesAs, flags, type Prepare } from './filter.js'
-import type { Input } from './input.js'
-import type { Local } from './local.js'
-import type { Model } from './model.js'
-import * as op from './operations/index.js'
+import * as v from 'valibot'
 import {
-  count,
-  end,
-  flag,
-  local,
-  number,
-  numbers,
-  ref,
+  date,
+  endDate,
+  id,
+  numberList,
+  openEnum,
+  optionalBoolean,
+  optionalId,
+  optionalNumber,
+  optionalString,
   streaming,
-  text,
-  type Entity,
-  type Maybe,
-  type Row,
-} from './shape.js'
+} from './fields.js'
+import { dateAndFlagWriter, type Flag, type Prepare } from './filter.js'
+import type { Input } from './input.js'
+import { given, givenOrNull, inputSchema } from './inputSchema.js'
+import type { Local } from './local.js'
+import * as op from './operations/index.js'
 import type * as t from './signatures.js'
 
-/** A lesson of each week, from which lessons are made. */
-export type RegularLesson = Entity & {
-  readonly branch_id?: Maybe<number>
-  readonly lesson_type_id?: Maybe<number>
-  readonly related_class?: Maybe<'Group' | 'Customer' | (string & {})>
-  readonly related_id?: Maybe<number>
-  readonly subject_id?: Maybe<number>
-  readonly streaming?: Maybe<boolean | readonly Row[]>
-  readonly teacher_ids?: Maybe<readonly number[]>
-  readonly room_id?: Maybe<number>
-  /** 1 Monday … 7 Sunday. */
-  readonly day?: Maybe<number>
-  readonly days?: Maybe<readonly number[]>
-  readonly time_from_v?: Maybe<string>
-  readonly time_to_v?: Maybe<string>
-  readonly b_date_v?: Maybe<Local>
-  readonly e_date_v?: Maybe<Local>
-  readonly b_date?: Maybe<Local>
-  readonly e_date?: Maybe<Local>
-  readonly is_public?: Maybe<boolean>
-  readonly customer_ids?: Maybe<readonly number[]>
-  /** Minutes. */
-  readonly duration?: Maybe<number>
-  readonly created_at?: Maybe<Local>
-  readonly updated_at?: Maybe<Local>
-}
-
-/** How a regular lesson is read. */
-export const regularLessonModel: Model<RegularLesson> = {
-  id: count,
-  branch_id: ref,
-  lesson_type_id: ref,
-  related_class: text,
-  related_id: ref,
-  subject_id: ref,
+/** The schema of a {@link RegularLesson}. */
+export const RegularLessonSchema = /* @__PURE__ */ v.looseObject({
+  id,
+  branch_id: optionalId,
+  lesson_type_id: optionalId,
+  related_class: /* @__PURE__ */ openEnum<'Group' | 'Customer'>(),
+  related_id: optionalId,
+  subject_id: optionalId,
   streaming,
-  teacher_ids: numbers,
-  room_id: ref,
-  day: number,
-  days: numbers,
-  time_from_v: text,
-  time_to_v: text,
-  b_date_v: local,
-  e_date_v: end,
-  b_date: local,
-  e_date: end,
-  is_public: flag,
-  customer_ids: numbers,
-  duration: number,
-  created_at: local,
-  updated_at: local,
-}
+  teacher_ids: numberList,
+  room_id: optionalId,
+  /** 1 Monday … 7 Sunday. */
+  day: optionalNumber,
+  days: numberList,
+  time_from_v: optionalString,
+  time_to_v: optionalString,
+  b_date_v: date,
+  e_date_v: endDate,
+  b_date: date,
+  e_date: endDate,
+  is_public: optionalBoolean,
+  customer_ids: numberList,
+  /** Minutes. */
+  duration: optionalNumber,
+  created_at: date,
+  updated_at: date,
+})
+
+/** A lesson of each week, from which lessons are made. */
+export interface RegularLesson extends Readonly<v.InferOutput<typeof RegularLessonSchema>> {}
 
 /** What a list of regular lessons is narrowed by. */
 export type RegularLessonFilters = {
@@ -86,18 +63,24 @@ export type RegularLessonFilters = {
   readonly public?: Flag | undefined
 }
 
+/** The fields without which none can be created, beside its first and last day. */
+const required = [
+  'lesson_type_id',
+  'related_class',
+  'related_id',
+  'subject_id',
+  'teacher_ids',
+  'time_from_v',
+  'time_to_v',
+] as const
+
+/** The fields of a row that are not sent. */
+const readOnly = ['streaming', 'created_at', 'updated_at'] as const
+
 type RegularLessonTimes<B extends 'b_date' | 'b_date_v', E extends 'e_date' | 'e_date_v'> = Input<
   RegularLesson,
-  | 'lesson_type_id'
-  | 'related_class'
-  | 'related_id'
-  | 'subject_id'
-  | 'teacher_ids'
-  | 'time_from_v'
-  | 'time_to_v'
-  | B
-  | E,
-  'streaming' | 'created_at' | 'updated_at'
+  (typeof required)[number] | B | E,
+  (typeof readOnly)[number]
 >
 
 /**
@@ -106,11 +89,26 @@ type RegularLessonTimes<B extends 'b_date' | 'b_date_v', E extends 'e_date' | 'e
  */
 export type RegularLessonInput = RegularLessonTimes<'b_date', 'e_date'> | RegularLessonTimes<'b_date_v', 'e_date_v'>
 
-const dates = /* @__PURE__ */ datesAs('d.m.Y')
-const prepare: Prepare<RegularLessonFilters> = (body) => ({
-  body,
-  write: (name, value, format) => dates(name, flags(name, value, format), format),
-})
+/** The schema of a {@link RegularLessonInput}. */
+export const RegularLessonInputSchema = /* @__PURE__ */ v.union([
+  /* @__PURE__ */ inputSchema(RegularLessonSchema, required, readOnly, {
+    b_date: /* @__PURE__ */ given(date),
+    e_date: /* @__PURE__ */ givenOrNull(endDate),
+  }),
+  /* @__PURE__ */ inputSchema(RegularLessonSchema, required, readOnly, {
+    b_date_v: /* @__PURE__ */ given(date),
+    e_date_v: /* @__PURE__ */ givenOrNull(endDate),
+  }),
+])
+
+const writeField = /* @__PURE__ */ dateAndFlagWriter('d.m.Y')
+const prepare: Prepare<RegularLessonFilters> = (body) => ({ body, writeField })
+
+const listRegularLessonsOperation = /* @__PURE__ */ op.listing(
+  'listRegularLessons',
+  '{branch}/regular-lesson/index',
+  prepare,
+)
 
 /**
  * A page of regular lessons. `POST regular-lesson/index`. Date filters go as `d.m.Y`, or as the option `dateFormat`
@@ -118,17 +116,14 @@ const prepare: Prepare<RegularLessonFilters> = (body) => ({
  * a filter in a wrong form; `mismatch` for an answer without rows. Source: the reference and programs that call it.
  */
 export const listRegularLessons: t.ListEntities<RegularLesson, RegularLessonFilters> = /* @__PURE__ */ op.listEntities(
-  'listRegularLessons',
-  'regular-lesson/index',
-  regularLessonModel,
-  prepare,
+  listRegularLessonsOperation,
+  RegularLessonSchema,
 )
 /** {@link listRegularLessons}, as the API sent it. */
-export const listRegularLessonsRaw: t.ListEntitiesRaw<RegularLessonFilters> = /* @__PURE__ */ op.listEntitiesRaw(
-  'listRegularLessons',
-  'regular-lesson/index',
-  prepare,
-)
+export const listRegularLessonsRaw: t.ListEntitiesRaw<RegularLessonFilters> =
+  /* @__PURE__ */ op.raw(listRegularLessonsOperation)
+
+const getRegularLessonOperation = /* @__PURE__ */ op.getting('getRegularLesson', '{branch}/regular-lesson/index')
 
 /**
  * A regular lesson by its id. `POST regular-lesson/index` with `{ id }`. `duration` is in minutes. Dates and times are
@@ -136,14 +131,15 @@ export const listRegularLessonsRaw: t.ListEntitiesRaw<RegularLessonFilters> = /*
  * not among what came. Source: the reference and programs that call it.
  */
 export const getRegularLesson: t.GetEntity<RegularLesson> = /* @__PURE__ */ op.getEntity(
-  'getRegularLesson',
-  'regular-lesson/index',
-  regularLessonModel,
+  getRegularLessonOperation,
+  RegularLessonSchema,
 )
 /** {@link getRegularLesson}, as the API sent it: a list. */
-export const getRegularLessonRaw: t.GetEntityRaw = /* @__PURE__ */ op.getEntityRaw(
-  'getRegularLesson',
-  'regular-lesson/index',
+export const getRegularLessonRaw: t.GetEntityRaw = /* @__PURE__ */ op.raw(getRegularLessonOperation)
+
+const createRegularLessonOperation = /* @__PURE__ */ op.creating(
+  'createRegularLesson',
+  '{branch}/regular-lesson/create',
 )
 
 /**
@@ -152,14 +148,16 @@ export const getRegularLessonRaw: t.GetEntityRaw = /* @__PURE__ */ op.getEntityR
  * none; `invalid` with messages by field. Source: the reference and programs that call it.
  */
 export const createRegularLesson: t.CreateEntity<RegularLesson, RegularLessonInput> = /* @__PURE__ */ op.createEntity(
-  'createRegularLesson',
-  'regular-lesson',
-  regularLessonModel,
+  createRegularLessonOperation,
+  RegularLessonSchema,
 )
 /** {@link createRegularLesson}, as the API sent it. */
-export const createRegularLessonRaw: t.CreateEntityRaw<RegularLessonInput> = /* @__PURE__ */ op.createEntityRaw(
-  'createRegularLesson',
-  'regular-lesson',
+export const createRegularLessonRaw: t.CreateEntityRaw<RegularLessonInput> =
+  /* @__PURE__ */ op.raw(createRegularLessonOperation)
+
+const updateRegularLessonOperation = /* @__PURE__ */ op.updating(
+  'updateRegularLesson',
+  '{branch}/regular-lesson/update',
 )
 
 /**
@@ -169,14 +167,16 @@ export const createRegularLessonRaw: t.CreateEntityRaw<RegularLessonInput> = /* 
  * and programs that call it.
  */
 export const updateRegularLesson: t.UpdateEntity<RegularLesson, RegularLessonInput> = /* @__PURE__ */ op.updateEntity(
-  'updateRegularLesson',
-  'regular-lesson',
-  regularLessonModel,
+  updateRegularLessonOperation,
+  RegularLessonSchema,
 )
 /** {@link updateRegularLesson}, as the API sent it. */
-export const updateRegularLessonRaw: t.UpdateEntityRaw<RegularLessonInput> = /* @__PURE__ */ op.updateEntityRaw(
-  'updateRegularLesson',
-  'regular-lesson',
+export const updateRegularLessonRaw: t.UpdateEntityRaw<RegularLessonInput> =
+  /* @__PURE__ */ op.raw(updateRegularLessonOperation)
+
+const deleteRegularLessonOperation = /* @__PURE__ */ op.deleting(
+  'deleteRegularLesson',
+  '{branch}/regular-lesson/delete',
 )
 
 /**
@@ -184,12 +184,15 @@ export const updateRegularLessonRaw: t.UpdateEntityRaw<RegularLessonInput> = /* 
  * `invalid` when the API says it did not; `mismatch` when it does not say; `notFound`. Source: the reference's rule
  * for every entity; no program was seen to call it.
  */
-export const deleteRegularLesson: t.DeleteEntity = /* @__PURE__ */ op.deleteEntity(
-  'deleteRegularLesson',
-  'regular-lesson',
-)
+export const deleteRegularLesson: t.DeleteEntity = /* @__PURE__ */ op.deleteEntity(deleteRegularLessonOperation)
 /** {@link deleteRegularLesson}, as the API sent it. */
-export const deleteRegularLessonRaw: t.DeleteEntityRaw = /* @__PURE__ */ op.deleteEntityRaw(
-  'deleteRegularLesson',
-  'regular-lesson',
-)
+export const deleteRegularLessonRaw: t.DeleteEntityRaw = /* @__PURE__ */ op.raw(deleteRegularLessonOperation)
+
+/** The operations of this resource as data. @internal */
+export const regularLessonOperations: readonly op.Operation[] = [
+  listRegularLessonsOperation,
+  getRegularLessonOperation,
+  createRegularLessonOperation,
+  updateRegularLessonOperation,
+  deleteRegularLessonOperation,
+]

@@ -1,97 +1,106 @@
+import * as v from 'valibot'
+import { id, optionalBoolean, optionalId, optionalNumber, optionalString } from './fields.js'
 import { type Flag, flagged } from './filter.js'
 import type { Input } from './input.js'
-import type { Model } from './model.js'
+import { inputSchema } from './inputSchema.js'
 import * as op from './operations/index.js'
-import { count, flag, number, ref, text, type Entity, type Maybe } from './shape.js'
 import type * as t from './signatures.js'
 
-/** A room of a location. */
-export type Room = Entity & {
-  readonly branch_id?: Maybe<number>
-  readonly location_id?: Maybe<number>
-  readonly streaming_id?: Maybe<number>
-  readonly color_id?: Maybe<number>
-  readonly name?: Maybe<string>
-  readonly note?: Maybe<string>
-  readonly is_enabled?: Maybe<boolean>
-  readonly weight?: Maybe<number>
-}
+/** The schema of a {@link Room}. */
+export const RoomSchema = /* @__PURE__ */ v.looseObject({
+  id,
+  branch_id: optionalId,
+  location_id: optionalId,
+  streaming_id: optionalId,
+  color_id: optionalId,
+  name: optionalString,
+  note: optionalString,
+  is_enabled: optionalBoolean,
+  weight: optionalNumber,
+})
 
-/** How a room is read. */
-export const roomModel: Model<Room> = {
-  id: count,
-  branch_id: ref,
-  location_id: ref,
-  streaming_id: ref,
-  color_id: ref,
-  name: text,
-  note: text,
-  is_enabled: flag,
-  weight: number,
-}
+/** A room of a location. */
+export interface Room extends Readonly<v.InferOutput<typeof RoomSchema>> {}
 
 /** What a list of rooms is narrowed by. */
 export type RoomFilters = {
   readonly is_enabled?: Flag | undefined
 }
 
+/** The fields without which none can be created. */
+const required = ['branch_id', 'name', 'color_id', 'weight'] as const
+
 /** A room to be created, or what of it is to be changed. */
-export type RoomInput = Input<Room, 'branch_id' | 'name' | 'color_id' | 'weight'>
+export type RoomInput = Input<Room, (typeof required)[number]>
+
+/** The schema of a {@link RoomInput}. */
+export const RoomInputSchema = /* @__PURE__ */ inputSchema(RoomSchema, required)
+
+const listRoomsOperation = /* @__PURE__ */ op.listing('listRooms', '{branch}/room/index', flagged)
 
 /**
  * A page of rooms. `POST room/index`. Errors: `rejected` for a filter in a wrong form; `mismatch` for an answer
  * without rows. Source: programs that call it.
  */
 export const listRooms: t.ListEntities<Room, RoomFilters> = /* @__PURE__ */ op.listEntities(
-  'listRooms',
-  'room/index',
-  roomModel,
-  flagged,
+  listRoomsOperation,
+  RoomSchema,
 )
 /** {@link listRooms}, as the API sent it. */
-export const listRoomsRaw: t.ListEntitiesRaw<RoomFilters> = /* @__PURE__ */ op.listEntitiesRaw(
-  'listRooms',
-  'room/index',
-  flagged,
-)
+export const listRoomsRaw: t.ListEntitiesRaw<RoomFilters> = /* @__PURE__ */ op.raw(listRoomsOperation)
+
+const getRoomOperation = /* @__PURE__ */ op.getting('getRoom', '{branch}/room/index')
 
 /**
  * A room by its id. `POST room/index` with `{ id }`. Errors: `input` for an id that is no whole number; `notFound`
  * when it is not among what came. Source: programs that call it.
  */
-export const getRoom: t.GetEntity<Room> = /* @__PURE__ */ op.getEntity('getRoom', 'room/index', roomModel)
+export const getRoom: t.GetEntity<Room> = /* @__PURE__ */ op.getEntity(getRoomOperation, RoomSchema)
 /** {@link getRoom}, as the API sent it: a list. */
-export const getRoomRaw: t.GetEntityRaw = /* @__PURE__ */ op.getEntityRaw('getRoom', 'room/index')
+export const getRoomRaw: t.GetEntityRaw = /* @__PURE__ */ op.raw(getRoomOperation)
+
+const createRoomOperation = /* @__PURE__ */ op.creating('createRoom', '{branch}/room/create')
 
 /**
  * Creates a room, once, and gives it. `POST room/create`. Errors: `invalid` with messages by field. Source: one
  * program that calls it.
  */
 export const createRoom: t.CreateEntity<Room, RoomInput> = /* @__PURE__ */ op.createEntity(
-  'createRoom',
-  'room',
-  roomModel,
+  createRoomOperation,
+  RoomSchema,
 )
 /** {@link createRoom}, as the API sent it. */
-export const createRoomRaw: t.CreateEntityRaw<RoomInput> = /* @__PURE__ */ op.createEntityRaw('createRoom', 'room')
+export const createRoomRaw: t.CreateEntityRaw<RoomInput> = /* @__PURE__ */ op.raw(createRoomOperation)
+
+const updateRoomOperation = /* @__PURE__ */ op.updating('updateRoom', '{branch}/room/update')
 
 /**
  * Changes what is given of a room, and gives it. `POST room/update?id=`. Errors: `input` for an id that is no whole
  * number; `invalid` with messages by field; `notFound`. Source: one program that calls it.
  */
 export const updateRoom: t.UpdateEntity<Room, RoomInput> = /* @__PURE__ */ op.updateEntity(
-  'updateRoom',
-  'room',
-  roomModel,
+  updateRoomOperation,
+  RoomSchema,
 )
 /** {@link updateRoom}, as the API sent it. */
-export const updateRoomRaw: t.UpdateEntityRaw<RoomInput> = /* @__PURE__ */ op.updateEntityRaw('updateRoom', 'room')
+export const updateRoomRaw: t.UpdateEntityRaw<RoomInput> = /* @__PURE__ */ op.raw(updateRoomOperation)
+
+const deleteRoomOperation = /* @__PURE__ */ op.deleting('deleteRoom', '{branch}/room/delete')
 
 /**
  * Deletes a room. `POST room/delete?id=`. Errors: `input` for an id that is no whole number; `invalid` when the API
  * says it did not; `mismatch` when it does not say; `notFound`. Source: the reference's rule for every entity; no
  * program was seen to call it.
  */
-export const deleteRoom: t.DeleteEntity = /* @__PURE__ */ op.deleteEntity('deleteRoom', 'room')
+export const deleteRoom: t.DeleteEntity = /* @__PURE__ */ op.deleteEntity(deleteRoomOperation)
 /** {@link deleteRoom}, as the API sent it. */
-export const deleteRoomRaw: t.DeleteEntityRaw = /* @__PURE__ */ op.deleteEntityRaw('deleteRoom', 'room')
+export const deleteRoomRaw: t.DeleteEntityRaw = /* @__PURE__ */ op.raw(deleteRoomOperation)
+
+/** The operations of this resource as data. @internal */
+export const roomOperations: readonly op.Operation[] = [
+  listRoomsOperation,
+  getRoomOperation,
+  createRoomOperation,
+  updateRoomOperation,
+  deleteRoomOperation,
+]

@@ -1,9 +1,10 @@
-import type { RawAnswer } from '../core/call.js'
 import type { PageStyle } from '../core/pages.js'
 import type { Result } from '../core/result.js'
 import type { StandardSchema } from '../core/standardSchema.js'
+import type { RawAnswer } from '../core/transport.js'
 import type { AlfaCrmContext, Id, Readings } from './context.js'
-import type { Done, Page } from './model.js'
+import type { Done } from './done.js'
+import type { Page } from './page.js'
 
 /** What every function takes as its last argument. */
 export type CallOptions = Readings & {

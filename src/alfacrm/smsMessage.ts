@@ -1,30 +1,23 @@
+import * as v from 'valibot'
+import { date, id, optionalBoolean, optionalString } from './fields.js'
 import { dated, type Flag, type Prepare } from './filter.js'
 import type { Local } from './local.js'
-import type { Model } from './model.js'
 import * as op from './operations/index.js'
-import { count, flag, local, text, type Entity, type Maybe } from './shape.js'
 import type * as t from './signatures.js'
 
-/** A text message that was sent, or is to be. */
-export type SmsMessage = Entity & {
-  readonly phone?: Maybe<string>
-  readonly text?: Maybe<string>
-  readonly is_fail?: Maybe<boolean>
-  readonly is_sent?: Maybe<boolean>
-  readonly added?: Maybe<Local>
-  readonly sent_date?: Maybe<Local>
-}
+/** The schema of a {@link SmsMessage}. */
+export const SmsMessageSchema = /* @__PURE__ */ v.looseObject({
+  id,
+  phone: optionalString,
+  text: optionalString,
+  is_fail: optionalBoolean,
+  is_sent: optionalBoolean,
+  added: date,
+  sent_date: date,
+})
 
-/** How a text message is read. */
-export const smsMessageModel: Model<SmsMessage> = {
-  id: count,
-  phone: text,
-  text,
-  is_fail: flag,
-  is_sent: flag,
-  added: local,
-  sent_date: local,
-}
+/** A text message that was sent, or is to be. */
+export interface SmsMessage extends Readonly<v.InferOutput<typeof SmsMessageSchema>> {}
 
 /** What a list of text messages is narrowed by. */
 export type SmsMessageFilters = {
@@ -42,20 +35,19 @@ export type SmsMessageFilters = {
 
 const prepare: Prepare<SmsMessageFilters> = /* @__PURE__ */ dated()
 
+const listSmsMessagesOperation = /* @__PURE__ */ op.listing('listSmsMessages', '{branch}/sms-message', prepare)
+
 /**
  * A page of text messages. `POST sms-message`. Date filters go as `Y-m-d`. Dates and times are by the account's clocks
  * and say no zone. Errors: `rejected` for a filter in a wrong form; `mismatch` for an answer without rows. Source: one
  * program that calls it.
  */
 export const listSmsMessages: t.ListEntities<SmsMessage, SmsMessageFilters> = /* @__PURE__ */ op.listEntities(
-  'listSmsMessages',
-  'sms-message',
-  smsMessageModel,
-  prepare,
+  listSmsMessagesOperation,
+  SmsMessageSchema,
 )
 /** {@link listSmsMessages}, as the API sent it. */
-export const listSmsMessagesRaw: t.ListEntitiesRaw<SmsMessageFilters> = /* @__PURE__ */ op.listEntitiesRaw(
-  'listSmsMessages',
-  'sms-message',
-  prepare,
-)
+export const listSmsMessagesRaw: t.ListEntitiesRaw<SmsMessageFilters> = /* @__PURE__ */ op.raw(listSmsMessagesOperation)
+
+/** The operations of this resource as data. @internal */
+export const smsMessageOperations: readonly op.Operation[] = [listSmsMessagesOperation]

@@ -1,56 +1,38 @@
+import * as v from 'valibot'
+import { date, id, numberList, optionalBoolean, optionalId, optionalNumber, optionalString } from './fields.js'
 import { dated, type Flag, type Prepare } from './filter.js'
 import type { Input } from './input.js'
+import { inputSchema } from './inputSchema.js'
 import type { Local } from './local.js'
-import type { Model } from './model.js'
 import * as op from './operations/index.js'
-import { count, flag, local, number, numbers, ref, text, type Entity, type Maybe } from './shape.js'
 import type * as t from './signatures.js'
 
-/** Something to be done. */
-export type Task = Entity & {
-  readonly company_id?: Maybe<number>
-  readonly branch_ids?: Maybe<readonly number[]>
-  readonly user_id?: Maybe<number>
-  readonly assigned_ids?: Maybe<readonly number[]>
-  readonly group_ids?: Maybe<readonly number[]>
-  readonly customer_ids?: Maybe<readonly number[]>
-  readonly title?: Maybe<string>
-  readonly text?: Maybe<string>
-  readonly is_archive?: Maybe<boolean>
-  readonly created_at?: Maybe<Local>
-  readonly updated_at?: Maybe<string>
-  readonly is_done?: Maybe<boolean>
-  readonly is_private?: Maybe<boolean>
-  readonly due_date?: Maybe<Local>
-  readonly done_date?: Maybe<Local>
-  readonly is_public_entry?: Maybe<boolean>
-  readonly is_notify?: Maybe<boolean>
+/** The schema of a {@link Task}. */
+export const TaskSchema = /* @__PURE__ */ v.looseObject({
+  id,
+  company_id: optionalId,
+  branch_ids: numberList,
+  user_id: optionalId,
+  assigned_ids: numberList,
+  group_ids: numberList,
+  customer_ids: numberList,
+  title: optionalString,
+  text: optionalString,
+  is_archive: optionalBoolean,
+  created_at: date,
+  updated_at: optionalString,
+  is_done: optionalBoolean,
+  is_private: optionalBoolean,
+  due_date: date,
+  done_date: date,
+  is_public_entry: optionalBoolean,
+  is_notify: optionalBoolean,
   /** 1 low, 2 normal, 3 high. */
-  readonly priority?: Maybe<number>
-}
+  priority: optionalNumber,
+})
 
-/** How a task is read. */
-export const taskModel: Model<Task> = {
-  id: count,
-  company_id: ref,
-  branch_ids: numbers,
-  user_id: ref,
-  assigned_ids: numbers,
-  group_ids: numbers,
-  customer_ids: numbers,
-  title: text,
-  text,
-  is_archive: flag,
-  created_at: local,
-  updated_at: text,
-  is_done: flag,
-  is_private: flag,
-  due_date: local,
-  done_date: local,
-  is_public_entry: flag,
-  is_notify: flag,
-  priority: number,
-}
+/** Something to be done. */
+export interface Task extends Readonly<v.InferOutput<typeof TaskSchema>> {}
 
 /** What a list of tasks is narrowed by. */
 export type TaskFilters = {
@@ -69,10 +51,21 @@ export type TaskFilters = {
   readonly is_archive?: Flag | undefined
 }
 
+/** The fields without which none can be created. */
+const required = ['title', 'text', 'user_id', 'assigned_ids'] as const
+
+/** The fields of a row that are not sent. */
+const readOnly = ['created_at', 'updated_at'] as const
+
 /** A task to be created, or what of it is to be changed. */
-export type TaskInput = Input<Task, 'title' | 'text' | 'user_id' | 'assigned_ids', 'created_at' | 'updated_at'>
+export type TaskInput = Input<Task, (typeof required)[number], (typeof readOnly)[number]>
+
+/** The schema of a {@link TaskInput}. */
+export const TaskInputSchema = /* @__PURE__ */ inputSchema(TaskSchema, required, readOnly)
 
 const prepare: Prepare<TaskFilters> = /* @__PURE__ */ dated()
+
+const listTasksOperation = /* @__PURE__ */ op.listing('listTasks', '{branch}/task/index', prepare)
 
 /**
  * A page of tasks. `POST task/index`. Date filters go as `Y-m-d`. Dates and times are by the account's clocks and say
@@ -80,26 +73,24 @@ const prepare: Prepare<TaskFilters> = /* @__PURE__ */ dated()
  * reference and programs that call it.
  */
 export const listTasks: t.ListEntities<Task, TaskFilters> = /* @__PURE__ */ op.listEntities(
-  'listTasks',
-  'task/index',
-  taskModel,
-  prepare,
+  listTasksOperation,
+  TaskSchema,
 )
 /** {@link listTasks}, as the API sent it. */
-export const listTasksRaw: t.ListEntitiesRaw<TaskFilters> = /* @__PURE__ */ op.listEntitiesRaw(
-  'listTasks',
-  'task/index',
-  prepare,
-)
+export const listTasksRaw: t.ListEntitiesRaw<TaskFilters> = /* @__PURE__ */ op.raw(listTasksOperation)
+
+const getTaskOperation = /* @__PURE__ */ op.getting('getTask', '{branch}/task/index')
 
 /**
  * A task by its id. `POST task/index` with `{ id }`. Dates and times are by the account's clocks and say no zone.
  * Errors: `input` for an id that is no whole number; `notFound` when it is not among what came. Source: the reference
  * and programs that call it.
  */
-export const getTask: t.GetEntity<Task> = /* @__PURE__ */ op.getEntity('getTask', 'task/index', taskModel)
+export const getTask: t.GetEntity<Task> = /* @__PURE__ */ op.getEntity(getTaskOperation, TaskSchema)
 /** {@link getTask}, as the API sent it: a list. */
-export const getTaskRaw: t.GetEntityRaw = /* @__PURE__ */ op.getEntityRaw('getTask', 'task/index')
+export const getTaskRaw: t.GetEntityRaw = /* @__PURE__ */ op.raw(getTaskOperation)
+
+const createTaskOperation = /* @__PURE__ */ op.creating('createTask', '{branch}/task/create')
 
 /**
  * Creates a task, once, and gives it. `POST task/create`. Dates are by the account's clocks and say no zone; they go
@@ -107,12 +98,13 @@ export const getTaskRaw: t.GetEntityRaw = /* @__PURE__ */ op.getEntityRaw('getTa
  * Source: the reference and one program that calls it.
  */
 export const createTask: t.CreateEntity<Task, TaskInput> = /* @__PURE__ */ op.createEntity(
-  'createTask',
-  'task',
-  taskModel,
+  createTaskOperation,
+  TaskSchema,
 )
 /** {@link createTask}, as the API sent it. */
-export const createTaskRaw: t.CreateEntityRaw<TaskInput> = /* @__PURE__ */ op.createEntityRaw('createTask', 'task')
+export const createTaskRaw: t.CreateEntityRaw<TaskInput> = /* @__PURE__ */ op.raw(createTaskOperation)
+
+const updateTaskOperation = /* @__PURE__ */ op.updating('updateTask', '{branch}/task/update')
 
 /**
  * Changes what is given of a task, and gives it. `POST task/update?id=`. Dates are by the account's clocks and say no
@@ -120,18 +112,28 @@ export const createTaskRaw: t.CreateEntityRaw<TaskInput> = /* @__PURE__ */ op.cr
  * is none; `invalid` with messages by field; `notFound`. Source: the reference and one program that calls it.
  */
 export const updateTask: t.UpdateEntity<Task, TaskInput> = /* @__PURE__ */ op.updateEntity(
-  'updateTask',
-  'task',
-  taskModel,
+  updateTaskOperation,
+  TaskSchema,
 )
 /** {@link updateTask}, as the API sent it. */
-export const updateTaskRaw: t.UpdateEntityRaw<TaskInput> = /* @__PURE__ */ op.updateEntityRaw('updateTask', 'task')
+export const updateTaskRaw: t.UpdateEntityRaw<TaskInput> = /* @__PURE__ */ op.raw(updateTaskOperation)
+
+const deleteTaskOperation = /* @__PURE__ */ op.deleting('deleteTask', '{branch}/task/delete')
 
 /**
  * Deletes a task. `POST task/delete?id=`. Errors: `input` for an id that is no whole number; `invalid` when the API
  * says it did not; `mismatch` when it does not say; `notFound`. Source: the reference's rule for every entity; no
  * program was seen to call it.
  */
-export const deleteTask: t.DeleteEntity = /* @__PURE__ */ op.deleteEntity('deleteTask', 'task')
+export const deleteTask: t.DeleteEntity = /* @__PURE__ */ op.deleteEntity(deleteTaskOperation)
 /** {@link deleteTask}, as the API sent it. */
-export const deleteTaskRaw: t.DeleteEntityRaw = /* @__PURE__ */ op.deleteEntityRaw('deleteTask', 'task')
+export const deleteTaskRaw: t.DeleteEntityRaw = /* @__PURE__ */ op.raw(deleteTaskOperation)
+
+/** The operations of this resource as data. @internal */
+export const taskOperations: readonly op.Operation[] = [
+  listTasksOperation,
+  getTaskOperation,
+  createTaskOperation,
+  updateTaskOperation,
+  deleteTaskOperation,
+]

@@ -1,12 +1,10 @@
-import type { Id } from './context.js'
-import { fieldsOf, writeField } from './input.js'
-import { type Lesson, lessonModel } from './lesson.js'
+import { type Id, idOf } from './context.js'
+import type { Row } from './fields.js'
+import { fieldsOf, writeRowField } from './input.js'
+import { type Lesson, LessonSchema } from './lesson.js'
 import type { LessonDetailInput } from './lessonDetail.js'
-import { modelReader } from './model.js'
 import * as op from './operations/index.js'
-import type { Row } from './shape.js'
 import type * as t from './signatures.js'
-import { idOf, request } from './wire.js'
 
 /** What is said of a lesson that took place. */
 export type TeachData = {
@@ -29,14 +27,22 @@ type TeachArguments = [id: Id, data: TeachData, options?: t.CallOptions]
 const withSeconds = (time: unknown): unknown =>
   typeof time === 'string' && /^\d\d:\d\d$/.test(time) ? `${time}:00` : time
 
-const teaching: op.Operation<TeachArguments> = {
-  operation: 'teachLesson',
+const teachLessonOperation: op.Operation<TeachArguments> = {
+  name: 'teachLesson',
+  method: 'POST',
+  path: '{branch}/lesson/teach',
   effect: 'once',
-  describe: (context, id, data, options = {}) => {
+  queryNames: ['id'],
+  toParts: (id, data, options) => {
     const { time_from, time_to, ...rest }: Row = fieldsOf(data) as Row
     const times = { time_from: withSeconds(time_from), time_to: withSeconds(time_to) }
-    const body = { branch_id: Number(context.branch), ...rest, ...times, status: 3 }
-    return request(context, 'lesson/teach', { query: { id: idOf(id) }, body, write: writeField, options })
+    return {
+      query: { id: idOf(id) },
+      body: { ...rest, ...times, status: 3 },
+      branchField: 'branch_id',
+      writeField: writeRowField,
+      ...op.callParts(options),
+    }
   },
 }
 
@@ -47,8 +53,11 @@ const teaching: op.Operation<TeachArguments> = {
  * field; `notFound`. Source: programs that call it.
  */
 export const teachLesson: t.ParsedOperation<TeachArguments, Lesson> = /* @__PURE__ */ op.parsed(
-  teaching,
-  /* @__PURE__ */ modelReader(lessonModel),
+  teachLessonOperation,
+  (_id, _data, options) => op.rowReader<Lesson>(LessonSchema, options as op.AttributesOption | undefined),
 )
 /** {@link teachLesson}, as the API sent it. */
-export const teachLessonRaw: t.RawOperation<TeachArguments> = /* @__PURE__ */ op.raw(teaching)
+export const teachLessonRaw: t.RawOperation<TeachArguments> = /* @__PURE__ */ op.raw(teachLessonOperation)
+
+/** The operations of this resource as data. @internal */
+export const teachLessonOperations: readonly op.Operation[] = [teachLessonOperation]

@@ -1,62 +1,44 @@
-import { type ArchivedFilter, datesAs, type Prepare, withArchived } from './filter.js'
-import type { Input } from './input.js'
-import type { Local } from './local.js'
-import type { Model } from './model.js'
-import * as op from './operations/index.js'
+import * as v from 'valibot'
 import {
-  count,
-  end,
-  local,
-  number,
-  numbers,
-  ref,
-  rows,
-  text,
-  words,
-  type Entity,
-  type Maybe,
-  type Row,
-} from './shape.js'
+  date,
+  endDate,
+  id,
+  numberList,
+  objectList,
+  optionalId,
+  optionalNumber,
+  optionalString,
+  stringList,
+} from './fields.js'
+import { type ArchivedFilter, dateWriter, type Prepare, withArchived } from './filter.js'
+import type { Input } from './input.js'
+import { inputSchema } from './inputSchema.js'
+import type { Local } from './local.js'
+import * as op from './operations/index.js'
 import type * as t from './signatures.js'
 
-/** Someone who teaches. */
-export type Teacher = Entity & {
-  readonly branch_ids?: Maybe<readonly number[]>
-  readonly name?: Maybe<string>
-  readonly dob?: Maybe<Local>
-  readonly gender?: Maybe<number>
-  readonly subject_id?: Maybe<number>
-  readonly subject_name?: Maybe<string>
-  readonly skill_id?: Maybe<number>
-  readonly skill_name?: Maybe<string>
-  readonly 'teacher-to-skill'?: Maybe<readonly Row[]>
-  readonly note?: Maybe<string>
-  readonly phone?: Maybe<readonly string[]>
-  readonly email?: Maybe<readonly string[]>
-  readonly avatarUrl?: Maybe<string>
-  readonly e_date?: Maybe<Local>
-  readonly created_at?: Maybe<Local>
-}
+/** The schema of a {@link Teacher}. */
+export const TeacherSchema = /* @__PURE__ */ v.looseObject({
+  id,
+  branch_ids: numberList,
+  name: optionalString,
+  dob: date,
+  gender: optionalNumber,
+  subject_id: optionalId,
+  subject_name: optionalString,
+  skill_id: optionalId,
+  skill_name: optionalString,
+  'teacher-to-skill': objectList,
+  note: optionalString,
+  phone: stringList,
+  email: stringList,
+  avatarUrl: optionalString,
+  e_date: endDate,
+  created_at: date,
+})
 
-/** How a teacher is read. */
-export const teacherModel: Model<Teacher> = {
-  id: count,
-  branch_ids: numbers,
-  name: text,
-  dob: local,
-  gender: number,
-  subject_id: ref,
-  subject_name: text,
-  skill_id: ref,
-  skill_name: text,
-  'teacher-to-skill': rows,
-  note: text,
-  phone: words,
-  email: words,
-  avatarUrl: text,
-  e_date: end,
-  created_at: local,
-}
+/** Someone who teaches. */
+export interface Teacher extends Readonly<v.InferOutput<typeof TeacherSchema>> {}
 
 /** What a list of teachers is narrowed by. */
 export type TeacherFilters = {
@@ -71,18 +53,25 @@ export type TeacherFilters = {
   readonly e_date?: Local | undefined
 } & ArchivedFilter
 
+/** The fields without which none can be created. */
+const required = ['name', 'branch_ids'] as const
+
+/** The fields of a row that are not sent. */
+const readOnly = ['subject_name', 'skill_name', 'teacher-to-skill', 'avatarUrl', 'created_at'] as const
+
 /** A teacher to be created, or what of it is to be changed. */
-export type TeacherInput = Input<
-  Teacher,
-  'name' | 'branch_ids',
-  'subject_name' | 'skill_name' | 'teacher-to-skill' | 'avatarUrl' | 'created_at'
->
+export type TeacherInput = Input<Teacher, (typeof required)[number], (typeof readOnly)[number]>
 
-const write = /* @__PURE__ */ datesAs()
-const prepare: Prepare<TeacherFilters> = (given) => ({ body: withArchived(given), write })
+/** The schema of a {@link TeacherInput}. */
+export const TeacherInputSchema = /* @__PURE__ */ inputSchema(TeacherSchema, required, readOnly)
 
-/** Where none is hidden. */
-const teacherScope = { passes: [{ removed: 1 }] }
+const writeField = /* @__PURE__ */ dateWriter()
+const prepare: Prepare<TeacherFilters> = (given) => ({ body: withArchived(given), writeField })
+
+/** The filters with which the list hides nothing. */
+const hidingNone = { removed: 1 }
+
+const listTeachersOperation = /* @__PURE__ */ op.listing('listTeachers', '{branch}/teacher/index', prepare)
 
 /**
  * A page of teachers. `POST teacher/index`. Archived ones as well: `removed: 1` is sent when `archived` is left out.
@@ -91,35 +80,24 @@ const teacherScope = { passes: [{ removed: 1 }] }
  * the reference and programs that call it.
  */
 export const listTeachers: t.ListEntities<Teacher, TeacherFilters> = /* @__PURE__ */ op.listEntities(
-  'listTeachers',
-  'teacher/index',
-  teacherModel,
-  prepare,
+  listTeachersOperation,
+  TeacherSchema,
 )
 /** {@link listTeachers}, as the API sent it. */
-export const listTeachersRaw: t.ListEntitiesRaw<TeacherFilters> = /* @__PURE__ */ op.listEntitiesRaw(
-  'listTeachers',
-  'teacher/index',
-  prepare,
-)
+export const listTeachersRaw: t.ListEntitiesRaw<TeacherFilters> = /* @__PURE__ */ op.raw(listTeachersOperation)
+
+const getTeacherOperation = /* @__PURE__ */ op.getting('getTeacher', '{branch}/teacher/index', hidingNone)
 
 /**
  * A teacher by its id. `POST teacher/index` with `{ id }`. Also one that was archived. Dates and times are by the
  * account's clocks and say no zone. Errors: `input` for an id that is no whole number; `notFound` when it is not among
  * what came. Source: the reference and programs that call it.
  */
-export const getTeacher: t.GetEntity<Teacher> = /* @__PURE__ */ op.getEntity(
-  'getTeacher',
-  'teacher/index',
-  teacherModel,
-  teacherScope,
-)
+export const getTeacher: t.GetEntity<Teacher> = /* @__PURE__ */ op.getEntity(getTeacherOperation, TeacherSchema)
 /** {@link getTeacher}, as the API sent it: a list. */
-export const getTeacherRaw: t.GetEntityRaw = /* @__PURE__ */ op.getEntityRaw(
-  'getTeacher',
-  'teacher/index',
-  teacherScope,
-)
+export const getTeacherRaw: t.GetEntityRaw = /* @__PURE__ */ op.raw(getTeacherOperation)
+
+const createTeacherOperation = /* @__PURE__ */ op.creating('createTeacher', '{branch}/teacher/create')
 
 /**
  * Creates a teacher, once, and gives it. `POST teacher/create`. Dates are by the account's clocks and say no zone;
@@ -127,15 +105,13 @@ export const getTeacherRaw: t.GetEntityRaw = /* @__PURE__ */ op.getEntityRaw(
  * field. Source: the reference and one program that calls it.
  */
 export const createTeacher: t.CreateEntity<Teacher, TeacherInput> = /* @__PURE__ */ op.createEntity(
-  'createTeacher',
-  'teacher',
-  teacherModel,
+  createTeacherOperation,
+  TeacherSchema,
 )
 /** {@link createTeacher}, as the API sent it. */
-export const createTeacherRaw: t.CreateEntityRaw<TeacherInput> = /* @__PURE__ */ op.createEntityRaw(
-  'createTeacher',
-  'teacher',
-)
+export const createTeacherRaw: t.CreateEntityRaw<TeacherInput> = /* @__PURE__ */ op.raw(createTeacherOperation)
+
+const updateTeacherOperation = /* @__PURE__ */ op.updating('updateTeacher', '{branch}/teacher/update')
 
 /**
  * Changes what is given of a teacher, and gives it. `POST teacher/update?id=`. Dates are by the account's clocks and
@@ -144,21 +120,28 @@ export const createTeacherRaw: t.CreateEntityRaw<TeacherInput> = /* @__PURE__ */
  * it.
  */
 export const updateTeacher: t.UpdateEntity<Teacher, TeacherInput> = /* @__PURE__ */ op.updateEntity(
-  'updateTeacher',
-  'teacher',
-  teacherModel,
+  updateTeacherOperation,
+  TeacherSchema,
 )
 /** {@link updateTeacher}, as the API sent it. */
-export const updateTeacherRaw: t.UpdateEntityRaw<TeacherInput> = /* @__PURE__ */ op.updateEntityRaw(
-  'updateTeacher',
-  'teacher',
-)
+export const updateTeacherRaw: t.UpdateEntityRaw<TeacherInput> = /* @__PURE__ */ op.raw(updateTeacherOperation)
+
+const deleteTeacherOperation = /* @__PURE__ */ op.deleting('deleteTeacher', '{branch}/teacher/delete')
 
 /**
  * Deletes a teacher. `POST teacher/delete?id=`. Errors: `input` for an id that is no whole number; `invalid` when the
  * API says it did not; `mismatch` when it does not say; `notFound`. Source: the reference's rule for every entity; no
  * program was seen to call it.
  */
-export const deleteTeacher: t.DeleteEntity = /* @__PURE__ */ op.deleteEntity('deleteTeacher', 'teacher')
+export const deleteTeacher: t.DeleteEntity = /* @__PURE__ */ op.deleteEntity(deleteTeacherOperation)
 /** {@link deleteTeacher}, as the API sent it. */
-export const deleteTeacherRaw: t.DeleteEntityRaw = /* @__PURE__ */ op.deleteEntityRaw('deleteTeacher', 'teacher')
+export const deleteTeacherRaw: t.DeleteEntityRaw = /* @__PURE__ */ op.raw(deleteTeacherOperation)
+
+/** The operations of this resource as data. @internal */
+export const teacherOperations: readonly op.Operation[] = [
+  listTeachersOperation,
+  getTeacherOperation,
+  createTeacherOperation,
+  updateTeacherOperation,
+  deleteTeacherOperation,
+]

@@ -1,50 +1,34 @@
+import * as v from 'valibot'
+import { date, endDate, id, numberList, optionalBoolean, optionalId, optionalNumber } from './fields.js'
 import { dated, type Prepare } from './filter.js'
 import type { Local } from './local.js'
-import type { Model } from './model.js'
 import * as op from './operations/index.js'
-import { count, end, flag, local, number, numbers, ref, type Entity, type Maybe } from './shape.js'
 import type * as t from './signatures.js'
 
-/** What a teacher is paid. */
-export type TeacherRate = Entity & {
-  readonly teacher_id?: Maybe<number>
-  readonly rate?: Maybe<number>
+/** The schema of a {@link TeacherRate}. */
+export const TeacherRateSchema = /* @__PURE__ */ v.looseObject({
+  id,
+  teacher_id: optionalId,
+  rate: optionalNumber,
   /** 1 fixed, 2 percent. */
-  readonly type?: Maybe<number>
-  readonly b_date?: Maybe<Local>
-  readonly e_date?: Maybe<Local>
-  readonly is_multirate?: Maybe<boolean>
-  readonly is_proportional?: Maybe<boolean>
+  type: optionalNumber,
+  b_date: date,
+  e_date: endDate,
+  is_multirate: optionalBoolean,
+  is_proportional: optionalBoolean,
   /** 1 attended, 2 missed, 3 any. */
-  readonly condition_attend?: Maybe<number>
-  readonly reason_ids?: Maybe<readonly number[]>
-  readonly count_from?: Maybe<number>
-  readonly count_to?: Maybe<number>
-  readonly duration?: Maybe<number>
-  readonly lesson_type_ids?: Maybe<readonly number[]>
-  readonly subject_ids?: Maybe<readonly number[]>
-  readonly is_gt_zero?: Maybe<boolean>
-}
+  condition_attend: optionalNumber,
+  reason_ids: numberList,
+  count_from: optionalNumber,
+  count_to: optionalNumber,
+  duration: optionalNumber,
+  lesson_type_ids: numberList,
+  subject_ids: numberList,
+  is_gt_zero: optionalBoolean,
+})
 
-/** How a rate is read. */
-export const teacherRateModel: Model<TeacherRate> = {
-  id: count,
-  teacher_id: ref,
-  rate: number,
-  type: number,
-  b_date: local,
-  e_date: end,
-  is_multirate: flag,
-  is_proportional: flag,
-  condition_attend: number,
-  reason_ids: numbers,
-  count_from: number,
-  count_to: number,
-  duration: number,
-  lesson_type_ids: numbers,
-  subject_ids: numbers,
-  is_gt_zero: flag,
-}
+/** What a teacher is paid. */
+export interface TeacherRate extends Readonly<v.InferOutput<typeof TeacherRateSchema>> {}
 
 /** What a list of teachers' rates is narrowed by. */
 export type TeacherRateFilters = {
@@ -62,20 +46,24 @@ export type TeacherRateFilters = {
 
 const prepare: Prepare<TeacherRateFilters> = /* @__PURE__ */ dated()
 
+const listTeacherRatesOperation = /* @__PURE__ */ op.listing(
+  'listTeacherRates',
+  '{branch}/teacher/teacher-rate',
+  prepare,
+)
+
 /**
  * A page of teachers' rates. `POST teacher/teacher-rate`. Date filters go as `Y-m-d`. `rate` is an amount or percent,
  * as `type` says. Dates and times are by the account's clocks and say no zone. Errors: `rejected` for a filter in a
  * wrong form; `mismatch` for an answer without rows. Source: programs that call it.
  */
 export const listTeacherRates: t.ListEntities<TeacherRate, TeacherRateFilters> = /* @__PURE__ */ op.listEntities(
-  'listTeacherRates',
-  'teacher/teacher-rate',
-  teacherRateModel,
-  prepare,
+  listTeacherRatesOperation,
+  TeacherRateSchema,
 )
 /** {@link listTeacherRates}, as the API sent it. */
-export const listTeacherRatesRaw: t.ListEntitiesRaw<TeacherRateFilters> = /* @__PURE__ */ op.listEntitiesRaw(
-  'listTeacherRates',
-  'teacher/teacher-rate',
-  prepare,
-)
+export const listTeacherRatesRaw: t.ListEntitiesRaw<TeacherRateFilters> =
+  /* @__PURE__ */ op.raw(listTeacherRatesOperation)
+
+/** The operations of this resource as data. @internal */
+export const teacherRateOperations: readonly op.Operation[] = [listTeacherRatesOperation]

@@ -1,41 +1,45 @@
-import type { Model } from './model.js'
+import * as v from 'valibot'
+import { id, optionalString } from './fields.js'
 import * as op from './operations/index.js'
-import { count, text, type Entity, type Maybe } from './shape.js'
 import type * as t from './signatures.js'
 
-/** Someone who works in the CRM. */
-export type User = Entity & {
-  readonly name?: Maybe<string>
-  readonly email?: Maybe<string>
-}
+/** The schema of an {@link User}. */
+export const UserSchema = /* @__PURE__ */ v.looseObject({
+  id,
+  name: optionalString,
+  email: optionalString,
+})
 
-/** How a user is read. */
-export const userModel: Model<User> = { id: count, name: text, email: text }
+/** Someone who works in the CRM. */
+export interface User extends Readonly<v.InferOutput<typeof UserSchema>> {}
 
 /** What a list of users is narrowed by. */
 export type UserFilters = {
   readonly email?: string | undefined
 }
 
+const listUsersOperation = /* @__PURE__ */ op.listing('listUsers', '{branch}/user/index')
+
 /**
  * A page of users. `POST user/index`. Errors: `rejected` for a filter in a wrong form; `mismatch` for an answer
  * without rows. Source: programs that call it.
  */
 export const listUsers: t.ListEntities<User, UserFilters> = /* @__PURE__ */ op.listEntities(
-  'listUsers',
-  'user/index',
-  userModel,
+  listUsersOperation,
+  UserSchema,
 )
 /** {@link listUsers}, as the API sent it. */
-export const listUsersRaw: t.ListEntitiesRaw<UserFilters> = /* @__PURE__ */ op.listEntitiesRaw(
-  'listUsers',
-  'user/index',
-)
+export const listUsersRaw: t.ListEntitiesRaw<UserFilters> = /* @__PURE__ */ op.raw(listUsersOperation)
+
+const getUserOperation = /* @__PURE__ */ op.getting('getUser', '{branch}/user/index')
 
 /**
  * A user by its id. `POST user/index` with `{ id }`. Errors: `input` for an id that is no whole number; `notFound`
  * when it is not among what came. Source: programs that call it.
  */
-export const getUser: t.GetEntity<User> = /* @__PURE__ */ op.getEntity('getUser', 'user/index', userModel)
+export const getUser: t.GetEntity<User> = /* @__PURE__ */ op.getEntity(getUserOperation, UserSchema)
 /** {@link getUser}, as the API sent it: a list. */
-export const getUserRaw: t.GetEntityRaw = /* @__PURE__ */ op.getEntityRaw('getUser', 'user/index')
+export const getUserRaw: t.GetEntityRaw = /* @__PURE__ */ op.raw(getUserOperation)
+
+/** The operations of this resource as data. @internal */
+export const userOperations: readonly op.Operation[] = [listUsersOperation, getUserOperation]

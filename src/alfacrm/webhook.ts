@@ -1,22 +1,23 @@
-import type { ShapeIssue } from '../core/error.js'
-import { failure } from '../core/failure.js'
-import { parseJson } from '../core/refused.js'
+import * as v from 'valibot'
+import { shapeIssue } from '../core/decodeAnswer.js'
+import { prepared } from '../core/fields.js'
+import { unreadableError } from '../core/makeError.js'
+import { parseJson } from '../core/parseJson.js'
 import type { Result } from '../core/result.js'
-import { type Cgi, cgiModel } from './cgi.js'
-import { type Communication, communicationModel } from './communication.js'
-import { type Customer, customerModel } from './customer.js'
-import { type CustomerTariff, customerTariffModel } from './customerTariff.js'
-import { type Discount, discountModel } from './discount.js'
-import { type Group, groupModel } from './group.js'
-import { type Lesson, lessonModel } from './lesson.js'
+import { type Cgi, CgiSchema } from './cgi.js'
+import { type Communication, CommunicationSchema } from './communication.js'
+import { type Customer, CustomerSchema } from './customer.js'
+import { type CustomerTariff, CustomerTariffSchema } from './customerTariff.js'
+import { type Discount, DiscountSchema } from './discount.js'
+import { boolean, date, id, mapOf, optionalBoolean, optionalId, type Row, string } from './fields.js'
+import { type Group, GroupSchema } from './group.js'
+import { type Lesson, LessonSchema } from './lesson.js'
 import type { Local } from './local.js'
-import { type Pay, payModel } from './pay.js'
-import { type RegularLesson, regularLessonModel } from './regularLesson.js'
-import { count, fields, flag, local, type Maybe, ref, type Row, text } from './shape.js'
-import { type Read, readFields } from '../core/shape.js'
-import { type Tariff, tariffModel } from './tariff.js'
-import { type Task, taskModel } from './task.js'
-import { type Teacher, teacherModel } from './teacher.js'
+import { type Pay, PaySchema } from './pay.js'
+import { type RegularLesson, RegularLessonSchema } from './regularLesson.js'
+import { type Tariff, TariffSchema } from './tariff.js'
+import { type Task, TaskSchema } from './task.js'
+import { type Teacher, TeacherSchema } from './teacher.js'
 
 /** The rows that are told of, by the name of their model. */
 interface Changed {
@@ -30,37 +31,19 @@ interface Changed {
   Group: Group
   Lesson: Lesson
   /** A form says `confirmed`, where a row says `is_confirmed`. */
-  Pay: Pay & { readonly confirmed?: Maybe<boolean> }
+  Pay: Pay & { readonly confirmed?: boolean | null | undefined }
   RegularLesson: RegularLesson
   Tariff: Tariff
   Task: Task
   Teacher: Teacher
 }
 
-type Fields = Readonly<Record<string, Read<unknown>>>
-
-const models = (): { readonly [E in keyof Changed]: Fields } => ({
-  CGI: cgiModel,
-  Cgi: cgiModel,
-  Communication: communicationModel,
-  Customer: customerModel,
-  CustomerTariff: customerTariffModel,
-  Discount: discountModel,
-  Group: groupModel,
-  Lesson: lessonModel,
-  Pay: { ...payModel, confirmed: flag },
-  RegularLesson: regularLessonModel,
-  Tariff: tariffModel,
-  Task: taskModel,
-  Teacher: teacherModel,
-})
-
 type Envelope = {
-  readonly branch_id?: Maybe<number>
+  readonly branch_id?: number | null | undefined
   readonly entity_id: number
-  readonly user_id?: Maybe<number>
+  readonly user_id?: number | null | undefined
   /** By the account's clocks. */
-  readonly datetime?: Maybe<Local>
+  readonly datetime?: Local | null | undefined
 }
 
 type Event = 'create' | 'update' | 'delete'
@@ -85,23 +68,70 @@ export type WebhookEvent =
   | { [E in keyof Changed]: { [K in Event]: Told<true, E, K, Partial<Changed[E]>> }[Event] }[keyof Changed]
   | Told<false, string, string, Row>
 
-const envelope: Fields = { branch_id: ref, event: text, entity: text, entity_id: count, user_id: ref, datetime: local }
+/** The fields of a row of which any may be missing. */
+const changedFields = (entries: v.ObjectEntries, more: v.ObjectEntries = {}): v.GenericSchema =>
+  v.looseObject({ ...entries, id: v.nullish(id), ...more })
 
-const readEvent = (json: unknown, issues: ShapeIssue[]): WebhookEvent => {
-  const given = Object(json) as Row
-  const { event = 0, entity = 0, entity_id = '' } = given
-  const required = { event: event ?? 0, entity: entity ?? 0, entity_id: entity_id ?? '' }
-  const read = readFields<Row>(envelope, { ...given, ...required }, '', issues)
-  const model = new Map(Object.entries(models())).get(entity as string)
-  const known = !!model && ['create', 'update', 'delete'].includes(event as string)
-  const changed = (name: string): Row => {
-    const map = fields(given[name] ?? '')
-    if (!map) issues.push({ path: name, message: 'no map' })
-    return known && map && name !== 'fields_rel' ? readFields(model as {}, map, `${name}.`, issues) : (map ?? {})
-  }
-  const [fields_old, fields_new, fields_rel] = ['fields_old', 'fields_new', 'fields_rel'].map(changed)
-  return { ...read, known, fields_old, fields_new, fields_rel } as unknown as WebhookEvent
+/** The schemas of changed fields by the row that they are of. */
+const changedSchemas: { readonly [E in keyof Changed]: () => v.GenericSchema } = {
+  CGI: () => changedFields(CgiSchema.entries),
+  Cgi: () => changedFields(CgiSchema.entries),
+  Communication: () => changedFields(CommunicationSchema.entries),
+  Customer: () => changedFields(CustomerSchema.entries),
+  CustomerTariff: () => changedFields(CustomerTariffSchema.entries),
+  Discount: () => changedFields(DiscountSchema.entries),
+  Group: () => changedFields(GroupSchema.entries),
+  Lesson: () => changedFields(LessonSchema.entries),
+  Pay: () => changedFields(PaySchema.entries, { confirmed: optionalBoolean }),
+  RegularLesson: () => changedFields(RegularLessonSchema.entries),
+  Tariff: () => changedFields(TariffSchema.entries),
+  Task: () => changedFields(TaskSchema.entries),
+  Teacher: () => changedFields(TeacherSchema.entries),
 }
+
+const isChangedEntity = (entity: unknown): entity is keyof Changed =>
+  typeof entity === 'string' && Object.hasOwn(changedSchemas, entity)
+
+const isEvent = (event: unknown): event is Event => event === 'create' || event === 'update' || event === 'delete'
+
+type SentEvent = { readonly known?: boolean; readonly entity?: unknown; readonly event?: unknown }
+
+/** The schema of an event, whose fields are those of the row that it names. */
+const eventSchema = (given: unknown): v.GenericSchema => {
+  const { known, entity } = Object(given) as SentEvent
+  const fields = known && isChangedEntity(entity) ? changedSchemas[entity]() : v.looseObject({})
+  return v.looseObject({
+    branch_id: optionalId,
+    event: string,
+    entity: string,
+    entity_id: id,
+    user_id: optionalId,
+    datetime: date,
+    known: boolean,
+    fields_old: fields,
+    fields_new: fields,
+    fields_rel: v.looseObject({}),
+  })
+}
+
+/** An event with the mark whether its words are known, and with its fields as maps. */
+const openEvent = (json: unknown): object => {
+  const given = Object(json) as SentEvent & Row
+  const mapIn = (name: string): Row | undefined => mapOf(given[name] ?? '')
+  return {
+    ...given,
+    known: isChangedEntity(given.entity) && isEvent(given.event),
+    fields_old: mapIn('fields_old'),
+    fields_new: mapIn('fields_new'),
+    fields_rel: mapIn('fields_rel'),
+  }
+}
+
+/** The schema of a {@link WebhookEvent}. */
+export const WebhookEventSchema: v.GenericSchema<unknown, WebhookEvent> = /* @__PURE__ */ prepared(
+  openEvent,
+  /* @__PURE__ */ v.lazy(eventSchema),
+) as v.GenericSchema<unknown> as v.GenericSchema<unknown, WebhookEvent>
 
 /**
  * Reads what the API sends to a webhook: the text of the body, or what it holds. Nothing is signed: put a token of your own
@@ -118,15 +148,12 @@ const readEvent = (json: unknown, issues: ShapeIssue[]): WebhookEvent => {
  */
 export const parseWebhook = (payload: unknown): Result<WebhookEvent> => {
   const call = { operation: 'alfacrm.parseWebhook', attempts: 0 }
-  const issues: ShapeIssue[] = []
   try {
     const json = typeof payload === 'string' ? parseJson(payload) : payload
-    if (json === undefined) return failure(call, 'malformed', 'not JSON')
-    const value = readEvent(json, issues)
-    if (!issues.length) return { ok: true, value }
+    if (json === undefined) return unreadableError(call, 'malformed', 'not JSON')
+    const { success, output, issues } = v.safeParse(WebhookEventSchema, json)
+    return success ? { ok: true, value: output } : unreadableError(call, 'mismatch', issues.map(shapeIssue))
   } catch {
-    issues.push({ path: '', message: 'cannot be read' })
+    return unreadableError(call, 'mismatch', [{ path: '', message: 'cannot be read' }])
   }
-  const { error } = failure(call, 'mismatch', issues.map(({ path, message }) => `${path}: ${message}`).join(', '))
-  return { ok: false, error: { ...error!, issues } as typeof error & {} }
 }

@@ -1,27 +1,21 @@
-import type { Model } from './model.js'
+import * as v from 'valibot'
+import { id, optionalId, optionalNumber, optionalString } from './fields.js'
 import * as op from './operations/index.js'
-import { count, number, ref, text, type Entity, type Maybe } from './shape.js'
 import type * as t from './signatures.js'
 
-/** Hours in which a teacher works. */
-export type WorkingHour = Entity & {
-  readonly teacher_id?: Maybe<number>
-  readonly location_id?: Maybe<number>
+/** The schema of a {@link WorkingHour}. */
+export const WorkingHourSchema = /* @__PURE__ */ v.looseObject({
+  id,
+  teacher_id: optionalId,
+  location_id: optionalId,
   /** 1 Sunday, 2 Monday … 7 Saturday. */
-  readonly weekday?: Maybe<number>
-  readonly time_from?: Maybe<string>
-  readonly time_to?: Maybe<string>
-}
+  weekday: optionalNumber,
+  time_from: optionalString,
+  time_to: optionalString,
+})
 
-/** How working hours is read. */
-export const workingHourModel: Model<WorkingHour> = {
-  id: count,
-  teacher_id: ref,
-  location_id: ref,
-  weekday: number,
-  time_from: text,
-  time_to: text,
-}
+/** Hours in which a teacher works. */
+export interface WorkingHour extends Readonly<v.InferOutput<typeof WorkingHourSchema>> {}
 
 /** What a list of teachers' working hours is narrowed by. */
 export type WorkingHourFilters = {
@@ -33,17 +27,19 @@ export type WorkingHourFilters = {
   readonly teacher_id?: number | undefined
 }
 
+const listWorkingHoursOperation = /* @__PURE__ */ op.listing('listWorkingHours', '{branch}/teacher/working-hour')
+
 /**
  * A page of teachers' working hours. `POST teacher/working-hour`. Times of day are by the account's clocks. Errors:
  * `rejected` for a filter in a wrong form; `mismatch` for an answer without rows. Source: programs that call it.
  */
 export const listWorkingHours: t.ListEntities<WorkingHour, WorkingHourFilters> = /* @__PURE__ */ op.listEntities(
-  'listWorkingHours',
-  'teacher/working-hour',
-  workingHourModel,
+  listWorkingHoursOperation,
+  WorkingHourSchema,
 )
 /** {@link listWorkingHours}, as the API sent it. */
-export const listWorkingHoursRaw: t.ListEntitiesRaw<WorkingHourFilters> = /* @__PURE__ */ op.listEntitiesRaw(
-  'listWorkingHours',
-  'teacher/working-hour',
-)
+export const listWorkingHoursRaw: t.ListEntitiesRaw<WorkingHourFilters> =
+  /* @__PURE__ */ op.raw(listWorkingHoursOperation)
+
+/** The operations of this resource as data. @internal */
+export const workingHourOperations: readonly op.Operation[] = [listWorkingHoursOperation]

@@ -70,9 +70,18 @@ describe('login', () => {
     expect(['mismatch', 'malformed']).toContain(errorOf(await login({ baseUrl: server.url, ...account })).kind)
   })
 
-  test('does not give the key back as a token', async () => {
+  test('gives the token as it came, whatever it is', async () => {
     server.script(answer(200, { token: apiKey }))
-    expect(printed(await login({ baseUrl: server.url, ...account }))).not.toContain(apiKey)
+    expect(await login({ baseUrl: server.url, ...account })).toEqual({ ok: true, value: apiKey })
+  })
+
+  test('shows neither the key nor a token in an error', async () => {
+    const token = 'a-token-of-another-shape'
+    server.script(answer(200, { token: [token], sent: apiKey }))
+    const error = errorOf(await login({ baseUrl: server.url, ...account }))
+    expect(error).toMatchObject({ kind: 'mismatch', body: '[redacted]', issues: [{ path: 'token' }] })
+    expect(printed(error)).not.toContain(token)
+    expect(printed(error)).not.toContain(apiKey)
   })
 
   test.each([

@@ -118,13 +118,15 @@ describe('headers', () => {
     expect(shown).not.toContain('a-secret-token')
   })
 
-  test('do not come back out of values', async () => {
+  test('that the API sends back come as they are', async () => {
     const { context } = recording(
       ({ headers }) => pageOf([{ id: 5, name: `${headers.get('x-app-key')}`, note: headers.get('x-alfacrm-token') }]),
       { headers: { 'X-APP-KEY': key } },
     )
     const [row] = (await listCustomers(context)).value?.items ?? []
-    expect(row).toEqual({ id: 5, name: '[redacted]', note: '[redacted]' })
+    expect(row).toEqual({ id: 5, name: key, note: 'a-secret-token' })
+    const { body } = (await listCustomersRaw(context)).value!
+    expect(JSON.parse(body)).toMatchObject({ items: [{ id: 5, name: key, note: 'a-secret-token' }] })
   })
 
   test('as short as words do not hide what an error says', async () => {
@@ -204,7 +206,7 @@ describe('in a context that retries', () => {
     const context = { ...createContext({ baseUrl: server.url, onRequest }), branch: 77 }
     await listCustomers(context, { name: 'Ann', limit: 50 })
     await getBranch(context, 5)
-    expect(told.map(({ path }) => path)).toEqual(['{id}/customer/index', 'branch/index'])
+    expect(told.map(({ path }) => path)).toEqual(['{branch}/customer/index', 'branch/index'])
     await server.close()
   })
 })

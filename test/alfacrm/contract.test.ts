@@ -1,8 +1,9 @@
 import { fileURLToPath } from 'node:url'
 import ts from 'typescript'
 import { describe, expect, test } from 'vitest'
+import { alfacrmOperations } from 'billfold/alfacrm'
 import { facts } from './facts.js'
-import { exported, type Loose, operation, operationNames, pageOf, recording } from './wire.js'
+import { exported, type Loose, operation, operationNames, pageOf, read as readBy, recording } from './wire.js'
 
 const index = fileURLToPath(new URL('../../src/alfacrm/index.ts', import.meta.url))
 const root = fileURLToPath(new URL('../../tsconfig.json', import.meta.url))
@@ -147,12 +148,9 @@ describe('fields', () => {
 
   const read = fields.filter(([entity]) => !['Webhook', 'LeadForm'].includes(entity))
   test.each(read)('%s.%s, %s, is read', (entity, name, type) => {
-    const model: Loose =
-      entity === 'Bonus'
-        ? { balance_bonus: Number }
-        : exported[`${(rowTypes[entity] ?? entity).replace(/^./, (letter) => letter.toLowerCase())}Model`]
+    const schema = exported[`${rowTypes[entity] ?? entity}Schema`] as Loose
     const [, , sent, value] = readingOf(type)
-    expect(model[name](sent)).toEqual(value)
+    expect(readBy(schema.entries[name], sent)).toEqual(value)
   })
 
   test.each(entities.filter(([, { fields }]) => fields.includes('custom_*')))(
@@ -330,7 +328,11 @@ describe('routes', () => {
       expect(await operation(name + suffix)(context, ...given)).toMatchObject({ ok: true })
       expect(sent).toHaveLength(1)
       const [{ url, method, headers, body: text }] = sent as [(typeof sent)[0]]
-      const scope = /^(Branch|Company)$/.test(entity) ? '' : '1/'
+      const isInBranch = !/^(Branch|Company)$/.test(entity)
+      const scope = isInBranch ? '1/' : ''
+      const data = alfacrmOperations.find((one) => one.name === name)
+      expect(data).toMatchObject({ method, path: `${isInBranch ? '{branch}/' : ''}${path}` })
+      expect(data?.queryNames ?? []).toEqual(expect.arrayContaining([...url.searchParams.keys()]))
       expect(`${url.origin}${url.pathname}`).toBe(`https://acme.s20.online/v2api/${scope}${path}`)
       expect(headers.get('accept')).toBe('application/json')
       expect(headers.get('x-alfacrm-token')).toBe(entity === 'LeadForm' ? null : 'a-secret-token')

@@ -156,8 +156,8 @@ describe('a page', () => {
   test('of a value of another type says where', async () => {
     const { context } = recording(() => pageOf([{ id: 1 }, { id: 2, dob: 'soon', phone: 5 }]))
     expect(errorOf(await listCustomers(context)).issues).toEqual([
-      { path: 'items.1.dob', message: 'unexpected string' },
-      { path: 'items.1.phone', message: 'unexpected number' },
+      { path: 'items.1.dob', message: 'expected date' },
+      { path: 'items.1.phone', message: 'expected list of strings' },
     ])
   })
 })

@@ -147,12 +147,28 @@ describe('too fast', () => {
   test('is what the rate of a managed context is not', async () => {
     const account = await serve({ rate: 5 })
     const { clock } = account
+    let underWay = 0
     const ctx = createAlfaCrmContext({
       ...account.user,
+      fetch: async (...request) => {
+        underWay++
+        const response = await fetch(...request)
+        underWay--
+        return response
+      },
+      // Time goes by only while no request is under way: the sandbox sees each at the time at which it was sent.
       clock: {
         now: () => clock.ms,
-        setTimeout: (then, ms) => setTimeout(() => ((clock.ms += ms), then()), 0),
-        clearTimeout: (timer) => clearTimeout(timer),
+        setTimeout: (then, ms) => {
+          const timer = setInterval(() => {
+            if (underWay > 0) return
+            clearInterval(timer)
+            clock.ms += ms
+            then()
+          }, 0)
+          return timer
+        },
+        clearTimeout: (timer) => clearInterval(timer),
       },
     })
     await Promise.all(Array.from({ length: 20 }, () => listCustomers(ctx)))

@@ -1,5 +1,6 @@
 import type { Result } from 'billfold'
 import * as alfacrm from 'billfold/alfacrm'
+import * as v from 'valibot'
 import type { AlfaCrmContext } from 'billfold/alfacrm'
 
 /** A value whose shape is what a test asserts. */
@@ -20,7 +21,9 @@ export const operation = (name: string): AnyOperation => {
 }
 
 /** Exported functions that make no request, or take no context. */
-export const helpers: readonly string[] = ['alfaCrmToken', 'createAlfaCrmContext', 'login', 'parseWebhook', 'toInstant']
+export const helpers: readonly string[] = [
+  ...['alfaCrmToken', 'createAlfaCrmContext', 'login', 'pageOf', 'parseWebhook', 'toInstant'],
+]
 
 /** The names of all functions that make a request, without their raw twins. */
 export const operationNames: readonly string[] = Object.keys(exported).filter(
@@ -57,6 +60,12 @@ export const recording = (
     return Promise.resolve(given instanceof Response ? given : new Response(JSON.stringify(given)))
   }
   return { context: { baseUrl: 'acme.s20.online', token: 'a-secret-token', branch: 1, fetch, ...more }, sent }
+}
+
+/** What a schema reads of a value; undefined is what it cannot read. */
+export const read = (schema: v.GenericSchema, value: unknown): unknown => {
+  const { success, output } = v.safeParse(schema, value)
+  return success ? output : undefined
 }
 
 /** The value of a result that has to be one. */

@@ -1,64 +1,49 @@
 import type { Effect } from '../../core/error.js'
-import type { Id } from '../context.js'
-import { doneReader } from '../model.js'
+import { type Id, idOf } from '../context.js'
+import type { Done } from '../done.js'
+import { type PlaceNames, placeQueryNames, readPlace } from '../place.js'
 import type * as t from '../signatures.js'
-import { idOf, request } from '../wire.js'
-import { type Operation, parsed, raw } from './operation.js'
-import type { SaveRules } from './save.js'
+import { callParts } from './callParts.js'
+import { type Operation, parsed } from './operation.js'
+import { doneReader, successReader } from './readers.js'
 
-const deleting = (
-  operation: string,
-  route: string,
-  { place: placeOf, branchless, effect = 'repeatable' }: SaveRules,
+/** Deletes a row. */
+export const deleting = (
+  name: string,
+  path: string,
+  effect: Effect = 'repeatable',
+): Operation<[id: Id, options?: t.CallOptions]> => ({
+  name,
+  method: 'POST',
+  path,
+  effect,
+  queryNames: ['id'],
+  toParts: (id, options) => ({ query: { id: idOf(id) }, body: {}, ...callParts(options) }),
+})
+
+/** Deletes a row in a place that goes into the URL. */
+export const deletingIn = (
+  name: string,
+  path: string,
+  place: PlaceNames,
 ): Operation<[id: Id, place: object, options?: t.CallOptions]> => ({
-  operation,
-  effect,
-  describe: (context, id, place, options = {}) =>
-    request(context, `${route}/delete`, {
-      query: { id: idOf(id), ...placeOf?.(place).query },
-      options,
-      branchless,
-    }),
+  name,
+  method: 'POST',
+  path,
+  effect: 'repeatable',
+  queryNames: ['id', ...placeQueryNames(place)],
+  toParts: (id, given, options) => ({
+    query: { id: idOf(id), ...readPlace(place, given).query },
+    body: {},
+    ...callParts(options),
+  }),
 })
 
-/** Deletes a row: `{route}/delete?id=`. */
-export const deleteEntity =
-  (operation: string, route: string, rules: SaveRules = {}): t.DeleteEntity =>
-  (context, id, options) =>
-    parsed(deleting(operation, route, rules), doneReader(true))(context, id, {}, options)
+/** The parsed form of an operation that deletes: the answer has to say its success. */
+export const deleteEntity = <Args extends readonly unknown[]>(
+  operation: Operation<Args>,
+): t.ParsedOperation<Args, Done> => parsed(operation, successReader)
 
-/** {@link deleteEntity}, raw. */
-export const deleteEntityRaw =
-  (operation: string, route: string, rules: SaveRules = {}): t.DeleteEntityRaw =>
-  (context, id, options) =>
-    raw(deleting(operation, route, rules))(context, id, {}, options)
-
-/** {@link deleteEntity} in a place that goes into the URL. */
-export const deleteEntityIn = <Place extends object>(
-  operation: string,
-  route: string,
-  rules: SaveRules,
-): t.DeleteEntityIn<Place> => parsed(deleting(operation, route, rules), doneReader(true))
-
-/** {@link deleteEntityIn}, raw. */
-export const deleteEntityInRaw = <Place extends object>(
-  operation: string,
-  route: string,
-  rules: SaveRules,
-): t.DeleteEntityInRaw<Place> => raw(deleting(operation, route, rules))
-
-/** A request of its own kind about one thing: what goes into its URL and its body. */
-export const act = <Args extends readonly unknown[]>(
-  operation: string,
-  effect: Effect,
-  route: string,
-  message: (...args: Args) => {
-    readonly query?: Readonly<Record<string, string>>
-    readonly body?: object
-    readonly options?: t.CallOptions | undefined
-  },
-): Operation<Args> => ({
-  operation,
-  effect,
-  describe: (context, ...args) => request(context, route, message(...args)),
-})
+/** The parsed form of an operation of whose answer no more is known than that it is no refusal. */
+export const act = <Args extends readonly unknown[]>(operation: Operation<Args>): t.ParsedOperation<Args, Done> =>
+  parsed(operation, doneReader)

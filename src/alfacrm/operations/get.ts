@@ -1,115 +1,150 @@
-import { readAttributes } from '../../core/attributes.js'
-import type { Judge } from '../../core/judged.js'
-import type { RawAnswer } from '../../core/call.js'
+import type { GenericSchema } from 'valibot'
+import { callParsed } from '../../core/callOperation.js'
+import type { AnswerReader } from '../../core/decodeAnswer.js'
 import type { Result } from '../../core/result.js'
-import type { AlfaCrmContext, Id } from '../context.js'
-import { listMessage, type Prepare } from '../filter.js'
-import { type Model, readRow, rowsIn } from '../model.js'
-import type { CallOptions, GetEntity, GetEntityIn, GetEntityInRaw, GetEntityRaw } from '../signatures.js'
-import { idOf, judge, request } from '../wire.js'
-import { judgedIn, type Operation, raw } from './operation.js'
+import { type AlfaCrmContext, type Id, idOf } from '../context.js'
+import { asGiven } from '../filter.js'
+import { rowsIn } from '../page.js'
+import { type PlaceNames, placeQueryNames } from '../place.js'
+import { alfacrmAnswers, alfacrmRequests } from '../rules.js'
+import type { CallOptions, GetEntity, GetEntityIn } from '../signatures.js'
+import { listParts, placedListParts } from './list.js'
+import type { Operation } from './operation.js'
+import type { AttributesOption } from './readers.js'
 
-/** Where a row is looked for. */
-export type Scope = {
-  /** Filters that hide nothing; several are tried one after the other. */
-  readonly passes?: readonly object[]
-  /** What is particular about the list. */
-  readonly prepare?: Prepare<object>
-}
-
-/** Pages looked through where the API does not look for the id itself. */
-const most = 100
-
-const getting = (
-  operation: string,
-  route: string,
-  { prepare }: Scope,
-  filters: object | undefined,
-  page: number,
-): Operation<[id: Id, place: object, options?: CallOptions | undefined]> => ({
-  operation,
-  describe: (context, id, place, options = {}) => {
-    const message = listMessage({ ...options, ...place, page }, prepare)
-    const body = { id: Number(idOf(id)), ...filters, ...message.body }
-    return (message.as ?? request)(context, route, { ...message, body })
+/** Asks a list for the row with an id. `filters` are those with which the list hides nothing. */
+export const getting = (
+  name: string,
+  path: string,
+  filters: object = {},
+): Operation<[id: Id, options?: CallOptions]> => ({
+  name,
+  method: 'POST',
+  path,
+  effect: 'read',
+  queryNames: ['per-page'],
+  toParts: (id, options = {}) => {
+    const parts = listParts({ ...filters, ...options }, asGiven)
+    return { ...parts, body: { id: Number(idOf(id)), ...parts.body } }
   },
 })
 
-type Found = { readonly row: unknown; readonly ended: boolean }
+/** Asks a list in a place that goes into the URL for the row with an id. */
+export const gettingIn = (
+  name: string,
+  path: string,
+  place: PlaceNames,
+): Operation<[id: Id, place: object, options?: CallOptions]> => ({
+  name,
+  method: 'POST',
+  path,
+  effect: 'read',
+  queryNames: [...placeQueryNames(place), 'per-page'],
+  toParts: (id, given, options = {}) => {
+    const parts = placedListParts({ ...options, ...given }, place, asGiven)
+    return { ...parts, body: { id: Number(idOf(id)), ...parts.body } }
+  },
+})
 
-/** The row with an id in a page, and whether the list has ended: what was asked for by id may be a list of anything. */
-const look = (json: unknown, id: Id, seen: Set<unknown>): Found | undefined => {
-  const { total } = Object(json) as { total?: unknown }
-  const items = rowsIn(json)
-  if (!items) return undefined
-  const ids = items.map((row) => `${(Object(row) as { id?: unknown }).id as string}`)
-  const fresh = ids.some((one) => !seen.has(one))
-  for (const one of ids) seen.add(one)
-  const row = items[ids.indexOf(`${Number(id)}`)]
-  return { row, ended: !fresh || seen.size >= Number(total) }
+/** How many pages are looked through where the API does not look for the id itself. */
+const maxPages = 100
+
+const idIn = (row: unknown): string => `${(Object(row) as { id?: unknown }).id as string}`
+
+/** The row with an id in a page. */
+const rowWithId = (json: unknown, id: Id): unknown => rowsIn(json)?.find((row) => idIn(row) === `${Number(id)}`)
+
+/** A search through one list: the ids seen so far, and where to look next. It ends when `next` is undefined. */
+type Search = { readonly seen: Set<string>; pages: number; next: 'page' | 'list' | undefined }
+
+/** Notes a page without the row. A list has ended when it gives no new rows, or when all that it counts were seen. */
+const notePage = (search: Search, rows: readonly unknown[], total: unknown): void => {
+  const { seen } = search
+  const before = seen.size
+  for (const row of rows) seen.add(idIn(row))
+  search.pages++
+  const hasEnded = seen.size === before || seen.size >= Number(total)
+  search.next = hasEnded ? 'list' : search.pages < maxPages ? 'page' : undefined
 }
 
-const find = async <T>(
-  operation: string,
-  route: string,
-  model: Model<T>,
-  scope: Scope,
+/** Reads the row out of a page. A page without it is a refusal: the one of the last page is the result of the search. */
+const rowFinder = <T>(
+  schema: GenericSchema<unknown, T>,
+  id: Id,
+  options: AttributesOption | undefined,
+  search: Search,
+): AnswerReader<T> => ({
+  schema,
+  open: (json) => rowWithId(json, id),
+  openedAt: 'items',
+  attributes: options?.attributes,
+  refusalOf: (json) => {
+    const rows = rowsIn(json)
+    if (!rows || rowWithId(json, id) !== undefined) return undefined
+    notePage(search, rows, (json as { total?: unknown }).total)
+    return search.next === undefined
+      ? { kind: 'rejected', message: `does not look for ids, and ${id} is not near` }
+      : { kind: 'notFound', message: `no row with id ${id}` }
+  },
+})
+
+/** Looks for a row page by page, in one list after the other. `lists` are the filters of each. */
+const findRow = async <T, Args extends readonly unknown[]>(
+  operation: Operation<Args>,
+  schema: GenericSchema<unknown, T>,
+  [filters, ...otherLists]: readonly object[],
   context: AlfaCrmContext,
   id: Id,
-  place: object,
-  options: CallOptions | undefined,
+  argumentsWith: (query: object) => Args,
+  options: AttributesOption | undefined,
 ): Promise<Result<T>> => {
-  const passes = scope.passes ?? [{}]
-  for (let pass = 0, page = 0, seen = new Set<unknown>(); ; page++) {
-    let found: Found | undefined
-    const missing: Judge = (json, status) => {
-      const no = judge(json, status)
-      if (no) return no
-      found = look(json, id, seen)
-      if (!found || found.row) return undefined
-      if (found.ended)
-        return pass + 1 < passes.length ? undefined : { kind: 'notFound', message: `no row with id ${id}` }
-      return page + 1 < most ? undefined : { kind: 'rejected', message: `does not look for ids, and ${id} is not near` }
-    }
-    const result: Result<unknown> = await judgedIn(
-      context,
-      getting(operation, route, scope, passes[pass], page),
-      [id, place, options],
-      (_, issues) => {
-        if (!found) issues.push({ path: 'items', message: 'no list' })
-        return found?.row && readAttributes(readRow(model, found.row, '', issues), options, issues)
-      },
-      missing,
-    )
-    if (!result.ok || !found || found.row) return result as Result<T>
-    if (found.ended) [pass, page, seen] = [pass + 1, -1, new Set()]
+  const search: Search = { seen: new Set(), pages: 0, next: 'page' }
+  const readerOf = (): AnswerReader<T> => rowFinder(schema, id, options, search)
+  for (;;) {
+    const args = argumentsWith({ ...filters, page: search.pages })
+    search.next = undefined
+    const result = await callParsed(alfacrmRequests, alfacrmAnswers, operation, readerOf, context, args)
+    if (search.next === 'page') continue
+    if (search.next !== 'list' || otherLists.length === 0) return result
+    return findRow(operation, schema, otherLists, context, id, argumentsWith, options)
   }
 }
 
 /**
- * The row with an id: `{route}` with `{id}`, with filters that hide nothing. What comes is searched for the id, page by
- * page, as parts of the API do not look for it themselves.
+ * The row with an id, with filters that hide nothing. What comes is searched for the id, page by page, as parts of the API do
+ * not look for it themselves. `otherLists` are the filters of lists that are searched after the first.
  */
 export const getEntity =
-  <T>(operation: string, route: string, model: Model<T>, scope: Scope = {}): GetEntity<T> =>
+  <T>(
+    operation: Operation<[id: Id, options?: CallOptions]>,
+    schema: GenericSchema<unknown, T>,
+    otherLists: readonly object[] = [],
+  ): GetEntity<T> =>
   (context, id, options) =>
-    find(operation, route, model, scope, context, id, {}, options) as Promise<never>
-
-/** {@link getEntity}, raw: the first page of the first list. */
-export const getEntityRaw =
-  (operation: string, route: string, scope: Scope = {}): GetEntityRaw =>
-  (context, id, options): Promise<Result<RawAnswer>> =>
-    raw(getting(operation, route, scope, scope.passes?.[0], 0))(context, id, {}, options)
+    findRow(
+      operation,
+      schema,
+      [{}, ...otherLists],
+      context,
+      id,
+      (query): [Id, CallOptions] => [id, { ...options, ...query }],
+      options as AttributesOption | undefined,
+    ) as Promise<never>
 
 /** {@link getEntity} in a place that goes into the URL. */
 export const getEntityIn =
-  <T, Place extends object>(operation: string, route: string, model: Model<T>, scope: Scope): GetEntityIn<T, Place> =>
+  <T, Place extends object>(
+    operation: Operation<[id: Id, place: object, options?: CallOptions]>,
+    schema: GenericSchema<unknown, T>,
+    otherLists: readonly object[] = [],
+  ): GetEntityIn<T, Place> =>
   (context, id, place, options) =>
-    find(operation, route, model, scope, context, id, place, options) as Promise<never>
-
-/** {@link getEntityIn}, raw. */
-export const getEntityInRaw = <Place extends object>(
-  operation: string,
-  route: string,
-  scope: Scope,
-): GetEntityInRaw<Place> => raw(getting(operation, route, scope, scope.passes?.[0], 0))
+    findRow(
+      operation,
+      schema,
+      [{}, ...otherLists],
+      context,
+      id,
+      (query): [Id, object, CallOptions] => [id, place, { ...options, ...query }],
+      options as AttributesOption | undefined,
+    ) as Promise<never>

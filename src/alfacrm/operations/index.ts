@@ -1,5 +1,7 @@
 export * from './act.js'
+export * from './callParts.js'
 export * from './get.js'
 export * from './list.js'
 export * from './operation.js'
+export * from './readers.js'
 export * from './save.js'

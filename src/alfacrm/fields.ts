@@ -1,0 +1,138 @@
+import * as v from 'valibot'
+import { type Field, optional, type OptionalField, prepared, readAs } from '../core/fields.js'
+import { parseJson } from '../core/parseJson.js'
+import { booleanOf, numberOf } from '../core/phpValues.js'
+import { type Local, localOf } from './local.js'
+
+export { type OptionalField } from '../core/fields.js'
+export { boolean, number, openEnum, optionalBoolean, optionalString, string } from '../core/fields.js'
+
+/** An amount of money as the API writes it: `575.00`. Never rounded. */
+export type Decimal = `${number}`
+
+/** What a row of any kind holds beside its fields: fields of the account, `custom_…`, and such as are newer than this package. */
+export type Row = { readonly [field: string]: unknown }
+
+/** A row with an id. */
+export type Entity = Row & { readonly id: number }
+
+/** The fields that a type names. */
+export type Known<T> = { readonly [K in keyof T as string extends K ? never : K]: T[K] }
+
+/** A list in an answer: PHP also writes one as an object keyed by number, as its one item, or as `''` or false when it is empty. */
+type WireList<Item> = readonly Item[] | Readonly<Record<string, Item>> | Item | false | ''
+type WireNumber = number | string
+
+/** An optional field for which the API has other forms of none than null. They become null. */
+const orNone = <T, Wire>(
+  expects: string,
+  isNone: (value: unknown) => boolean,
+  read: (value: unknown) => T | undefined,
+): OptionalField<T, Wire> =>
+  optional(readAs(expects, (value) => (isNone(value) ? null : read(value))) as Field<T, Wire>)
+
+const isEmptyText = (value: unknown): boolean => value === ''
+const isNoId = (value: unknown): boolean => value === '' || value === '0' || value === 0
+/** PHP also writes zeros for no date: `0000-00-00`. */
+const isNoDate = (value: unknown): boolean => typeof value === 'string' && (value === '' || value.startsWith('0000'))
+
+const dateOf = (value: unknown): Local | undefined => (typeof value === 'string' ? localOf(value) : undefined)
+/** The API's last date, the end of 2030, says that there is no end. */
+const isNoEnd = (value: unknown): boolean => isNoDate(value) || dateOf(value)?.startsWith('2030-12-31') === true
+const isTimeOfDay = (value: unknown): value is string => typeof value === 'string' && /^\d\d:\d\d(:\d\d)?$/.test(value)
+const decimalOf = (value: unknown): Decimal | undefined =>
+  numberOf(value) === undefined ? undefined : (String(value) as Decimal)
+
+/** The id of a row, which has to be there. */
+export const id: Field<number, WireNumber> = /* @__PURE__ */ readAs('id', numberOf)
+/** The id of another row; none comes as null, 0 or `''`. */
+export const optionalId: OptionalField<number, WireNumber> = /* @__PURE__ */ orNone('id', isNoId, numberOf)
+/** A number; none comes as null or `''`. */
+export const optionalNumber: OptionalField<number, WireNumber> = /* @__PURE__ */ orNone('number', isEmptyText, numberOf)
+/** An amount of money or another decimal, kept as text; none comes as null or `''`. */
+export const decimal: OptionalField<Decimal, WireNumber> = /* @__PURE__ */ orNone('decimal', isEmptyText, decimalOf)
+/** A date, with its time of day where it has one, in any of the API's forms; none comes as null, `''` or zeros. */
+export const date: OptionalField<Local, string> = /* @__PURE__ */ orNone('date', isNoDate, dateOf)
+/** A {@link date} at which something ends; none comes as the end of 2030 as well. */
+export const endDate: OptionalField<Local, string> = /* @__PURE__ */ orNone('date', isNoEnd, dateOf)
+/** A {@link date}, or a time of day alone, as some answers have it. */
+export const dateOrTime: OptionalField<Local, string> = /* @__PURE__ */ orNone('date or time', isNoDate, (value) =>
+  isTimeOfDay(value) ? value : dateOf(value),
+)
+/** A text or a number, where the API sends either. */
+export const stringOrNumber: OptionalField<string | number, string | number> = /* @__PURE__ */ optional(
+  /* @__PURE__ */ readAs('string or number', (value) => (typeof value === 'string' ? value : numberOf(value))),
+)
+/** An id that is kept as text, as calendars have it. */
+export const textId: OptionalField<string, string | number> = /* @__PURE__ */ optional(
+  /* @__PURE__ */ readAs('id', (value) =>
+    typeof value === 'number' || typeof value === 'string' ? `${value}` : undefined,
+  ),
+)
+
+/** The items of a list in any of its forms. */
+const itemsOf = (value: unknown): unknown[] => {
+  if (typeof value === 'object' && value !== null) return Object.values(value)
+  return value === '' || value === false || value === null || value === undefined ? [] : [value]
+}
+
+/** A list of what `read` reads; undefined when there is an item that it cannot read. */
+const listWith =
+  <T>(read: (item: unknown) => T | undefined) =>
+  (items: unknown): readonly T[] | undefined => {
+    const known = itemsOf(items).map(read)
+    return known.includes(undefined) ? undefined : (known as T[])
+  }
+
+const numbersOf = /* @__PURE__ */ listWith(numberOf)
+/** Numbers also come as one text, parted by commas or as JSON. */
+const numbersIn = (value: unknown): readonly number[] | undefined => {
+  if (typeof value !== 'string') return numbersOf(value)
+  const items = parseJson(`[${value}]`)
+  return Array.isArray(items) ? numbersOf(items.flat()) : undefined
+}
+/** A text also comes as an object whose `value` is the text. */
+const textOf = (item: unknown): string | undefined => {
+  const text = (Object(item) as { value?: unknown }).value ?? item
+  return typeof text === 'string' ? text : undefined
+}
+const objectOf = (item: unknown): Row | undefined =>
+  typeof item === 'object' && item !== null ? (item as Row) : undefined
+const objectsOf = /* @__PURE__ */ listWith(objectOf)
+
+/** Ids or other numbers. */
+export const numberList: OptionalField<readonly number[], WireList<WireNumber>> = /* @__PURE__ */ optional(
+  /* @__PURE__ */ readAs('list of numbers', numbersIn),
+)
+/** Texts, such as phone numbers. */
+export const stringList: OptionalField<
+  readonly string[],
+  WireList<string | { readonly value: string }>
+> = /* @__PURE__ */ optional(/* @__PURE__ */ readAs('list of strings', /* @__PURE__ */ listWith(textOf)))
+/** Objects of which nothing else is known. */
+export const objectList: OptionalField<readonly Row[], WireList<Row>> = /* @__PURE__ */ optional(
+  /* @__PURE__ */ readAs('list of objects', objectsOf),
+)
+/** A list of what an item's schema reads. */
+export const listOf = <T>(item: v.GenericSchema<unknown, T>): OptionalField<readonly T[], WireList<Row>> =>
+  optional(prepared(itemsOf, v.array(item)) as unknown as Field<readonly T[], WireList<Row>>)
+
+/** Whether lessons are streamed, or how. */
+export const streaming: OptionalField<
+  boolean | readonly Row[],
+  boolean | string | number | readonly Row[] | Readonly<Record<string, Row>>
+> = /* @__PURE__ */ optional(
+  /* @__PURE__ */ readAs('boolean or list of objects', (value) => booleanOf(value) ?? objectsOf(value)),
+)
+
+/** A map; an empty one comes as `[]` or `''`, and in logs one may come as its JSON. Undefined for what is no map. */
+export const mapOf = (value: unknown): Row | undefined => {
+  const map = typeof value === 'string' && value !== '' ? parseJson(value) : value
+  if (map === '' || map === null) return {}
+  if (Array.isArray(map)) return map.length === 0 ? {} : undefined
+  return typeof map === 'object' ? (map as Row) : undefined
+}
+/** A map of which nothing else is known. */
+export const map: OptionalField<Row, Row | readonly [] | string> = /* @__PURE__ */ optional(
+  /* @__PURE__ */ readAs('map', mapOf),
+)
