@@ -20,15 +20,6 @@ const shared: Options = {
   outExtension: () => ({ js: '.js' }),
 }
 
-/**
- * ky is an ES module, which require() gives as a namespace with its default export in it. esbuild's helper takes the
- * namespace itself for the default, as it does for every import of a package of type module; without the 1 it looks.
- */
-const esModulesByRequire: NonNullable<Options['plugins']>[number] = {
-  name: 'es-modules-by-require',
-  renderChunk: (code) => ({ code: code.replace(/(__toESM\(require\("ky"\)), 1\)/g, '$1)') }),
-}
-
 type SourceMap = { readonly sources: readonly string[]; readonly sourcesContent?: readonly (string | null)[] }
 
 /** A map that finds our sources in `dist/src`, where the package has them, and holds those of others itself. */
@@ -90,7 +81,8 @@ const config: Options[] = [
     outDir: 'dist/cjs',
     clean: true,
     splitting: false,
-    plugins: [esModulesByRequire],
+    // ky is an ES module, which require() cannot load in Jest nor on every Node 20.
+    noExternal: [...shared.noExternal!, 'ky'],
     onSuccess,
   },
 ]

@@ -1,5 +1,4 @@
 export { type Batch, type BatchOptions, batches, type Progress, type SaveMany } from './core/batches.js'
-export type { RawAnswer } from './core/call.js'
 export { cachedToken, type CachedTokenOptions, type StoredToken, type TokenStore } from './core/cachedToken.js'
 export { changes } from './core/changes.js'
 export type { Context, Fetch, TokenSource } from './core/context.js'
@@ -11,4 +10,6 @@ export type { ErrorEvent, HookEvent, Hooks, RequestEvent, ResponseEvent, RetryEv
 export { type Clock, rateLimited, type RateLimit, type RateLimitedFetch } from './core/rateLimited.js'
 export * from './core/result.js'
 export type { Limits } from './core/limits.js'
+export type { Method, Operation, RequestParts, Route } from './core/operation.js'
 export type { StandardSchema } from './core/standardSchema.js'
+export type { RawAnswer } from './core/transport.js'

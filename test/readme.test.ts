@@ -119,7 +119,7 @@ describe.each(documents)('the examples of $file', ({ file, text, least, printed 
 
 describe.each([
   ['functions', 'teamtools', teamtools, ['eventKey', 'parseWebEvent']],
-  ['alfacrm', 'alfacrm', alfacrm, ['alfaCrmToken', 'createAlfaCrmContext', 'parseWebhook', 'toInstant']],
+  ['alfacrm', 'alfacrm', alfacrm, ['alfaCrmToken', 'createAlfaCrmContext', 'pageOf', 'parseWebhook', 'toInstant']],
   ['whmcs', 'whmcs', whmcs, ['adminLogin']],
 ] as const)('the table %s', (mark, system, exported, alone) => {
   const all = Object.entries(exported as object).flatMap(([name, value]) => (typeof value === 'function' ? name : []))
@@ -142,7 +142,7 @@ describe('what the README says to contributors', () => {
 
   it('shows an operation as it stands in src', () => {
     const [, shown = 'none'] = /^```text\n([^]*?)^```/m.exec(part) ?? []
-    expect(shown.split('\n')).toHaveLength(5)
+    expect(shown.split('\n')).toHaveLength(7)
     expect(textOf('src/teamtools/coupon.ts')).toContain(shown)
   })
 

@@ -15,7 +15,7 @@ const alias = [
  * is a third of the time, and what they replace is put back.
  */
 const alone = [
-  'test/core/{withoutAny,runtimeGaps,createContext,exchange}.test.ts',
+  'test/core/{withoutAny,runtimeGaps,createContext,fetchTransport}.test.ts',
   'test/examples/*.test.ts',
   'test/soak/*.test.ts',
 ]
@@ -55,7 +55,9 @@ const config: ViteUserConfig = defineConfig({
         test: {
           ...test,
           name: 'ky 2',
-          include: ['test/core/{createContext,cachedToken,hooks,retryBudget}*.test.ts'],
+          include: [
+            'test/core/{apiRoot,builtOnce,cachedToken,createContext,hooks,readText,retryBudget,retryPolicy}*.test.ts',
+          ],
           ...shared,
         },
       },

@@ -1,16 +1,23 @@
 import type { ShapeIssue } from './error.js'
 import { issuePath, type StandardSchema } from './standardSchema.js'
 
-/** Reads the account's own attributes by the schema that the caller gave, of one entity or of each in a list. */
-export const readAttributes = async (entities: unknown, options: unknown, issues: ShapeIssue[]): Promise<unknown> => {
-  const { attributes } = (options ?? 0) as { attributes?: StandardSchema<object> }
-  if (!attributes || issues.length) return entities
-  const read = async (entity: unknown, path: string): Promise<unknown> => {
-    const { value, issues: own = [] } = await attributes['~standard'].validate(entity)
-    issues.push(...own.map((issue) => ({ path: path + issuePath(issue).join('.'), message: issue.message })))
-    return { ...(entity as object), ...value }
+type ReadAttributes = { readonly value: unknown; readonly issues: readonly ShapeIssue[] }
+
+const readOne = async (
+  entity: unknown,
+  attributes: StandardSchema<object>,
+  path: readonly PropertyKey[],
+): Promise<ReadAttributes> => {
+  const { value, issues = [] } = await attributes['~standard'].validate(entity)
+  return {
+    value: { ...(entity as object), ...value },
+    issues: issues.map((issue) => ({ path: [...path, ...issuePath(issue)].join('.'), message: issue.message })),
   }
-  return Array.isArray(entities)
-    ? Promise.all(entities.map((entity, index) => read(entity, `${index}.`)))
-    : read(entities, '')
+}
+
+/** Reads the account's own attributes by the caller's schema, of one entity or of each in a list. */
+export const readAttributes = async (value: unknown, attributes: StandardSchema<object>): Promise<ReadAttributes> => {
+  if (!Array.isArray(value)) return readOne(value, attributes, [])
+  const read = await Promise.all(value.map((entity, index) => readOne(entity, attributes, [index])))
+  return { value: read.map((one) => one.value), issues: read.flatMap((one) => one.issues) }
 }

@@ -1,7 +1,7 @@
-import { anySignal } from './anySignal.js'
 import type { Context } from './context.js'
-import { failure } from './failure.js'
 import { tell } from './hooks.js'
+import { joinSignals } from './joinSignals.js'
+import { abortedError, inputError } from './makeError.js'
 import { orAborted } from './orAborted.js'
 import type { Result } from './result.js'
 
@@ -32,7 +32,7 @@ export type Batch<T> = { readonly from: number; readonly to: number; readonly re
 
 const own = { operation: 'batches', attempts: 0 }
 
-const whole = (value: number): boolean => Number.isSafeInteger(value) && value > 0
+const isPositiveInteger = (value: number): boolean => Number.isSafeInteger(value) && value > 0
 
 /** The rows in batches. A source that fails ends them with an error in place of rows. */
 async function* cut<Row>(
@@ -50,14 +50,14 @@ async function* cut<Row>(
     if (batch.length > 0) yield batch
   } catch {
     if (batch.length > 0) yield batch
-    yield failure(own, 'input', 'the source of the rows failed')
+    yield inputError(own, 'the source of the rows failed')
   }
 }
 
 /** Both signals in one; undefined where one is none. */
 const joined = (one: AbortSignal, other: AbortSignal | undefined): AbortSignal | undefined => {
   try {
-    return anySignal(other ? [one, other] : [one])
+    return joinSignals(one, other)
   } catch {
     return undefined
   }
@@ -76,7 +76,7 @@ const saved = async <Token, Row, T>(
   } catch {
     // Said below.
   }
-  return failure({ operation: 'batches', attempts: 1 }, 'input', 'the function that saves gave no Result')
+  return inputError({ operation: 'batches', attempts: 1 }, 'the function that saves gave no Result')
 }
 
 /**
@@ -102,11 +102,11 @@ export async function* batches<Token, Row, T>(
   const { size = 100, concurrency = 1, onProgress, signal } = options ?? {}
   const leave = new AbortController()
   const ends = joined(leave.signal, signal)
-  if (!whole(size) || !whole(concurrency) || !ends)
+  if (!isPositiveInteger(size) || !isPositiveInteger(concurrency) || !ends)
     return yield {
       from: 0,
       to: 0,
-      result: failure(own, 'input', 'size and concurrency are at least 1, signal a signal'),
+      result: inputError(own, 'size and concurrency are at least 1, signal a signal'),
     }
   const source = cut(rows, size)
   const total = Array.isArray(rows) ? { total: rows.length } : {}
@@ -143,9 +143,9 @@ export async function* batches<Token, Row, T>(
         continue
       }
       if (!ready && more) {
-        // The rows that were not taken are not saved: an end that is not theirs is said.
+        // Report the rows that were not taken as aborted: they are not saved.
         more = false
-        send(failure(own, 'aborted'))
+        send(abortedError(own))
       }
       const batch = ready?.batch ?? (await underWay[0]!)
       void underWay.shift()

@@ -1,6 +1,6 @@
 import type { TokenSource } from './context.js'
 import type { ApiError } from './error.js'
-import { failure } from './failure.js'
+import { tokenError } from './makeError.js'
 import type { Result } from './result.js'
 
 /** A token and when it expires, in milliseconds since 1970; without `expires` it is good until it is refused. */
@@ -72,7 +72,7 @@ export const cachedToken = (options: CachedTokenOptions): TokenSource<string> =>
     } catch {
       // Said below.
     }
-    return failure(call, 'unauthorized', 'the token request gave no token')
+    return tokenError(call, 'the token request gave no token')
   }
 
   const ask = async (): Promise<string | Result<never>> => {

@@ -1,5 +1,5 @@
-import type { Send } from './call.js'
 import type { Result } from './result.js'
+import type { Transport } from './transport.js'
 
 /** The part of `fetch` that is used. */
 export type Fetch = (url: string, init: RequestInit) => Promise<Response>
@@ -24,10 +24,12 @@ export type Context<Token = string> = {
   readonly token?: Token | TokenSource<Token> | undefined
   /** Used instead of the global `fetch`. */
   readonly fetch?: Fetch | undefined
+  /** Sent with each request, such as `X-APP-KEY`. No error shows their values. */
+  readonly headers?: Readonly<Record<string, string>> | undefined
   /** Ends every call made with this context: one deadline over a whole flow. */
   readonly signal?: AbortSignal | undefined
   /** What a parsed answer of an unexpected shape becomes: an error (`strict`), or its value with or without a warning. */
   readonly validate?: 'strict' | 'warn' | 'off' | undefined
   /** How a call is carried out. Set by `createContext`; a literal context does without. */
-  readonly send?: Send | undefined
+  readonly transport?: Transport | undefined
 }

@@ -1,10 +1,10 @@
 import type { Context } from './context.js'
 import type { Hooks } from './hooks.js'
 import type { Limits } from './limits.js'
-import { sendWithRetries } from './sendWithRetries.js'
+import { kyTransport } from './kyTransport.js'
 
 /** What `createContext` takes: all that a literal context has, and the limits, each with a default. */
-export type ContextOptions<Token = string> = Omit<Context<Token>, 'send'> & Limits & Hooks
+export type ContextOptions<Token = string> = Omit<Context<Token>, 'transport'> & Limits & Hooks
 
 /** A context that retries and has limits. A plain object: derive another with `{ ...context, timeout: 5_000 }`. */
 export type ManagedContext<Token = string> = Context<Token> & Limits & Hooks
@@ -26,5 +26,5 @@ export type ManagedContext<Token = string> = Context<Token> & Limits & Hooks
  */
 export const createContext = <Token = string>(options: ContextOptions<Token>): ManagedContext<Token> => ({
   ...options,
-  send: sendWithRetries(),
+  transport: kyTransport(),
 })

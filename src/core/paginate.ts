@@ -1,5 +1,5 @@
-import { anySignal } from './anySignal.js'
-import { failure } from './failure.js'
+import { joinSignals } from './joinSignals.js'
+import { inputError } from './makeError.js'
 import type { Listed, PagedList, PageStyle } from './pages.js'
 import type { Result } from './result.js'
 
@@ -19,7 +19,7 @@ export type PageOptions = {
 /** Whether the next page is asked for while this one is used. */
 export type Prefetch = { readonly prefetch?: boolean | undefined }
 
-const unlisted = /* @__PURE__ */ failure({ operation: 'paginate', attempts: 0 }, 'input', 'no list, or not its query')
+const unlisted = /* @__PURE__ */ inputError({ operation: 'paginate', attempts: 0 }, 'no list, or not its query')
 
 /** By `limit` and `offset`; a page shorter than the ones before is the last. */
 const byOffset: PageStyle<unknown> = {
@@ -75,7 +75,7 @@ export async function* paginate(
   let given = 0
   try {
     const style = list.pages ?? byOffset
-    const ends = anySignal([leave.signal, signal].flatMap((one) => one ?? []))
+    const ends = joinSignals(leave.signal, signal)
     // A page that is fetched ahead may fail while nobody waits for it.
     const pageAt = async (page: number, received: number): Promise<Result<Part>> => {
       try {
@@ -140,11 +140,11 @@ export const collect = async <T>(
     for await (const page of pages) {
       if (page.ok === false) return page
       if (!(entities.length + page.value.length <= (max ?? 0)))
-        return failure(call, 'input', `more than ${max ?? 0} entities`)
+        return inputError(call, `more than ${max ?? 0} entities`)
       for (const entity of page.value) entities.push(entity)
     }
     return { ok: true, value: entities }
   } catch {
-    return failure(call, 'input', 'these are not pages of Results')
+    return inputError(call, 'these are not pages of Results')
   }
 }

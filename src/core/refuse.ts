@@ -1,5 +1,11 @@
-/** Ends the description of a request: the call becomes an `input` error that says `why`, and nothing is sent. */
-export const refuse = (why: string): never => {
-  // eslint-disable-next-line no-restricted-syntax -- it goes no further than the try round the description
-  throw new Error(why, { cause: { code: why } })
+const marker = 'billfold: refused input'
+
+/** Ends the making of a request: the call becomes an `input` error with this reason, and nothing is sent. */
+export const refuse = (reason: string): never => {
+  // eslint-disable-next-line no-restricted-syntax -- buildCall catches it
+  throw new Error(reason, { cause: marker })
 }
+
+/** The reason that {@link refuse} was given. Other errors have none, as their texts may quote the arguments. */
+export const refusalReason = (thrown: unknown): string | undefined =>
+  thrown instanceof Error && thrown.cause === marker ? thrown.message : undefined

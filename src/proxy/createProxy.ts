@@ -1,10 +1,9 @@
 import type { Context } from '../core/context.js'
-import { limitedFetch } from '../core/limitedFetch.js'
-import { limit, type Limits } from '../core/limits.js'
-import { rawOperation } from '../core/operation.js'
+import { timeLimit } from '../core/limits.js'
 import { orAborted } from '../core/orAborted.js'
-import { type Answer, fromApi, withoutAnswer } from './answer.js'
+import type { Answer } from './answer.js'
 import { readBody } from './body.js'
+import { callApi } from './callApi.js'
 import { corsHeaders, isOriginAllowed, preflight } from './origin.js'
 import type { Asked, System, Unread } from './system.js'
 
@@ -77,32 +76,8 @@ const contextFor = async ({ authorize, context }: Options, request: Request): Pr
   return said === true ? context : typeof said === 'object' && said ? (said as Context<unknown>) : undefined
 }
 
-/** Calls the API as asked: made anew, with the credential and within the limits. */
-const callApi = async (
-  { system, maxAnswerBytes = 2 ** 23 }: Options,
-  { operations, effect, request }: Asked<string, unknown>,
-  given: Context<unknown>,
-  signal: AbortSignal,
-): Promise<Answer | Unread> => {
-  const context = system.located(given)
-  let token: unknown
-  // A context of createContext limits its answers itself.
-  const limited = context.send
-    ? { ...context, maxBytes: Math.min((context as Limits).maxBytes ?? maxAnswerBytes, maxAnswerBytes) }
-    : { ...context, fetch: limitedFetch(context.fetch, maxAnswerBytes, () => undefined) }
-  const made = await rawOperation({
-    operation: `${system.name}.${operations[0]}`,
-    effect,
-    describe: () => {
-      const made = request(context)
-      return { ...made, signal, sign: (held) => made.sign((token = held)) }
-    },
-  })(limited)
-  return made.ok ? fromApi(made.value, system.secretsOf(token, context)) : withoutAnswer(made.error)
-}
-
 const handle = async (options: Options, request: Request, signal: AbortSignal): Promise<Answer | Unread> => {
-  const { system, basePath = '/', maxRequestBytes = 2 ** 20 } = options
+  const { system, basePath = '/', maxRequestBytes = 2 ** 20, maxAnswerBytes = 2 ** 23 } = options
   const context = await contextFor(options, request)
   if (!context) return no(401, 'not authorized')
   const { pathname, searchParams } = new URL(request.url)
@@ -114,7 +89,7 @@ const handle = async (options: Options, request: Request, signal: AbortSignal): 
   const asked = system.read({ method, path: pathname.slice(base.length), query: searchParams, body })
   if ('why' in asked) return asked
   if (!(await isAllowed(options, asked, request))) return no(403, 'this is not allowed here')
-  return callApi(options, asked, context, signal)
+  return callApi(system, asked, context, maxAnswerBytes, signal)
 }
 
 const respond = (answer: Answer | Unread, system: AnySystem, cors: Readonly<Record<string, string>>): Response => {
@@ -171,7 +146,7 @@ export const createProxy = <Operation extends string, Params, Token>(
   const { system, origins = [], timeout = 60_000 } = options
   return async (request) => {
     const cors = corsHeaders(request, origins)
-    const [late, stop] = limit(timeout)
+    const { signal: late, stop } = timeLimit(timeout, () => () => undefined)
     const answer = async (): Promise<Answer | Unread | Response> => {
       const fault = faultOf(options)
       if (fault !== undefined) return no(500, fault)

@@ -1,23 +1,14 @@
-import type { Effect } from '../core/error.js'
+import type { Operation } from '../core/operation.js'
 import type { Unread } from './system.js'
 
-/** A route of an API. `{name}` in its path stands for one segment. */
-export type Route<Operation extends string> = {
-  readonly operation: Operation
-  readonly method: string
-  readonly path: string
-  /** The keys that its query may have; none when left out. */
-  readonly query?: readonly string[]
-  /** What repeating it does; it only reads when left out. */
-  readonly effect?: Effect
-}
+/** A route of an operation: `POST customers/`, and the same operation's `PUT customers/{id}`. */
+type Route = { readonly operation: Operation; readonly method: string; readonly path: string }
 
-/** A route that was found, and its path and query made anew of what was read. */
-export type Found<Operation extends string> = {
-  readonly route: Route<Operation>
+/** The operations that a request may be, and what its path and query say. */
+export type Found = {
+  readonly operations: readonly [Operation, ...Operation[]]
   readonly params: Readonly<Record<string, string>>
   readonly query: Readonly<Record<string, string>>
-  readonly url: string
 }
 
 /** What a segment says once decoded; undefined where its form is not as `pattern` wants it. */
@@ -31,11 +22,12 @@ const readSegment = (segment: string, pattern: RegExp | undefined): string | und
   }
 }
 
+/** The parameters that a path has by a template; undefined where it is another path. */
 const matchPath = (
   template: string,
   path: string,
   patterns: Readonly<Record<string, RegExp>>,
-): Pick<Found<string>, 'params' | 'url'> | undefined => {
+): Readonly<Record<string, string>> | undefined => {
   const given = path.split('/')
   const wanted = template.split('/')
   if (given.length !== wanted.length) return undefined
@@ -46,36 +38,40 @@ const matchPath = (
     if (read === undefined) return undefined
     if (name) params[name] = read
   }
-  return { params, url: template.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(params[name]!)) }
+  return params
 }
 
-/** What a query says; undefined where it has a key that is not the route's, or one twice. A token in it is dropped. */
-const readQuery = (sent: URLSearchParams, keys: readonly string[]): Readonly<Record<string, string>> | undefined => {
+/** What a query says; undefined where it has a key that is not the operation's, or one twice. A token in it is dropped. */
+const readQuery = (sent: URLSearchParams, names: readonly string[]): Readonly<Record<string, string>> | undefined => {
   const query: Record<string, string> = {}
-  for (const [key, value] of sent) {
-    if (key === 'access_token') continue
-    if (!keys.includes(key) || Object.hasOwn(query, key)) return undefined
-    query[key] = value
+  for (const [name, value] of sent) {
+    if (name === 'access_token') continue
+    if (!names.includes(name) || Object.hasOwn(query, name)) return undefined
+    query[name] = value
   }
   return query
 }
 
-/** A finder of routes by method, path and query. `patterns` say what each named segment is like once decoded. */
-export const routesByPath =
-  (patterns: Readonly<Record<string, RegExp>>) =>
-  <Operation extends string>(
-    routes: readonly Route<Operation>[],
-    method: string,
-    path: string,
-    sent: URLSearchParams,
-  ): Found<Operation> | Unread => {
-    for (const route of routes) {
-      const matched = route.method === method && matchPath(route.path, path, patterns)
-      if (!matched) continue
-      const query = readQuery(sent, route.query ?? [])
-      return query
-        ? { route, query, ...matched }
-        : { status: 400, why: `${route.operation} takes no such query, or a key of it came twice` }
-    }
-    return { status: 403, why: 'this is no operation of the API' }
+const routesOf = (operation: Operation): readonly Route[] =>
+  [operation, ...(operation.withId ? [operation.withId] : [])].map(({ method, path }) => ({ operation, method, path }))
+
+/** A finder of operations by method, path and query. `patterns` say what each parameter of a path is like once decoded. */
+export const operationFinder = (
+  operations: readonly Operation[],
+  patterns: Readonly<Record<string, RegExp>>,
+): ((method: string, path: string, query: URLSearchParams) => Found | Unread) => {
+  const routes = operations.flatMap(routesOf)
+  return (method, path, sent) => {
+    const matching = routes.flatMap((route) => {
+      const params = route.method === method ? matchPath(route.path, path, patterns) : undefined
+      return params ? [{ ...route, params }] : []
+    })
+    const [first, ...others] = matching
+    if (!first) return { status: 403, why: 'this is no operation of the API' }
+    const query = readQuery(sent, first.operation.queryNames ?? [])
+    if (!query) return { status: 400, why: `${first.operation.name} takes no such query, or a key of it came twice` }
+    // A word stands before a parameter: `customers/restore` is no customer with that id.
+    const same = others.filter(({ path: other }) => other === first.path)
+    return { operations: [first.operation, ...same.map(({ operation }) => operation)], params: first.params, query }
   }
+}

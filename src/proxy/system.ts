@@ -1,6 +1,6 @@
-import type { Request as Described } from '../core/call.js'
 import type { Context } from '../core/context.js'
-import type { Effect } from '../core/error.js'
+import type { Operation, RequestParts } from '../core/operation.js'
+import type { RequestRules } from '../core/system.js'
 
 /** What a proxy has read of a request: none of its headers, and its body as text. */
 export type Given = {
@@ -12,21 +12,22 @@ export type Given = {
 }
 
 /** A request that the proxy understands, and the one that it will make: made anew, nothing is forwarded. */
-export type Asked<Operation extends string, Params> = {
+export type Asked<Name extends string, Params> = {
   /** The operations that make this request, of which one has to be allowed. */
-  readonly operations: readonly [Operation, ...Operation[]]
-  readonly effect: Effect
+  readonly operations: readonly [Name, ...Name[]]
+  /** The operation that is called. */
+  readonly operation: Operation
   /** What `when` may look at. */
   readonly params: Params
-  /** Throws where it has no form in this context. */
-  readonly request: (context: Context<unknown>) => Described
+  /** The parts of the request. It refuses what has no form in this context. */
+  readonly toParts: (context: Context<unknown>) => RequestParts
 }
 
 /** Why a request is none of the system's. */
 export type Unread = { readonly status: number; readonly why: string }
 
-/** An API as the proxy knows it: how its requests are read, and how it says no. */
-export type System<Operation extends string, Params, Token> = {
+/** An API as the proxy knows it: its operations, how its requests are read, and how it says no. */
+export type System<Name extends string, Params, Token> = {
   /** Such as `teamtools`. */
   readonly name: string
   /** Whether a name is that of an operation. */
@@ -35,12 +36,12 @@ export type System<Operation extends string, Params, Token> = {
   readonly methods: readonly string[]
   /** The content type of its bodies. */
   readonly bodyType: string
-  /** A context whose base URL is that of the API itself. */
-  readonly located: (context: Context<unknown>) => Context<unknown>
+  /** How its requests are made. */
+  readonly requests: RequestRules<Context<unknown>>
   /** What a request asks for, or why it is none of the system's. */
-  readonly read: (given: Given) => Asked<Operation, Params> | Unread
-  /** The texts of a credential that no answer may hold. */
-  readonly secretsOf: (token: Token, context: Context<unknown>) => readonly unknown[]
+  readonly read: (given: Given) => Asked<Name, Params> | Unread
   /** A body in which the API would say no. */
   readonly refusal: (why: string) => object
+  /** The type of its credential; there is no such value. */
+  readonly token?: Token
 }

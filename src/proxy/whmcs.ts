@@ -1,8 +1,12 @@
-import { effectOf } from '../whmcs/effect.js'
+import type { Context } from '../core/context.js'
+import type { Operation, RequestParts } from '../core/operation.js'
+import type { RequestRules } from '../core/system.js'
+import { whmcsOperations } from '../whmcs/actions/operations.js'
 import type { CustomActions } from '../whmcs/call.js'
 import type * as functions from '../whmcs/index.js'
 import type { WhmcsToken } from '../whmcs/context.js'
-import { requestOf } from '../whmcs/request.js'
+import { type ActionOperation, actionNamed } from '../whmcs/operation.js'
+import { whmcsRequests } from '../whmcs/rules.js'
 import type { System } from './system.js'
 
 type Functions = typeof functions
@@ -46,27 +50,30 @@ const readFields = (body: string): Record<string, string> | undefined => {
   return fields
 }
 
+/** The operation of an action: a documented one, or one of an addon. */
+const operationOf = (action: string): ActionOperation =>
+  whmcsOperations.find((operation) => operation.action === action) ?? actionNamed(action)
+
 /** WHMCS, for `createProxy`: its one route, of which the action in the form is the operation. */
 export const whmcs: System<WhmcsOperation, WhmcsParams, WhmcsToken> = {
   name: 'whmcs',
   has: (name) => /^[a-z]\w*$/.test(name),
   methods: ['POST'],
   bodyType: 'application/x-www-form-urlencoded',
-  located: (context) => ({ ...context, baseUrl: context.baseUrl.replace(/includes\/api\.php.*/, '') }),
-  secretsOf: (token) => Object.values(Object(token) as Readonly<Record<string, unknown>>),
+  requests: whmcsRequests as unknown as RequestRules<Context<unknown>>,
   refusal: (message) => ({ result: 'error', message }),
   read: ({ method, path, query, body }) => {
     if (method !== 'POST' || path !== 'includes/api.php') return { status: 403, why: 'this is no operation of the API' }
     const fields = readFields(body)
-    if (!fields || query.size) return { status: 400, why: 'a field has a name that WHMCS would read as another' }
+    if (!fields || query.size > 0) return { status: 400, why: 'a field has a name that WHMCS would read as another' }
     const { action: name = '', ...params } = fields
     if (!/^[A-Z]\w*$/.test(name)) return { status: 400, why: 'no action is named' }
-    const action = { name, effect: effectOf(name, undefined) }
+    const operation = operationOf(name)
     return {
-      operations: [(name[0]!.toLowerCase() + name.slice(1)) as WhmcsOperation],
-      effect: action.effect,
+      operations: [operation.name as WhmcsOperation],
+      operation: operation as unknown as Operation,
       params,
-      request: () => requestOf(action, params),
+      toParts: (): RequestParts => operation.toParts(params),
     }
   },
 }

@@ -1,56 +1,54 @@
-import type { Request } from '../core/call.js'
-import type { Operation } from '../core/operation.js'
-import type { Reader } from '../core/parsed.js'
-import { refuse } from '../core/refuse.js'
-import { count, type Fields, type Maybe, readFields, text } from '../core/shape.js'
-import { parsed, parsedHiding, raw } from './operations/operation.js'
+import * as v from 'valibot'
+import type { AnswerReader } from '../core/decodeAnswer.js'
+import { optionalNumber, optionalString, string } from '../core/fields.js'
+import type { Operation, RequestParts } from '../core/operation.js'
+import { requireTexts } from './input.js'
+import * as op from './operations/index.js'
 import type { CallOptions, ParsedOperation, RawOperation } from './signatures.js'
-import { write } from './wire.js'
+
+/** The schema of an {@link AccessToken}. */
+export const AccessTokenSchema = /* @__PURE__ */ v.looseObject({
+  access_token: string,
+  token_type: optionalString,
+  /** In seconds from now. */
+  expires_in: optionalNumber,
+  /** For {@link refreshAccessToken}; given for use in browsers. */
+  refresh_token: optionalString,
+})
 
 /** What the API gives a client that has shown its credentials. */
-export type AccessToken = {
-  readonly access_token: string
-  readonly token_type?: Maybe<string>
-  /** In seconds from now. */
-  readonly expires_in?: Maybe<number>
-  /** For {@link refreshAccessToken}; given for use in browsers. */
-  readonly refresh_token?: Maybe<string>
-  readonly [field: string]: unknown
-}
+export interface AccessToken extends Readonly<v.InferOutput<typeof AccessTokenSchema>> {}
 
 /** What identifies a client of the API. */
 export type ClientCredentials = { readonly clientId: string; readonly clientSecret: string }
 
-const fields: Fields<AccessToken> = { access_token: text, token_type: text, expires_in: count, refresh_token: text }
+const tokenReader = (): AnswerReader<AccessToken> => ({
+  schema: AccessTokenSchema,
+  secretFields: ['access_token', 'refresh_token'],
+})
 
-const readToken: Reader<AccessToken> = (json, issues) =>
-  readFields<AccessToken>(
-    fields,
-    { ...(json as object), access_token: (Object(json) as Partial<AccessToken>).access_token ?? 0 },
-    '',
-    issues,
-  )
-
-/** A request for a token carries none. */
-const grant = (data: object, { signal }: CallOptions): Request => {
-  for (const [name, value] of Object.entries(data))
-    if (typeof value !== 'string' || !value) refuse(`${name} must be a text that is not empty`)
-  const request = write('POST', 'access_token', data, signal)
-  return { ...request, sign: () => request.sign(undefined) }
+const grant = (body: object, { signal }: CallOptions): RequestParts => {
+  requireTexts(body, ...Object.keys(body))
+  return { body, signal }
 }
 
-const requesting: Operation<[credentials: ClientCredentials, options?: CallOptions]> = {
-  operation: 'teamtools.requestAccessToken',
+const requestAccessTokenOperation: Operation<[credentials: ClientCredentials, options?: CallOptions]> = {
+  name: 'requestAccessToken',
+  method: 'POST',
+  path: 'access_token',
   effect: 'repeatable',
-  describe: ({ clientId, clientSecret }, options = {}) =>
+  anonymous: true,
+  toParts: ({ clientId, clientSecret }, options = {}) =>
     grant({ client_id: clientId, client_secret: clientSecret, grant_type: 'client_credentials' }, options),
 }
 
-const refreshing: Operation<[refreshToken: string, options?: CallOptions]> = {
-  operation: 'teamtools.refreshAccessToken',
+const refreshAccessTokenOperation: Operation<[refreshToken: string, options?: CallOptions]> = {
+  name: 'refreshAccessToken',
+  method: 'POST',
+  path: 'access_token',
   effect: 'once',
-  describe: (refreshToken, options = {}) =>
-    grant({ grant_type: 'refresh_token', refresh_token: refreshToken }, options),
+  anonymous: true,
+  toParts: (refreshToken, options = {}) => grant({ grant_type: 'refresh_token', refresh_token: refreshToken }, options),
 }
 
 /**
@@ -65,10 +63,10 @@ const refreshing: Operation<[refreshToken: string, options?: CallOptions]> = {
  * ```
  */
 export const requestAccessToken: ParsedOperation<[credentials: ClientCredentials, options?: CallOptions], AccessToken> =
-  /* @__PURE__ */ parsedHiding(requesting, readToken, ({ clientSecret }) => [clientSecret])
+  /* @__PURE__ */ op.parsed(requestAccessTokenOperation, tokenReader)
 /** {@link requestAccessToken}, as the API sent it. */
 export const requestAccessTokenRaw: RawOperation<[credentials: ClientCredentials, options?: CallOptions]> =
-  /* @__PURE__ */ raw(requesting)
+  /* @__PURE__ */ op.raw(requestAccessTokenOperation)
 
 /**
  * A new token for a refresh token: `POST access_token` on the auth host. A refresh token may be good for one use, so
@@ -76,7 +74,10 @@ export const requestAccessTokenRaw: RawOperation<[credentials: ClientCredentials
  * wire.
  */
 export const refreshAccessToken: ParsedOperation<[refreshToken: string, options?: CallOptions], AccessToken> =
-  /* @__PURE__ */ parsed(refreshing, readToken)
+  /* @__PURE__ */ op.parsed(refreshAccessTokenOperation, tokenReader)
 /** {@link refreshAccessToken}, as the API sent it. */
 export const refreshAccessTokenRaw: RawOperation<[refreshToken: string, options?: CallOptions]> =
-  /* @__PURE__ */ raw(refreshing)
+  /* @__PURE__ */ op.raw(refreshAccessTokenOperation)
+
+/** The operations that ask for a token, as data. */
+export const authOperations: readonly Operation[] = [requestAccessTokenOperation, refreshAccessTokenOperation]

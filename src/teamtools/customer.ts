@@ -1,47 +1,18 @@
-import { text, type Maybe } from '../core/shape.js'
-import { date } from './date.js'
-import { endUserModel } from './endUser.js'
-import { invoiceModel } from './invoice.js'
-import { model, type Entity, type Model, entityReader, listReader } from './model.js'
 import * as op from './operations/index.js'
 import type * as t from './signatures.js'
-import { outgoing, type InputRules } from './input.js'
-import { eventModel } from './event.js'
-import type { EndUser } from './endUser.js'
-import { refuse } from '../core/refuse.js'
 import type { Operation } from '../core/operation.js'
-import { inPath } from '../core/path.js'
-import { write } from './wire.js'
-import { subscriptionModel } from './subscription.js'
-
-/** Someone who buys: a company or a person. */
-export type Customer = Entity & {
-  readonly name?: Maybe<string>
-  /** Unique in the account. */
-  readonly email?: Maybe<string>
-  readonly phone?: Maybe<string>
-  readonly city?: Maybe<string>
-  readonly country?: Maybe<string>
-  readonly joinDate?: Maybe<Date>
-  /** The group subscribed to. */
-  readonly groupId?: Maybe<string>
-  readonly subscriptionId?: Maybe<string>
-}
-
-/** How a customer is read. */
-export const customerModel: Model = /* @__PURE__ */ model<'Customer'>(
-  {
-    name: text,
-    email: text,
-    phone: text,
-    city: text,
-    country: text,
-    joinDate: date,
-    groupId: text,
-    subscriptionId: text,
-  },
-  () => ({ subscription: subscriptionModel, invoices: [invoiceModel], users: [endUserModel] }),
-)
+import { pathSegment } from '../core/path.js'
+import { refuse } from '../core/refuse.js'
+import type { EndUser } from './schemas/endUser.js'
+import {
+  customerWithRelations,
+  endUserWithRelations,
+  eventWithRelations,
+  subscriptionWithRelations,
+} from './relations.js'
+import { type InputRules, outgoing } from './input.js'
+import { inputSchema } from './inputSchema.js'
+import { CustomerSchema } from './schemas/customer.js'
 
 /** What a customer is subscribed to, and how. */
 export type SubscribeData = {
@@ -57,7 +28,7 @@ export type SubscribeData = {
 
 const subscribeBody = (data: SubscribeData): object => {
   if (typeof data.groupId !== 'string' || !data.groupId) refuse('groupId must be an id or "default"')
-  return outgoing(data, {}, '') as object
+  return outgoing(data)
 }
 
 type MigrateArguments = [
@@ -67,18 +38,24 @@ type MigrateArguments = [
   options?: t.CallOptions,
 ]
 
-const migrating: Operation<MigrateArguments> = {
-  operation: 'teamtools.migrateCustomerEndUsers',
+const migrateCustomerEndUsersOperation: Operation<MigrateArguments> = {
+  name: 'migrateCustomerEndUsers',
+  method: 'PUT',
+  path: 'customers/{id}/endusers',
   effect: 'repeatable',
-  describe: (id, newCustomerId, endUserIds, { signal } = {}) => {
-    inPath(newCustomerId)
-    const data = { enduserIds: op.idList(endUserIds ?? []), newCustomerId }
-    return write('PUT', `customers/${inPath(id)}/endusers`, data, signal)
+  toParts: (id, newCustomerId, endUserIds, { signal } = {}) => {
+    pathSegment('newCustomerId', newCustomerId)
+    return { params: { id }, body: { enduserIds: op.idList(endUserIds ?? []), newCustomerId }, signal }
   },
 }
 
 /** What of a customer is not sent. */
 const customerRules: InputRules = { readOnly: ['subscription', 'subscriptionId', 'invoices', 'users'] }
+
+/** The schema of what is sent to save a {@link Customer}, for forms as well. What the API sets itself is no part of it. */
+export const CustomerInputSchema = /* @__PURE__ */ inputSchema(CustomerSchema, customerRules)
+
+const getCustomerOperation = /* @__PURE__ */ op.getting('getCustomer', 'customers')
 
 /**
  * One customer. `GET customers/{id}`. Errors: `notFound` for an id that is unknown or deleted. Source: the wire.
@@ -91,9 +68,14 @@ const customerRules: InputRules = { readOnly: ['subscription', 'subscriptionId',
  * else console.error(found.error.kind, found.error.message)
  * ```
  */
-export const getCustomer: t.GetEntity<'Customer'> = /* @__PURE__ */ op.getEntity('Customer', customerModel)
+export const getCustomer: t.GetEntity<'Customer'> = /* @__PURE__ */ op.getEntity(
+  getCustomerOperation,
+  customerWithRelations,
+)
 /** {@link getCustomer}, as the API sent it. */
-export const getCustomerRaw: t.GetEntityRaw<'Customer'> = /* @__PURE__ */ op.getEntityRaw('Customer')
+export const getCustomerRaw: t.GetEntityRaw<'Customer'> = /* @__PURE__ */ op.raw(getCustomerOperation)
+
+const listCustomersOperation = /* @__PURE__ */ op.listing('listCustomers', 'customers')
 
 /**
  * A list or search of customers. `GET customers`. Without `limit` the API decides how many. Errors: `input` for a
@@ -107,18 +89,25 @@ export const getCustomerRaw: t.GetEntityRaw<'Customer'> = /* @__PURE__ */ op.get
  *   console.log(name, subscription?.package?.name) // Blue Mountain Coffee Pro
  * ```
  */
-export const listCustomers: t.ListEntities<'Customer'> = /* @__PURE__ */ op.listEntities('Customer', customerModel)
+export const listCustomers: t.ListEntities<'Customer'> = /* @__PURE__ */ op.listEntities(
+  listCustomersOperation,
+  customerWithRelations,
+)
 /** {@link listCustomers}, as the API sent it. */
-export const listCustomersRaw: t.ListEntitiesRaw<'Customer'> = /* @__PURE__ */ op.listEntitiesRaw('Customer')
+export const listCustomersRaw: t.ListEntitiesRaw<'Customer'> = /* @__PURE__ */ op.raw(listCustomersOperation)
+
+const listCustomersByTagOperation = /* @__PURE__ */ op.listingByTag('listCustomersByTag', 'customers')
 
 /** The customers that carry a tag. `GET customers/tag/{tag}`. Errors: `input` for an empty tag. Source: the wire. */
 export const listCustomersByTag: t.ListEntitiesByTag<'Customer'> = /* @__PURE__ */ op.listEntitiesByTag(
-  'Customer',
-  customerModel,
+  listCustomersByTagOperation,
+  customerWithRelations,
 )
 /** {@link listCustomersByTag}, as the API sent it. */
 export const listCustomersByTagRaw: t.ListEntitiesByTagRaw<'Customer'> =
-  /* @__PURE__ */ op.listEntitiesByTagRaw('Customer')
+  /* @__PURE__ */ op.raw(listCustomersByTagOperation)
+
+const saveCustomerOperation = /* @__PURE__ */ op.saving('saveCustomer', 'customers', customerRules)
 
 /**
  * Creates a customer without `id`, `POST customers/`; updates the one with it, `PUT customers/{id}`. What the API
@@ -141,28 +130,36 @@ export const listCustomersByTagRaw: t.ListEntitiesByTagRaw<'Customer'> =
  * ```
  */
 export const saveCustomer: t.SaveEntity<'Customer'> = /* @__PURE__ */ op.saveEntity(
-  'Customer',
-  customerModel,
-  customerRules,
+  saveCustomerOperation,
+  customerWithRelations,
 )
 /** {@link saveCustomer}, as the API sent it. */
-export const saveCustomerRaw: t.SaveEntityRaw<'Customer'> = /* @__PURE__ */ op.saveEntityRaw('Customer', customerRules)
+export const saveCustomerRaw: t.SaveEntityRaw<'Customer'> = /* @__PURE__ */ op.raw(saveCustomerOperation)
+
+const deleteCustomerOperation = /* @__PURE__ */ op.deleting('deleteCustomer', 'customers')
 
 /**
  * Deletes a customer softly and gives it. `DELETE customers/{id}`. Errors: `notFound`, also for one that is deleted
  * already. Source: the wire.
  */
-export const deleteCustomer: t.OnEntity<'Customer'> = /* @__PURE__ */ op.deleteEntity('Customer', customerModel)
+export const deleteCustomer: t.OnEntity<'Customer'> = /* @__PURE__ */ op.givingOne(
+  deleteCustomerOperation,
+  customerWithRelations,
+)
 /** {@link deleteCustomer}, as the API sent it. */
-export const deleteCustomerRaw: t.OnEntityRaw = /* @__PURE__ */ op.deleteEntityRaw('Customer')
+export const deleteCustomerRaw: t.OnEntityRaw = /* @__PURE__ */ op.raw(deleteCustomerOperation)
+
+const getCustomerAttributesOperation = /* @__PURE__ */ op.gettingAttributes('getCustomerAttributes', 'customers')
 
 /**
  * The attributes of customers, predefined and the account's own. `GET customers/attributes`. Errors: those of every
  * call. Source: the wire.
  */
-export const getCustomerAttributes: t.GetAttributes = /* @__PURE__ */ op.getAttributes('Customer')
+export const getCustomerAttributes: t.GetAttributes = /* @__PURE__ */ op.getAttributes(getCustomerAttributesOperation)
 /** {@link getCustomerAttributes}, as the API sent it. */
-export const getCustomerAttributesRaw: t.GetAttributesRaw = /* @__PURE__ */ op.getAttributesRaw('Customer')
+export const getCustomerAttributesRaw: t.GetAttributesRaw = /* @__PURE__ */ op.raw(getCustomerAttributesOperation)
+
+const saveCustomerAttributeOperation = /* @__PURE__ */ op.savingAttribute('saveCustomerAttribute', 'customers')
 
 /**
  * Defines an attribute of customers, `POST customers/attributes/`, or with an `id` changes it, `PUT
@@ -178,17 +175,23 @@ export const getCustomerAttributesRaw: t.GetAttributesRaw = /* @__PURE__ */ op.g
  * console.log(found.value?.map(({ department }) => department?.toUpperCase())) // []
  * ```
  */
-export const saveCustomerAttribute: t.SaveAttribute = /* @__PURE__ */ op.saveAttribute('Customer')
+export const saveCustomerAttribute: t.SaveAttribute = /* @__PURE__ */ op.saveAttribute(saveCustomerAttributeOperation)
 /** {@link saveCustomerAttribute}, as the API sent it. */
-export const saveCustomerAttributeRaw: t.SaveAttributeRaw = /* @__PURE__ */ op.saveAttributeRaw('Customer')
+export const saveCustomerAttributeRaw: t.SaveAttributeRaw = /* @__PURE__ */ op.raw(saveCustomerAttributeOperation)
+
+const deleteCustomerAttributeOperation = /* @__PURE__ */ op.deletingAttribute('deleteCustomerAttribute', 'customers')
 
 /**
  * Deletes an attribute of customers softly. `DELETE customers/attributes/{id}`. Errors: `notFound`. Source: the
  * wire.
  */
-export const deleteCustomerAttribute: t.DeleteAttribute = /* @__PURE__ */ op.deleteAttribute('Customer')
+export const deleteCustomerAttribute: t.DeleteAttribute = /* @__PURE__ */ op.deleteAttribute(
+  deleteCustomerAttributeOperation,
+)
 /** {@link deleteCustomerAttribute}, as the API sent it. */
-export const deleteCustomerAttributeRaw: t.OnEntityRaw = /* @__PURE__ */ op.deleteAttributeRaw('Customer')
+export const deleteCustomerAttributeRaw: t.OnEntityRaw = /* @__PURE__ */ op.raw(deleteCustomerAttributeOperation)
+
+const saveCustomersOperation = /* @__PURE__ */ op.savingMany('saveCustomers', 'customers', customerRules)
 
 /**
  * Creates customers without `id` and updates those with it, in one request. `POST customers/bulk`. The same
@@ -205,31 +208,38 @@ export const deleteCustomerAttributeRaw: t.OnEntityRaw = /* @__PURE__ */ op.dele
  * ```
  */
 export const saveCustomers: t.SaveEntities<'Customer'> = /* @__PURE__ */ op.saveEntities(
-  'Customer',
-  customerModel,
-  customerRules,
+  saveCustomersOperation,
+  customerWithRelations,
 )
 /** {@link saveCustomers}, as the API sent it. */
-export const saveCustomersRaw: t.SaveEntitiesRaw<'Customer'> = /* @__PURE__ */ op.saveEntitiesRaw(
-  'Customer',
-  customerRules,
-)
+export const saveCustomersRaw: t.SaveEntitiesRaw<'Customer'> = /* @__PURE__ */ op.raw(saveCustomersOperation)
 
-const restoring = /* @__PURE__ */ op.act('Customer', 'restore', 'repeatable')
+const restoreCustomerOperation = /* @__PURE__ */ op.acting('restoreCustomer', 'customers/{id}/restore', 'repeatable')
+
 /** Brings a deleted customer back. `PUT customers/{id}/restore`. Errors: `notFound`. Source: the wire. */
-export const restoreCustomer: t.OnEntity<'Customer'> = /* @__PURE__ */ op.parsed(
-  restoring,
-  /* @__PURE__ */ entityReader(() => customerModel),
+export const restoreCustomer: t.OnEntity<'Customer'> = /* @__PURE__ */ op.givingOne(
+  restoreCustomerOperation,
+  customerWithRelations,
 )
 /** {@link restoreCustomer}, as the API sent it. */
-export const restoreCustomerRaw: t.OnEntityRaw = /* @__PURE__ */ op.raw(restoring)
+export const restoreCustomerRaw: t.OnEntityRaw = /* @__PURE__ */ op.raw(restoreCustomerOperation)
+
+const restoreCustomersOperation = /* @__PURE__ */ op.restoringMany('restoreCustomers', 'customers')
 
 /** Brings deleted customers back. `PUT customers/restore`. Errors: `notFound`. Source: the wire. */
-export const restoreCustomers: t.OnEntities<'Customer'> = /* @__PURE__ */ op.restoreEntities('Customer', customerModel)
+export const restoreCustomers: t.OnEntities<'Customer'> = /* @__PURE__ */ op.actOnMany(
+  restoreCustomersOperation,
+  customerWithRelations,
+)
 /** {@link restoreCustomers}, as the API sent it. */
-export const restoreCustomersRaw: t.OnEntitiesRaw = /* @__PURE__ */ op.restoreEntitiesRaw('Customer')
+export const restoreCustomersRaw: t.OnEntitiesRaw = /* @__PURE__ */ op.raw(restoreCustomersOperation)
 
-const subscribing = /* @__PURE__ */ op.actWith('subscribeCustomer', 'Customer', 'subscribe', subscribeBody)
+const subscribeCustomerOperation = /* @__PURE__ */ op.actingWith(
+  'subscribeCustomer',
+  'customers/{id}/subscribe',
+  subscribeBody,
+)
+
 /**
  * Subscribes a customer and gives the subscription. `PUT customers/{id}/subscribe`. Subscribing again takes effect
  * again, so it is never repeated after an unknown outcome. Errors: `notFound`, `invalid`. Source: the wire.
@@ -241,64 +251,94 @@ const subscribing = /* @__PURE__ */ op.actWith('subscribeCustomer', 'Customer', 
  *   console.log('look at getCustomerSubscription before subscribing again')
  * ```
  */
-export const subscribeCustomer: t.OnEntityWith<SubscribeData, 'Subscription'> = /* @__PURE__ */ op.parsedHiding(
-  subscribing,
-  /* @__PURE__ */ entityReader(() => subscriptionModel),
-  (_, { stripeToken }) => [stripeToken],
+export const subscribeCustomer: t.OnEntityWith<SubscribeData, 'Subscription'> = /* @__PURE__ */ op.actWith(
+  subscribeCustomerOperation,
+  subscriptionWithRelations,
 )
 /** {@link subscribeCustomer}, as the API sent it. */
-export const subscribeCustomerRaw: t.OnEntityWithRaw<SubscribeData> = /* @__PURE__ */ op.raw(subscribing)
+export const subscribeCustomerRaw: t.OnEntityWithRaw<SubscribeData> = /* @__PURE__ */ op.raw(subscribeCustomerOperation)
 
-const unsubscribing = /* @__PURE__ */ op.act('Customer', 'unsubscribe', 'repeatable')
+const unsubscribeCustomerOperation = /* @__PURE__ */ op.acting(
+  'unsubscribeCustomer',
+  'customers/{id}/unsubscribe',
+  'repeatable',
+)
+
 /**
  * Ends a customer's subscription and gives it. `PUT customers/{id}/unsubscribe`. Errors: `notFound`. Source: the
  * wire.
  */
-export const unsubscribeCustomer: t.OnEntity<'Subscription'> = /* @__PURE__ */ op.parsed(
-  unsubscribing,
-  /* @__PURE__ */ entityReader(() => subscriptionModel),
+export const unsubscribeCustomer: t.OnEntity<'Subscription'> = /* @__PURE__ */ op.givingOne(
+  unsubscribeCustomerOperation,
+  subscriptionWithRelations,
 )
 /** {@link unsubscribeCustomer}, as the API sent it. */
-export const unsubscribeCustomerRaw: t.OnEntityRaw = /* @__PURE__ */ op.raw(unsubscribing)
+export const unsubscribeCustomerRaw: t.OnEntityRaw = /* @__PURE__ */ op.raw(unsubscribeCustomerOperation)
 
-const gettingSubscription = /* @__PURE__ */ op.getPart('Customer', 'Subscription')
+const getCustomerSubscriptionOperation = /* @__PURE__ */ op.gettingPart(
+  'getCustomerSubscription',
+  'customers/{id}/subscription',
+)
+
 /**
  * A customer's subscription; `balance` in cents. `GET customers/{id}/subscription`. Errors: `notFound`. Source: the
  * wire.
  */
-export const getCustomerSubscription: t.OnEntity<'Subscription'> = /* @__PURE__ */ op.parsed(
-  gettingSubscription,
-  /* @__PURE__ */ entityReader(() => subscriptionModel),
+export const getCustomerSubscription: t.OnEntity<'Subscription'> = /* @__PURE__ */ op.givingOne(
+  getCustomerSubscriptionOperation,
+  subscriptionWithRelations,
 )
 /** {@link getCustomerSubscription}, as the API sent it. */
-export const getCustomerSubscriptionRaw: t.OnEntityRaw = /* @__PURE__ */ op.raw(gettingSubscription)
+export const getCustomerSubscriptionRaw: t.OnEntityRaw = /* @__PURE__ */ op.raw(getCustomerSubscriptionOperation)
 
-const gettingEndUsers = /* @__PURE__ */ op.getPart('Customer', 'EndUsers')
+const getCustomerEndUsersOperation = /* @__PURE__ */ op.gettingPart('getCustomerEndUsers', 'customers/{id}/endusers')
+
 /** A customer's end users. `GET customers/{id}/endusers`. Errors: `notFound`. Source: the wire. */
-export const getCustomerEndUsers: t.OnEntityMany<'EndUser'> = /* @__PURE__ */ op.parsed(
-  gettingEndUsers,
-  /* @__PURE__ */ listReader(() => endUserModel),
+export const getCustomerEndUsers: t.OnEntityMany<'EndUser'> = /* @__PURE__ */ op.givingMany(
+  getCustomerEndUsersOperation,
+  endUserWithRelations,
 )
 /** {@link getCustomerEndUsers}, as the API sent it. */
-export const getCustomerEndUsersRaw: t.OnEntityRaw = /* @__PURE__ */ op.raw(gettingEndUsers)
+export const getCustomerEndUsersRaw: t.OnEntityRaw = /* @__PURE__ */ op.raw(getCustomerEndUsersOperation)
 
-const gettingEvents = /* @__PURE__ */ op.getPart('Customer', 'Events')
+const getCustomerEventsOperation = /* @__PURE__ */ op.gettingPart('getCustomerEvents', 'customers/{id}/events')
+
 /** What a customer's end users did. `GET customers/{id}/events`. Errors: `notFound`. Source: the wire. */
-export const getCustomerEvents: t.OnEntityMany<'Event'> = /* @__PURE__ */ op.parsed(
-  gettingEvents,
-  /* @__PURE__ */ listReader(() => eventModel),
+export const getCustomerEvents: t.OnEntityMany<'Event'> = /* @__PURE__ */ op.givingMany(
+  getCustomerEventsOperation,
+  eventWithRelations,
 )
 /** {@link getCustomerEvents}, as the API sent it. */
-export const getCustomerEventsRaw: t.OnEntityRaw = /* @__PURE__ */ op.raw(gettingEvents)
+export const getCustomerEventsRaw: t.OnEntityRaw = /* @__PURE__ */ op.raw(getCustomerEventsOperation)
 
 /**
  * Moves end users of one customer to another. `PUT customers/{id}/endusers`. Without `endUserIds`, or with none in
  * them, all are moved. Errors: `notFound`, `invalid`. Source: the wire.
  */
 export const migrateCustomerEndUsers: t.ParsedOperation<MigrateArguments, readonly EndUser[]> =
-  /* @__PURE__ */ op.parsed(
-    migrating,
-    /* @__PURE__ */ listReader(() => endUserModel),
-  )
+  /* @__PURE__ */ op.parsed(migrateCustomerEndUsersOperation, () => op.manyEntities(endUserWithRelations))
 /** {@link migrateCustomerEndUsers}, as the API sent it. */
-export const migrateCustomerEndUsersRaw: t.RawOperation<MigrateArguments> = /* @__PURE__ */ op.raw(migrating)
+export const migrateCustomerEndUsersRaw: t.RawOperation<MigrateArguments> = /* @__PURE__ */ op.raw(
+  migrateCustomerEndUsersOperation,
+)
+
+/** The operations of this resource as data. */
+export const customerOperations: readonly Operation[] = [
+  getCustomerOperation,
+  listCustomersOperation,
+  listCustomersByTagOperation,
+  saveCustomerOperation,
+  deleteCustomerOperation,
+  getCustomerAttributesOperation,
+  saveCustomerAttributeOperation,
+  deleteCustomerAttributeOperation,
+  saveCustomersOperation,
+  restoreCustomerOperation,
+  restoreCustomersOperation,
+  subscribeCustomerOperation,
+  unsubscribeCustomerOperation,
+  getCustomerSubscriptionOperation,
+  getCustomerEndUsersOperation,
+  getCustomerEventsOperation,
+  migrateCustomerEndUsersOperation,
+]

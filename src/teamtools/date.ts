@@ -1,7 +1,25 @@
-import type { Read } from '../core/shape.js'
+import { ahead } from '../core/zone.js'
 
-/** Hours ahead of UTC of zones that PHP abbreviates and that engines do not know by that name, or only with summer time. */
-const hours: Readonly<Record<string, number>> = {
+const hour = 3_600_000
+
+/** Hours ahead of UTC of the abbreviations that RFC 2822 knows, in whatever form they come. */
+const commonAbbreviations: Readonly<Record<string, number>> = {
+  UTC: 0,
+  UT: 0,
+  GMT: 0,
+  Z: 0,
+  EST: -5,
+  EDT: -4,
+  CST: -6,
+  CDT: -5,
+  MST: -7,
+  MDT: -6,
+  PST: -8,
+  PDT: -7,
+}
+
+/** Hours ahead of UTC of the other abbreviations that PHP writes. Some are also the names of zones with summer time. */
+const phpAbbreviations: Readonly<Record<string, number>> = {
   WEST: 1,
   BST: 1,
   CET: 1,
@@ -11,37 +29,59 @@ const hours: Readonly<Record<string, number>> = {
   MSK: 3,
 }
 
-/** How far the clocks of an IANA zone are ahead of UTC at a full second, in milliseconds. */
-const ahead = (timeZone: string, instant: number): number =>
-  Date.parse(`${new Date(instant).toLocaleString('en-US', { timeZone })} UTC`) - instant
+/** What PHP's DateTime is in JSON. The types of a zone are 1 for an offset, 2 for an abbreviation and 3 for a name. */
+type PhpDateTime = { readonly date?: string; readonly timezone?: string; readonly timezone_type?: number }
 
-type Sent = { readonly date?: string; readonly timezone?: string; readonly timezone_type?: number }
+/** A date in an answer: PHP's DateTime in JSON, or a text. */
+export type WireDate = PhpDateTime | string
+
+const pattern = /^(\d{4})-(\d\d)-(\d\d)(?:[ T](\d\d):([0-5]\d):([0-5]\d)(?:\.(\d{1,3})\d*)?(Z|[+-]\d\d:?\d\d)?)?$/
+
+/** The milliseconds of an offset such as `+02:00`; undefined for what is none. */
+const offsetOf = (zone: string): number | undefined => {
+  const [, sign, hours, minutes] = /^([+-])(\d\d):?(\d\d)$/.exec(zone) ?? []
+  if (sign === undefined) return undefined
+  const milliseconds = (Number(hours) + Number(minutes) / 60) * hour
+  return sign === '-' ? -milliseconds : milliseconds
+}
+
+/** How far a zone is ahead of UTC when its clocks show a reading, in milliseconds; not a number for what is no zone. */
+const aheadOfUtc = (zone: string, type: number | undefined, reading: number): number => {
+  const hours = (type === 2 ? phpAbbreviations[zone] : undefined) ?? commonAbbreviations[zone]
+  if (hours !== undefined) return hours * hour
+  const offset = offsetOf(zone)
+  if (offset !== undefined) return offset
+  // Near a change of clocks the reading, taken for UTC, can have another offset than the instant that it names: look twice.
+  return ahead(zone, reading - ahead(zone, reading))
+}
+
+/** The date that clocks in UTC show so; undefined for a day that the calendar does not have. */
+const readingOf = (match: RegExpExecArray): Date | undefined => {
+  const [, year, month, day, hours = 0, minutes = 0, seconds = 0, fraction = ''] = match
+  const milliseconds = fraction === '' ? 0 : Number(fraction.padEnd(3, '0'))
+  const clock = [Number(hours), Number(minutes), Number(seconds), milliseconds] as const
+  const reading = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day), ...clock))
+  // Date.UTC takes years below 100 for those of the twentieth century.
+  if (Number(year) < 100) reading.setUTCFullYear(Number(year), Number(month) - 1, Number(day))
+  // 31 June would be 1 July, and 24 o'clock the next day.
+  return reading.getUTCDate() === Number(day) && reading.getUTCMonth() === Number(month) - 1 ? reading : undefined
+}
 
 /**
- * A date of the API: a PHP DateTime object of any of the three timezone types, or a text, in UTC where it says no zone.
- * PHP's zero date cannot be read as one, nor an abbreviation that is neither American, European nor UTC's.
+ * A date of the API, in UTC where it says no zone. Undefined is what cannot be read: PHP's zero date, or an abbreviation
+ * that is neither American, European nor that of UTC.
  */
-export const date: Read<Date> = (value) => {
-  const { date: text = value as string, timezone = 'UTC', timezone_type: type } = value as Sent
-  // Lists are made of dates, and to take the clock digit by digit costs less than to put a text together for Date.parse.
-  const two = (at: number): number => (text[at] as unknown as number) * 10 + +text[at + 1]! || 0
+export const dateOf = (value: unknown): Date | undefined => {
+  const { date = value, timezone = 'UTC', timezone_type: type } = Object(value) as PhpDateTime
+  const match = typeof date === 'string' ? pattern.exec(date) : null
+  const reading = match ? readingOf(match) : undefined
+  if (!match || reading === undefined) return undefined
+  const zone = match[8] ?? timezone
+  if (zone === 'UTC' || zone === 'Z') return reading
   try {
-    const [, day, part = 0, zone = timezone] =
-      /^(\d{4}-\d\d-\d\d)(?:[ T]\d\d:[0-5]\d:[0-5]\d(?:\.0+|(\.\d{1,3})\d*)?(Z|[+-]\d\d:?\d\d)?)?$/.exec(text)!
-    const utc = Date.parse(day!) + two(11) * 36e5 + two(14) * 6e4 + two(17) * 1e3
-    const there = new Date(utc + (part as number) * 1e3)
-    // Engines take 31 June for 1 July, and hours are not looked at here.
-    if (there.getUTCDate() !== two(8)) return undefined
-    if (zone === 'UTC' || zone === 'Z') return there
-    // An offset, or one of the abbreviations that every engine has from RFC 2822: EST, EDT, PST, GMT ...
-    const named = Date.parse(there.toUTCString().replace('GMT', zone))
-    const known = type === 2 && hours[zone] ? utc - hours[zone] * 36e5 : named
-    // Near a change of clocks the reading, taken for UTC, can have another offset than the instant it names: look twice.
-    const read = new Date(
-      (known === known ? known : utc - ahead(zone, utc - ahead(zone, utc))) + (part as number) * 1e3,
-    )
-    // No zone is a day ahead or behind: years below 100 are read as others.
-    return zone.trim() && ((read as unknown as number) - (there as unknown as number)) ** 2 < 1e16 ? read : undefined
+    const difference = aheadOfUtc(zone, type, reading.getTime())
+    // No zone is more than a day ahead or behind. An engine's own reader takes years below 100 for others.
+    return Math.abs(difference) <= 24 * hour ? new Date(reading.getTime() - difference) : undefined
   } catch {
     return undefined
   }

@@ -1,43 +1,18 @@
 import { md5 } from '@noble/hashes/legacy.js'
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
-import type { Operation } from '../core/operation.js'
-import { refuse } from '../core/refuse.js'
-import { anything, count, text, type Maybe } from '../core/shape.js'
-import { date } from './date.js'
-import { outgoing } from './input.js'
-import { entityReader, model, type Entity, type Model } from './model.js'
 import * as op from './operations/index.js'
 import type * as t from './signatures.js'
-import { write } from './wire.js'
+import type { Operation } from '../core/operation.js'
+import { requireTexts, outgoing } from './input.js'
+import type { Event } from './schemas/event.js'
+import { eventWithRelations } from './relations.js'
 
-/** Something that an end user did. */
-export type Event = Entity & {
-  readonly name?: Maybe<string>
-  readonly endUserId?: Maybe<string>
-  readonly endUserName?: Maybe<string>
-  /** How often this event of this end user was recorded. */
-  readonly counter?: Maybe<number>
-  readonly timestamp?: Maybe<Date>
-  readonly metadata?: unknown
-}
-
-/** How an event is read. */
-export const eventModel: Model = /* @__PURE__ */ model<'Event'>(
-  { name: text, endUserId: text, endUserName: text, counter: count, timestamp: date, metadata: anything },
-  () => ({}),
-)
+const getEventOperation = /* @__PURE__ */ op.getting('getEvent', 'events')
 
 /** One event. `GET events/{id}`. Errors: `notFound`. Source: the wire. */
-export const getEvent: t.GetEntity<'Event'> = /* @__PURE__ */ op.getEntity('Event', eventModel)
+export const getEvent: t.GetEntity<'Event'> = /* @__PURE__ */ op.getEntity(getEventOperation, eventWithRelations)
 /** {@link getEvent}, as the API sent it. */
-export const getEventRaw: t.GetEntityRaw<'Event'> = /* @__PURE__ */ op.getEntityRaw('Event')
-
-const needText = (data: object, ...names: string[]): void => {
-  for (const name of names) {
-    const value = (data as Readonly<Record<string, unknown>>)[name]
-    if (typeof value !== 'string' || !value) refuse(`${name} must be a text that is not empty`)
-  }
-}
+export const getEventRaw: t.GetEntityRaw<'Event'> = /* @__PURE__ */ op.raw(getEventOperation)
 
 /** An event that a server records. */
 export type NewEvent = { readonly name: string; readonly endUserId: string; readonly metadata?: unknown }
@@ -58,16 +33,17 @@ export type SaveEventOptions = t.CallOptions & { readonly salt: string }
  */
 export const eventKey = (endUserId: string, salt: string): string => bytesToHex(md5(utf8ToBytes(endUserId + salt)))
 
-const saving: Operation<[event: NewEvent, options: SaveEventOptions]> = {
-  operation: 'teamtools.saveEvent',
+const saveEventOperation: Operation<[event: NewEvent, options: SaveEventOptions]> = {
+  name: 'saveEvent',
+  method: 'POST',
+  path: 'events/',
   effect: 'once',
-  describe: (event, options) => {
-    needText(event, 'name', 'endUserId')
-    needText(options, 'salt')
+  toParts: (event, options) => {
+    requireTexts(event, 'name', 'endUserId')
+    requireTexts(options, 'salt')
     const { name, endUserId, metadata } = event
     const key = eventKey(endUserId, options.salt)
-    const data = outgoing({ name, endUserId, metadata, key, include: true }, {}, '') as object
-    return write('POST', 'events/', data, options.signal)
+    return { body: outgoing({ name, endUserId, metadata, key, include: true }), signal: options.signal }
   },
 }
 
@@ -84,13 +60,10 @@ const saving: Operation<[event: NewEvent, options: SaveEventOptions]> = {
  * ```
  */
 export const saveEvent: t.ParsedOperation<[event: NewEvent, options: SaveEventOptions], Event> =
-  /* @__PURE__ */ op.parsedHiding(
-    saving,
-    /* @__PURE__ */ entityReader(() => eventModel),
-    ({ endUserId }, { salt }) => [salt, eventKey(endUserId, salt)],
-  )
+  /* @__PURE__ */ op.parsed(saveEventOperation, () => op.oneEntity(eventWithRelations))
 /** {@link saveEvent}, as the API sent it. */
-export const saveEventRaw: t.RawOperation<[event: NewEvent, options: SaveEventOptions]> = /* @__PURE__ */ op.raw(saving)
+export const saveEventRaw: t.RawOperation<[event: NewEvent, options: SaveEventOptions]> =
+  /* @__PURE__ */ op.raw(saveEventOperation)
 
 /** An event that a page records. `endUser` is an e-mail address, `key` comes from {@link eventKey} on the server. */
 export type TrackedEvent = {
@@ -100,13 +73,15 @@ export type TrackedEvent = {
   readonly metadata?: unknown
 }
 
-const tracking: Operation<[event: TrackedEvent, options?: t.CallOptions]> = {
-  operation: 'teamtools.trackEvent',
+const trackEventOperation: Operation<[event: TrackedEvent, options?: t.CallOptions]> = {
+  name: 'trackEvent',
+  method: 'POST',
+  path: 'events',
   effect: 'once',
-  describe: (event, { signal } = {}) => {
-    needText(event, 'name', 'endUser', 'key')
+  toParts: (event, { signal } = {}) => {
+    requireTexts(event, 'name', 'endUser', 'key')
     const { name, endUser, key, metadata } = event
-    return write('POST', 'events', outgoing({ name, endUser, key, metadata }, {}, '') as object, signal)
+    return { body: outgoing({ name, endUser, key, metadata }), signal }
   },
 }
 
@@ -121,11 +96,10 @@ const tracking: Operation<[event: TrackedEvent, options?: t.CallOptions]> = {
  * ```
  */
 export const trackEvent: t.ParsedOperation<[event: TrackedEvent, options?: t.CallOptions], Event> =
-  /* @__PURE__ */ op.parsedHiding(
-    tracking,
-    /* @__PURE__ */ entityReader(() => eventModel),
-    ({ key }) => [key],
-  )
+  /* @__PURE__ */ op.parsed(trackEventOperation, () => op.oneEntity(eventWithRelations))
 /** {@link trackEvent}, as the API sent it. */
 export const trackEventRaw: t.RawOperation<[event: TrackedEvent, options?: t.CallOptions]> =
-  /* @__PURE__ */ op.raw(tracking)
+  /* @__PURE__ */ op.raw(trackEventOperation)
+
+/** The operations of this resource as data. */
+export const eventOperations: readonly Operation[] = [getEventOperation, saveEventOperation, trackEventOperation]

@@ -1,18 +1,19 @@
-import type { Coupon } from './coupon.js'
-import type { Customer } from './customer.js'
-import type { EndUser } from './endUser.js'
-import type { Event } from './event.js'
-import type { Feature } from './feature.js'
-import type { Group } from './group.js'
-import type { Invoice } from './invoice.js'
-import type { Member } from './member.js'
-import type { Package } from './package.js'
-import type { Payment } from './payment.js'
-import type { Plan } from './plan.js'
-import type { Refund } from './refund.js'
-import type { Subscription } from './subscription.js'
-import type { Team } from './team.js'
-import type { WebEvent } from './webEvent.js'
+import type { Relations } from './relations.js'
+import type { Coupon } from './schemas/coupon.js'
+import type { Customer } from './schemas/customer.js'
+import type { EndUser } from './schemas/endUser.js'
+import type { Event } from './schemas/event.js'
+import type { Feature } from './schemas/feature.js'
+import type { Group } from './schemas/group.js'
+import type { Invoice } from './schemas/invoice.js'
+import type { Member } from './schemas/member.js'
+import type { Package } from './schemas/package.js'
+import type { Payment } from './schemas/payment.js'
+import type { Plan } from './schemas/plan.js'
+import type { Refund } from './schemas/refund.js'
+import type { Subscription } from './schemas/subscription.js'
+import type { Team } from './schemas/team.js'
+import type { WebEvent } from './schemas/webEvent.js'
 
 /** The entities by name. */
 export interface Entities {
@@ -35,25 +36,6 @@ export interface Entities {
 
 /** The name of an entity. */
 export type EntityName = keyof Entities
-
-/** What `include` can embed in each entity: the name of one, or a list that holds the name of many. */
-export interface Relations {
-  Coupon: {}
-  Customer: { subscription: 'Subscription'; invoices: ['Invoice']; users: ['EndUser'] }
-  EndUser: { customer: 'Customer'; events: ['Event'] }
-  Event: {}
-  Feature: { packages: ['Package']; dependencies: ['Feature']; dependants: ['Feature'] }
-  Group: { packages: ['Package'] }
-  Invoice: { payments: ['Payment']; refunds: ['Refund']; subscription: 'Subscription' }
-  Member: { teams: ['Team'] }
-  Package: { features: ['Feature']; plan: 'Plan'; group: 'Group' }
-  Payment: {}
-  Plan: { subscription: 'Subscription'; package: 'Package' }
-  Refund: {}
-  Subscription: { package: 'Package'; plan: 'Plan'; coupon: 'Coupon' }
-  Team: { members: ['Member'] }
-  WebEvent: {}
-}
 
 /** The entity at the other end of a relation. */
 type Target<E extends EntityName, R> = R extends keyof Relations[E]

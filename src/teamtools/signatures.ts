@@ -1,8 +1,8 @@
-import type { RawAnswer } from '../core/call.js'
 import type { Context } from '../core/context.js'
 import type { Result } from '../core/result.js'
 import type { StandardSchema } from '../core/standardSchema.js'
-import type { Attribute, AttributeInput } from './attribute.js'
+import type { RawAnswer } from '../core/transport.js'
+import type { Attribute, AttributeInput } from './schemas/attribute.js'
 import type { Entities, EntityName, Include, Included } from './include.js'
 import type { Input } from './input.js'
 

@@ -1,19 +1,21 @@
+import * as v from 'valibot'
 import type { Operation } from '../core/operation.js'
 import { refuse } from '../core/refuse.js'
 import * as op from './operations/index.js'
 import type * as t from './signatures.js'
-import { write } from './wire.js'
 
 /** An event as Stripe sent it: taken out of JSON, or its text. */
 export type StripeEvent = string | { readonly type: string; readonly [field: string]: unknown }
 
-const forwarding: Operation<[event: StripeEvent, options?: t.CallOptions]> = {
-  operation: 'teamtools.forwardStripeEvent',
+const forwardStripeEventOperation: Operation<[event: StripeEvent, options?: t.CallOptions]> = {
+  name: 'forwardStripeEvent',
+  method: 'POST',
+  path: 'stripe',
   effect: 'once',
-  describe: (event, { signal } = {}) => {
+  toParts: (event, { signal } = {}) => {
     const data: unknown = typeof event === 'string' ? JSON.parse(event) : event
     if (typeof data !== 'object' || data === null || Array.isArray(data)) refuse('a Stripe event must be an object')
-    return write('POST', 'stripe', data as object, signal)
+    return { body: data as object, signal }
   },
 }
 
@@ -30,7 +32,10 @@ const forwarding: Operation<[event: StripeEvent, options?: t.CallOptions]> = {
  * ```
  */
 export const forwardStripeEvent: t.ParsedOperation<[event: StripeEvent, options?: t.CallOptions], unknown> =
-  /* @__PURE__ */ op.parsed(forwarding, (json) => json)
+  /* @__PURE__ */ op.parsed(forwardStripeEventOperation, () => ({ schema: v.unknown() }))
 /** {@link forwardStripeEvent}, as the API sent it. */
 export const forwardStripeEventRaw: t.RawOperation<[event: StripeEvent, options?: t.CallOptions]> =
-  /* @__PURE__ */ op.raw(forwarding)
+  /* @__PURE__ */ op.raw(forwardStripeEventOperation)
+
+/** The operations of this resource as data. */
+export const stripeOperations: readonly Operation[] = [forwardStripeEventOperation]

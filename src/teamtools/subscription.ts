@@ -1,28 +1,11 @@
-import { cents, text, type Maybe } from '../core/shape.js'
-import { couponModel } from './coupon.js'
-import { model, type Entity, type Model, entityReader } from './model.js'
-import { packageModel } from './package.js'
-import { planModel } from './plan.js'
-import * as op from './operations/index.js'
-import type * as t from './signatures.js'
-import { outgoing, type InputRules } from './input.js'
+import type { Operation } from '../core/operation.js'
 import { refuse } from '../core/refuse.js'
-
-/** What a customer is subscribed to. */
-export type Subscription = Entity & {
-  readonly customerId?: Maybe<string>
-  readonly packageId?: Maybe<string>
-  readonly planId?: Maybe<string>
-  /** In cents; takes what an over-payment leaves. */
-  readonly balance?: Maybe<number>
-  readonly status?: Maybe<string>
-}
-
-/** How a subscription is read. */
-export const subscriptionModel: Model = /* @__PURE__ */ model<'Subscription'>(
-  { customerId: text, packageId: text, planId: text, balance: cents, status: text },
-  () => ({ package: packageModel, plan: planModel, coupon: couponModel }),
-)
+import { type InputRules, outgoing } from './input.js'
+import { inputSchema } from './inputSchema.js'
+import * as op from './operations/index.js'
+import { subscriptionWithRelations } from './relations.js'
+import { SubscriptionSchema } from './schemas/subscription.js'
+import type * as t from './signatures.js'
 
 /** An item for the next invoice. */
 export type NewInvoiceItem = {
@@ -35,46 +18,58 @@ export type NewInvoiceItem = {
 
 const itemBody = (item: NewInvoiceItem): object => {
   if (item.amount === undefined || item.amount === null) refuse('amount must be a safe integer of cents')
-  return outgoing(item, { money: ['amount'] }, '') as object
+  return outgoing(item, { money: ['amount'] })
 }
 
 /** What of a subscription is not sent. */
 const subscriptionRules: InputRules = { readOnly: ['balance', 'package', 'plan', 'coupon'] }
+
+/** The schema of what is sent to save a {@link Subscription}, for forms as well. What the API sets itself is no part of it. */
+export const SubscriptionInputSchema = /* @__PURE__ */ inputSchema(SubscriptionSchema, subscriptionRules)
+
+const getSubscriptionOperation = /* @__PURE__ */ op.getting('getSubscription', 'subscriptions')
 
 /**
  * One subscription. `GET subscriptions/{id}`. Errors: `notFound` for an id that is unknown or deleted. Source: the
  * wire.
  */
 export const getSubscription: t.GetEntity<'Subscription'> = /* @__PURE__ */ op.getEntity(
-  'Subscription',
-  subscriptionModel,
+  getSubscriptionOperation,
+  subscriptionWithRelations,
 )
 /** {@link getSubscription}, as the API sent it. */
-export const getSubscriptionRaw: t.GetEntityRaw<'Subscription'> = /* @__PURE__ */ op.getEntityRaw('Subscription')
+export const getSubscriptionRaw: t.GetEntityRaw<'Subscription'> = /* @__PURE__ */ op.raw(getSubscriptionOperation)
+
+const listSubscriptionsOperation = /* @__PURE__ */ op.listing('listSubscriptions', 'subscriptions')
 
 /**
  * A list or search of subscriptions. `GET subscriptions`. Without `limit` the API decides how many. Errors: `input`
  * for a limit or offset that is none. Source: the wire.
  */
 export const listSubscriptions: t.ListEntities<'Subscription'> = /* @__PURE__ */ op.listEntities(
-  'Subscription',
-  subscriptionModel,
+  listSubscriptionsOperation,
+  subscriptionWithRelations,
 )
 /** {@link listSubscriptions}, as the API sent it. */
 export const listSubscriptionsRaw: t.ListEntitiesRaw<'Subscription'> =
-  /* @__PURE__ */ op.listEntitiesRaw('Subscription')
+  /* @__PURE__ */ op.raw(listSubscriptionsOperation)
+
+const listSubscriptionsByTagOperation = /* @__PURE__ */ op.listingByTag('listSubscriptionsByTag', 'subscriptions')
 
 /**
  * The subscriptions that carry a tag. `GET subscriptions/tag/{tag}`. Errors: `input` for an empty tag. Source: the
  * wire.
  */
 export const listSubscriptionsByTag: t.ListEntitiesByTag<'Subscription'> = /* @__PURE__ */ op.listEntitiesByTag(
-  'Subscription',
-  subscriptionModel,
+  listSubscriptionsByTagOperation,
+  subscriptionWithRelations,
 )
 /** {@link listSubscriptionsByTag}, as the API sent it. */
-export const listSubscriptionsByTagRaw: t.ListEntitiesByTagRaw<'Subscription'> =
-  /* @__PURE__ */ op.listEntitiesByTagRaw('Subscription')
+export const listSubscriptionsByTagRaw: t.ListEntitiesByTagRaw<'Subscription'> = /* @__PURE__ */ op.raw(
+  listSubscriptionsByTagOperation,
+)
+
+const saveSubscriptionOperation = /* @__PURE__ */ op.saving('saveSubscription', 'subscriptions', subscriptionRules)
 
 /**
  * Creates a subscription without `id`, `POST subscriptions/`; updates the one with it, `PUT subscriptions/{id}`.
@@ -82,52 +77,82 @@ export const listSubscriptionsByTagRaw: t.ListEntitiesByTagRaw<'Subscription'> =
  * `notFound`. Customers are subscribed by `subscribeCustomer`. Source: the wire.
  */
 export const saveSubscription: t.SaveEntity<'Subscription'> = /* @__PURE__ */ op.saveEntity(
-  'Subscription',
-  subscriptionModel,
-  subscriptionRules,
+  saveSubscriptionOperation,
+  subscriptionWithRelations,
 )
 /** {@link saveSubscription}, as the API sent it. */
-export const saveSubscriptionRaw: t.SaveEntityRaw<'Subscription'> = /* @__PURE__ */ op.saveEntityRaw(
-  'Subscription',
-  subscriptionRules,
-)
+export const saveSubscriptionRaw: t.SaveEntityRaw<'Subscription'> = /* @__PURE__ */ op.raw(saveSubscriptionOperation)
+
+const deleteSubscriptionOperation = /* @__PURE__ */ op.deleting('deleteSubscription', 'subscriptions')
 
 /**
  * Deletes a subscription softly and gives it. `DELETE subscriptions/{id}`. Errors: `notFound`, also for one that is
  * deleted already. Source: the wire.
  */
-export const deleteSubscription: t.OnEntity<'Subscription'> = /* @__PURE__ */ op.deleteEntity(
-  'Subscription',
-  subscriptionModel,
+export const deleteSubscription: t.OnEntity<'Subscription'> = /* @__PURE__ */ op.givingOne(
+  deleteSubscriptionOperation,
+  subscriptionWithRelations,
 )
 /** {@link deleteSubscription}, as the API sent it. */
-export const deleteSubscriptionRaw: t.OnEntityRaw = /* @__PURE__ */ op.deleteEntityRaw('Subscription')
+export const deleteSubscriptionRaw: t.OnEntityRaw = /* @__PURE__ */ op.raw(deleteSubscriptionOperation)
+
+const getSubscriptionAttributesOperation = /* @__PURE__ */ op.gettingAttributes(
+  'getSubscriptionAttributes',
+  'subscriptions',
+)
 
 /**
  * The attributes of subscriptions, predefined and the account's own. `GET subscriptions/attributes`. Errors: those
  * of every call. Source: the wire.
  */
-export const getSubscriptionAttributes: t.GetAttributes = /* @__PURE__ */ op.getAttributes('Subscription')
+export const getSubscriptionAttributes: t.GetAttributes = /* @__PURE__ */ op.getAttributes(
+  getSubscriptionAttributesOperation,
+)
 /** {@link getSubscriptionAttributes}, as the API sent it. */
-export const getSubscriptionAttributesRaw: t.GetAttributesRaw = /* @__PURE__ */ op.getAttributesRaw('Subscription')
+export const getSubscriptionAttributesRaw: t.GetAttributesRaw = /* @__PURE__ */ op.raw(
+  getSubscriptionAttributesOperation,
+)
+
+const saveSubscriptionAttributeOperation = /* @__PURE__ */ op.savingAttribute(
+  'saveSubscriptionAttribute',
+  'subscriptions',
+)
 
 /**
  * Defines an attribute of subscriptions, `POST subscriptions/attributes/`, or with an `id` changes it, `PUT
  * subscriptions/attributes/{id}`. Errors: `invalid`, `notFound`. Source: the wire.
  */
-export const saveSubscriptionAttribute: t.SaveAttribute = /* @__PURE__ */ op.saveAttribute('Subscription')
+export const saveSubscriptionAttribute: t.SaveAttribute = /* @__PURE__ */ op.saveAttribute(
+  saveSubscriptionAttributeOperation,
+)
 /** {@link saveSubscriptionAttribute}, as the API sent it. */
-export const saveSubscriptionAttributeRaw: t.SaveAttributeRaw = /* @__PURE__ */ op.saveAttributeRaw('Subscription')
+export const saveSubscriptionAttributeRaw: t.SaveAttributeRaw = /* @__PURE__ */ op.raw(
+  saveSubscriptionAttributeOperation,
+)
+
+const deleteSubscriptionAttributeOperation = /* @__PURE__ */ op.deletingAttribute(
+  'deleteSubscriptionAttribute',
+  'subscriptions',
+)
 
 /**
  * Deletes an attribute of subscriptions softly. `DELETE subscriptions/attributes/{id}`. Errors: `notFound`. Source:
  * the wire.
  */
-export const deleteSubscriptionAttribute: t.DeleteAttribute = /* @__PURE__ */ op.deleteAttribute('Subscription')
+export const deleteSubscriptionAttribute: t.DeleteAttribute = /* @__PURE__ */ op.deleteAttribute(
+  deleteSubscriptionAttributeOperation,
+)
 /** {@link deleteSubscriptionAttribute}, as the API sent it. */
-export const deleteSubscriptionAttributeRaw: t.OnEntityRaw = /* @__PURE__ */ op.deleteAttributeRaw('Subscription')
+export const deleteSubscriptionAttributeRaw: t.OnEntityRaw = /* @__PURE__ */ op.raw(
+  deleteSubscriptionAttributeOperation,
+)
 
-const addingItem = /* @__PURE__ */ op.actWith('addSubscriptionInvoiceItem', 'Subscription', 'addinvoiceitem', itemBody)
+const addSubscriptionInvoiceItemOperation = /* @__PURE__ */ op.actingWith(
+  'addSubscriptionInvoiceItem',
+  'subscriptions/{id}/addinvoiceitem',
+  itemBody,
+)
+
 /**
  * Adds an item, `amount` in cents, that the next invoice picks up, and gives the subscription. `PUT
  * subscriptions/{id}/addinvoiceitem`. It adds one each time, so it is never repeated after an unknown outcome.
@@ -140,9 +165,24 @@ const addingItem = /* @__PURE__ */ op.actWith('addSubscriptionInvoiceItem', 'Sub
  * if (subscribed.ok) await addSubscriptionInvoiceItem(ctx, subscribed.value.id, item)
  * ```
  */
-export const addSubscriptionInvoiceItem: t.OnEntityWith<NewInvoiceItem, 'Subscription'> = /* @__PURE__ */ op.parsed(
-  addingItem,
-  /* @__PURE__ */ entityReader(() => subscriptionModel),
+export const addSubscriptionInvoiceItem: t.OnEntityWith<NewInvoiceItem, 'Subscription'> = /* @__PURE__ */ op.actWith(
+  addSubscriptionInvoiceItemOperation,
+  subscriptionWithRelations,
 )
 /** {@link addSubscriptionInvoiceItem}, as the API sent it. */
-export const addSubscriptionInvoiceItemRaw: t.OnEntityWithRaw<NewInvoiceItem> = /* @__PURE__ */ op.raw(addingItem)
+export const addSubscriptionInvoiceItemRaw: t.OnEntityWithRaw<NewInvoiceItem> = /* @__PURE__ */ op.raw(
+  addSubscriptionInvoiceItemOperation,
+)
+
+/** The operations of this resource as data. */
+export const subscriptionOperations: readonly Operation[] = [
+  getSubscriptionOperation,
+  listSubscriptionsOperation,
+  listSubscriptionsByTagOperation,
+  saveSubscriptionOperation,
+  deleteSubscriptionOperation,
+  getSubscriptionAttributesOperation,
+  saveSubscriptionAttributeOperation,
+  deleteSubscriptionAttributeOperation,
+  addSubscriptionInvoiceItemOperation,
+]

@@ -1,29 +1,14 @@
-import type { ShapeIssue } from '../core/error.js'
-import { failure } from '../core/failure.js'
+import * as v from 'valibot'
+import { type AnswerReader, shapeIssue } from '../core/decodeAnswer.js'
+import { unreadableError } from '../core/makeError.js'
 import type { Operation } from '../core/operation.js'
-import type { Reader } from '../core/parsed.js'
-import { inPath } from '../core/path.js'
-import { parseJson } from '../core/refused.js'
+import { parseJson } from '../core/parseJson.js'
 import type { Result } from '../core/result.js'
-import { couponModel } from './coupon.js'
-import { customerModel } from './customer.js'
-import { endUserModel } from './endUser.js'
-import { featureModel } from './feature.js'
-import { groupModel } from './group.js'
 import type { Entities } from './include.js'
-import { invoiceModel } from './invoice.js'
-import { memberModel } from './member.js'
-import { type Entity, type Model, readModel } from './model.js'
 import * as op from './operations/index.js'
-import { packageModel } from './package.js'
-import { paymentModel } from './payment.js'
-import { planModel } from './plan.js'
-import { refundModel } from './refund.js'
+import * as relations from './relations.js'
+import { type WebEvent, WebEventSchema } from './schemas/webEvent.js'
 import type * as t from './signatures.js'
-import { subscriptionModel } from './subscription.js'
-import { teamModel } from './team.js'
-import { type WebEvent, webEventModel } from './webEvent.js'
-import { get } from './wire.js'
 
 /** The entity that a web event's `data.type` names. */
 interface Changed {
@@ -41,22 +26,6 @@ interface Changed {
   subscription: Entities['Subscription']
   team: Entities['Team']
 }
-
-const models = (): { readonly [T in keyof Changed]: Model } => ({
-  coupon: couponModel,
-  customer: customerModel,
-  enduser: endUserModel,
-  feature: featureModel,
-  group: groupModel,
-  invoice: invoiceModel,
-  member: memberModel,
-  package: packageModel,
-  payment: paymentModel,
-  plan: planModel,
-  refund: refundModel,
-  subscription: subscriptionModel,
-  team: teamModel,
-})
 
 type Change<Known, Action, Data> = Omit<WebEventFields, 'action' | 'data'> & {
   readonly id: string
@@ -82,29 +51,62 @@ export type WebEventChange =
   | Change<true, 'deleted', Data<keyof Changed, false>>
   | Change<false, string, { readonly type: string; readonly value: unknown; readonly old: unknown }>
 
-type Sent = { readonly type?: unknown; readonly value?: unknown; readonly old?: unknown }
-
-/** A payload is an envelope round an event, whose own data are one level further down; a bare event is taken as well. */
-const unwrapEvent = (json: unknown): Entity & { readonly data?: Sent } => {
-  const event = Object(json) as { id?: unknown; data?: unknown }
-  return (event.id === undefined ? Object(event.data) : event) as Entity
+/** The schemas of the entities that a change can be of, by its `data.type`. */
+const changedEntities: { readonly [Type in keyof Changed]: relations.EmbeddingSchema } = {
+  coupon: relations.couponWithRelations,
+  customer: relations.customerWithRelations,
+  enduser: relations.endUserWithRelations,
+  feature: relations.featureWithRelations,
+  group: relations.groupWithRelations,
+  invoice: relations.invoiceWithRelations,
+  member: relations.memberWithRelations,
+  package: relations.packageWithRelations,
+  payment: relations.paymentWithRelations,
+  plan: relations.planWithRelations,
+  refund: relations.refundWithRelations,
+  subscription: relations.subscriptionWithRelations,
+  team: relations.teamWithRelations,
 }
 
-const readChange = (json: unknown, issues: ShapeIssue[]): WebEventChange => {
+const isChangedEntity = (type: unknown): type is keyof Changed =>
+  typeof type === 'string' && Object.hasOwn(changedEntities, type)
+
+/** What changed: `value` and `old` are entities of the kind that `type` names. Those of another kind are kept as they came. */
+const changeDataSchema = (data: unknown): v.GenericSchema => {
+  const { type } = Object(data) as { type?: unknown }
+  const entity = isChangedEntity(type) ? changedEntities[type]() : v.unknown()
+  return v.looseObject({ type: v.string(), value: v.nullish(entity), old: v.nullish(entity, null) })
+}
+
+/** The schema of a {@link WebEventChange}, as {@link openWebEvent} prepares it. */
+const webEventChangeSchema = (): v.GenericSchema<unknown, WebEventChange> =>
+  v.looseObject({
+    ...WebEventSchema.entries,
+    known: v.boolean(),
+    data: v.lazy(changeDataSchema),
+  }) as unknown as v.GenericSchema<unknown, WebEventChange>
+
+type SentEvent = { readonly id?: unknown; readonly action?: unknown; readonly data?: unknown }
+type SentData = { readonly type?: unknown; readonly value?: unknown; readonly old?: unknown }
+
+/** A payload is an envelope round an event, whose own data are one level further down; a bare event is taken as well. */
+const unwrapEvent = (json: unknown): SentEvent => {
+  const event = Object(json) as SentEvent
+  return event.id === undefined ? (Object(event.data) as SentEvent) : event
+}
+
+/** Whether this package knows both words of a change. Only an update has the entity before it. */
+const isKnown = ({ action }: SentEvent, { type, value, old }: SentData): boolean => {
+  if (!isChangedEntity(type) || typeof value !== 'object' || value === null) return false
+  if (action === 'updated') return old !== null && old !== undefined
+  return action === 'created' || action === 'deleted'
+}
+
+/** The event of a payload, with the mark whether its words are known. */
+const openWebEvent = (json: unknown): object => {
   const event = unwrapEvent(json)
-  const read = readModel(webEventModel, event, '', issues) as Entity
-  const { type, value, old, ...more } = Object(event.data) as Sent
-  if (typeof type !== 'string') issues.push({ path: 'data.type', message: `expected a text, not ${typeof type}` })
-  const model = new Map(Object.entries(models())).get(type as string)
-  const entity = (value: unknown, path: string): unknown =>
-    model && value !== null && value !== undefined ? readModel(model, value, path, issues) : value
-  const data = { ...more, type, value: entity(value, 'data.value.'), old: entity(old, 'data.old.') ?? null }
-  const word = read['action']
-  const known =
-    !!model &&
-    Object(value) === value &&
-    (word === 'updated' ? data.old !== null : word === 'created' || word === 'deleted')
-  return { ...read, known, data } as unknown as WebEventChange
+  const data = Object(event.data) as SentData
+  return { ...event, known: isKnown(event, data), data }
 }
 
 /**
@@ -122,28 +124,28 @@ const readChange = (json: unknown, issues: ShapeIssue[]): WebEventChange => {
  */
 export const parseWebEvent = (payload: unknown): Result<WebEventChange> => {
   const call = { operation: 'teamtools.parseWebEvent', attempts: 0 }
-  const issues: ShapeIssue[] = []
   try {
     const json = typeof payload === 'string' ? parseJson(payload) : payload
-    if (json === undefined) return failure(call, 'malformed', 'not JSON')
-    const value = readChange(json, issues)
-    if (!issues.length) return { ok: true, value }
+    if (json === undefined) return unreadableError(call, 'malformed', 'not JSON')
+    const { success, output, issues } = v.safeParse(webEventChangeSchema(), openWebEvent(json))
+    return success ? { ok: true, value: output } : unreadableError(call, 'mismatch', issues.map(shapeIssue))
   } catch {
-    issues.push({ path: '', message: 'cannot be read' })
+    return unreadableError(call, 'mismatch', [{ path: '', message: 'cannot be read' }])
   }
-  const { error } = failure(call, 'mismatch', issues.map(({ path, message }) => `${path}: ${message}`).join(', '))
-  return { ok: false, error: { ...error!, issues } as typeof error & {} }
 }
 
-const confirming: Operation<[payload: unknown, options?: t.CallOptions]> = {
-  operation: 'teamtools.confirmWebEvent',
-  describe: (payload, { signal } = {}) => {
+const confirmWebEventOperation: Operation<[payload: unknown, options?: t.CallOptions]> = {
+  name: 'confirmWebEvent',
+  method: 'GET',
+  path: 'webevents/{id}',
+  effect: 'read',
+  toParts: (payload, { signal } = {}) => {
     const { id } = unwrapEvent(typeof payload === 'string' ? JSON.parse(payload) : payload)
-    return get('WebEvent', `/${inPath(id)}`, signal)
+    return { params: { id: id as string }, signal }
   },
 }
 
-const changeReader: Reader<WebEventChange> = (json, issues) => readChange(json, issues)
+const changeReader = (): AnswerReader<WebEventChange> => ({ schema: webEventChangeSchema(), open: openWebEvent })
 
 /**
  * Reads a web event again by its id, since what came to a webhook is not signed: trust what this gives, not the
@@ -158,7 +160,10 @@ const changeReader: Reader<WebEventChange> = (json, issues) => readChange(json, 
  * ```
  */
 export const confirmWebEvent: t.ParsedOperation<[payload: unknown, options?: t.CallOptions], WebEventChange> =
-  /* @__PURE__ */ op.parsed(confirming, changeReader)
+  /* @__PURE__ */ op.parsed(confirmWebEventOperation, changeReader)
 /** {@link confirmWebEvent}, as the API sent it. */
 export const confirmWebEventRaw: t.RawOperation<[payload: unknown, options?: t.CallOptions]> =
-  /* @__PURE__ */ op.raw(confirming)
+  /* @__PURE__ */ op.raw(confirmWebEventOperation)
+
+/** The operations of webhooks as data. */
+export const webhookOperations: readonly Operation[] = [confirmWebEventOperation]

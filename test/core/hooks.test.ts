@@ -104,8 +104,8 @@ test('a call that is refused before it is a request is an error alone', async ()
       'onError',
       {
         operation: 'teamtools.listCustomers',
-        method: '',
-        path: '',
+        method: 'GET',
+        path: 'customers',
         attempt: 0,
         kind: 'input',
         delivery: 'notSent',

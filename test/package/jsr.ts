@@ -5,8 +5,9 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { fromNpm, installed, need } from '../runtimes/runtime.js'
 
-// Deno's dry run of publishing to JSR, which looks for slow types: exports whose type is only known by working it out.
-// It needs no network, as the dependencies are laid beside the sources.
+// Deno's dry run of publishing to JSR, which looks for slow types: exports whose type is only known by working it out. Schemas
+// are such exports on purpose, since their types are taken from them; nothing else is to be one. It needs no network, as the
+// dependencies are laid beside the sources.
 
 type Manifest = {
   readonly version: string
@@ -53,7 +54,10 @@ const config = {
 const stage = (folder: string): void => {
   for (const name of ['README.md', 'LICENSE', 'CHANGELOG.md']) fs.cpSync(join(root, name), join(folder, name))
   const src = join(folder, 'src')
-  fs.cpSync(join(root, 'src'), src, { recursive: true, filter: (name) => !/\.json$|\bcli\.ts$/.test(name) })
+  fs.cpSync(join(root, 'src'), src, {
+    recursive: true,
+    filter: (name) => !/\.json$|\bcli\.ts$|whmcs\/generate$/.test(name),
+  })
   for (const name of fs.readdirSync(src, { recursive: true, encoding: 'utf8' }))
     if (name.endsWith('.ts')) {
       const text = fs.readFileSync(join(src, name), 'utf8')
@@ -79,6 +83,10 @@ const dryRun = (folder: string, ...args: readonly string[]): { readonly ok: bool
   }
 }
 
+/** The exports with slow types that Deno complains of. */
+const slowTypes = (output: string): readonly string[] =>
+  Array.from(output.matchAll(/error\[missing-explicit-type\][^]*?export const (\w+)/g), ([, name]) => name!)
+
 /** The files whose slow types are found once every entry point has been given one: a check that finds none proves nothing. */
 const foundWhenAdded = (folder: string): readonly string[] => {
   for (const [n, file] of Object.values(entries).entries())
@@ -95,16 +103,21 @@ try {
   const folder = join(temporary, 'package')
   fs.mkdirSync(folder)
   stage(folder)
-  const { ok, output } = dryRun(folder)
+  const allowed = dryRun(folder, '--allow-slow-types')
+  const { output } = dryRun(folder)
   const looked = output.includes('Checking for slow types')
-  if (!ok || !looked) {
-    console.error(output)
+  const slow = slowTypes(output)
+  const unwanted = slow.filter((name) => !name.endsWith('Schema'))
+  if (!allowed.ok || !looked || unwanted.length > 0) {
+    console.error(allowed.ok ? `Slow types: ${unwanted.join(', ')}` : allowed.output)
     throw new Error('JSR would not take the package')
   }
   const found = foundWhenAdded(folder)
   const missed = Object.values(entries).filter((file) => !found.includes(file))
   if (missed.length > 0) throw new Error(`A slow type put into these was not found: ${missed.join(', ')}`)
-  console.log(`JSR would take the package: no slow types in ${found.length} entry points, where one put in is found`)
+  console.log(
+    `JSR would take the package: no slow types but those of ${slow.length} schemas in ${found.length} entry points, where one put in is found`,
+  )
 } finally {
   fs.rmSync(temporary, { recursive: true })
 }

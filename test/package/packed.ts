@@ -30,5 +30,6 @@ export const installPacked = (ky: 'ky' | 'ky2' = 'ky'): Installation => {
   const untar = ['-xz', '--strip-components=1', '-C', join(modules, 'billfold')]
   execFileSync('tar', untar, { input: tarball(folder) })
   symlinkSync(join(root, 'node_modules', ky), join(modules, 'ky'))
+  symlinkSync(join(root, 'node_modules/valibot'), join(modules, 'valibot'))
   return { folder, remove: () => rmSync(folder, { recursive: true }) }
 }

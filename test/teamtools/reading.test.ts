@@ -204,9 +204,24 @@ describe('unknown keys', () => {
   })
 
   test('that are named like an object’s own are kept', async () => {
-    const data = JSON.parse(`{"id":"${id}","__proto__":{"a":1},"toString":1,"constructor":"x","hasOwnProperty":null}`)
+    const data = JSON.parse(`{"id":"${id}","toString":1,"valueOf":{"a":1},"hasOwnProperty":null}`)
     const value = valueOf(await getCustomer(answering({ data }), id))
     expect(Object.entries(value)).toEqual(Object.entries(data))
+  })
+
+  // valibot guards in this way against the pollution of prototypes.
+  test('that lead to a prototype are left out, and no others', async () => {
+    const data = JSON.parse(
+      `{"id":"${id}","__proto__":{"a":1},"toString":1,"constructor":"x","prototype":{"b":2},"hasOwnProperty":null}`,
+    )
+    const value = valueOf(await getCustomer(answering({ data }), id))
+    expect(Object.entries(value)).toEqual([
+      ['id', id],
+      ['toString', 1],
+      ['hasOwnProperty', null],
+    ])
+    expect(Object.getPrototypeOf(value)).toBe(Object.prototype)
+    expect(({} as { a?: number; b?: number }).a).toBeUndefined()
   })
 
   test('of an embedded entity that are named like an object’s own are kept', async () => {

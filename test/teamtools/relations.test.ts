@@ -58,10 +58,36 @@ describe('each relation of the contract', () => {
   })
 })
 
+describe('a relation without the envelope', () => {
+  test.each(rows)('$name of $entity is read as $target all the same', async (row) => {
+    const related = { id: otherId, created_at: stamp, extra: { kept: true } }
+    const found = await get(row.entity, { [row.name]: row.many ? [related] : related })
+    const read = { id: otherId, created_at: at, extra: { kept: true } }
+    expect(found).toEqual({ id, [row.name]: row.many ? [read] : read })
+  })
+
+  test('is read at any depth, whether the ones round it have theirs or not', async () => {
+    const pack = { id: otherId, features: [{ id, created_at: stamp }] }
+    const read = { id, package: { id: otherId, features: [{ id, created_at: at }] } }
+    expect(await get('Customer', { subscription: { data: { id, package: pack } } })).toEqual({ id, subscription: read })
+    expect(await get('Customer', { subscription: { id, package: { data: pack } } })).toEqual({ id, subscription: read })
+  })
+
+  test('to many that is an empty list is an empty list', async () => {
+    expect(await get('Customer', { users: [] })).toEqual({ id, users: [] })
+  })
+
+  test('that is wrong is given as it came where answers are not validated', async () => {
+    const data = { id, subscription: { created_at: 'never' }, users: 'text' }
+    expect(valueOf(await getCustomer({ ...answering({ data }), validate: 'off' }, id))).toEqual(data)
+  })
+})
+
 describe('a relation without a target', () => {
   test.each([
     ['that is absent', {}],
     ['that is null', { subscription: null }],
+    ['that is an empty list, as PHP writes it', { subscription: [] }],
     ['that is an envelope of null', { subscription: { data: null } }],
     ['that is an envelope of an empty list, as PHP writes it', { subscription: { data: [] } }],
   ])('%s is absent', async (_title, data) => {
@@ -76,6 +102,10 @@ describe('a relation without a target', () => {
 
   test('to many that is absent is absent', async () => {
     expect(await get('Customer', {})).not.toHaveProperty('users')
+  })
+
+  test.each([[null], [{ data: null }]])('to many that is %j is absent', async (users) => {
+    expect((await get('Customer', { users })).users).toBeUndefined()
   })
 })
 
@@ -131,17 +161,35 @@ describe('a wrong shape is a mismatch at its path:', () => {
 
   test.each([
     ['an embedded entity without an id', { subscription: { data: {} } }, ['subscription.id']],
-    ['an embedded text', { subscription: { data: 'text' } }, ['subscription.id']],
-    ['an embedded number', { subscription: { data: 5 } }, ['subscription.id']],
+    ['an embedded text', { subscription: { data: 'text' } }, ['subscription']],
+    ['an embedded number', { subscription: { data: 5 } }, ['subscription']],
+    ['a list of an entity in place of the entity', { subscription: { data: [{ id }] } }, ['subscription.id']],
     ['an entity in an embedded one', inPackage({}), ['subscription.package.id']],
     ['a field of an entity in an embedded one', inPackage({ id, name: 5 }), ['subscription.package.name']],
     ['an entity in a list', { users: { data: [{ id }, {}] } }, ['users.1.id']],
-    ['null in a list', { users: { data: [null] } }, ['users.0.id']],
+    ['null in a list', { users: { data: [null] } }, ['users.0']],
+    ['a text in a list', { users: { data: [{ id }, 'text'] } }, ['users.1']],
     ['a list that is an object', { users: { data: { id } } }, ['users']],
     ['a list that is a text', { users: { data: 'text' } }, ['users']],
     ['a list in a list', { users: { data: [{ id, events: { data: {} } }] } }, ['users.0.events']],
     ['two places at once', { name: 5, users: { data: [{ id, email: 5 }] } }, ['name', 'users.0.email']],
   ])('%s', async (_title, data, paths) => {
+    expect(await issuesOf(data)).toEqual(paths)
+  })
+
+  test.each([
+    ['an entity without an id', { subscription: {} }, ['subscription.id']],
+    ['a text', { subscription: 'text' }, ['subscription']],
+    ['a number', { subscription: 5 }, ['subscription']],
+    ['a list of an entity in place of the entity', { subscription: [{ id }] }, ['subscription.id']],
+    ['a bad date', { subscription: { id, created_at: 'never' } }, ['subscription.created_at']],
+    ['an entity in an embedded one', { subscription: { id, package: { name: 'A' } } }, ['subscription.package.id']],
+    ['an entity in a list', { users: [{ id }, { id, email: 5 }] }, ['users.1.email']],
+    ['null in a list', { users: [null] }, ['users.0']],
+    ['an object in place of a list', { users: { id } }, ['users']],
+    ['a text in place of a list', { users: 'text' }, ['users']],
+    ['a truth value in place of a list', { users: false }, ['users']],
+  ])('without an envelope, %s', async (_title, data, paths) => {
     expect(await issuesOf(data)).toEqual(paths)
   })
 

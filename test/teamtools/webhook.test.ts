@@ -236,7 +236,7 @@ describe('garbage', () => {
     ['an event whose id is no text', event({ type: 'team', value: { id } }, { id: 5 }), ['id']],
     ['a type that is no text', event({ type: 5, value: { id } }), ['data.type']],
     ['an entity without an id', event({ type: 'team', value: {} }), ['data.value.id']],
-    ['an entity that is a text', event({ type: 'team', value: 'Sales' }), ['data.value.id']],
+    ['an entity that is a text', event({ type: 'team', value: 'Sales' }), ['data.value']],
     ['a bad date in an entity', event({ type: 'customer', value: { id, joinDate: 'x' } }), ['data.value.joinDate']],
     ['a bad amount before', event({ type: 'payment', value: { id }, old: { id, amount: 1.5 } }), ['data.old.amount']],
     ['a bad timestamp', event({ type: 'team', value: { id } }, { timestamp: 'soon' }), ['timestamp']],

@@ -1,47 +1,69 @@
 import type { Effect } from '../../core/error.js'
 import type { Operation } from '../../core/operation.js'
-import { inPath } from '../../core/path.js'
-import type { EntityName } from '../include.js'
-import { entityReader, type Model } from '../model.js'
-import type { CallOptions, OnEntity, OnEntityRaw } from '../signatures.js'
-import { pathOf, write } from '../wire.js'
-import { parsed, raw } from './operation.js'
+import { refuse } from '../../core/refuse.js'
+import type { Entities, EntityName } from '../include.js'
+import type { EmbeddingSchema } from '../relations.js'
+import type { CallOptions, OnEntities, OnEntityWith } from '../signatures.js'
+import { manyEntities, oneEntity, parsed } from './operation.js'
 
-const deleting = (name: EntityName): Operation<[id: string, options?: CallOptions]> => ({
-  operation: `teamtools.delete${name}`,
+type ActArguments = [id: string, options?: CallOptions]
+
+/** Deletes an entity softly: `DELETE {resource}/{id}`. */
+export const deleting = (name: string, resource: string): Operation<ActArguments> => ({
+  name,
+  method: 'DELETE',
+  path: `${resource}/{id}`,
   effect: 'repeatable',
-  describe: (id, { signal } = {}) => write('DELETE', `${pathOf(name)}/${inPath(id)}`, {}, signal),
+  toParts: (id, { signal } = {}) => ({ params: { id }, body: {}, signal }),
 })
 
-/** Deletes softly and gives what was deleted: `DELETE {r}/{id}`. */
-export const deleteEntity = <E extends EntityName>(name: E, model: Model): OnEntity<E> =>
-  parsed(
-    deleting(name),
-    entityReader(() => model),
-  )
-
-/** {@link deleteEntity}, raw. */
-export const deleteEntityRaw = (name: EntityName): OnEntityRaw => raw(deleting(name))
-
-/** Does something with one entity: `PUT {r}/{id}/{verb}`; the function is named `{verb}{Resource}`. */
-export const act = (
-  name: EntityName,
-  verb: string,
-  effect: Effect,
-): Operation<[id: string, options?: CallOptions]> => ({
-  operation: `teamtools.${verb}${name}`,
+/** Does something with one entity: `PUT customers/{id}/restore`. */
+export const acting = (name: string, path: string, effect: Effect): Operation<ActArguments> => ({
+  name,
+  method: 'PUT',
+  path,
   effect,
-  describe: (id, { signal } = {}) => write('PUT', `${pathOf(name)}/${inPath(id)}/${verb}`, {}, signal),
+  toParts: (id, { signal } = {}) => ({ params: { id }, body: {}, signal }),
 })
 
-/** Does something with one entity and data, which `body` checks and writes, once: `PUT {r}/{id}/{part}`. */
-export const actWith = <Data>(
-  operation: string,
-  name: EntityName,
-  part: string,
-  body: (data: Data) => object,
+/** Does something with one entity and data, once. `toBody` checks the data and writes them. */
+export const actingWith = <Data>(
+  name: string,
+  path: string,
+  toBody: (data: Data) => object,
 ): Operation<[id: string, data: Data, options?: CallOptions]> => ({
-  operation: `teamtools.${operation}`,
+  name,
+  method: 'PUT',
+  path,
   effect: 'once',
-  describe: (id, data, { signal } = {}) => write('PUT', `${pathOf(name)}/${inPath(id)}/${part}`, body(data), signal),
+  toParts: (id, data, { signal } = {}) => ({ params: { id }, body: toBody(data), signal }),
 })
+
+/** The parsed form of an operation on one entity with data. */
+export const actWith = <Data, E extends EntityName>(
+  operation: Operation<[id: string, data: Data, options?: CallOptions]>,
+  schema: EmbeddingSchema,
+): OnEntityWith<Data, E> => parsed(operation, () => oneEntity<Entities[E]>(schema))
+
+/** A list of ids as it is sent. */
+export const idList = (ids: readonly string[]): readonly string[] =>
+  Array.isArray(ids) && ids.every((id: unknown) => typeof id === 'string' && id !== '')
+    ? (ids as readonly string[])
+    : refuse('ids must be a list of texts')
+
+type ManyArguments = [ids: readonly string[], options?: CallOptions]
+
+/** Brings deleted entities back: `PUT {resource}/restore`. */
+export const restoringMany = (name: string, resource: string): Operation<ManyArguments> => ({
+  name,
+  method: 'PUT',
+  path: `${resource}/restore`,
+  effect: 'repeatable',
+  toParts: (ids, { signal } = {}) => ({ body: { ids: idList(ids) }, signal }),
+})
+
+/** The parsed form of an operation on entities by their ids. */
+export const actOnMany = <E extends EntityName>(
+  operation: Operation<ManyArguments>,
+  schema: EmbeddingSchema,
+): OnEntities<E> => parsed(operation, () => manyEntities<Entities[E]>(schema))

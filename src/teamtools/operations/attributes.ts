@@ -1,74 +1,59 @@
-import type { ShapeIssue } from '../../core/error.js'
+import * as v from 'valibot'
 import type { Operation } from '../../core/operation.js'
-import type { Reader } from '../../core/parsed.js'
-import { inPath } from '../../core/path.js'
-import { readFields } from '../../core/shape.js'
-import { type Attribute, attributeFields, type AttributeInput } from '../attribute.js'
-import type { EntityName } from '../include.js'
-import { writable } from '../input.js'
+import { type InputRules, writable } from '../input.js'
+import { type Attribute, type AttributeInput, AttributeSchema } from '../schemas/attribute.js'
 import type { CallOptions } from '../signatures.js'
 import type * as t from '../signatures.js'
-import { get, pathOf, write } from '../wire.js'
-import { parsed, raw } from './operation.js'
+import { enveloped, parsed } from './operation.js'
 
-type Enveloped = { readonly data?: unknown }
-
-const readAttribute = (value: unknown, path: string, issues: ShapeIssue[]): Attribute =>
-  readFields<Attribute>(
-    attributeFields,
-    { ...(value as object), name: (Object(value) as Partial<Attribute>).name ?? 0 },
-    path,
-    issues,
-  )
-
-const attributeReader: Reader<Attribute> = (json, issues) => readAttribute((json as Enveloped).data, '', issues)
-
-const attributesReader: Reader<readonly Attribute[]> = (json, issues) => {
-  const { data } = json as Enveloped
-  if (Array.isArray(data)) return data.map((item, index) => readAttribute(item, `${index}.`, issues))
-  issues.push({ path: 'data', message: 'no list' })
-  return []
-}
-
-const gettingAttributes = (name: EntityName): Operation<[options?: CallOptions]> => ({
-  operation: `teamtools.get${name}Attributes`,
-  describe: ({ signal } = {}) => get(name, '/attributes', signal),
+/** The attributes of a resource: `GET {resource}/attributes`. */
+export const gettingAttributes = (name: string, resource: string): Operation<[options?: CallOptions]> => ({
+  name,
+  method: 'GET',
+  path: `${resource}/attributes`,
+  effect: 'read',
+  toParts: ({ signal } = {}) => ({ signal }),
 })
 
-/** The attributes of a resource: `GET {r}/attributes`. */
-export const getAttributes = (name: EntityName): t.GetAttributes => parsed(gettingAttributes(name), attributesReader)
+/** The attributes of a resource. */
+export const getAttributes = (operation: Operation<[options?: CallOptions]>): t.GetAttributes =>
+  parsed(operation, () => enveloped<readonly Attribute[]>(v.array(AttributeSchema)))
 
-/** {@link getAttributes}, raw. */
-export const getAttributesRaw = (name: EntityName): t.GetAttributesRaw => raw(gettingAttributes(name))
+type SaveArguments = [attribute: AttributeInput, options?: CallOptions]
 
 /** Immutable once created, and refused by the API when sent. */
-const immutable = { readOnly: ['name', 'type', 'default'] }
+const immutable: InputRules = { readOnly: ['name', 'type', 'default'] }
 
-const savingAttribute = (name: EntityName): Operation<[attribute: AttributeInput, options?: CallOptions]> => ({
-  operation: `teamtools.save${name}Attribute`,
+/** Defines an attribute, `POST {resource}/attributes/`, or with an `id` changes one, `PUT {resource}/attributes/{id}`. */
+export const savingAttribute = (name: string, resource: string): Operation<SaveArguments> => ({
+  name,
+  method: 'POST',
+  path: `${resource}/attributes/`,
   effect: 'once',
-  describe: (attribute, { signal } = {}) => {
+  withId: { method: 'PUT', path: `${resource}/attributes/{id}`, effect: 'once' },
+  toParts: (attribute, { signal } = {}) => {
     const { id } = attribute
     return id === undefined || id === null
-      ? write('POST', `${pathOf(name)}/attributes/`, writable(attribute, {}), signal)
-      : write('PUT', `${pathOf(name)}/attributes/${inPath(id)}`, { id, ...writable(attribute, immutable) }, signal)
+      ? { body: writable(attribute, {}), signal }
+      : { params: { id }, body: { id, ...writable(attribute, immutable) }, signal }
   },
 })
 
-/** Defines an attribute, `POST {r}/attributes/`, or with an `id` changes one, `PUT {r}/attributes/{id}`. */
-export const saveAttribute = (name: EntityName): t.SaveAttribute => parsed(savingAttribute(name), attributeReader)
+/** Defines or changes an attribute. */
+export const saveAttribute = (operation: Operation<SaveArguments>): t.SaveAttribute =>
+  parsed(operation, () => enveloped<Attribute>(AttributeSchema))
 
-/** {@link saveAttribute}, raw. */
-export const saveAttributeRaw = (name: EntityName): t.SaveAttributeRaw => raw(savingAttribute(name))
+type DeleteArguments = [id: string, options?: CallOptions]
 
-const deletingAttribute = (name: EntityName): Operation<[id: string, options?: CallOptions]> => ({
-  operation: `teamtools.delete${name}Attribute`,
+/** Deletes an attribute softly: `DELETE {resource}/attributes/{id}`. */
+export const deletingAttribute = (name: string, resource: string): Operation<DeleteArguments> => ({
+  name,
+  method: 'DELETE',
+  path: `${resource}/attributes/{id}`,
   effect: 'repeatable',
-  describe: (id, { signal } = {}) => write('DELETE', `${pathOf(name)}/attributes/${inPath(id)}`, {}, signal),
+  toParts: (id, { signal } = {}) => ({ params: { id }, body: {}, signal }),
 })
 
-/** Deletes an attribute softly: `DELETE {r}/attributes/{id}`. */
-export const deleteAttribute = (name: EntityName): t.DeleteAttribute => parsed(deletingAttribute(name), attributeReader)
-
-/** {@link deleteAttribute}, raw. */
-export const deleteAttributeRaw = (name: EntityName): t.OnEntityRaw => raw(deletingAttribute(name))
+/** Deletes an attribute. */
+export const deleteAttribute = (operation: Operation<DeleteArguments>): t.DeleteAttribute =>
+  parsed(operation, () => enveloped<Attribute>(AttributeSchema))

@@ -1,30 +1,56 @@
 import type { Operation } from '../../core/operation.js'
-import { inPath } from '../../core/path.js'
-import type { EntityName } from '../include.js'
-import { entityReader, type Model } from '../model.js'
-import type { CallOptions, GetEntity, GetEntityRaw } from '../signatures.js'
-import { embedding, get } from '../wire.js'
-import { parsed, raw } from './operation.js'
+import { refuse } from '../../core/refuse.js'
+import type { Entities, EntityName } from '../include.js'
+import type { EmbeddingSchema } from '../relations.js'
+import type { CallOptions, GetEntity, OnEntity, OnEntityMany } from '../signatures.js'
+import { manyEntities, oneEntity, parsed } from './operation.js'
 
-type Options = CallOptions & { readonly include?: string | undefined }
+/** What a read of entities can be given beside its query. */
+export type ReadOptions = CallOptions & { readonly include?: string | undefined; readonly attributes?: never }
 
-const getting = (name: EntityName): Operation<[id: string, options?: Options]> => ({
-  operation: `teamtools.get${name}`,
-  describe: (id, { include, signal } = {}) => get(name, `/${inPath(id)}`, signal, embedding(include)),
+type GetArguments = [id: string, options?: ReadOptions]
+
+/** The query that asks for relations. */
+export const includeQuery = (include: unknown): Readonly<Record<string, string>> => {
+  if (include === undefined || include === null || include === '') return {}
+  return typeof include === 'string' ? { include } : refuse('include must be a text')
+}
+
+/** `GET {resource}/{id}`. */
+export const getting = (name: string, resource: string): Operation<GetArguments> => ({
+  name,
+  method: 'GET',
+  path: `${resource}/{id}`,
+  effect: 'read',
+  queryNames: ['include'],
+  toParts: (id, { include, signal } = {}) => ({ params: { id }, query: includeQuery(include), signal }),
 })
 
-/** One entity by id: `GET {r}/{id}`. */
-export const getEntity = <E extends EntityName>(name: E, model: Model): GetEntity<E> =>
-  parsed(
-    getting(name),
-    entityReader(() => model),
-  )
+/** One entity by id. */
+export const getEntity = <E extends EntityName>(
+  operation: Operation<GetArguments>,
+  schema: EmbeddingSchema,
+): GetEntity<E> => parsed(operation, (_id, options) => oneEntity(schema, options)) as GetEntity<E>
 
-/** {@link getEntity}, raw. */
-export const getEntityRaw = <E extends EntityName>(name: E): GetEntityRaw<E> => raw(getting(name))
+type PartArguments = [id: string, options?: CallOptions]
 
-/** What belongs to an entity: `GET {r}/{id}/{part}`. `Part` is as the function is named: `EndUsers`. */
-export const getPart = (name: EntityName, part: string): Operation<[id: string, options?: CallOptions]> => ({
-  operation: `teamtools.get${name}${part}`,
-  describe: (id, { signal } = {}) => get(name, `/${inPath(id)}/${part.toLowerCase()}`, signal),
+/** What belongs to an entity, at the end of `path`: `GET customers/{id}/subscription`. */
+export const gettingPart = (name: string, path: string): Operation<PartArguments> => ({
+  name,
+  method: 'GET',
+  path,
+  effect: 'read',
+  toParts: (id, { signal } = {}) => ({ params: { id }, signal }),
 })
+
+/** The parsed form of an operation on one entity that gives an entity. */
+export const givingOne = <E extends EntityName>(
+  operation: Operation<PartArguments>,
+  schema: EmbeddingSchema,
+): OnEntity<E> => parsed(operation, () => oneEntity<Entities[E]>(schema))
+
+/** The parsed form of an operation on one entity that gives a list. */
+export const givingMany = <E extends EntityName>(
+  operation: Operation<PartArguments>,
+  schema: EmbeddingSchema,
+): OnEntityMany<E> => parsed(operation, () => manyEntities<Entities[E]>(schema))

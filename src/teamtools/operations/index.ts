@@ -1,6 +1,5 @@
 export * from './act.js'
 export * from './attributes.js'
-export * from './bulk.js'
 export * from './get.js'
 export * from './list.js'
 export * from './operation.js'

@@ -1,51 +1,64 @@
 import type { Operation } from '../../core/operation.js'
-import { inPath } from '../../core/path.js'
 import { refuse } from '../../core/refuse.js'
 import type { EntityName } from '../include.js'
-import { listReader, type Model } from '../model.js'
+import type { EmbeddingSchema } from '../relations.js'
 import type * as t from '../signatures.js'
-import { embedding, get } from '../wire.js'
-import { parsed, raw } from './operation.js'
+import { includeQuery, type ReadOptions } from './get.js'
+import { manyEntities, parsed } from './operation.js'
 
-type Options = t.CallOptions & { readonly include?: string | undefined }
+const textNames = ['keyword', 'filter', 'orderBy', 'orderDirection', 'include'] as const
+const numberNames = ['limit', 'offset'] as const
+
+type ListArguments = [query?: t.ListQuery & ReadOptions]
 
 /** The query of a list as it is sent: what was left out is not. */
-const listQuery = (query: Readonly<Record<string, unknown>>): Record<string, string> => {
-  const names = ['keyword', 'filter', 'limit', 'offset', 'orderBy', 'orderDirection', 'include']
-  const given = names.flatMap((name) => (query[name] === undefined ? [] : [[name, query[name]] as const]))
-  for (const [name, value] of given)
-    if (/^(li|of)/.test(name) ? !Number.isSafeInteger(value) || (value as number) < 0 : typeof value !== 'string')
-      refuse(`${name} cannot be ${typeof value === 'number' ? value : typeof value}`)
-  return Object.fromEntries(given) as Record<string, string>
+const listQuery = (query: t.ListQuery & ReadOptions): Record<string, string> => {
+  const sent: Record<string, string> = {}
+  for (const name of textNames) {
+    const value: unknown = query[name]
+    if (value === undefined) continue
+    sent[name] = typeof value === 'string' ? value : refuse(`${name} must be a text, not ${typeof value}`)
+  }
+  for (const name of numberNames) {
+    const value = query[name]
+    if (value === undefined) continue
+    const isCount = Number.isSafeInteger(value) && value >= 0
+    sent[name] = isCount ? String(value) : refuse(`${name} must be a whole number that is not negative`)
+  }
+  return sent
 }
 
-const listing = (name: EntityName): Operation<[query?: t.ListQuery & Options]> => ({
-  operation: `teamtools.list${name}s`,
-  describe: (query = {}) => get(name, '', query.signal, `${new URLSearchParams(listQuery(query))}`),
+/** A list or search: `GET {resource}`. */
+export const listing = (name: string, resource: string): Operation<ListArguments> => ({
+  name,
+  method: 'GET',
+  path: resource,
+  effect: 'read',
+  queryNames: [...textNames, ...numberNames],
+  toParts: (query = {}) => ({ query: listQuery(query), signal: query.signal }),
 })
 
-/** A list or search: `GET {r}`. */
-export const listEntities = <E extends EntityName>(name: E, model: Model): t.ListEntities<E> =>
-  parsed(
-    listing(name),
-    listReader(() => model),
-  )
+/** A list or search. */
+export const listEntities = <E extends EntityName>(
+  operation: Operation<ListArguments>,
+  schema: EmbeddingSchema,
+): t.ListEntities<E> => parsed(operation, (query) => manyEntities(schema, query)) as t.ListEntities<E>
 
-/** {@link listEntities}, raw. */
-export const listEntitiesRaw = <E extends EntityName>(name: E): t.ListEntitiesRaw<E> => raw(listing(name))
+type TagArguments = [tag: string, options?: ReadOptions]
 
-const listingByTag = (name: EntityName): Operation<[tag: string, options?: Options]> => ({
-  operation: `teamtools.list${name}sByTag`,
-  describe: (tag, { include, signal } = {}) => get(name, `/tag/${inPath(tag)}`, signal, embedding(include)),
+/** The entities that carry a tag: `GET {resource}/tag/{tag}`. */
+export const listingByTag = (name: string, resource: string): Operation<TagArguments> => ({
+  name,
+  method: 'GET',
+  path: `${resource}/tag/{tag}`,
+  effect: 'read',
+  queryNames: ['include'],
+  toParts: (tag, { include, signal } = {}) => ({ params: { tag }, query: includeQuery(include), signal }),
 })
 
-/** The entities that carry a tag: `GET {r}/tag/{tag}`. */
-export const listEntitiesByTag = <E extends EntityName>(name: E, model: Model): t.ListEntitiesByTag<E> =>
-  parsed(
-    listingByTag(name),
-    listReader(() => model),
-  )
-
-/** {@link listEntitiesByTag}, raw. */
-export const listEntitiesByTagRaw = <E extends EntityName>(name: E): t.ListEntitiesByTagRaw<E> =>
-  raw(listingByTag(name))
+/** The entities that carry a tag. */
+export const listEntitiesByTag = <E extends EntityName>(
+  operation: Operation<TagArguments>,
+  schema: EmbeddingSchema,
+): t.ListEntitiesByTag<E> =>
+  parsed(operation, (_tag, options) => manyEntities(schema, options)) as t.ListEntitiesByTag<E>

@@ -1,50 +1,62 @@
 import type { Effect } from '../../core/error.js'
-import type { Operation } from '../../core/operation.js'
-import { inPath } from '../../core/path.js'
+import type { Operation, RequestParts } from '../../core/operation.js'
+import type { StandardSchema } from '../../core/standardSchema.js'
 import type { EntityName } from '../include.js'
 import { type InputRules, writable } from '../input.js'
-import { entityReader, type Model } from '../model.js'
-import type { CallOptions, SaveEntity, SaveEntityRaw } from '../signatures.js'
-import { pathOf, write } from '../wire.js'
-import { parsed, raw } from './operation.js'
+import type { EmbeddingSchema } from '../relations.js'
+import type { CallOptions, SaveEntities, SaveEntity } from '../signatures.js'
+import { manyEntities, oneEntity, parsed } from './operation.js'
 
 /** As much of an entity as decides how it is saved. */
-export type Saved = { readonly id?: string | undefined; readonly groupId?: unknown }
+export type Saved = { readonly id?: string | undefined }
 
-/** An update leaves the same state a second time; what creates, or subscribes by groupId, takes effect each time. */
-const effectOf = (entity: Saved): Effect => {
-  try {
-    return entity.id === undefined || entity.groupId !== undefined ? 'once' : 'repeatable'
-  } catch {
-    return 'once'
-  }
-}
+/** What a write can be given beside its data. */
+export type SaveOptions = CallOptions & { readonly attributes?: StandardSchema<object> | undefined }
 
-const saving = (
-  name: EntityName,
-  rules: InputRules,
-  entity: Saved,
-): Operation<[entity: Saved, options?: CallOptions]> => ({
-  operation: `teamtools.save${name}`,
-  effect: effectOf(entity),
-  describe: (entity, { signal } = {}) => {
-    const data = writable(entity, rules)
-    return entity.id === undefined
-      ? write('POST', `${pathOf(name)}/`, data, signal)
-      : write('PUT', `${pathOf(name)}/${inPath(entity.id)}`, data, signal)
-  },
+type SaveArguments = [entity: Saved, options?: SaveOptions]
+
+/** An update leaves the same state a second time, unless it also subscribes to a group. */
+const updateEffect = ({ body }: RequestParts): Effect => (Object.hasOwn(body ?? {}, 'groupId') ? 'once' : 'repeatable')
+
+/** Creates an entity without `id`, `POST {resource}/`; updates one with it, `PUT {resource}/{id}`. */
+export const saving = (name: string, resource: string, rules: InputRules = {}): Operation<SaveArguments> => ({
+  name,
+  method: 'POST',
+  path: `${resource}/`,
+  effect: 'once',
+  withId: { method: 'PUT', path: `${resource}/{id}`, effect: updateEffect },
+  toParts: (entity, { signal } = {}) => ({
+    params: entity.id === undefined ? {} : { id: entity.id },
+    body: writable(entity, rules),
+    signal,
+  }),
 })
 
-/** Creates an entity without `id`, `POST {r}/`; updates one with it, `PUT {r}/{id}`. */
-export const saveEntity = <E extends EntityName>(name: E, model: Model, rules: InputRules = {}): SaveEntity<E> =>
-  ((context, entity: Saved, options) =>
-    parsed(
-      saving(name, rules, entity),
-      entityReader(() => model),
-    )(context, entity, options)) as SaveEntity<E>
+/** Creates or updates an entity. */
+export const saveEntity = <E extends EntityName>(
+  operation: Operation<SaveArguments>,
+  schema: EmbeddingSchema,
+): SaveEntity<E> => parsed(operation, (_entity, options) => oneEntity(schema, options)) as SaveEntity<E>
 
-/** {@link saveEntity}, raw. */
-export const saveEntityRaw =
-  <E extends EntityName>(name: E, rules: InputRules = {}): SaveEntityRaw<E> =>
-  (context, entity: Saved, options) =>
-    raw(saving(name, rules, entity))(context, entity, options)
+type SaveManyArguments = [entities: readonly Saved[], options?: SaveOptions]
+
+const writableWithId = (entity: Saved, rules: InputRules): object =>
+  entity.id === undefined ? writable(entity, rules) : { id: entity.id, ...writable(entity, rules) }
+
+/** Creates those without `id`, updates those with it, in one request: `POST {resource}/bulk`. */
+export const savingMany = (name: string, resource: string, rules: InputRules = {}): Operation<SaveManyArguments> => ({
+  name,
+  method: 'POST',
+  path: `${resource}/bulk`,
+  effect: 'once',
+  toParts: (entities, { signal } = {}) => ({
+    body: { data: entities.map((entity) => writableWithId(entity, rules)) },
+    signal,
+  }),
+})
+
+/** Creates or updates many entities. */
+export const saveEntities = <E extends EntityName>(
+  operation: Operation<SaveManyArguments>,
+  schema: EmbeddingSchema,
+): SaveEntities<E> => parsed(operation, (_entities, options) => manyEntities(schema, options)) as SaveEntities<E>

@@ -1,0 +1,32 @@
+import type { TokenSource } from './context.js'
+import { inputError, tokenError } from './makeError.js'
+import { refusalReason } from './refuse.js'
+import type { Result } from './result.js'
+import type { Call, HttpRequest } from './transport.js'
+
+/** Whether a token function gave a Result in place of a token. A WHMCS token is an object as well, but has no `ok`. */
+const isResult = (given: unknown): given is Result<unknown> =>
+  typeof given === 'object' && given !== null && typeof (given as { ok?: unknown }).ok === 'boolean'
+
+/** The token of a context, or what its token function gives. */
+const requestToken = ({ context, request }: Call, refused: unknown): unknown => {
+  if (request.anonymous) return undefined
+  const { token } = context
+  return typeof token === 'function' ? (token as TokenSource<unknown>)(refused) : token
+}
+
+/** Asks for the token of a call and puts it into the request. `refused` is the token that the API has just refused. */
+export const authorize = async (call: Call, refused?: unknown): Promise<Result<HttpRequest>> => {
+  try {
+    const given = await requestToken(call, refused)
+    if (isResult(given) && !given.ok) return given
+    call.token = isResult(given) ? given.value : given
+  } catch {
+    return tokenError(call)
+  }
+  try {
+    return { ok: true, value: call.authorize(call.token) }
+  } catch (thrown) {
+    return inputError(call, refusalReason(thrown))
+  }
+}

@@ -1,0 +1,217 @@
+import ky from 'ky'
+import { authorize } from './authorize.js'
+import { callEnd } from './callEnd.js'
+import type { Context } from './context.js'
+import type { ApiError } from './error.js'
+import { type HookEvent, type Hooks, tell } from './hooks.js'
+import { defaultLimits, type Limits, longestTimer } from './limits.js'
+import { abortedError, cutOffError, inputError, networkError, timeoutError, tooLargeError } from './makeError.js'
+import { signalFollower } from './joinSignals.js'
+import { orAborted } from './orAborted.js'
+import type { RateLimitedFetch } from './rateLimited.js'
+import { readText } from './readText.js'
+import type { Result } from './result.js'
+import { giveBack, newRetryBudget, type RetryBudget } from './retryBudget.js'
+import { nextStep, type RetryState, tokensAskedFor, waitBefore } from './retryState.js'
+import type { Call, RawAnswer, Transport } from './transport.js'
+
+type ManagedContext = Context<unknown> & Limits & Hooks
+
+const eventOf = ({ operation, request, attempts }: Call): HookEvent => ({
+  operation,
+  method: request.method,
+  path: request.pathTemplate,
+  attempt: attempts,
+})
+
+/** One request and its whole answer. */
+const exchange = async (state: RetryState, signal: AbortSignal): Promise<Result<RawAnswer>> => {
+  const { call, context } = state
+  const { maxBytes = defaultLimits.maxBytes } = context
+  const { unlimited = context.fetch ?? fetch } = (context.fetch ?? {}) as Partial<RateLimitedFetch>
+  const { url, init } = state.httpRequest
+  let response: Response | undefined
+  try {
+    // A redirect would carry the token to wherever it points.
+    response = await unlimited(url, { ...init, signal, redirect: 'manual' })
+    const { status, headers } = response
+    const body = await readText(response, maxBytes)
+    if (body === undefined) return tooLargeError(call, maxBytes)
+    return { ok: true, value: { status, headers: Object.fromEntries(headers), body } }
+  } catch (thrown) {
+    return response ? cutOffError(call) : networkError(call, thrown)
+  }
+}
+
+/** The statuses with which an API refuses a request before it processes it. */
+const notProcessedStatuses: readonly number[] = [401, 403, 429]
+
+const nothing = (): void => undefined
+
+/** Makes one attempt and remembers what became of it. Gives undefined when the attempt was ended. */
+const attempt = async (state: RetryState): Promise<Result<RawAnswer> | undefined> => {
+  const { call, context, end, mayBeProcessed } = state
+  const { attemptTimeout = defaultLimits.attemptTimeout, onRequest, onResponse } = context
+  const controller = new AbortController()
+  const { signal } = controller
+  const began = Date.now()
+  state.endAttempt = () => controller.abort()
+  state.next = undefined
+  state.mayBeProcessed = true
+  call.attempts++
+  // This is what became of the attempt if the timer of ky ends it.
+  state.last = timeoutError(call, attemptTimeout)
+  tell(onRequest, eventOf(call))
+  const release = end.follow(state.endAttempt)
+  const outcome = await orAborted(exchange(state, signal), signal, undefined)
+  release()
+  if (!outcome) return undefined
+  state.endAttempt = nothing
+  state.last = outcome
+  if (outcome.ok) {
+    const { status } = outcome.value
+    tell(onResponse, { ...eventOf(call), status, milliseconds: Date.now() - began })
+    if (notProcessedStatuses.includes(status)) state.mayBeProcessed = mayBeProcessed
+  } else if (outcome.error.delivery === 'notSent') state.mayBeProcessed = mayBeProcessed
+  return outcome
+}
+
+/** What to do next. It is decided once for each attempt, and the hook is told of a repetition. */
+const decide = (state: RetryState): RetryState['next'] => {
+  if (state.next) return state.next
+  const { last, call, context } = state
+  // When the timer of ky has ended the attempt, its request is still under way.
+  state.endAttempt()
+  state.next = state.end.isReached() ? 'end' : nextStep(state)
+  if (state.next === 'repeat')
+    tell(context.onRetry, { ...eventOf(call), reason: last.ok ? last.value.status : last.error.kind })
+  return state.next
+}
+
+/** The answer with which ky is done. It sees no other: the real one is in the state of the call. */
+const done = (): Response => new Response()
+
+/** Makes an attempt for ky, which is told that there was no answer when the attempt is to be repeated. */
+const respond = async (state: RetryState): Promise<Response> => {
+  const outcome = await attempt(state)
+  return outcome?.ok && decide(state) === 'end' ? done() : Promise.reject(new Error('no answer'))
+}
+
+/** The URL as ky can take it. A relative one needs a page, or a `fetch` that knows what it is relative to. */
+const absoluteUrl = (url: string, { fetch }: ManagedContext): string | undefined => {
+  const { location } = globalThis as { location?: { href: string } }
+  try {
+    return new URL(url, location?.href ?? (fetch && 'http://relative.invalid')).href
+  } catch {
+    return undefined
+  }
+}
+
+/** Waits until the rate of the context allows a request. */
+const waitForTurn = async ({ context, end }: RetryState): Promise<void> => {
+  const { turn } = (context.fetch ?? {}) as Partial<RateLimitedFetch>
+  if (!turn) return
+  const controller = new AbortController()
+  const release = end.follow(() => controller.abort())
+  await turn(controller.signal)
+  release()
+}
+
+/** Before a repetition: waits for the turn and asks for the token again, for a new one where the last was refused. */
+const prepareRepetition = async (state: RetryState): Promise<typeof ky.stop | undefined> => {
+  await waitForTurn(state)
+  if (state.end.isReached()) return ky.stop
+  const authorized = await authorize(state.call, state.refusedToken)
+  if (authorized.ok) {
+    state.httpRequest = authorized.value
+    return undefined
+  }
+  state.last = authorized
+  return ky.stop
+}
+
+/** Lets ky carry the requests of a call. Its errors hold the request and with it the token: none leaves this function. */
+const carry = async (state: RetryState): Promise<void> => {
+  const { call, context, end } = state
+  const { attemptTimeout = defaultLimits.attemptTimeout } = context
+  const authorized = await authorize(call)
+  if (!authorized.ok) {
+    state.last = authorized
+    return
+  }
+  state.httpRequest = authorized.value
+  const url = absoluteUrl(authorized.value.url, context)
+  if (url === undefined) {
+    state.last = inputError(call, 'baseUrl is no URL here')
+    return
+  }
+  // No time of an attempt goes by before its turn.
+  await waitForTurn(state)
+  if (end.isReached()) return
+  await ky(url, {
+    ...authorized.value.init,
+    ...(call.signal && { signal: call.signal }),
+    redirect: 'manual',
+    timeout: Math.min(attemptTimeout, longestTimer),
+    fetch: () => respond(state),
+    retry: {
+      // `decide` counts: it knows that a new token is no repetition.
+      limit: 1_000,
+      methods: ['get', 'post', 'put', 'delete'],
+      delay: () => waitBefore(state),
+      shouldRetry: () => decide(state) !== 'end',
+    },
+    hooks: { beforeRetry: [() => prepareRepetition(state)] },
+  }).catch(() => undefined)
+}
+
+/** The outcome of a call, with `delivery` in regard to all of its requests. */
+const settle = ({ last, mayBeProcessed }: RetryState): Result<RawAnswer> => {
+  if (last.ok) return last
+  const delivery = mayBeProcessed ? 'unknown' : 'notSent'
+  return { ok: false, error: { ...last.error, delivery } as ApiError }
+}
+
+const tellError = ({ context, call }: RetryState, result: Result<RawAnswer>, began: number): void => {
+  if (result.ok && result.value.status >= 200 && result.value.status < 300) return
+  const outcome = result.ok
+    ? { status: result.value.status, delivery: 'answered' as const }
+    : { kind: result.error.kind, delivery: result.error.delivery }
+  tell(context.onError, { ...eventOf(call), ...outcome, milliseconds: Date.now() - began })
+}
+
+/**
+ * The transport of a managed context: ky carries each request, keeps the limits of time and waits between repetitions.
+ * What may be repeated is decided by {@link nextStep}.
+ */
+export const kyTransport = (budget: RetryBudget = newRetryBudget()): Transport => {
+  const followSignal = signalFollower()
+  return async (call) => {
+    const context: ManagedContext = call.context
+    const { timeout = defaultLimits.timeout } = context
+    const began = Date.now()
+    const end = callEnd(timeout, call.signal, followSignal)
+    const state: RetryState = {
+      call,
+      context,
+      budget,
+      end,
+      timeout,
+      began,
+      httpRequest: { url: '', init: {} },
+      last: abortedError(call),
+      mayBeProcessed: false,
+      endAttempt: nothing,
+      repetitions: 0,
+      tokensAskedForBefore: tokensAskedFor(context),
+    }
+    const isCarried = await Promise.race([carry(state).then(() => true), end.reached.then(() => false)])
+    end.stop()
+    const isCutShort = end.isReached() && !(isCarried && state.last.ok)
+    if (isCutShort) state.last = call.signal?.aborted ? abortedError(call) : timeoutError(call, timeout)
+    giveBack(budget, state.last, state.repetitions)
+    const result = settle(state)
+    tellError(state, result, began)
+    return result
+  }
+}

@@ -1,0 +1,97 @@
+import { type ApiError, describeIssues, type Effect, type ErrorKind, type ShapeIssue } from './error.js'
+import type { Result } from './result.js'
+import { isRetryable, type Outcome } from './retryPolicy.js'
+
+/** As much of a call as its error says. */
+export type FailedCall = {
+  readonly operation: string
+  readonly effect?: Effect | undefined
+  readonly attempts: number
+}
+
+/**
+ * The codes of runtimes after which a request was surely not sent: the connection was refused, the name has no address, the
+ * time for connecting ran out, the URL is none, or the call ended before its turn. Whole codes: in doubt it may have been sent.
+ */
+const neverSentCodes: ReadonlySet<string> = /* @__PURE__ */ new Set([
+  'ECONNREFUSED',
+  'ConnectionRefused',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'EAI_FAIL',
+  'EAI_NODATA',
+  'EAI_NONAME',
+  'UND_ERR_CONNECT_TIMEOUT',
+  'ERR_INVALID_URL',
+  'ERR_ENDED_BEFORE_ITS_TURN',
+])
+
+/** The code that a runtime gives what it throws, its own or its cause's. */
+const codeOf = (thrown: unknown): string | undefined => {
+  const { code, cause } = Object(thrown) as { code?: unknown; cause?: { code?: unknown } | null }
+  const text = cause?.code ?? code
+  return typeof text === 'string' && text.trim() !== '' ? text : undefined
+}
+
+/** Whether what `fetch` has thrown says that the request was surely not sent. */
+const isNeverSent = (thrown: unknown): boolean => neverSentCodes.has(codeOf(thrown) ?? '')
+
+/** Makes an error of a call without an answer. `reason` is our own words or a runtime's code, never what a server said. */
+const withoutAnswer = (
+  { operation, effect = 'once', attempts }: FailedCall,
+  kind: ErrorKind,
+  reason: string,
+  outcome: Outcome = { failure: 'permanent' },
+  isSent = true,
+): Result<never> => {
+  const error = {
+    kind,
+    operation,
+    message: `${operation}: ${reason}`,
+    attempts,
+    delivery: attempts === 0 || !isSent ? 'notSent' : 'unknown',
+    retryable: isRetryable(effect, outcome),
+  }
+  return { ok: false, error: error as ApiError }
+}
+
+/** The error of arguments or a context that make no request. */
+export const inputError = (call: FailedCall, reason = 'input'): Result<never> => withoutAnswer(call, 'input', reason)
+
+/** The error of a call that its signal has ended. `thrown` is what `fetch` has thrown thereupon. */
+export const abortedError = (call: FailedCall, thrown?: unknown): Result<never> =>
+  withoutAnswer(call, 'aborted', 'aborted', { failure: 'permanent' }, !isNeverSent(thrown))
+
+/** The error of a limit of time. */
+export const timeoutError = (call: FailedCall, milliseconds: number): Result<never> =>
+  withoutAnswer(call, 'timeout', `no full answer in ${milliseconds} ms`, { failure: 'timeout' })
+
+/** The error of a token function that gave no token. */
+export const tokenError = (call: FailedCall, reason = 'the token function failed'): Result<never> =>
+  withoutAnswer(call, 'unauthorized', reason)
+
+/** The error of a request that `fetch` rejected. */
+export const networkError = (call: FailedCall, thrown: unknown): Result<never> => {
+  const isSent = !isNeverSent(thrown)
+  const outcome: Outcome = { failure: isSent ? 'network' : 'notSent' }
+  return withoutAnswer(call, 'network', codeOf(thrown) ?? 'network', outcome, isSent)
+}
+
+/** The error of a body that broke off. */
+export const cutOffError = (call: FailedCall): Result<never> =>
+  withoutAnswer(call, 'malformed', 'cut off', { failure: 'cutOff' })
+
+/** The error of a body beyond the limit. */
+export const tooLargeError = (call: FailedCall, maxBytes: number): Result<never> =>
+  withoutAnswer(call, 'malformed', `larger than ${maxBytes} bytes`)
+
+/** The error of data that were given to be read, and that are not in their format or not of their shape. */
+export const unreadableError = (
+  call: FailedCall,
+  kind: 'malformed' | 'mismatch',
+  found: string | readonly ShapeIssue[],
+): Result<never> => {
+  if (typeof found === 'string') return withoutAnswer(call, kind, found)
+  const failed = withoutAnswer(call, kind, describeIssues(found))
+  return { ok: false, error: { ...failed.error, issues: found } as unknown as ApiError }
+}

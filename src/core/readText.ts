@@ -1,0 +1,28 @@
+/** The bytes of a chunk of an answer. */
+type Chunk = { readonly length: number } & Uint8Array
+
+/**
+ * The text of an answer, up to a size in bytes that is counted after decompression; undefined beyond it. Answers without a
+ * web stream, such as those of node-fetch and React Native, are measured once they are whole.
+ */
+export const readText = async (response: Response, maxBytes: number): Promise<string | undefined> => {
+  const body: Partial<ReadableStream<Chunk>> | null = response.body
+  if (typeof body?.getReader !== 'function') {
+    const text = await response.text()
+    return text.length > maxBytes || new TextEncoder().encode(text).length > maxBytes ? undefined : text
+  }
+  const reader = (body as ReadableStream<Chunk>).getReader()
+  const decoder = new TextDecoder()
+  let text = ''
+  let size = 0
+  for (;;) {
+    const { done, value } = await reader.read()
+    if (done) return text + decoder.decode()
+    size += value.length
+    if (size > maxBytes) {
+      void reader.cancel().catch(() => undefined)
+      return undefined
+    }
+    text += decoder.decode(value, { stream: true })
+  }
+}

@@ -1,0 +1,62 @@
+import { apiRoot } from '../core/apiRoot.js'
+import type { Context } from '../core/context.js'
+import type { ApiRequest } from '../core/operation.js'
+import { sentOnce } from '../core/sentOnce.js'
+import type { AnswerRules, RequestRules } from '../core/system.js'
+
+/** The JSON text of an object with one more text in it, which then comes last. */
+const withMember = (json: string, name: string, value: string): string => {
+  const separator = json === '{}' ? '' : ','
+  return `${json.slice(0, -1)}${separator}${JSON.stringify(name)}:${JSON.stringify(value)}}`
+}
+
+/** The JSON of a body. A token in it is not the caller's to send. */
+const encodeBody = (body: object): string => {
+  const { access_token: _, ...own } = body as { access_token?: unknown }
+  return JSON.stringify(own)
+}
+
+const urlOf = (baseUrl: string, path: string, query: Readonly<Record<string, string>>): string => {
+  const text = new URLSearchParams(query).toString()
+  return `${apiRoot(baseUrl)}${path}${text && `?${text}`}`
+}
+
+/** The token goes into the query of a GET, and into the JSON body of every other request, that of a DELETE as well. */
+export const teamtoolsRequests: RequestRules<Context> = {
+  name: 'teamtools',
+  encodeBody,
+  authorize: ({ method, path, query, body = '{}' }, token, { baseUrl, headers }) => {
+    const credential = typeof token === 'string' && token !== '' ? token : undefined
+    if (method === 'GET') {
+      const access = credential === undefined ? {} : { access_token: credential }
+      return { url: urlOf(baseUrl, path, { ...query, ...access }), init: { method, headers: { ...headers } } }
+    }
+    const text = credential === undefined ? body : withMember(body, 'access_token', credential)
+    return {
+      url: urlOf(baseUrl, path, query),
+      init: { method, headers: { ...headers, 'content-type': 'application/json' }, ...sentOnce(text) },
+    }
+  },
+}
+
+const textsOf = (said: unknown): string[] => [said].flat().filter((text) => typeof text === 'string')
+
+/** A text in a body under a name that says it is a secret, at any depth. A text as short as a word is none. */
+const secretMember = /"(?:[^"\\]*(?:token|secret|salt)[^"\\]*|key)":("(?:[^"\\]|\\.){6,}")/gi
+
+const secretsOf = ({ body = '' }: ApiRequest): readonly unknown[] =>
+  Array.from(body.matchAll(secretMember), ([, text]) => JSON.parse(text!) as unknown)
+
+/** A refusal is `{"error": {"message": M}}`, M a text or messages by attribute; older parts say `{"error": "text"}`. */
+export const teamtoolsAnswers: AnswerRules = {
+  refusalOf: (json, { status }) => {
+    if (status >= 200 && status < 300) return undefined
+    const { error } = Object(json) as { error?: unknown }
+    const { message = error } = Object(error) as { message?: unknown }
+    if (typeof message === 'string') return { message, kind: message === 'access_denied' ? 'unauthorized' : undefined }
+    if (typeof message !== 'object' || message === null) return {}
+    const messages = Object.entries(message).map(([attribute, said]) => [attribute, textsOf(said)] as const)
+    return { messages: Object.fromEntries(messages) }
+  },
+  secretsOf: ({ token, request, context }) => [token, ...Object.values(context.headers ?? {}), ...secretsOf(request)],
+}

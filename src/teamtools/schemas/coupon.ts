@@ -1,0 +1,11 @@
+import type * as v from 'valibot'
+import { optionalString } from '../../core/fields.js'
+import { entitySchema } from './entity.js'
+
+/** The schema of a {@link Coupon}. */
+export const CouponSchema = /* @__PURE__ */ entitySchema({
+  name: optionalString,
+})
+
+/** A reduction of what a subscription costs. Its fields are the account's own: the sources name none. */
+export interface Coupon extends Readonly<v.InferOutput<typeof CouponSchema>> {}

@@ -1,0 +1,12 @@
+import type * as v from 'valibot'
+import { optionalString } from '../../core/fields.js'
+import { entitySchema } from './entity.js'
+
+/** The schema of a {@link Member}. */
+export const MemberSchema = /* @__PURE__ */ entitySchema({
+  name: optionalString,
+  email: optionalString,
+})
+
+/** Someone who works for the account. Its fields are the account's own: the sources name none. */
+export interface Member extends Readonly<v.InferOutput<typeof MemberSchema>> {}

@@ -1,0 +1,19 @@
+import type * as v from 'valibot'
+import { anything, openEnum, optionalString } from '../../core/fields.js'
+import { date } from '../fields.js'
+import { entitySchema } from './entity.js'
+
+/** The schema of a {@link WebEvent}. */
+export const WebEventSchema = /* @__PURE__ */ entitySchema({
+  timestamp: date,
+  source: /* @__PURE__ */ openEnum<'UI' | 'API'>(),
+  memberId: optionalString,
+  url: optionalString,
+  action: /* @__PURE__ */ openEnum<'created' | 'updated' | 'deleted'>(),
+  status: optionalString,
+  /** What changed: `type`, and its `value` with the `old` one. */
+  data: anything,
+})
+
+/** A change of an entity, as it is also sent to webhooks. */
+export interface WebEvent extends Readonly<v.InferOutput<typeof WebEventSchema>> {}

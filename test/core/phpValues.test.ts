@@ -1,0 +1,56 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { booleanOf, numberOf } from '../../src/core/phpValues.js'
+
+describe('booleanOf', () => {
+  test.each([
+    [true, true],
+    ['true', true],
+    [1, true],
+    ['1', true],
+    [false, false],
+    ['false', false],
+    [0, false],
+    ['0', false],
+    ['', false],
+  ])('reads %j as %j', (value, read) => expect(booleanOf(value)).toBe(read))
+
+  test.each([2, 'yes', 'TRUE', {}, -1, '01', ' ', ['true'], [1], [], null, undefined, NaN].map((value) => [value]))(
+    'cannot read %j',
+    (value) => expect(booleanOf(value)).toBe(undefined),
+  )
+
+  test.each(['constructor', 'toString', 'valueOf', '__proto__', 'hasOwnProperty'])(
+    'cannot read the name of what every object has: %s',
+    (value) => expect(booleanOf(value)).toBe(undefined),
+  )
+})
+
+describe('numberOf', () => {
+  test.each([
+    [0, 0],
+    [-1.5, -1.5],
+    ['0', 0],
+    ['-12.50', -12.5],
+    ['007', 7],
+  ])('reads %j as %d', (value, read) => expect(numberOf(value)).toBe(read))
+
+  test.each(
+    ['', ' 5', '5 ', '5px', '1e3', '0x10', '.5', '5.', '+5', '1,000', 'NaN', 'Infinity', true, {}, [], ['5'], [5], null]
+      .concat([undefined as never])
+      .map((value) => [value]),
+  )('cannot read %j', (value) => expect(numberOf(value)).toBe(undefined))
+
+  test.each([NaN, Infinity, -Infinity])('cannot read %d', (value) => expect(numberOf(value)).toBe(undefined))
+
+  test('cannot read a text of more digits than a number has', () => expect(numberOf('9'.repeat(400))).toBe(undefined))
+
+  test('reads a text as any finite decimal number that it writes', () => {
+    fc.assert(
+      fc.property(fc.double({ noNaN: true, noDefaultInfinity: true, min: -1e9, max: 1e9 }), (number) => {
+        const written = number.toFixed(3)
+        expect(numberOf(written)).toBe(Number(written))
+      }),
+    )
+  })
+})
