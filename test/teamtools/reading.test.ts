@@ -194,7 +194,9 @@ describe('unknown keys', () => {
     const known = new Set(Object.keys(valueOf(await getCustomer(answering({ data: { id } }), id))))
     const fields = ['created_at', 'updated_at', 'deleted_at', 'tags', 'name', 'email', 'phone', 'city', 'country']
     const others = ['joinDate', 'groupId', 'subscriptionId', 'subscription', 'invoices', 'users', ...known, ...fields]
-    const names = string().filter((name) => !others.includes(name))
+    // The test after the next says what becomes of these.
+    const leftOut = ['__proto__', 'prototype', 'constructor']
+    const names = string().filter((name) => !others.includes(name) && !leftOut.includes(name))
     await assert(
       asyncProperty(dictionary(names, jsonValue()), async (extra) => {
         const body = `{"data":${JSON.stringify({ ...extra, id })}}`
