@@ -2,14 +2,14 @@ import type { ApiError, ErrorKind } from './error.js'
 import { hideSecrets, secretFinder } from './hideSecrets.js'
 import type { Result } from './result.js'
 import { isRetryable, retryAfterSeconds } from './retryPolicy.js'
-import type { Refusal } from './system.js'
+import type { AnswerRules, Refusal } from './system.js'
 import type { Call, RawAnswer } from './transport.js'
 
-/** An answer, the call that it belongs to, and the texts that no error of it may show. */
+/** An answer, and the call that it belongs to. */
 export type Answered = {
+  readonly rules: AnswerRules
   readonly call: Call
   readonly answer: RawAnswer
-  readonly secrets: readonly unknown[]
   /** True when nothing of the body may be shown. */
   readonly isBodySecret: boolean
 }
@@ -22,7 +22,7 @@ type Details = { readonly ours?: object; readonly theirs?: object }
 
 /** Makes the error of an answer. All that a server said and an error shows goes through here and loses the secrets. */
 export const answerError = (
-  { call, answer, secrets, isBodySecret }: Answered,
+  { rules, call, answer, isBodySecret }: Answered,
   kind: ErrorKind,
   { ours, theirs }: Reason,
   details: Details = {},
@@ -35,7 +35,7 @@ export const answerError = (
     headers: { 'content-type': headers['content-type'] },
     ...details.theirs,
   }
-  const { theirs: said, ...safe } = hideSecrets(shown, secretFinder(secrets))
+  const { theirs: said, ...safe } = hideSecrets(shown, secretFinder(rules.secretsOf(call)))
   const error = {
     kind,
     operation: call.operation,

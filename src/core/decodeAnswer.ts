@@ -45,7 +45,11 @@ const below =
 
 type Decoded = { readonly value: unknown; readonly issues: readonly ShapeIssue[] }
 
-const decode = async (json: unknown, reader: AnswerReader<unknown>, secrets: readonly unknown[]): Promise<Decoded> => {
+const decode = async (
+  json: unknown,
+  reader: AnswerReader<unknown>,
+  secretsOf: () => readonly unknown[],
+): Promise<Decoded> => {
   const { schema, open, openedAt, attributes, attributesAt } = reader
   const { output, issues } = safeParse(schema, open ? open(json) : json)
   if (issues) return { value: output, issues: issues.map(shapeIssue).map(below(openedAt)) }
@@ -54,7 +58,7 @@ const decode = async (json: unknown, reader: AnswerReader<unknown>, secrets: rea
     const { value, issues: own } = await readAttributes(entities, attributes)
     if (own.length === 0) return { value, issues: own }
     // The message of a schema that is not ours may quote the value, and its path may hold a key of the answer.
-    return { value, ...hideSecrets({ issues: own }, secretFinder(secrets)) }
+    return { value, ...hideSecrets({ issues: own }, secretFinder(secretsOf())) }
   }
   if (attributesAt === undefined) return read(output)
   const fields = output as Readonly<Record<string, unknown>>
@@ -69,7 +73,7 @@ export const decodeAnswer = async <T>(
   answer: RawAnswer,
   readerOf: () => AnswerReader<T>,
 ): Promise<Result<T>> => {
-  let answered: Answered = { call, answer, secrets: rules.secretsOf(call), isBodySecret: false }
+  let answered: Answered = { rules, call, answer, isBodySecret: false }
   try {
     const reader = readerOf()
     const isBodySecret = reader.secretFields?.some((name) => new RegExp(`\\b${name}\\b`).test(answer.body)) ?? false
@@ -78,7 +82,7 @@ export const decodeAnswer = async <T>(
     const refusal = rules.refusalOf(json, answer) ?? (json === undefined ? undefined : reader.refusalOf?.(json))
     if (refusal) return refusalError(answered, refusal)
     if (json === undefined) return answerError(answered, 'malformed', { ours: 'no JSON' })
-    const { value, issues } = await decode(json, reader, answered.secrets)
+    const { value, issues } = await decode(json, reader, () => rules.secretsOf(call))
     const { validate = 'strict' } = call.context
     if (issues.length > 0 && validate === 'strict')
       return answerError(answered, 'mismatch', { ours: describeIssues(issues) }, { ours: { issues } })

@@ -7,7 +7,6 @@ import { type HookEvent, type Hooks, tell } from './hooks.js'
 import { defaultLimits, type Limits, longestTimer } from './limits.js'
 import { abortedError, cutOffError, inputError, networkError, timeoutError, tooLargeError } from './makeError.js'
 import { signalFollower } from './joinSignals.js'
-import { orAborted } from './orAborted.js'
 import type { RateLimitedFetch } from './rateLimited.js'
 import { readText } from './readText.js'
 import type { Result } from './result.js'
@@ -53,9 +52,13 @@ const attempt = async (state: RetryState): Promise<Result<RawAnswer> | undefined
   const { call, context, end, mayBeProcessed } = state
   const { attemptTimeout = defaultLimits.attemptTimeout, onRequest, onResponse } = context
   const controller = new AbortController()
-  const { signal } = controller
   const began = Date.now()
-  state.endAttempt = () => controller.abort()
+  const ended = new Promise<undefined>((resolve) => {
+    state.endAttempt = () => {
+      controller.abort()
+      resolve(undefined)
+    }
+  })
   state.next = undefined
   state.mayBeProcessed = true
   call.attempts++
@@ -63,7 +66,8 @@ const attempt = async (state: RetryState): Promise<Result<RawAnswer> | undefined
   state.last = timeoutError(call, attemptTimeout)
   tell(onRequest, eventOf(call))
   const release = end.follow(state.endAttempt)
-  const outcome = await orAborted(exchange(state, signal), signal, undefined)
+  // A `fetch` of the caller may not listen to its signal.
+  const outcome = await Promise.race([exchange(state, controller.signal), ended])
   release()
   if (!outcome) return undefined
   state.endAttempt = nothing
@@ -98,13 +102,10 @@ const respond = async (state: RetryState): Promise<Response> => {
 }
 
 /** The URL as ky can take it. A relative one needs a page, or a `fetch` that knows what it is relative to. */
-const absoluteUrl = (url: string, { fetch }: ManagedContext): string | undefined => {
+const absoluteUrl = (url: string, { fetch }: ManagedContext): string => {
+  if (/^https?:/i.test(url)) return url
   const { location } = globalThis as { location?: { href: string } }
-  try {
-    return new URL(url, location?.href ?? (fetch && 'http://relative.invalid')).href
-  } catch {
-    return undefined
-  }
+  return new URL(url, location?.href ?? (fetch && 'http://relative.invalid')).href
 }
 
 /** Waits until the rate of the context allows a request. */
@@ -140,29 +141,29 @@ const carry = async (state: RetryState): Promise<void> => {
     return
   }
   state.httpRequest = authorized.value
-  const url = absoluteUrl(authorized.value.url, context)
-  if (url === undefined) {
-    state.last = inputError(call, 'baseUrl is no URL here')
-    return
-  }
   // No time of an attempt goes by before its turn.
   await waitForTurn(state)
   if (end.isReached()) return
-  await ky(url, {
-    ...authorized.value.init,
-    ...(call.signal && { signal: call.signal }),
-    redirect: 'manual',
-    timeout: Math.min(attemptTimeout, longestTimer),
-    fetch: () => respond(state),
-    retry: {
-      // `decide` counts: it knows that a new token is no repetition.
-      limit: 1_000,
-      methods: ['get', 'post', 'put', 'delete'],
-      delay: () => waitBefore(state),
-      shouldRetry: () => decide(state) !== 'end',
-    },
-    hooks: { beforeRetry: [() => prepareRepetition(state)] },
-  }).catch(() => undefined)
+  try {
+    await ky(absoluteUrl(authorized.value.url, context), {
+      ...authorized.value.init,
+      ...(call.signal && { signal: call.signal }),
+      redirect: 'manual',
+      timeout: Math.min(attemptTimeout, longestTimer),
+      fetch: () => respond(state),
+      retry: {
+        // `decide` counts: it knows that a new token is no repetition.
+        limit: 1_000,
+        methods: ['get', 'post', 'put', 'delete'],
+        delay: () => waitBefore(state),
+        shouldRetry: () => decide(state) !== 'end',
+      },
+      hooks: { beforeRetry: [() => prepareRepetition(state)] },
+    })
+  } catch {
+    // What ky throws holds the request. Nothing was sent when it could make none.
+    if (call.attempts === 0 && !end.isReached()) state.last = inputError(call, 'baseUrl is no URL here')
+  }
 }
 
 /** The outcome of a call, with `delivery` in regard to all of its requests. */

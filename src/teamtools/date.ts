@@ -35,7 +35,19 @@ type PhpDateTime = { readonly date?: string; readonly timezone?: string; readonl
 /** A date in an answer: PHP's DateTime in JSON, or a text. */
 export type WireDate = PhpDateTime | string
 
-const pattern = /^(\d{4})-(\d\d)-(\d\d)(?:[ T](\d\d):([0-5]\d):([0-5]\d)(?:\.(\d{1,3})\d*)?(Z|[+-]\d\d:?\d\d)?)?$/
+/** A day, and perhaps a time of it with a fraction of the second and a zone. */
+const pattern =
+  /^\d{4}-(?:0[1-9]|1[0-2])-\d\d(?:[ T](?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.(\d+))?(Z|[+-]\d\d:?\d\d)?)?$/
+
+const codeOfZero = 48
+
+/** The number that digits at fixed places of a text are; 0 beyond its end. Long lists have many dates: it makes no texts of them. */
+const numberAt = (text: string, start: number, length: number): number => {
+  let number = 0
+  for (let index = start; index < start + length; index++)
+    number = number * 10 + (index < text.length ? text.charCodeAt(index) - codeOfZero : 0)
+  return number
+}
 
 /** The milliseconds of an offset such as `+02:00`; undefined for what is none. */
 const offsetOf = (zone: string): number | undefined => {
@@ -56,15 +68,16 @@ const aheadOfUtc = (zone: string, type: number | undefined, reading: number): nu
 }
 
 /** The date that clocks in UTC show so; undefined for a day that the calendar does not have. */
-const readingOf = (match: RegExpExecArray): Date | undefined => {
-  const [, year, month, day, hours = 0, minutes = 0, seconds = 0, fraction = ''] = match
-  const milliseconds = fraction === '' ? 0 : Number(fraction.padEnd(3, '0'))
-  const clock = [Number(hours), Number(minutes), Number(seconds), milliseconds] as const
-  const reading = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day), ...clock))
+const readingOf = (text: string, fraction: string): Date | undefined => {
+  const year = numberAt(text, 0, 4)
+  const month = numberAt(text, 5, 2) - 1
+  const day = numberAt(text, 8, 2)
+  const [hours, minutes, seconds] = [numberAt(text, 11, 2), numberAt(text, 14, 2), numberAt(text, 17, 2)]
+  const reading = new Date(Date.UTC(year, month, day, hours, minutes, seconds, numberAt(fraction, 0, 3)))
   // Date.UTC takes years below 100 for those of the twentieth century.
-  if (Number(year) < 100) reading.setUTCFullYear(Number(year), Number(month) - 1, Number(day))
-  // 31 June would be 1 July, and 24 o'clock the next day.
-  return reading.getUTCDate() === Number(day) && reading.getUTCMonth() === Number(month) - 1 ? reading : undefined
+  if (year < 100) reading.setUTCFullYear(year, month, day)
+  // 31 June would be 1 July.
+  return reading.getUTCDate() === day ? reading : undefined
 }
 
 /**
@@ -74,9 +87,11 @@ const readingOf = (match: RegExpExecArray): Date | undefined => {
 export const dateOf = (value: unknown): Date | undefined => {
   const { date = value, timezone = 'UTC', timezone_type: type } = Object(value) as PhpDateTime
   const match = typeof date === 'string' ? pattern.exec(date) : null
-  const reading = match ? readingOf(match) : undefined
-  if (!match || reading === undefined) return undefined
-  const zone = match[8] ?? timezone
+  if (!match) return undefined
+  const [text, fraction = '', ownZone] = match
+  const reading = readingOf(text, fraction)
+  if (reading === undefined) return undefined
+  const zone = ownZone ?? timezone
   if (zone === 'UTC' || zone === 'Z') return reading
   try {
     const difference = aheadOfUtc(zone, type, reading.getTime())

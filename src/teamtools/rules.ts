@@ -29,7 +29,7 @@ export const teamtoolsRequests: RequestRules<Context> = {
     const credential = typeof token === 'string' && token !== '' ? token : undefined
     if (method === 'GET') {
       const access = credential === undefined ? {} : { access_token: credential }
-      return { url: urlOf(baseUrl, path, { ...query, ...access }), init: { method, headers: { ...headers } } }
+      return { url: urlOf(baseUrl, path, { ...query, ...access }), init: { method, ...(headers && { headers }) } }
     }
     const text = credential === undefined ? body : withMember(body, 'access_token', credential)
     return {

@@ -13,7 +13,7 @@ afterEach(() => void vi.useRealTimers())
 
 const answered = (
   status: number,
-  more: Partial<Answered['answer']> & Partial<Omit<Answered, 'answer'>> = {},
+  more: Partial<Answered['answer']> & Partial<Pick<Answered, 'isBodySecret'>> & { secrets?: readonly unknown[] } = {},
 ): Answered => {
   const { headers = {}, body = 'a body', secrets = [], isBodySecret = false } = more
   const operation = 'teamtools.getCustomer'
@@ -37,7 +37,7 @@ const answered = (
       attempts: 2,
     },
     answer: { status, headers, body },
-    secrets,
+    rules: { refusalOf: () => undefined, secretsOf: () => secrets },
     isBodySecret,
   }
 }
