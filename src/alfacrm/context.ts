@@ -35,7 +35,7 @@ const relativePath = /^[^?#]*[^/?#]/
 /** The URL of an account's API, from what someone pastes. */
 export const apiUrl = (given: string): string => {
   const address = given.trim()
-  const isComplete = address.startsWith('/') || /^https?:/i.test(address)
+  const isComplete = address.startsWith('/') || /^(?:https?:|[a-z][a-z\d+.-]*:\/\/)/i.test(address)
   const url = isComplete ? address : `https://${address}`
   const [start] = upToApi.exec(url) ?? origin.exec(url) ?? relativePath.exec(url) ?? ['']
   return apiRoot(`${start}/v2api/`)

@@ -66,7 +66,7 @@ export const refusalError = (answered: Answered, refusal: Refusal): Result<never
   const { status, headers } = answered.answer
   const { message, messages, details } = refusal
   const kind = kindOf(status, refusal)
-  const retryAfter = retryAfterSeconds(headers['retry-after'])
+  const retryAfter = retryAfterSeconds(headers)
   const theirs = message ?? (messages ? JSON.stringify(messages) : '')
   return answerError(
     answered,

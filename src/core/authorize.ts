@@ -1,3 +1,4 @@
+import { checkRequest } from './checkRequest.js'
 import type { TokenSource } from './context.js'
 import { inputError, tokenError } from './makeError.js'
 import { refusalReason } from './refuse.js'
@@ -25,7 +26,7 @@ export const authorize = async (call: Call, refused?: unknown): Promise<Result<H
     return tokenError(call)
   }
   try {
-    return { ok: true, value: call.authorize(call.token) }
+    return { ok: true, value: checkRequest(call.authorize(call.token), call.context) }
   } catch (thrown) {
     return inputError(call, refusalReason(thrown))
   }

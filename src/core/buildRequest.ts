@@ -1,6 +1,7 @@
 import type { ApiRequest, Operation, RequestParts } from './operation.js'
 import { fillPath } from './path.js'
 import type { RequestRules } from './system.js'
+import { checkTexts } from './textCheck.js'
 
 /** As much of an operation as a request is built from. */
 type OperationRoute<Parts extends RequestParts> = Pick<
@@ -18,6 +19,7 @@ export const buildRequest = <C, Parts extends RequestParts>(
   const { method, path, effect } = given.params?.['id'] !== undefined && operation.withId ? operation.withId : operation
   const parts = rules.complete ? rules.complete(given, context, path) : given
   const { params = {}, query, body, route } = parts
+  checkTexts({ ...params, ...query, ...body })
   const pathTemplate = route?.path ?? path
   return {
     operation: `${rules.name}.${operation.name}`,

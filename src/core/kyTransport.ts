@@ -1,6 +1,7 @@
 import ky from 'ky'
 import { authorize } from './authorize.js'
 import { callEnd } from './callEnd.js'
+import { absoluteUrl } from './checkRequest.js'
 import type { Context } from './context.js'
 import type { ApiError } from './error.js'
 import { type HookEvent, type Hooks, tell } from './hooks.js'
@@ -101,13 +102,6 @@ const respond = async (state: RetryState): Promise<Response> => {
   return outcome?.ok && decide(state) === 'end' ? done() : Promise.reject(new Error('no answer'))
 }
 
-/** The URL as ky can take it. A relative one needs a page, or a `fetch` that knows what it is relative to. */
-const absoluteUrl = (url: string, { fetch }: ManagedContext): string => {
-  if (/^https?:/i.test(url)) return url
-  const { location } = globalThis as { location?: { href: string } }
-  return new URL(url, location?.href ?? (fetch && 'http://relative.invalid')).href
-}
-
 /** Waits until the rate of the context allows a request. */
 const waitForTurn = async ({ context, end }: RetryState): Promise<void> => {
   const { turn } = (context.fetch ?? {}) as Partial<RateLimitedFetch>
@@ -162,7 +156,7 @@ const carry = async (state: RetryState): Promise<void> => {
     })
   } catch {
     // What ky throws holds the request. Nothing was sent when it could make none.
-    if (call.attempts === 0 && !end.isReached()) state.last = inputError(call, 'baseUrl is no URL here')
+    if (call.attempts === 0 && !end.isReached()) state.last = inputError(call, 'the request cannot be made')
   }
 }
 

@@ -26,6 +26,26 @@ const neverSentCodes: ReadonlySet<string> = /* @__PURE__ */ new Set([
   'ERR_ENDED_BEFORE_ITS_TURN',
 ])
 
+/**
+ * The codes of a TLS connection that did not come about: the certificate is not trusted, or what answers does not speak TLS.
+ * Nothing was sent, and it would be the same the next time.
+ */
+const tlsRefusedCodes: ReadonlySet<string> = /* @__PURE__ */ new Set([
+  'CERT_HAS_EXPIRED',
+  'CERT_NOT_YET_VALID',
+  'CERT_REVOKED',
+  'CERT_SIGNATURE_FAILURE',
+  'CERT_UNTRUSTED',
+  'DEPTH_ZERO_SELF_SIGNED_CERT',
+  'ERR_SSL_TLSV1_ALERT_PROTOCOL_VERSION',
+  'ERR_SSL_WRONG_VERSION_NUMBER',
+  'ERR_TLS_CERT_ALTNAME_INVALID',
+  'SELF_SIGNED_CERT_IN_CHAIN',
+  'UNABLE_TO_GET_ISSUER_CERT',
+  'UNABLE_TO_GET_ISSUER_CERT_LOCALLY',
+  'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
+])
+
 /** The code that a runtime gives what it throws, its own or its cause's. */
 const codeOf = (thrown: unknown): string | undefined => {
   const { code, cause } = Object(thrown) as { code?: unknown; cause?: { code?: unknown } | null }
@@ -34,7 +54,12 @@ const codeOf = (thrown: unknown): string | undefined => {
 }
 
 /** Whether what `fetch` has thrown says that the request was surely not sent. */
-const isNeverSent = (thrown: unknown): boolean => neverSentCodes.has(codeOf(thrown) ?? '')
+const isNeverSent = (code: string | undefined): boolean =>
+  code !== undefined && (neverSentCodes.has(code) || tlsRefusedCodes.has(code))
+
+/** How Node says that it connects to no such port, as those of mail servers. It gives this no code. */
+const isBadPort = (thrown: unknown): boolean =>
+  (Object(thrown) as { cause?: { message?: unknown } | null }).cause?.message === 'bad port'
 
 /** Makes an error of a call without an answer. `reason` is our own words or a runtime's code, never what a server said. */
 const withoutAnswer = (
@@ -60,7 +85,7 @@ export const inputError = (call: FailedCall, reason = 'input'): Result<never> =>
 
 /** The error of a call that its signal has ended. `thrown` is what `fetch` has thrown thereupon. */
 export const abortedError = (call: FailedCall, thrown?: unknown): Result<never> =>
-  withoutAnswer(call, 'aborted', 'aborted', { failure: 'permanent' }, !isNeverSent(thrown))
+  withoutAnswer(call, 'aborted', 'aborted', { failure: 'permanent' }, !isNeverSent(codeOf(thrown)))
 
 /** The error of a limit of time. */
 export const timeoutError = (call: FailedCall, milliseconds: number): Result<never> =>
@@ -72,9 +97,11 @@ export const tokenError = (call: FailedCall, reason = 'the token function failed
 
 /** The error of a request that `fetch` rejected. */
 export const networkError = (call: FailedCall, thrown: unknown): Result<never> => {
-  const isSent = !isNeverSent(thrown)
-  const outcome: Outcome = { failure: isSent ? 'network' : 'notSent' }
-  return withoutAnswer(call, 'network', codeOf(thrown) ?? 'network', outcome, isSent)
+  if (isBadPort(thrown)) return inputError({ ...call, attempts: 0 }, 'fetch refuses the port of baseUrl')
+  const code = codeOf(thrown)
+  const isSent = !isNeverSent(code)
+  const failure = tlsRefusedCodes.has(code ?? '') ? 'permanent' : isSent ? 'network' : 'notSent'
+  return withoutAnswer(call, 'network', code ?? 'network', { failure }, isSent)
 }
 
 /** The error of a body that broke off. */

@@ -30,10 +30,18 @@ export const isRetryable = (effect: Effect, outcome: Outcome): boolean => {
 export const backoffWithJitter = (repetition: number): number =>
   Math.random() * Math.min(300 * 2 ** (repetition - 1), 10_000)
 
-/** The seconds to wait that a `Retry-After` header asks for, given as a number or a date; undefined when it asks for none. */
-export const retryAfterSeconds = (header: string | undefined): number | undefined => {
+/** The headers of an answer that say when to come back. */
+type WaitHeaders = { readonly 'retry-after'?: string; readonly date?: string }
+
+/**
+ * The seconds to wait that `Retry-After` asks for, given as a number or a date; undefined when it asks for none. A date is
+ * compared with that of the answer, where it has one, as the clock of the client may be wrong.
+ */
+export const retryAfterSeconds = ({ 'retry-after': header, date = '' }: WaitHeaders): number | undefined => {
   if (header === undefined) return undefined
   const isNumber = /^\d+(\.\d+)?$/.test(header)
-  const seconds = isNumber ? Number(header) : Math.ceil((Date.parse(header) - Date.now()) / 1000)
+  const answeredAt = Date.parse(date)
+  const now = Number.isNaN(answeredAt) ? Date.now() : answeredAt
+  const seconds = isNumber ? Number(header) : Math.ceil((Date.parse(header) - now) / 1000)
   return Number.isFinite(seconds) && seconds > 0 ? seconds : undefined
 }

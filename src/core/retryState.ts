@@ -52,7 +52,7 @@ const isLastRetryable = ({ last, call }: RetryState): boolean =>
 
 /** The wait in milliseconds that the API asks for. */
 const requestedWait = ({ last }: RetryState): number | undefined => {
-  const seconds = last.ok ? retryAfterSeconds(last.value.headers['retry-after']) : undefined
+  const seconds = last.ok ? retryAfterSeconds(last.value.headers) : undefined
   return seconds === undefined ? undefined : seconds * 1_000
 }
 

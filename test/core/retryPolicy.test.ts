@@ -60,17 +60,29 @@ describe('retryAfterSeconds', () => {
     ['120', 120],
     ['0.5', 0.5],
     [new Date(now + 90_000).toUTCString(), 90],
-  ])('reads %s as %d seconds', (header, seconds) => expect(retryAfterSeconds(header)).toBe(seconds))
+  ])('reads %s as %d seconds', (header, seconds) => expect(retryAfterSeconds({ 'retry-after': header })).toBe(seconds))
 
   test('rounds a date up, so as not to come too early', () => {
     vi.setSystemTime(now - 500)
-    expect(retryAfterSeconds(new Date(now).toUTCString())).toBe(1)
+    expect(retryAfterSeconds({ 'retry-after': new Date(now).toUTCString() })).toBe(1)
   })
 
   test.each([undefined, '', '0', 'soon', 'NaN', '-5', '1e3', '9'.repeat(400), new Date(now - 90_000).toUTCString()])(
     'reads no wait in %j',
-    (header) => expect(retryAfterSeconds(header)).toBeUndefined(),
+    (header) => expect(retryAfterSeconds(header === undefined ? {} : { 'retry-after': header })).toBeUndefined(),
   )
+
+  test.each([
+    ['an hour behind', now - 3_600_000],
+    ['an hour ahead', now + 3_600_000],
+  ])('compares a date with that of the answer, whose clock is %s', (_, answeredAt) => {
+    const headers = {
+      'retry-after': new Date(answeredAt + 90_000).toUTCString(),
+      date: new Date(answeredAt).toUTCString(),
+    }
+    expect(retryAfterSeconds(headers)).toBe(90)
+    expect(retryAfterSeconds({ ...headers, date: 'yesterday' })).not.toBe(90)
+  })
 })
 
 /** What a fetch does that has no socket, by name. */
