@@ -29,6 +29,7 @@ export const buildRequest = <C, Parts extends RequestParts>(
     path: fillPath(pathTemplate, params),
     query: { ...query },
     body: body && rules.encodeBody(body),
+    secrets: given.secrets,
     anonymous: operation.anonymous ?? false,
   }
 }

@@ -20,6 +20,8 @@ export type RequestParts = {
   readonly body?: object | undefined
   /** Ends this call. */
   readonly signal?: AbortSignal | undefined
+  /** Texts that are not sent, and that no error may show. */
+  readonly secrets?: readonly string[] | undefined
   /** Replaces parts of the operation's route, where a call can ask for another form of it. */
   readonly route?: { readonly method?: Method; readonly path?: string } | undefined
 }
@@ -53,5 +55,7 @@ export type ApiRequest = {
   readonly query: Readonly<Record<string, string>>
   /** The encoded body: JSON, or the fields of a form. */
   readonly body?: string | undefined
+  /** Texts that are not sent, and that no error may show. */
+  readonly secrets?: readonly string[] | undefined
   readonly anonymous: boolean
 }

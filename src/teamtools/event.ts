@@ -14,8 +14,13 @@ export const getEvent: t.GetEntity<'Event'> = /* @__PURE__ */ op.getEntity(getEv
 /** {@link getEvent}, as the API sent it. */
 export const getEventRaw: t.GetEntityRaw<'Event'> = /* @__PURE__ */ op.raw(getEventOperation)
 
-/** An event that a server records. */
-export type NewEvent = { readonly name: string; readonly endUserId: string; readonly metadata?: unknown }
+/** An event that a server records. Other fields are sent as they are, but for `key` and `salt`. */
+export type NewEvent = {
+  readonly name: string
+  readonly endUserId: string
+  readonly metadata?: unknown
+  readonly [field: string]: unknown
+}
 
 /** `salt` is the account's; it is not sent and must not reach a page. */
 export type SaveEventOptions = t.CallOptions & { readonly salt: string }
@@ -41,9 +46,10 @@ const saveEventOperation: Operation<[event: NewEvent, options: SaveEventOptions]
   toParts: (event, options) => {
     requireTexts(event, 'name', 'endUserId')
     requireTexts(options, 'salt')
-    const { name, endUserId, metadata } = event
-    const key = eventKey(endUserId, options.salt)
-    return { body: outgoing({ name, endUserId, metadata, key, include: true }), signal: options.signal }
+    const { key: _key, salt: _salt, ...given } = event
+    const { salt, signal } = options
+    const key = eventKey(event.endUserId, salt)
+    return { body: outgoing({ ...given, key, include: true }), signal, secrets: [salt] }
   },
 }
 

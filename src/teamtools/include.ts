@@ -56,16 +56,22 @@ type Path<E extends EntityName, P extends string> = P extends `${infer H}.${infe
     : keyof Relations[E] & string
 
 /**
- * An include string that names relations of `E` only: paths parted by commas, nested with dots. What is wrong in it is
+ * An include string that names relations of `E` only: paths parted by commas and perhaps blanks, nested with dots. What is wrong in it is
  * replaced by what is allowed, for the compiler's message. A string known only at run time is taken as it is.
  */
 export type Include<E extends EntityName, I extends string> = string extends I
   ? I
-  : I extends `${infer P},${infer Rest}`
-    ? `${Path<E, P>},${Include<E, Rest>}`
-    : Path<E, I>
+  : I extends ` ${infer Rest}`
+    ? ` ${Include<E, Rest>}`
+    : I extends `${infer P},${infer Rest}`
+      ? `${Path<E, P>},${Include<E, Rest>}`
+      : Path<E, I>
 
-type Paths<I extends string> = I extends `${infer P},${infer Rest}` ? P | Paths<Rest> : I
+type Paths<I extends string> = I extends ` ${infer Rest}`
+  ? Paths<Rest>
+  : I extends `${infer P},${infer Rest}`
+    ? P | Paths<Rest>
+    : I
 type Head<P extends string> = P extends `${infer H}.${string}` ? H : P
 type Below<P extends string, H extends string> = P extends `${H}.${infer Rest}` ? Rest : never
 

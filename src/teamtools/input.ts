@@ -1,3 +1,4 @@
+import { changes } from '../core/changes.js'
 import { refuse } from '../core/refuse.js'
 import type { Entities, EntityName } from './include.js'
 
@@ -7,9 +8,23 @@ type Given<T> = T extends Date ? Date | string : T extends boolean ? boolean | '
 /** Numbers that are no money, which the API also takes as text. */
 type NumbersAsText = 'trial'
 
-/** An entity to be saved: with an `id` it is updated, without one created. What is left out is not sent. */
+/** What the API sets of each entity, beside the dates that all have: it cannot be saved. */
+interface SetByApi {
+  Customer: 'subscriptionId'
+  Invoice: 'total' | 'paidAmount' | 'openAmount' | 'status' | 'subscriptionId'
+  Subscription: 'balance'
+}
+
+/** The names of what cannot be saved of an entity. */
+export type ReadOnly<E extends EntityName> =
+  'created_at' | 'updated_at' | 'deleted_at' | (E extends keyof SetByApi ? SetByApi[E] : never)
+
+/**
+ * An entity to be saved: with an `id` it is updated, without one created. What is left out is not sent. Only fields that are
+ * known can be written out; those of the account come by the option `attributes` or by augmenting the entity's interface.
+ */
 export type Input<E extends EntityName> = {
-  readonly [K in keyof Entities[E]]?:
+  readonly [K in keyof Entities[E] as string extends K ? never : K extends ReadOnly<E> ? never : K]?:
     Given<Entities[E][K]> | (K extends NumbersAsText ? `${number}` : never) | undefined
 }
 
@@ -85,4 +100,26 @@ export const writable = (entity: object, rules: InputRules): object => {
   const unsent = unsentFields(rules)
   const sent = Object.entries(entity).filter(([name]) => !unsent.has(name))
   return outgoing(Object.fromEntries(sent), rules)
+}
+
+/** Refuses what the API sets where it was written by hand: it would be lost without a word. */
+const refuseReadOnly = (entity: object, rules: InputRules): void => {
+  for (const name of unsentFields(rules))
+    if (name !== 'id' && (entity as Readonly<Record<string, unknown>>)[name] !== undefined)
+      refuse(`${name} is set by the API and cannot be saved`)
+}
+
+/** {@link writable} of an entity of the account. One that was fetched holds what the API sets, which is left out. */
+export const savable = (entity: object, rules: InputRules): object => {
+  // The API gives each entity such a date, and nobody else does.
+  const isFetched = Object.hasOwn(Object(entity) as object, 'created_at')
+  if (!isFetched) refuseReadOnly(Object(entity) as object, rules)
+  return writable(entity, rules)
+}
+
+/** What is sent of an entity that was fetched: what differs from then. A change of what the API sets is refused. */
+export const savableChanges = (entity: object, fetched: object, rules: InputRules): object => {
+  const changed = changes(fetched, entity)
+  refuseReadOnly(changed, rules)
+  return writable(changed, rules)
 }

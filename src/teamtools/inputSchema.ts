@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { type Field, type OptionalField, optional, readAs } from '../core/fields.js'
 import { pathSegment } from '../core/path.js'
+import { checkTexts } from '../core/textCheck.js'
 import { date } from './fields.js'
 import { type InputRules, outgoing, unsentFields } from './input.js'
 
@@ -18,6 +19,7 @@ type InputEntries<Entries extends v.ObjectEntries> = {
 const isSendable = (name: string, value: unknown, rules: InputRules): boolean => {
   try {
     if (name === 'id') pathSegment(name, value)
+    checkTexts({ [name]: value })
     rules.check?.({ [name]: value })
     outgoing({ [name]: value }, rules)
     return true
@@ -39,7 +41,8 @@ const inputField = (name: string, field: v.GenericSchema, rules: InputRules): v.
 
 /**
  * The schema of what is sent to save an entity, made from the schema and the rules of the entity. It gives the values as
- * they came, for a save function to write; attributes of the account are kept.
+ * they came, for a save function to write; attributes of the account are kept. What the API sets is no field of it: a save
+ * function refuses that, but in an entity that was fetched.
  */
 export const inputSchema = <Entries extends v.ObjectEntries>(
   { entries }: v.LooseObjectSchema<Entries, undefined>,

@@ -44,8 +44,10 @@ const textsOf = (said: unknown): string[] => [said].flat().filter((text) => type
 /** A text in a body under a name that says it is a secret, at any depth. A text as short as a word is none. */
 const secretMember = /"(?:[^"\\]*(?:token|secret|salt)[^"\\]*|key)":("(?:[^"\\]|\\.){6,}")/gi
 
-const secretsOf = ({ body = '' }: ApiRequest): readonly unknown[] =>
-  Array.from(body.matchAll(secretMember), ([, text]) => JSON.parse(text!) as unknown)
+const secretsOf = ({ body = '', secrets = [] }: ApiRequest): readonly unknown[] => [
+  ...secrets,
+  ...Array.from(body.matchAll(secretMember), ([, text]) => JSON.parse(text!) as unknown),
+]
 
 /** A refusal is `{"error": {"message": M}}`, M a text or messages by attribute; older parts say `{"error": "text"}`. */
 export const teamtoolsAnswers: AnswerRules = {

@@ -15,9 +15,9 @@ export type CallOptions = {
 /** Reads and checks the attributes that the account defines; what the schema gives becomes part of the type. */
 export type AttributesOption<A> = { readonly attributes?: StandardSchema<A, unknown> | undefined }
 
-/** Relations to embed: paths parted by commas, nested with dots. They become part of the type. */
+/** Relations to embed: paths parted by commas, or a list of them, nested with dots. They become part of the type. */
 export type IncludeOption<E extends EntityName, I extends string> = {
-  readonly include?: (Include<E, I> & I) | Include<E, I> | undefined
+  readonly include?: (Include<E, I> & I) | Include<E, I> | readonly (Include<E, I> & I)[] | undefined
 }
 
 /** What a list is narrowed, cut and sorted by. */
@@ -82,15 +82,26 @@ export type ListEntitiesByTag<E extends EntityName> = <const I extends string = 
 /** {@link ListEntitiesByTag}, raw. */
 export type ListEntitiesByTagRaw<E extends EntityName> = GetEntityRaw<E>
 
+/** The option of a write that says what the entity was when it was read. */
+export type FetchedOption<E extends EntityName> = {
+  /**
+   * The entity as it was fetched. Only what differs from it is sent: the API refuses an update that repeats the stored e-mail.
+   * A change of what the API sets itself, such as the total of an invoice, is an `input` error.
+   */
+  readonly fetched?: Entities[E] | undefined
+}
+
 /** Creates an entity without `id`, updates one with it, and gives what was stored. */
 export type SaveEntity<E extends EntityName> = <A = unknown, In = unknown>(
   context: Context,
   entity: Input<E> & NoInfer<Partial<In>>,
-  options?: CallOptions & { readonly attributes?: StandardSchema<A, In> | undefined },
+  options?: CallOptions & FetchedOption<E> & { readonly attributes?: StandardSchema<A, In> | undefined },
 ) => Promise<Result<Entities[E] & A>>
 
 /** {@link SaveEntity}, raw. */
-export type SaveEntityRaw<E extends EntityName> = RawOperation<[entity: Input<E>, options?: CallOptions]>
+export type SaveEntityRaw<E extends EntityName> = RawOperation<
+  [entity: Input<E>, options?: CallOptions & FetchedOption<E>]
+>
 
 /** {@link SaveEntity} for many in one request. */
 export type SaveEntities<E extends EntityName> = <A = unknown, In = unknown>(

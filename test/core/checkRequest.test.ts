@@ -161,8 +161,8 @@ describe('half of a character', () => {
     const teamtools = { baseUrl: server.url, token: 'token' }
     const whmcs = { baseUrl: server.url, token: { identifier: 'identifier', secret: 'secret' } }
     notSentInput(await saveCustomer(teamtools, { name: half }), 'name holds half of a character')
-    notSentInput(await saveCustomer(teamtools, { id, meta: { list: [half] } }), 'meta.list.0 holds half')
-    notSentInput(await saveCustomer(teamtools, { id, [half]: 'x' }), 'the name of a field holds half')
+    notSentInput(await saveCustomer(teamtools, { id, ...{ meta: { list: [half] } } }), 'meta.list.0 holds half')
+    notSentInput(await saveCustomer(teamtools, { id, ...{ [half]: 'x' } }), 'the name of a field holds half')
     notSentInput(await getCustomer(teamtools, half), 'id holds half')
     notSentInput(await getCustomer(teamtools, id, { include: half as 'subscription' }), 'include holds half')
     notSentInput(

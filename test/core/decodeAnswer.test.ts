@@ -236,8 +236,8 @@ const secretCalls: Readonly<Record<string, () => Promise<unknown>>> = {
   'the token of a write': () => applyInvoicePayment({ ...context, token: secret }, id, { amount: 5 }),
   'a token from a function': () => getCustomer({ ...context, token: () => Promise.resolve(secret) }, id),
   'a stripeToken': () => subscribeCustomer(context, id, { groupId: 'default', stripeToken: secret }),
-  'a stripeToken of an entity': () => saveCustomer(context, { name: 'A', stripeToken: secret }),
-  'a stripeToken of an entity in bulk': () => saveCustomers(context, [{ name: 'A', stripeToken: secret }]),
+  'a stripeToken of an entity': () => saveCustomer(context, { name: 'A', ...{ stripeToken: secret } }),
+  'a stripeToken of an entity in bulk': () => saveCustomers(context, [{ name: 'A', ...{ stripeToken: secret } }]),
   'a client_secret': () => requestAccessToken({ baseUrl: server.url }, { clientId: 'id', clientSecret: secret }),
   'a refresh token': () => refreshAccessToken({ baseUrl: server.url }, secret),
 }
@@ -328,7 +328,7 @@ describe('a secret', () => {
 
   test('among an entity’s own attributes, such as "true" under hasToken, leaves the error a Result', async () => {
     server.script(refuse(422, { name: ['is taken'] }))
-    const error = errorOf(await saveCustomer(context, { name: 'A', hasToken: 'false' }))
+    const error = errorOf(await saveCustomer(context, { name: 'A', ...{ hasToken: 'false' } }))
     expect(error).toMatchObject({ kind: 'invalid', retryable: false, messages: { name: ['is taken'] } })
   })
 })

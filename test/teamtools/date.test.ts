@@ -202,7 +202,7 @@ describe('a Date that is saved', () => {
   test('goes out as PHP writes one', async () => {
     const { context, sent } = recording()
     const at = new Date('2016-05-04T12:30:51.123Z')
-    await saveCustomer(context, { joinDate: at, visits: [{ at }] })
+    await saveCustomer(context, { joinDate: at, ...{ visits: [{ at }] } })
     const written = { date: '2016-05-04 12:30:51.123000', timezone_type: 3, timezone: 'UTC' }
     expect(sent[0]?.body).toEqual({ joinDate: written, visits: [{ at: written }], access_token: 'a-secret-token' })
   })

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import {
   addSubscriptionInvoiceItem,
   applyInvoicePayment,
+  eventKey,
   getCustomer,
   getCustomerAttributes,
   type Pricing,
@@ -145,8 +146,42 @@ describe('what is not sent of an entity', () => {
     expect(await bodyOf((context) => saveCustomerAttribute(context, attribute))).toEqual({ id, required: false })
   })
 
+  test.each([
+    ['customer', { id, subscriptionId: 'x' }, 'subscriptionId'],
+    ['customer', { id, subscription: { id } }, 'subscription'],
+    ['customer', { id, updated_at: new Date(0) }, 'updated_at'],
+    ['invoice', { id, total: 5 }, 'total'],
+    ['invoice', { id, status: 'paid' }, 'status'],
+  ] as const)('what the API sets of a %s, written by hand, is refused: %j', async (resource, entity, name) => {
+    const { context, sent } = recording()
+    expect(errorOf(await (resource === 'customer' ? saveCustomer : saveInvoice)(context, entity))).toMatchObject({
+      kind: 'input',
+      delivery: 'notSent',
+      message: expect.stringContaining(`${name} is set by the API and cannot be saved`) as string,
+    })
+    if (resource === 'customer') expect(errorOf(await saveCustomers(context, [entity])).kind).toBe('input')
+    expect(sent).toEqual([])
+  })
+
+  test('of an entity with the one that was fetched, only what differs is sent', async () => {
+    const fetched = { id, name: 'A', email: 'a@example.com', joinDate: new Date(0), created_at: new Date(5) }
+    const body = await bodyOf((context) => saveCustomer(context, { ...fetched, name: 'B' }, { fetched }))
+    expect(body).toEqual({ name: 'B' })
+  })
+
+  test('a change of what the API sets is refused where the fetched entity is given', async () => {
+    const fetched = { id, total: 500, status: 'open', created_at: new Date(5) }
+    const { context, sent } = recording()
+    expect(errorOf(await saveInvoice(context, { ...fetched, ...{ total: 5 } }, { fetched }))).toMatchObject({
+      kind: 'input',
+      message: 'teamtools.saveInvoice: total is set by the API and cannot be saved',
+    })
+    expect((await saveInvoice(context, { ...fetched, currency: 'usd' }, { fetched })).ok).toBe(true)
+    expect(sent).toHaveLength(1)
+  })
+
   test('the entity itself is not changed', async () => {
-    const entity = { id, joinDate: new Date(0), users: [{ id }], nested: { at: new Date(0) } }
+    const entity = { id, joinDate: new Date(0), created_at: new Date(0), users: [{ id }], nested: { at: new Date(0) } }
     const before = structuredClone(entity)
     await bodyOf((context) => saveCustomer(context, entity))
     expect(entity).toEqual(before)
@@ -154,8 +189,39 @@ describe('what is not sent of an entity', () => {
 
   test('an attribute under the name of the token, which would stand there twice', async () => {
     const { context, sent } = recording()
-    await saveCustomer(context, { name: 'a', access_token: 'stored by an API that kept it' })
+    const stored = { name: 'a', access_token: 'stored by an API that kept it' }
+    await saveCustomer(context, stored)
     expect(sent[0]?.body).toEqual({ name: 'a', access_token: token })
+  })
+
+  test('a key or salt among the fields of an event, whose other fields are sent', async () => {
+    const event = {
+      name: 'login',
+      endUserId: id,
+      counter: 5,
+      key: 'mine',
+      salt: 'pepper-and-salt',
+      from: { page: '/' },
+    }
+    const body = await bodyOf((context) => saveEvent(context, event, { salt: 'pepper' }))
+    expect(body).toEqual({
+      name: 'login',
+      endUserId: id,
+      counter: 5,
+      from: { page: '/' },
+      key: eventKey(id, 'pepper'),
+      include: true,
+    })
+  })
+
+  test('a salt that the API repeats, in the error', async () => {
+    const said = 'the salt pepper-and-salt is wrong'
+    const fetch = (): Promise<Response> => Promise.resolve(Response.json({ error: { message: said } }, { status: 403 }))
+    const event = { name: 'login', endUserId: id }
+    const context = { baseUrl: 'http://api.invalid/', token, fetch }
+    const error = errorOf(await saveEvent(context, event, { salt: 'pepper-and-salt' }))
+    expect(error).toMatchObject({ kind: 'forbidden', message: 'teamtools.saveEvent: 403 [redacted]' })
+    expect(JSON.stringify(error)).not.toContain('pepper')
   })
 
   test('a salt', async () => {
@@ -321,15 +387,15 @@ describe('what JSON cannot say is refused:', () => {
   ]
 
   test.each(values)('%s in an entity', async (_title, value) => {
-    await isRefused((context) => saveCustomer(context, { name: 'A', extra: value }))
+    await isRefused((context) => saveCustomer(context, { name: 'A', ...{ extra: value } }))
   })
 
   test.each(values)('%s deep in an entity', async (_title, value) => {
-    await isRefused((context) => saveCustomer(context, { id, extra: [{ deep: { value } }] }))
+    await isRefused((context) => saveCustomer(context, { id, ...{ extra: [{ deep: { value } }] } }))
   })
 
   test.each(values)('%s in a bulk save', async (_title, value) => {
-    await isRefused((context) => saveCustomers(context, [{ name: 'A' }, { extra: value }]))
+    await isRefused((context) => saveCustomers(context, [{ name: 'A' }, { ...{ extra: value } }]))
   })
 
   test.each(values)('%s in the metadata of an event', async (_title, metadata) => {
@@ -436,7 +502,7 @@ describe('what is no entity is refused:', () => {
     [{ offset: NaN }],
     [{ keyword: 5 }],
     [{ filter: {} }],
-    [{ include: ['users'] }],
+    [{ include: ['users', 5] }],
     [{ orderBy: null }],
   ])('a query %j', async (query) => {
     await isRefused((context) => operation('listCustomers')(context, query))

@@ -119,7 +119,15 @@ describe('paths', () => {
     const call = getCustomer(ctx, 'id', { include })
     expectTypeOf<Value<typeof call>['subscription']>().toEqualTypeOf<unknown>()
   })
+  it('with blanks after the commas, or in a list, are the same', () => {
+    const blanks = getCustomer(ctx, 'id', { include: 'subscription.package, users' })
+    const list = getCustomer(ctx, 'id', { include: ['subscription.package', 'users'] })
+    expectTypeOf<Value<typeof list>>().toEqualTypeOf<Value<typeof blanks>>()
+    expectTypeOf<NonNullable<Value<typeof list>['users']>>().toEqualTypeOf<readonly EndUser[]>()
+  })
   it('that are misspelt do not compile', () => {
+    // @ts-expect-error the second of the list is no relation
+    void getCustomer(ctx, 'id', { include: ['subscription', 'userz'] })
     // @ts-expect-error subscripton is no relation
     void getCustomer(ctx, 'id', { include: 'subscripton' })
     // @ts-expect-error a subscription has no packge

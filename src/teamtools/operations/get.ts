@@ -6,14 +6,20 @@ import type { CallOptions, GetEntity, OnEntity, OnEntityMany } from '../signatur
 import { manyEntities, oneEntity, parsed } from './operation.js'
 
 /** What a read of entities can be given beside its query. */
-export type ReadOptions = CallOptions & { readonly include?: string | undefined; readonly attributes?: never }
+export type ReadOptions = CallOptions & {
+  readonly include?: string | readonly string[] | undefined
+  readonly attributes?: never
+}
 
 type GetArguments = [id: string, options?: ReadOptions]
 
-/** The query that asks for relations. */
+/** The query that asks for relations. Blanks beside the commas are not sent. */
 export const includeQuery = (include: unknown): Readonly<Record<string, string>> => {
-  if (include === undefined || include === null || include === '') return {}
-  return typeof include === 'string' ? { include } : refuse('include must be a text')
+  if (include === undefined || include === null) return {}
+  const paths: readonly unknown[] = Array.isArray(include) ? include : [include]
+  if (!paths.every((path) => typeof path === 'string')) return refuse('include must be a text or a list of texts')
+  const sent = paths.join(',').replace(/\s/g, '')
+  return sent === '' ? {} : { include: sent }
 }
 
 /** `GET {resource}/{id}`. */

@@ -6,14 +6,14 @@ import type * as t from '../signatures.js'
 import { includeQuery, type ReadOptions } from './get.js'
 import { manyEntities, parsed } from './operation.js'
 
-const textNames = ['keyword', 'filter', 'orderBy', 'orderDirection', 'include'] as const
+const textNames = ['keyword', 'filter', 'orderBy', 'orderDirection'] as const
 const numberNames = ['limit', 'offset'] as const
 
 type ListArguments = [query?: t.ListQuery & ReadOptions]
 
 /** The query of a list as it is sent: what was left out is not. */
 const listQuery = (query: t.ListQuery & ReadOptions): Record<string, string> => {
-  const sent: Record<string, string> = {}
+  const sent: Record<string, string> = { ...includeQuery(query.include) }
   for (const name of textNames) {
     const value: unknown = query[name]
     if (value === undefined) continue
@@ -34,7 +34,7 @@ export const listing = (name: string, resource: string): Operation<ListArguments
   method: 'GET',
   path: resource,
   effect: 'read',
-  queryNames: [...textNames, ...numberNames],
+  queryNames: [...textNames, 'include', ...numberNames],
   toParts: (query = {}) => ({ query: listQuery(query), signal: query.signal }),
 })
 

@@ -2,7 +2,7 @@ import type { Effect } from '../../core/error.js'
 import type { Operation, RequestParts } from '../../core/operation.js'
 import type { StandardSchema } from '../../core/standardSchema.js'
 import type { EntityName } from '../include.js'
-import { type InputRules, writable } from '../input.js'
+import { type InputRules, savable, savableChanges } from '../input.js'
 import type { EmbeddingSchema } from '../relations.js'
 import type { CallOptions, SaveEntities, SaveEntity } from '../signatures.js'
 import { manyEntities, oneEntity, parsed } from './operation.js'
@@ -11,7 +11,10 @@ import { manyEntities, oneEntity, parsed } from './operation.js'
 export type Saved = { readonly id?: string | undefined }
 
 /** What a write can be given beside its data. */
-export type SaveOptions = CallOptions & { readonly attributes?: StandardSchema<object> | undefined }
+type SaveManyOptions = CallOptions & { readonly attributes?: StandardSchema<object> | undefined }
+
+/** What the write of one entity can be given beside it. */
+export type SaveOptions = SaveManyOptions & { readonly fetched?: object | undefined }
 
 type SaveArguments = [entity: Saved, options?: SaveOptions]
 
@@ -25,9 +28,9 @@ export const saving = (name: string, resource: string, rules: InputRules = {}): 
   path: `${resource}/`,
   effect: 'once',
   withId: { method: 'PUT', path: `${resource}/{id}`, effect: updateEffect },
-  toParts: (entity, { signal } = {}) => ({
+  toParts: (entity, { signal, fetched } = {}) => ({
     params: entity.id === undefined ? {} : { id: entity.id },
-    body: writable(entity, rules),
+    body: fetched === undefined ? savable(entity, rules) : savableChanges(entity, fetched, rules),
     signal,
   }),
 })
@@ -38,10 +41,10 @@ export const saveEntity = <E extends EntityName>(
   schema: EmbeddingSchema,
 ): SaveEntity<E> => parsed(operation, (_entity, options) => oneEntity(schema, options)) as SaveEntity<E>
 
-type SaveManyArguments = [entities: readonly Saved[], options?: SaveOptions]
+type SaveManyArguments = [entities: readonly Saved[], options?: SaveManyOptions]
 
 const writableWithId = (entity: Saved, rules: InputRules): object =>
-  entity.id === undefined ? writable(entity, rules) : { id: entity.id, ...writable(entity, rules) }
+  entity.id === undefined ? savable(entity, rules) : { id: entity.id, ...savable(entity, rules) }
 
 /** Creates those without `id`, updates those with it, in one request: `POST {resource}/bulk`. */
 export const savingMany = (name: string, resource: string, rules: InputRules = {}): Operation<SaveManyArguments> => ({
