@@ -21,6 +21,7 @@ import {
   getTicketCounts,
   getTLDPricing,
   getToDoItems,
+  getTransactions,
   getUsers,
   listOAuthCredentials,
   setConfigurationValue,
@@ -33,6 +34,7 @@ import type { Field } from '../../src/core/fields.js'
 import * as collections from '../../src/whmcs/collections.js'
 import { decodeEntities } from '../../src/whmcs/entities.js'
 import * as fields from '../../src/whmcs/fields.js'
+import { answer } from '../support/faultServer.js'
 import { useServer } from './served.js'
 
 const { context, answers } = useServer()
@@ -58,6 +60,10 @@ describe('a value', () => {
     ['12.5', 12.5],
     ['x', wrong],
     ['1e3', wrong],
+    ['9007199254740991', 9007199254740991],
+    ['9007199254740993', wrong],
+    [JSON.parse('9007199254740993'), wrong],
+    [1e21, wrong],
     [true, wrong],
     [[], wrong],
   ])('that is a number is read from %j as %j', (value, known) => {
@@ -122,6 +128,31 @@ describe('a value', () => {
 
   test.each([[null], [undefined], [''], ['x'], [{}]])('that is needed is not read from %j', (value) => {
     expect(read(fields.id, value)).toEqual(wrong)
+  })
+})
+
+describe('digits in a text field', () => {
+  test.each([
+    ['12345678901234567890', '12345678901234567890'],
+    [9007199254740991, '9007199254740991'],
+    [19.9, '19.9'],
+    [JSON.parse('12345678901234567890'), wrong],
+    [JSON.parse('9007199254740993'), wrong],
+    [1e21, wrong],
+  ])('are read from %j as %j, and never rounded', (value, known) => {
+    for (const field of [fields.optionalText, fields.secretText, fields.htmlText, fields.openEnum<'a'>()])
+      expect(read(field, value)).toEqual(known)
+  })
+
+  test('of a transaction are a mismatch where JSON has rounded them', async () => {
+    const body = (transid: string) => `{"transactions":{"transaction":[{"id":1,"transid":${transid}}]}}`
+    answers(answer(200, body('"12345678901234567890"')))
+    expect((await getTransactions(context(), {})).value?.transactions[0]?.transid).toBe('12345678901234567890')
+    answers(answer(200, body('12345678901234567890')))
+    expect((await getTransactions(context(), {})).error).toMatchObject({
+      kind: 'mismatch',
+      issues: [{ path: 'transactions.0.transid', message: 'expected text' }],
+    })
   })
 })
 
