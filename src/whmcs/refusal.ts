@@ -25,7 +25,12 @@ const barredWords = /^invalid (?:permissions|ip:? ([\da-f]*[.:][\da-f.:]*))/i
 const credentialWords = /^(authentication|invalid or missing|invalid password|administrator)/i
 const notFoundWords = /not (be )?found/i
 const invalidWords = /required|invalid|duplicate|already exists/i
-const deniedAction = /action "?(\w+).* not (?:allowed|be found)/i
+/** What a message says is not allowed, or could not be found, and the action that it names there. */
+const denied = /^([^]*) not (?:allowed|be found)/i
+const namedAction = /action "?(\w+)/i
+
+/** The action that is denied. In two steps: as one expression they would take the square of the time on a long message. */
+const deniedAction = (reason: string): string | undefined => namedAction.exec(denied.exec(reason)?.[1] ?? '')?.[1]
 
 /** The statuses that say more than the words of a message. */
 const isDecisive = (status: number): boolean => [401, 403, 429].includes(status) || status >= 500
@@ -63,7 +68,7 @@ export const refusalOf = (json: unknown, { status, body }: RawAnswer): Refusal |
     details: {
       ...(reason !== '' && { reason }),
       ip: barredWords.exec(reason)?.[1],
-      action: deniedAction.exec(reason)?.[1],
+      action: deniedAction(reason),
     },
   }
 }
