@@ -11,9 +11,24 @@ export const parseAnswer = (body: string): object | undefined => {
 
 type Said = { readonly result?: unknown; readonly status?: unknown; readonly message?: unknown }
 
-/** The fields of the old text form, in which some refusals come although JSON was asked for: `result=error;message=…`. */
-const parseText = (body: string): Said =>
-  Object.fromEntries(body.split(';').map((pair) => pair.trim().split(/=(.*)/s) as [string, string]))
+const messageName = /(?:^|;)\s*message=/
+
+/**
+ * The fields of the old text form, in which some refusals come although JSON was asked for: `result=error;message=…`. The
+ * message is all that follows, as a semicolon may be its own, or that of an entity: a part of a secret could not be masked.
+ */
+const parseText = (body: string): Said => {
+  const fields = Object.fromEntries(body.split(';').map((pair) => pair.trim().split(/=(.*)/s) as [string, string]))
+  const [name] = messageName.exec(body) ?? []
+  if (name === undefined) return fields
+  return {
+    ...fields,
+    message: body
+      .slice(body.indexOf(name) + name.length)
+      .trim()
+      .replace(/;$/, ''),
+  }
+}
 
 /** What an answer says of its outcome. Some actions say it in `status`, where others have data. */
 const outcomeOf = ({ result, status }: Said): unknown => result ?? (status === 'error' ? 'error' : 'success')
