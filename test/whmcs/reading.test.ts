@@ -319,6 +319,36 @@ describe('answers with forms of their own', () => {
     })
   })
 
+  test('GetInvoice has its transactions as GetTransactions has them', async () => {
+    const transaction = { id: '7', gateway: 'mailin', amountin: '19.90', transid: '0012', refundid: '0', own: { a: 1 } }
+    const read = { ...transaction, id: 7, refundid: 0 }
+    for (const transactions of [{ transaction: [transaction] }, { transaction }, [transaction]]) {
+      answers({ invoiceid: 5, transactions })
+      expect((await getInvoice(context(), { invoiceid: 5 })).value?.transactions).toEqual([read])
+    }
+    answers({ invoiceid: 5, transactions: { transaction: [{ date: '0000-00-00' }] } })
+    expect((await getInvoice(context(), { invoiceid: 5 })).value?.transactions).toEqual([{ date: null }])
+  })
+
+  test('GetInvoices has both taxes', async () => {
+    const taxes = { tax: '1.00', tax2: 0.5, taxrate: '10.000', taxrate2: '5.000' }
+    answers({ invoices: { invoice: [{ id: 1, ...taxes }] } })
+    expect((await getInvoices(context())).value?.invoices).toEqual([{ id: 1, ...taxes, tax2: '0.5' }])
+  })
+
+  test('GetClientsProducts has the custom fields of a service', async () => {
+    const customfield = [{ id: '3', name: 'Color', value: 5 }]
+    answers({ products: { product: [{ id: 1, customfields: { customfield } }] } })
+    const [product] = (await getClientsProducts(context(), {})).value?.products ?? []
+    expect(product?.customfields).toEqual([{ id: 3, name: 'Color', value: '5' }])
+  })
+
+  test('ListOAuthCredentials has its URLs as texts', async () => {
+    answers({ clients: [{ credentialId: 1, redirectUri: ['https://a.example/'] }] })
+    const { value } = await listOAuthCredentials(context(), {})
+    expect(value?.clients[0]?.redirectUri).toEqual(['https://a.example/'])
+  })
+
   test('totals are numbers whichever way they are sent', async () => {
     answers({ totalresults: '12', startnumber: 0, numreturned: '2', tickets: { ticket: [] } })
     expect((await getTickets(context())).value).toMatchObject({ totalresults: 12, startnumber: 0, numreturned: 2 })
