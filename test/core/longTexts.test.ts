@@ -101,7 +101,7 @@ describe('a long text that was sent is looked through for secrets in linear time
     ['quotes and names', { notes: long('"token":') }],
     ['line breaks', { notes: long('\n') }],
     ['backslashes', { notes: long('\\') }],
-    ['a secret that is long', { salt: long('\n') }],
+    ['a secret that an expression cannot hold', { salt: 'x'.repeat(10_000_000) }],
     ['a list', { tags: Array.from({ length: 100_000 }, () => 'token') }],
   ])('%s', async (_, fields) => {
     const sent = { id, ...fields, stripeToken: 'tok_12345678' }
