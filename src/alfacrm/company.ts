@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { type Id, idOf } from './context.js'
 import { asGiven } from './filter.js'
 import * as op from './operations/index.js'
-import { type AlfaCrmParts, refuseNoNumber } from './rules.js'
+import { type AlfaCrmParts, checkNumber } from './rules.js'
 import type * as t from './signatures.js'
 
 /** The schema of a {@link Company}. */
@@ -22,7 +22,7 @@ const queryNames = ['id', 'page', 'pageSize', 'per-page']
 /** The parts of a GET: what would be the body goes into the URL, without what was left out. */
 const asGet = ({ query, body, ...parts }: AlfaCrmParts): AlfaCrmParts => {
   const given = Object.entries(body ?? {}).filter(([, value]) => value !== undefined)
-  const texts = given.map(([name, value]) => [name, `${refuseNoNumber(name, value) as string}`])
+  const texts = given.map(([name, value]) => [name, `${checkNumber(name, value) as string}`])
   return { ...parts, query: { ...query, ...(Object.fromEntries(texts) as Record<string, string>) } }
 }
 

@@ -1,8 +1,9 @@
 import { apiRoot } from '../core/apiRoot.js'
 import type { Context } from '../core/context.js'
+import { isExact } from '../core/phpValues.js'
 import { refuse } from '../core/refuse.js'
 
-/** An id. The API also sends ids as text. */
+/** An id, below 2^53. The API also sends ids as text. */
 export type Id = number | `${number}`
 
 /** How a date is written. */
@@ -41,6 +42,6 @@ export const apiUrl = (given: string): string => {
   return apiRoot(`${start}/v2api/`)
 }
 
-/** An id as it is sent: digits. */
+/** An id as it is sent: digits. One that JavaScript would round would be that of another row. */
 export const idOf = (id: unknown, name = 'id'): string =>
-  /^\d+$/.test(id as string) ? `${id as string}` : refuse(`${name} must be a whole number`)
+  /^\d+$/.test(id as string) && isExact(Number(id)) ? `${id as string}` : refuse(`${name} must be a whole number`)

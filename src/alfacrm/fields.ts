@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { type Field, optional, type OptionalField, prepared, readAs } from '../core/fields.js'
 import { parseJson } from '../core/parseJson.js'
-import { booleanOf, numberOf } from '../core/phpValues.js'
+import { booleanOf, isDecimalText, isExact, numberOf } from '../core/phpValues.js'
 import { type Local, localOf } from './local.js'
 
 export { type OptionalField } from '../core/fields.js'
@@ -41,7 +41,7 @@ const dateOf = (value: unknown): Local | undefined => (typeof value === 'string'
 const isNoEnd = (value: unknown): boolean => isNoDate(value) || dateOf(value)?.startsWith('2030-12-31') === true
 const isTimeOfDay = (value: unknown): value is string => typeof value === 'string' && /^\d\d:\d\d(:\d\d)?$/.test(value)
 const decimalOf = (value: unknown): Decimal | undefined =>
-  numberOf(value) === undefined ? undefined : (String(value) as Decimal)
+  isDecimalText(value) || isExact(value) ? (String(value) as Decimal) : undefined
 
 /** The id of a row, which has to be there. */
 export const id: Field<number, WireNumber> = /* @__PURE__ */ readAs('id', numberOf)
@@ -65,9 +65,7 @@ export const stringOrNumber: OptionalField<string | number, string | number> = /
 )
 /** An id that is kept as text, as calendars have it. */
 export const textId: OptionalField<string, string | number> = /* @__PURE__ */ optional(
-  /* @__PURE__ */ readAs('id', (value) =>
-    typeof value === 'number' || typeof value === 'string' ? `${value}` : undefined,
-  ),
+  /* @__PURE__ */ readAs('id', (value) => (typeof value === 'string' || isExact(value) ? `${value}` : undefined)),
 )
 
 /** The items of a list in any of its forms. */

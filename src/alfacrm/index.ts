@@ -8,7 +8,10 @@
  * - **Errors**: what an operation names is particular to it. Any call can also fail with `network`, `timeout`, `aborted`,
  *   `unauthorized` (the token), `forbidden` (no right to the entity or the branch), `notFound` (an unknown route),
  *   `rateLimited`, `server`, `malformed` (no JSON), `mismatch` (JSON of another shape), and with `input` for a branch
- *   that is no whole number or a number that is none. `rejected` is any other refusal.
+ *   that is no whole number, a number that is none, or one that does not print in plain digits: `1e+21`,
+ *   `0.30000000000000004`. `rejected` is any other refusal.
+ * - **Large numbers**: JavaScript rounds whole numbers from 2^53 on. Such an id is `input` where it is given, and a
+ *   `mismatch` where it is read. Amounts and other texts keep all of their digits.
  * - **Schemas**: `LocationSchema` is the valibot schema of a `Location`, `LocationInputSchema` that of what is created,
  *   and `pageOf(LocationSchema)` that of a page. They read any form in which the API writes a value.
  * - **Source**: the reference is AlfaCRM's own description of the API, which gives the rules of all entities and the

@@ -1,6 +1,6 @@
 import type { RequestParts } from '../core/operation.js'
 import { parseJson } from '../core/parseJson.js'
-import { booleanOf } from '../core/phpValues.js'
+import { booleanOf, isPlainNumber } from '../core/phpValues.js'
 import { refuse } from '../core/refuse.js'
 import { sentOnce } from '../core/sentOnce.js'
 import type { AnswerRules, RequestRules } from '../core/system.js'
@@ -39,13 +39,25 @@ const routeInBranch = (
   return { params: { branch: idOf(branch, 'branch') }, route: { ...route, path: branchPrefix + withoutBranch } }
 }
 
-/** JSON would make null of what is no number, and null is another filter, or another value. */
-export const refuseNoNumber = (name: string, value: unknown): unknown =>
-  typeof value === 'number' && !Number.isFinite(value) ? refuse(`${name} is no number`) : value
+/** As many digits as each number keeps. One with more of them, such as `0.30000000000000004`, is what arithmetic left over. */
+const keptDigits = 15
+
+const isMeant = (value: number): boolean => Number.isInteger(value) || Number(value.toPrecision(keptDigits)) === value
+
+/**
+ * A value as it was given. Refuses a number that would not arrive as one: JSON makes null of what is none, and null is another
+ * filter or another value. It also refuses one that prints with an exponent or with more digits than were meant.
+ */
+export const checkNumber = (name: string, value: unknown): unknown => {
+  if (typeof value !== 'number' || (isPlainNumber(value) && isMeant(value))) return value
+  return refuse(
+    Number.isFinite(value) ? `${name} is not exact in plain digits: give it as text` : `${name} is no number`,
+  )
+}
 
 /** A body as plain data, each field written as the API takes it. */
 const writeBody = (body: object, writeField: WriteField, format: DateFormat | undefined): object => {
-  const json = JSON.stringify(body, (name, value: unknown) => writeField(name, refuseNoNumber(name, value), format))
+  const json = JSON.stringify(body, (name, value: unknown) => writeField(name, checkNumber(name, value), format))
   return JSON.parse(json) as object
 }
 
@@ -67,7 +79,7 @@ const jsonType = 'application/json'
 export const alfacrmRequests: RequestRules<AlfaCrmContext, AlfaCrmParts> = {
   name: 'alfacrm',
   complete,
-  encodeBody: (body) => JSON.stringify(body, refuseNoNumber),
+  encodeBody: (body) => JSON.stringify(body, checkNumber),
   authorize: ({ method, path, query, body = '{}' }, token, context) => {
     const headers: Record<string, string> = { ...context.headers, accept: jsonType, 'content-type': jsonType }
     if (typeof token === 'string' && token !== '') headers['x-alfacrm-token'] = token

@@ -1,4 +1,5 @@
 import { changes } from '../core/changes.js'
+import { isExact } from '../core/phpValues.js'
 import { refuse } from '../core/refuse.js'
 import type { Entities, EntityName } from './include.js'
 
@@ -78,7 +79,7 @@ const checkAmount = (value: unknown, rules: InputRules, name: string): void => {
 /** A value in the API's form, at any depth. What JSON would silently change is refused. */
 export const outgoingValue = (value: unknown, rules: InputRules, name: string): unknown => {
   checkAmount(value, rules, name)
-  if (typeof value === 'number' && !Number.isFinite(value)) return refuse(`${name} is not a finite number`)
+  if (typeof value === 'number' && !isExact(value)) return refuse(`${name} is not a number below 2^53`)
   if (typeof value === 'bigint') return refuse(`${name} is a bigint, which JSON does not have`)
   if (value instanceof Date) return writeDate(value, rules.days?.includes(name) ?? false, name)
   if (typeof value !== 'object' || value === null) return value

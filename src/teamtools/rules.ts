@@ -41,13 +41,27 @@ export const teamtoolsRequests: RequestRules<Context> = {
 
 const textsOf = (said: unknown): string[] => [said].flat().filter((text) => typeof text === 'string')
 
-/** A text in a body under a name that says it is a secret, at any depth. A text as short as a word is none. */
-const secretMember = /"(?:[^"\\]*(?:token|secret|salt)[^"\\]*|key)":("(?:[^"\\]|\\.){6,}")/gi
+/** The name of a text in a body, at any depth. */
+const textName = /"([^"\\]*)":(?=")/g
 
-const secretsOf = ({ body = '', secrets = [] }: ApiRequest): readonly unknown[] => [
-  ...secrets,
-  ...Array.from(body.matchAll(secretMember), ([, text]) => JSON.parse(text!) as unknown),
-]
+/** Whether a name says that its text is a secret. */
+const secretName = /token|secret|salt|^key$/i
+
+/** A text as short as a word is no secret. */
+const shortestSecret = 6
+
+/** The text that begins at a place of a JSON text. An expression that reads it would overflow the stack on a long one. */
+const textAt = (json: string, start: number): string => {
+  let end = start + 1
+  while (end < json.length && json[end] !== '"') end += json[end] === '\\' ? 2 : 1
+  return JSON.parse(json.slice(start, end + 1)) as string
+}
+
+const secretsIn = ({ body = '' }: ApiRequest): readonly string[] =>
+  Array.from(body.matchAll(textName))
+    .filter(([, name]) => secretName.test(name!))
+    .map(({ 0: member, index }) => textAt(body, index + member.length))
+    .filter((text) => text.length >= shortestSecret)
 
 /** A refusal is `{"error": {"message": M}}`, M a text or messages by attribute; older parts say `{"error": "text"}`. */
 export const teamtoolsAnswers: AnswerRules = {
@@ -60,5 +74,10 @@ export const teamtoolsAnswers: AnswerRules = {
     const messages = Object.entries(message).map(([attribute, said]) => [attribute, textsOf(said)] as const)
     return { messages: Object.fromEntries(messages) }
   },
-  secretsOf: ({ token, request, context }) => [token, ...Object.values(context.headers ?? {}), ...secretsOf(request)],
+  secretsOf: ({ token, request, context }) => [
+    token,
+    ...Object.values(context.headers ?? {}),
+    ...(request.secrets ?? []),
+    ...secretsIn(request),
+  ],
 }

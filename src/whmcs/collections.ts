@@ -40,13 +40,27 @@ export const listOf = <T>(item: Field<T | null | undefined>, wrapper = ''): Fill
     '',
   )
 
-/** A map, whose keys are data. Empty where WHMCS leaves it out. */
+/** A map of which issues name no key: the keys are texts of the server, which may hold a secret, and errors show paths as they are. */
+const withoutKeys = <T>(map: Field<T>): Field<T> => ({
+  ...map,
+  '~run': (dataset, config) => {
+    const read = map['~run'](dataset, config)
+    if (!read.issues) return read
+    const [first, ...others] = read.issues.map((issue) => {
+      const [item, ...below] = issue.path ?? []
+      return item ? { ...issue, path: [{ ...item, key: '*' }, ...below] as typeof issue.path } : issue
+    })
+    return { ...read, issues: [first!, ...others] }
+  },
+})
+
+/** A map, whose keys are data: an issue has `*` in their place. Empty where WHMCS leaves it out. */
 export const mapOf = <T>(item: Field<T | null | undefined>): FilledField<Readonly<Record<string, T>>> =>
   v.nullish(
     v.pipe(
       v.unknown(),
       v.transform((value) => (isEmpty(value) ? {} : value)),
-      v.record(v.string(), item),
+      withoutKeys(v.record(v.string(), item) as Field<unknown>),
     ) as Field<unknown> as Field<Readonly<Record<string, T>>>,
     '',
   )

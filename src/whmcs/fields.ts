@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { type Field, type OptionalField, optional, readAs } from '../core/fields.js'
-import { booleanOf, numberOf } from '../core/phpValues.js'
+import { booleanOf, isExact, numberOf } from '../core/phpValues.js'
 import type { LocalDate, Secret } from './answer.js'
 import { decodeEntities } from './entities.js'
 
@@ -57,10 +57,9 @@ const eitherWay = <T, Wire>(plain: Field<T, Wire>, decoded: Field<T, Wire>): Fie
   '~run': (dataset, config: EntityConfig) => (config.decodeEntities ? decoded : plain)['~run'](dataset, config),
 })
 
-const textOf = (value: unknown): string | undefined => {
-  if (typeof value === 'number') return String(value)
-  return typeof value === 'string' ? value : undefined
-}
+/** A text. A number that JSON has rounded already is none: its last digits are lost. */
+const textOf = (value: unknown): string | undefined =>
+  typeof value === 'string' || isExact(value) ? String(value) : undefined
 
 const decodedTextOf = (value: unknown): string | undefined => {
   const text = textOf(value)

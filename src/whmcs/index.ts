@@ -9,8 +9,9 @@
  *   `rejected`; `reason` is the message. Any call can also fail with `network`, `timeout`, `aborted`, `unauthorized` (the
  *   credential), `forbidden` (the address in `ip`, or the API role, which lacks `action`), `rateLimited`, `server`,
  *   `malformed` (no JSON) and `mismatch` (JSON of another shape). `input` is a parameter that cannot be sent: a `Date`,
- *   bytes, a number that is not finite, or one with a name that the SDK uses itself. It is also a token that is no
- *   credential.
+ *   bytes, a number that is not finite, that JavaScript has rounded or that it writes with an exponent (give its digits
+ *   as text), or a parameter with a name that the SDK uses itself. It is also a token that is no credential. A number
+ *   beyond 2^53 in an answer is a `mismatch`, as JSON has rounded it; digits in a text field are kept.
  * - **Schemas**: each action has the valibot schema of its answer, such as `GetTicketSchema`, and one for each kind of
  *   object in it, such as `GetTicketReplySchema`.
  * - **Source**: WHMCS's developer documentation, which has a page for each action.

@@ -1,3 +1,4 @@
+import { isPlainNumber } from '../core/phpValues.js'
 import { refuse } from '../core/refuse.js'
 import { base64 } from './base64.js'
 import type { Write } from './write.js'
@@ -12,7 +13,7 @@ const ofKey = (key: string): string =>
 
 const ofNumber = (value: number): string => {
   if (Number.isSafeInteger(value)) return `i:${value};`
-  return Number.isFinite(value) ? `d:${value};` : refuse('a number to be serialized must be finite')
+  return isPlainNumber(value) ? `d:${value};` : refuse('a number to be serialized must print in plain digits')
 }
 
 /**

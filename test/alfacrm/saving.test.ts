@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import { assert, asyncProperty, integer } from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { createContext } from 'billfold'
+import { createContext, type Result } from 'billfold'
 import {
   addBonus,
+  type AlfaCrmContext,
   createCgi,
   createCustomer,
   createLesson,
@@ -15,7 +17,9 @@ import {
   deletePay,
   fiscalSellPay,
   getBonusBalance,
+  getCustomer,
   getCustomerCalendar,
+  type Id,
   listGroups,
   saveLeadForm,
   spendBonus,
@@ -78,6 +82,12 @@ describe('what is written', () => {
     ['a date that is none', { dob: 'soon' }],
     ['a Date, which has a time zone', { dob: new Date(0) }],
     ['no number', { weight: NaN }],
+    ['an amount with an exponent', { price: 1e21 }],
+    ['a small amount with an exponent', { price: 1e-7 }],
+    ['an amount that arithmetic has left', { price: 0.1 + 0.2 }],
+    ['an id beyond 2^53', { branch_id: 2 ** 53 }],
+    ['ids beyond 2^53', { branch_ids: [1, 2 ** 53 + 2] }],
+    ['a field of the account with an exponent', { custom_weight: 1e21 }],
     ['no fields', undefined],
     ['a list', []],
     [
@@ -291,4 +301,62 @@ test('no function reads the clock or a zone', () => {
     readFileSync(fileURLToPath(new URL(`../../src/alfacrm/${name}.ts`, import.meta.url)), 'utf8'),
   )
   for (const text of files) expect(text).not.toMatch(/new Date\(\)|getTimezoneOffset|Date\.now/)
+})
+
+describe('a number that would be rounded', () => {
+  const huge = '9007199254740993'
+
+  test.each<[string, unknown, string]>([
+    ['1e+21', 1e21, 'income'],
+    ['0.30000000000000004', 0.1 + 0.2, 'income'],
+    ['beyond 2^53', 2 ** 53, 'income'],
+  ])('is never the amount of a payment: %s', async (_title, income, name) => {
+    const { context, sent } = recording(() => saved)
+    const error = errorOf(await createPay(context, { ...pay, income: income as number }))
+    expect(error).toMatchObject({ kind: 'input', delivery: 'notSent' })
+    expect(error.message).toBe(`alfacrm.createPay: ${name} is not exact in plain digits: give it as text`)
+    expect(sent).toEqual([])
+  })
+
+  test('is an amount as text, with all of its digits', async () => {
+    const { context, sent } = recording(() => saved)
+    await createPay(context, { ...pay, income: '12345678901234567890.10' })
+    expect(sent[0]!.body).toMatchObject({ income: '12345678901234567890.10' })
+  })
+
+  test.each<[string, (context: AlfaCrmContext, id: Id) => Promise<Result<unknown>>]>([
+    ['read', (context, id) => getCustomer(context, id)],
+    ['changed', (context, id) => updateCustomer(context, id, { name: 'Ann' })],
+    ['deleted', (context, id) => deleteCustomer(context, id)],
+    ['found by the place of a row', (context, id) => deleteCgi(context, 1, { groupId: id })],
+    ['the customer of a bonus', (context, id) => getBonusBalance(context, id)],
+  ])('is never the id of what is %s', async (_title, call) => {
+    const { context, sent } = recording(() => saved)
+    for (const id of [huge, 2 ** 53, 1e21] as Id[])
+      expect(errorOf(await call(context, id))).toMatchObject({ kind: 'input', delivery: 'notSent' })
+    expect(sent).toEqual([])
+  })
+
+  test('is never a branch', async () => {
+    const { context, sent } = recording(() => saved, { branch: huge })
+    expect(errorOf(await getCustomer(context, 5))).toMatchObject({ kind: 'input' })
+    expect(errorOf(await saveLeadForm(context, 5, { name: 'Ann' }))).toMatchObject({ kind: 'input' })
+    expect(sent).toEqual([])
+  })
+
+  test('is never a filter', async () => {
+    const { context, sent } = recording(() => saved)
+    expect(errorOf(await listGroups(context, { id: 2 ** 53 }))).toMatchObject({ kind: 'input' })
+    expect(sent).toEqual([])
+  })
+})
+
+test('every amount in cents can be sent as a number', async () => {
+  const { context, sent } = recording(() => saved)
+  await assert(
+    asyncProperty(integer({ min: 1, max: 1e14 }), async (cents) => {
+      await createPay(context, { ...pay, income: cents / 100 })
+      expect(Math.round(sent.at(-1)!.body.income * 100)).toBe(cents)
+    }),
+  )
 })

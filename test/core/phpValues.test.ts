@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { booleanOf, numberOf } from '../../src/core/phpValues.js'
+import { booleanOf, isPlainNumber, numberOf } from '../../src/core/phpValues.js'
 
 describe('booleanOf', () => {
   test.each([
@@ -43,6 +43,17 @@ describe('numberOf', () => {
 
   test.each([NaN, Infinity, -Infinity])('cannot read %d', (value) => expect(numberOf(value)).toBe(undefined))
 
+  const largest = Number.MAX_SAFE_INTEGER
+
+  test.each([largest, -largest, `${largest}`, `-${largest}`])('reads %j, which is not rounded', (value) =>
+    expect(numberOf(value)).toBe(Number(value)),
+  )
+
+  test.each(['9007199254740992', '9007199254740993', '-9007199254740993', '12345678901234567890.5', 2 ** 53, 1e21])(
+    'cannot read %j, which a number cannot hold or may have been rounded to',
+    (value) => expect(numberOf(value)).toBe(undefined),
+  )
+
   test('cannot read a text of more digits than a number has', () => expect(numberOf('9'.repeat(400))).toBe(undefined))
 
   test('reads a text as any finite decimal number that it writes', () => {
@@ -53,4 +64,15 @@ describe('numberOf', () => {
       }),
     )
   })
+})
+
+describe('isPlainNumber', () => {
+  test.each([0, -0, 7, -1.5, 19.9, 0.1, 1e-6, 575.55, 123456789012.34, Number.MAX_SAFE_INTEGER])(
+    '%d can be sent',
+    (value) => expect(isPlainNumber(value)).toBe(true),
+  )
+
+  test.each([1e-7, 1e21, 2 ** 53, -(2 ** 53), 2 ** 55, NaN, Infinity, -Infinity])('%d cannot be sent', (value) =>
+    expect(isPlainNumber(value)).toBe(false),
+  )
 })

@@ -378,3 +378,14 @@ describe('validate', () => {
     expect(valueOf(await getCustomerRaw(answering(body, { validate: 'strict' }), id)).body).toBe(JSON.stringify(body))
   })
 })
+
+test('the start of a subscription is a date, also in a customer', async () => {
+  const startDate = { date: '2016-05-04 12:30:51.000000', timezone_type: 3, timezone: 'UTC' }
+  const start = new Date('2016-05-04T12:30:51Z')
+  expect(await read('Subscription', 'startDate', startDate)).toEqual(start)
+  const customer = valueOf(
+    await getCustomer(answering({ data: { id, subscription: { data: { id, startDate } } } }), id),
+  )
+  expect(customer.subscription).toEqual({ id, startDate: start })
+  expect(await pathsOf('Subscription', { startDate: 'soon' })).toEqual(['startDate'])
+})

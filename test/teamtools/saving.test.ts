@@ -19,6 +19,7 @@ import {
   savePayment,
   savePlan,
   saveRefund,
+  saveSubscription,
   subscribeCustomer,
   trackEvent,
 } from 'billfold/teamtools'
@@ -507,4 +508,15 @@ describe('what is no entity is refused:', () => {
   ])('a query %j', async (query) => {
     await isRefused((context) => operation('listCustomers')(context, query))
   })
+})
+
+test('the start of a subscription is sent as the API writes it', async () => {
+  const startDate = new Date('2016-05-04T12:30:51Z')
+  expect(await bodyOf((context) => saveSubscription(context, { id, startDate }))).toEqual({
+    startDate: { date: '2016-05-04 12:30:51.000000', timezone_type: 3, timezone: 'UTC' },
+  })
+})
+
+test.each([2 ** 53, 1e21, NaN])('a number that is %d is never sent', async (trial) => {
+  await isRefused((context) => savePlan(context, { id, trial }))
 })

@@ -100,6 +100,7 @@ describe('an included relation', () => {
     const call = getCustomer(ctx, 'id', { include: 'subscription.package,invoices' })
     type Found = Value<typeof call>
     expectTypeOf<NonNullable<Found['subscription']>>().toExtend<Subscription>()
+    expectTypeOf<Subscription['startDate']>().toEqualTypeOf<Date | null | undefined>()
     expectTypeOf<NonNullable<NonNullable<Found['subscription']>['package']>['name']>().toEqualTypeOf<
       string | null | undefined
     >()

@@ -1,4 +1,5 @@
 import { collect, createContext, paginate, type ApiError, type Context, type RawAnswer, type Result } from 'billfold'
+import type { getInvoice, getInvoices } from 'billfold/whmcs'
 import {
   addOrder,
   addTicketReply,
@@ -89,6 +90,17 @@ describe('a ticket', () => {
     expectTypeOf<Ticket['notes'][number]['noteid']>().toEqualTypeOf<number>()
     expectTypeOf<Ticket['a field of a hook']>().toEqualTypeOf<unknown>()
     expectTypeOf(getTicketRaw(ctx, { ticketid: 1 })).toEqualTypeOf<Promise<Result<RawAnswer, WhmcsError>>>()
+  })
+})
+
+describe('an invoice', () => {
+  it('has its transactions and both taxes', () => {
+    type Transaction = NonNullable<Awaited<ReturnType<typeof getInvoice>>['value']>['transactions'][number]
+    expectTypeOf<Transaction['transid']>().toEqualTypeOf<string | null | undefined>()
+    expectTypeOf<Transaction['refundid']>().toEqualTypeOf<number | null | undefined>()
+    type Invoice = NonNullable<Awaited<ReturnType<typeof getInvoices>>['value']>['invoices'][number]
+    expectTypeOf<Invoice['tax2']>().toEqualTypeOf<string | null | undefined>()
+    expectTypeOf<Invoice['taxrate2']>().toEqualTypeOf<string | null | undefined>()
   })
 })
 

@@ -166,6 +166,7 @@ describe('an input error, with nothing sent, are', () => {
     ['an infinite one', Infinity],
     ['a number with an exponent', 1e-7],
     ['a huge one', 1e21],
+    ['one beyond 2^53', 2 ** 60],
     ['bytes', new Uint8Array([5])],
     ['a map', new Map([['a', 1]])],
     ['a function', () => 1],

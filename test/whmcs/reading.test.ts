@@ -21,6 +21,7 @@ import {
   getTicketCounts,
   getTLDPricing,
   getToDoItems,
+  getTransactions,
   getUsers,
   listOAuthCredentials,
   setConfigurationValue,
@@ -33,6 +34,7 @@ import type { Field } from '../../src/core/fields.js'
 import * as collections from '../../src/whmcs/collections.js'
 import { decodeEntities } from '../../src/whmcs/entities.js'
 import * as fields from '../../src/whmcs/fields.js'
+import { answer } from '../support/faultServer.js'
 import { useServer } from './served.js'
 
 const { context, answers } = useServer()
@@ -58,6 +60,10 @@ describe('a value', () => {
     ['12.5', 12.5],
     ['x', wrong],
     ['1e3', wrong],
+    ['9007199254740991', 9007199254740991],
+    ['9007199254740993', wrong],
+    [JSON.parse('9007199254740993'), wrong],
+    [1e21, wrong],
     [true, wrong],
     [[], wrong],
   ])('that is a number is read from %j as %j', (value, known) => {
@@ -122,6 +128,31 @@ describe('a value', () => {
 
   test.each([[null], [undefined], [''], ['x'], [{}]])('that is needed is not read from %j', (value) => {
     expect(read(fields.id, value)).toEqual(wrong)
+  })
+})
+
+describe('digits in a text field', () => {
+  test.each([
+    ['12345678901234567890', '12345678901234567890'],
+    [9007199254740991, '9007199254740991'],
+    [19.9, '19.9'],
+    [JSON.parse('12345678901234567890'), wrong],
+    [JSON.parse('9007199254740993'), wrong],
+    [1e21, wrong],
+  ])('are read from %j as %j, and never rounded', (value, known) => {
+    for (const field of [fields.optionalText, fields.secretText, fields.htmlText, fields.openEnum<'a'>()])
+      expect(read(field, value)).toEqual(known)
+  })
+
+  test('of a transaction are a mismatch where JSON has rounded them', async () => {
+    const body = (transid: string) => `{"transactions":{"transaction":[{"id":1,"transid":${transid}}]}}`
+    answers(answer(200, body('"12345678901234567890"')))
+    expect((await getTransactions(context(), {})).value?.transactions[0]?.transid).toBe('12345678901234567890')
+    answers(answer(200, body('12345678901234567890')))
+    expect((await getTransactions(context(), {})).error).toMatchObject({
+      kind: 'mismatch',
+      issues: [{ path: 'transactions.0.transid', message: 'expected text' }],
+    })
   })
 })
 
@@ -286,6 +317,36 @@ describe('answers with forms of their own', () => {
       datepaid: null,
       ccgateway: false,
     })
+  })
+
+  test('GetInvoice has its transactions as GetTransactions has them', async () => {
+    const transaction = { id: '7', gateway: 'mailin', amountin: '19.90', transid: '0012', refundid: '0', own: { a: 1 } }
+    const read = { ...transaction, id: 7, refundid: 0 }
+    for (const transactions of [{ transaction: [transaction] }, { transaction }, [transaction]]) {
+      answers({ invoiceid: 5, transactions })
+      expect((await getInvoice(context(), { invoiceid: 5 })).value?.transactions).toEqual([read])
+    }
+    answers({ invoiceid: 5, transactions: { transaction: [{ date: '0000-00-00' }] } })
+    expect((await getInvoice(context(), { invoiceid: 5 })).value?.transactions).toEqual([{ date: null }])
+  })
+
+  test('GetInvoices has both taxes', async () => {
+    const taxes = { tax: '1.00', tax2: 0.5, taxrate: '10.000', taxrate2: '5.000' }
+    answers({ invoices: { invoice: [{ id: 1, ...taxes }] } })
+    expect((await getInvoices(context())).value?.invoices).toEqual([{ id: 1, ...taxes, tax2: '0.5' }])
+  })
+
+  test('GetClientsProducts has the custom fields of a service', async () => {
+    const customfield = [{ id: '3', name: 'Color', value: 5 }]
+    answers({ products: { product: [{ id: 1, customfields: { customfield } }] } })
+    const [product] = (await getClientsProducts(context(), {})).value?.products ?? []
+    expect(product?.customfields).toEqual([{ id: 3, name: 'Color', value: '5' }])
+  })
+
+  test('ListOAuthCredentials has its URLs as texts', async () => {
+    answers({ clients: [{ credentialId: 1, redirectUri: ['https://a.example/'] }] })
+    const { value } = await listOAuthCredentials(context(), {})
+    expect(value?.clients[0]?.redirectUri).toEqual(['https://a.example/'])
   })
 
   test('totals are numbers whichever way they are sent', async () => {

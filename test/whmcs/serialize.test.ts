@@ -49,7 +49,7 @@ const leaf = fc.oneof(
   fc.constantFrom('"', ';}', 's:1:"a";', '\0', '\r\n', '🙂'),
   fc.integer(),
   fc.maxSafeInteger(),
-  fc.double({ noNaN: true, noDefaultInfinity: true }).filter((value) => !Object.is(value, -0)),
+  fc.integer({ min: -1e12, max: 1e12 }).map((thousandths) => thousandths / 1000 || 0),
   fc.boolean(),
   fc.constant(null),
 )
@@ -99,7 +99,7 @@ describe('serialize', () => {
   })
 
   test('writes numbers that PHP has as floats so', () => {
-    expect([1e21, 0.1, -2.5, 2 ** 53].map(serialize)).toEqual(['d:1e+21;', 'd:0.1;', 'd:-2.5;', 'd:9007199254740992;'])
+    expect([0.1, -2.5, 1e-6].map(serialize)).toEqual(['d:0.1;', 'd:-2.5;', 'd:0.000001;'])
   })
 
   test('keeps the holes of a list as null', () => {
@@ -180,6 +180,8 @@ describe('parameters that PHP unserializes', () => {
   test.each([
     ['a date', new Date(0)],
     ['no number', { a: NaN }],
+    ['a number beyond 2^53', { a: 2 ** 53 }],
+    ['a number with an exponent', { a: 1e21 }],
     ['a function', { a: () => 1 }],
     ['bytes', { a: new Uint8Array(1) }],
   ])('are refused where they are %s', async (_, customfields) => {

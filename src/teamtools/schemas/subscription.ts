@@ -1,6 +1,6 @@
 import type * as v from 'valibot'
 import { optionalString } from '../../core/fields.js'
-import { cents } from '../fields.js'
+import { cents, date } from '../fields.js'
 import { entitySchema } from './entity.js'
 
 /** The schema of a {@link Subscription}. */
@@ -11,6 +11,7 @@ export const SubscriptionSchema = /* @__PURE__ */ entitySchema({
   /** In cents; takes what an over-payment leaves. */
   balance: cents,
   status: optionalString,
+  startDate: date,
 })
 
 /** What a customer is subscribed to. */

@@ -1,4 +1,4 @@
-import { type Kind, kindOf, lists, sameAs, secrets } from './decisions.js'
+import { itemFields, type Kind, kindOf, lists, particular, sameAs, secrets } from './decisions.js'
 import type { Facts } from './facts.js'
 
 /** What an answer holds at a place. */
@@ -20,13 +20,21 @@ const pascal = (name: string): string =>
 const singular = (name: string): string => name.replace(/ies$/, 'y').replace(/s$/, '')
 
 /** The names right below a path. */
-const below = ({ shape }: Facts, path: string): readonly string[] => [
+const below = ({ action, shape }: Facts, path: string): readonly string[] => [
   ...new Set(
     [...shape.keys()]
       .filter((key) => key.startsWith(`${path}.`))
       .map((key) => key.slice(path.length + 1).replace(/[.[].*/, '')),
   ),
+  ...(itemFields[`${action}.${path}`] ?? []),
 ]
+
+/** Whether anything is known of what is at a path. */
+const isKnown = ({ action, shape, response }: Facts, path: string): boolean =>
+  shape.has(path) ||
+  response.some(({ name }) => name === path) ||
+  particular[`${action}.${path}`] !== undefined ||
+  itemFields[`${action}.${path.replace(/\.\w+$/, '')}`] !== undefined
 
 const value = (facts: Facts, path: string): Node => ({
   is: 'value',
@@ -51,11 +59,11 @@ const single = (facts: Facts, path: string, name: string): Node => {
   const inner = below(facts, path)
   if (inner.includes('*')) return { is: 'map', item: node(facts, `${path}.*`, name) }
   if (inner.length === 0)
-    return facts.shape.has(path) || facts.response.some((row) => row.name === path)
-      ? value(facts, path)
-      : { is: 'value', kind: 'anything', secret: false }
-  // Fields with a number at their end repeat the list beside them.
-  const kept = inner.filter((key) => !/\D\d$/.test(key) || !inner.includes(key.slice(0, -1)))
+    return isKnown(facts, path) ? value(facts, path) : { is: 'value', kind: 'anything', secret: false }
+  // Fields with a number at their end repeat the list beside them; `tax2` beside a `tax` that is no list is a field of its own.
+  const isRepeated = (key: string): boolean =>
+    /\D\d$/.test(key) && itemKeyOf(facts, `${path}.${key.slice(0, -1)}`) !== undefined
+  const kept = inner.filter((key) => !isRepeated(key))
   return {
     is: 'object',
     name,

@@ -37,7 +37,7 @@ const flags = words(
 )
 
 /** What differs from what its name or its sample says, by action and path. */
-const particular: Readonly<Record<string, Kind>> = {
+export const particular: Readonly<Record<string, Kind>> = {
   'GetAnnouncements.announcements.announcement[].announcement': 'htmlText',
   'GetEmails.emails.email[].message': 'htmlText',
   'GetEmails.emails.email[].attachments': 'anything',
@@ -56,6 +56,11 @@ const particular: Readonly<Record<string, Kind>> = {
   'GetTLDPricing.pricing.*.grace_period': 'anything',
   'GetTLDPricing.pricing.*.redemption_period': 'anything',
   'GetProducts.products.product[].pid': 'id',
+  // Texts, as what `CreateOAuthCredential` takes; the sample shows an empty list.
+  'ListOAuthCredentials.clients[].redirectUri[]': 'optionalText',
+  // No sample shows these items, so that nothing is promised of them.
+  'GetInvoice.transactions.transaction[].id': 'optionalNumber',
+  'GetClientsProducts.products.product[].customfields.customfield[].id': 'optionalNumber',
 }
 
 /** Actions and the number of what they are about, which has to be in their answer. */
@@ -89,6 +94,17 @@ export const kindOf = ({ action, shape, response }: Facts, path: string): Kind =
 export const lists: Readonly<Record<string, string>> = {
   'GetRegistrars.registrars': 'registrar',
   'GetToDoItems.items': 'item',
+}
+
+/**
+ * The fields of the items of lists that samples show empty, from where the documentation shows the same things: transactions in
+ * `GetTransactions`, the custom fields of a service in `GetClientsDetails` and `GetProducts`.
+ */
+export const itemFields: Readonly<Record<string, ReadonlySet<string>>> = {
+  'GetInvoice.transactions.transaction[]': words(
+    `id userid currency gateway date description amountin fees amountout rate transid invoiceid refundid`,
+  ),
+  'GetClientsProducts.products.product[].customfields.customfield[]': words('id name value'),
 }
 
 /** Where a list is shown without a field because it was empty: as the list at another path of the same action. */
