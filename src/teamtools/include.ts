@@ -56,8 +56,8 @@ type Path<E extends EntityName, P extends string> = P extends `${infer H}.${infe
     : keyof Relations[E] & string
 
 /**
- * An include string that names relations of `E` only: paths parted by commas and perhaps blanks, nested with dots. What is wrong in it is
- * replaced by what is allowed, for the compiler's message. A string known only at run time is taken as it is.
+ * An include string that names relations of `E` only: paths parted by commas and perhaps blanks, nested with dots. What is
+ * wrong in it is replaced by what is allowed, for the compiler's message. A string known only at run time is taken as it is.
  */
 export type Include<E extends EntityName, I extends string> = string extends I
   ? I

@@ -17,7 +17,9 @@ export type AttributesOption<A> = { readonly attributes?: StandardSchema<A, unkn
 
 /** Relations to embed: paths parted by commas, or a list of them, nested with dots. They become part of the type. */
 export type IncludeOption<E extends EntityName, I extends string> = {
-  readonly include?: (Include<E, I> & I) | Include<E, I> | readonly (Include<E, I> & I)[] | undefined
+  // `I` is inferred from the intersections; beside them stands what is allowed, for the compiler's message.
+  readonly include?:
+    (Include<E, I> & I) | Include<E, I> | readonly (Include<E, I> & I)[] | readonly Include<E, I>[] | undefined
 }
 
 /** What a list is narrowed, cut and sorted by. */

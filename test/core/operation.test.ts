@@ -173,7 +173,7 @@ describe('a query', () => {
     [{ keyword: 5 }],
     [{ filter: null }],
     [{ orderBy: {} }],
-    [{ include: ['subscription'] }],
+    [{ include: ['subscription', 5] }],
     [null],
   ])('that cannot be one is refused and nothing is sent: %j', (query) =>
     refusedUnsent(() => listCustomers(context, query as object)),

@@ -64,7 +64,10 @@ describe('a typed include', () => {
 
   describe('that is misspelt', () => {
     const misspelt = [
-      ['subscripton', /"subscription" \| "invoices" \| "users" \| undefined'\. Did you mean '"subscription"'/],
+      [
+        'subscripton',
+        /"subscription" \| "invoices" \| "users" \| readonly .*\("subscription" \| "invoices" \| "users"\)\[\] \| undefined'\. Did you mean '"subscription"'/,
+      ],
       ['subscription.packge', /"subscription\.package" \| "subscription\.plan" \| "subscription\.coupon"/],
       ['users,wrong.way', /"users,subscription" \| "users,invoices" \| "users,users"/],
     ] as const
