@@ -20,7 +20,7 @@ const alone = [
   'test/soak/*.test.ts',
 ]
 
-const test = { root, testTimeout: 20_000, hookTimeout: 60_000 }
+const test = { root, testTimeout: 60_000, hookTimeout: 120_000 }
 
 const shared = { isolate: false, setupFiles: [`${root}test/support/restored.ts`] }
 

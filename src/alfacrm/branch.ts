@@ -19,7 +19,7 @@ export const BranchSchema = /* @__PURE__ */ v.looseObject({
 export interface Branch extends Readonly<v.InferOutput<typeof BranchSchema>> {}
 
 /** What a list of branches is narrowed by. */
-export type BranchFilters = {
+export interface BranchFilters {
   readonly id?: number | undefined
   readonly name?: string | undefined
   readonly is_active?: Flag | undefined
@@ -30,7 +30,7 @@ export type BranchFilters = {
 const required = ['name', 'is_active'] as const
 
 /** A branch to be created, or what of it is to be changed. */
-export type BranchInput = Input<Branch, (typeof required)[number]>
+export interface BranchInput extends Input<Branch, (typeof required)[number]> {}
 
 /** The schema of a {@link BranchInput}. */
 export const BranchInputSchema = /* @__PURE__ */ inputSchema(BranchSchema, required)

@@ -27,7 +27,7 @@ export const CgiSchema = /* @__PURE__ */ v.looseObject({
 export interface Cgi extends Readonly<v.InferOutput<typeof CgiSchema>> {}
 
 /** What a list of memberships is narrowed by. */
-export type CgiFilters = {
+export interface CgiFilters {
   readonly b_date?: Local | undefined
   readonly e_date?: Local | undefined
 }
@@ -45,7 +45,7 @@ const required = ['b_date', 'e_date', 'branch_id'] as const
 const readOnly = ['customer_id', 'group_id', 'created_at', 'updated_at'] as const
 
 /** A membership to be created, or what of it is to be changed: the API has been seen to want all of it. */
-export type CgiInput = Input<Cgi, (typeof required)[number], (typeof readOnly)[number]>
+export interface CgiInput extends Input<Cgi, (typeof required)[number], (typeof readOnly)[number]> {}
 
 /** The schema of a {@link CgiInput}. */
 export const CgiInputSchema = /* @__PURE__ */ inputSchema(CgiSchema, required, readOnly)

@@ -26,7 +26,7 @@ export const CommunicationSchema = /* @__PURE__ */ v.looseObject({
 export interface Communication extends Readonly<v.InferOutput<typeof CommunicationSchema>> {}
 
 /** What a list of communications is narrowed by. */
-export type CommunicationFilters = {
+export interface CommunicationFilters {
   readonly id?: number | undefined
   readonly type_id?: number | undefined
   readonly user_id?: number | undefined
@@ -46,7 +46,11 @@ const required = ['comment'] as const
 const readOnly = ['class', 'related_id', 'branch_id', 'added', 'updated_at'] as const
 
 /** A communication to be created, or what of it is to be changed. */
-export type CommunicationInput = Input<Communication, (typeof required)[number], (typeof readOnly)[number]>
+export interface CommunicationInput extends Input<
+  Communication,
+  (typeof required)[number],
+  (typeof readOnly)[number]
+> {}
 
 /** The schema of a {@link CommunicationInput}. */
 export const CommunicationInputSchema = /* @__PURE__ */ inputSchema(CommunicationSchema, required, readOnly)

@@ -12,7 +12,7 @@ export const CompanySchema = /* @__PURE__ */ v.looseObject({})
 export interface Company extends Readonly<v.InferOutput<typeof CompanySchema>> {}
 
 /** How a list of companies is asked for. */
-export type CompanyFilters = {
+export interface CompanyFilters {
   /** `GET`, which is the one way that was seen, when left out. */
   readonly method?: 'GET' | 'POST' | undefined
 }

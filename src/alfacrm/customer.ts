@@ -72,7 +72,7 @@ export const CustomerSchema = /* @__PURE__ */ v.looseObject({
 export interface Customer extends Readonly<v.InferOutput<typeof CustomerSchema>> {}
 
 /** What a list of customers is narrowed by. */
-export type CustomerFilters = {
+export interface CustomerFilters extends ArchivedFilter {
   readonly id?: number | readonly number[] | undefined
   readonly ids?: readonly number[] | undefined
   /** `all` when left out: `is_study` 2. */
@@ -128,7 +128,7 @@ export type CustomerFilters = {
   readonly updated_at_to?: Local | undefined
   readonly created_at_from?: Local | undefined
   readonly created_at_to?: Local | undefined
-} & ArchivedFilter
+}
 
 /** The fields without which none can be created. */
 const required = ['name', 'legal_type', 'is_study'] as const
@@ -152,7 +152,7 @@ const readOnly = [
 ] as const
 
 /** A customer to be created, or what of it is to be changed. */
-export type CustomerInput = Input<Customer, (typeof required)[number], (typeof readOnly)[number]>
+export interface CustomerInput extends Input<Customer, (typeof required)[number], (typeof readOnly)[number]> {}
 
 /** The schema of a {@link CustomerInput}. */
 export const CustomerInputSchema = /* @__PURE__ */ inputSchema(CustomerSchema, required, readOnly)

@@ -45,7 +45,7 @@ export const CustomerTariffSchema = /* @__PURE__ */ v.looseObject({
 export interface CustomerTariff extends Readonly<v.InferOutput<typeof CustomerTariffSchema>> {}
 
 /** What a list of subscriptions is narrowed by. */
-export type CustomerTariffFilters = {
+export interface CustomerTariffFilters {
   readonly id?: number | undefined
   readonly tariff_id?: number | undefined
   readonly is_burnable_out?: Flag | undefined

@@ -23,12 +23,12 @@ export const DiscountSchema = /* @__PURE__ */ v.looseObject({
 export interface Discount extends Readonly<v.InferOutput<typeof DiscountSchema>> {}
 
 /** What a list of discounts is narrowed by. */
-export type DiscountFilters = {
+export interface DiscountFilters {
   readonly customer_id?: number | undefined
 }
 
 /** A discount to be created, or what of it is to be changed. */
-export type DiscountInput = Input<Discount, never>
+export interface DiscountInput extends Input<Discount, never> {}
 
 /** The schema of a {@link DiscountInput}. */
 export const DiscountInputSchema = /* @__PURE__ */ inputSchema(DiscountSchema, [])

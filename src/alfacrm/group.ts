@@ -30,7 +30,7 @@ export const GroupSchema = /* @__PURE__ */ v.looseObject({
 export interface Group extends Readonly<v.InferOutput<typeof GroupSchema>> {}
 
 /** What a list of groups is narrowed by. */
-export type GroupFilters = {
+export interface GroupFilters extends ArchivedFilter {
   readonly id?: number | undefined
   readonly ids?: readonly number[] | undefined
   readonly name?: string | undefined
@@ -48,7 +48,7 @@ export type GroupFilters = {
   readonly updated_at_to?: Local | undefined
   readonly created_at_from?: Local | undefined
   readonly created_at_to?: Local | undefined
-} & ArchivedFilter
+}
 
 /** The fields without which none can be created. */
 const required = ['name', 'branch_ids'] as const
@@ -57,7 +57,7 @@ const required = ['name', 'branch_ids'] as const
 const readOnly = ['teachers', 'created_at', 'updated_at'] as const
 
 /** A group to be created, or what of it is to be changed. */
-export type GroupInput = Input<Group, (typeof required)[number], (typeof readOnly)[number]>
+export interface GroupInput extends Input<Group, (typeof required)[number], (typeof readOnly)[number]> {}
 
 /** The schema of a {@link GroupInput}. */
 export const GroupInputSchema = /* @__PURE__ */ inputSchema(GroupSchema, required, readOnly)

@@ -23,7 +23,7 @@ export type LeadRejectFilters = {}
 const required = ['name', 'is_enabled'] as const
 
 /** A reason for losing a lead to be created, or what of it is to be changed. */
-export type LeadRejectInput = Input<LeadReject, (typeof required)[number]>
+export interface LeadRejectInput extends Input<LeadReject, (typeof required)[number]> {}
 
 /** The schema of a {@link LeadRejectInput}. */
 export const LeadRejectInputSchema = /* @__PURE__ */ inputSchema(LeadRejectSchema, required)

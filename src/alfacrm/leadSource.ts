@@ -19,7 +19,7 @@ export const LeadSourceSchema = /* @__PURE__ */ v.looseObject({
 export interface LeadSource extends Readonly<v.InferOutput<typeof LeadSourceSchema>> {}
 
 /** What a list of sources of leads is narrowed by. */
-export type LeadSourceFilters = {
+export interface LeadSourceFilters {
   readonly id?: number | undefined
   readonly code?: string | undefined
   readonly name?: string | undefined
@@ -30,7 +30,7 @@ export type LeadSourceFilters = {
 const required = ['code', 'name', 'is_enabled'] as const
 
 /** A source of leads to be created, or what of it is to be changed. */
-export type LeadSourceInput = Input<LeadSource, (typeof required)[number]>
+export interface LeadSourceInput extends Input<LeadSource, (typeof required)[number]> {}
 
 /** The schema of a {@link LeadSourceInput}. */
 export const LeadSourceInputSchema = /* @__PURE__ */ inputSchema(LeadSourceSchema, required)

@@ -21,7 +21,7 @@ export const LeadStatusSchema = /* @__PURE__ */ v.looseObject({
 export interface LeadStatus extends Readonly<v.InferOutput<typeof LeadStatusSchema>> {}
 
 /** What a list of stages of the funnel is narrowed by. */
-export type LeadStatusFilters = {
+export interface LeadStatusFilters {
   readonly id?: number | undefined
   readonly name?: string | undefined
   readonly is_enabled?: Flag | undefined
@@ -32,7 +32,7 @@ export type LeadStatusFilters = {
 const required = ['name', 'is_enabled'] as const
 
 /** A stage of the funnel to be created, or what of it is to be changed. */
-export type LeadStatusInput = Input<LeadStatus, (typeof required)[number]>
+export interface LeadStatusInput extends Input<LeadStatus, (typeof required)[number]> {}
 
 /** The schema of a {@link LeadStatusInput}. */
 export const LeadStatusInputSchema = /* @__PURE__ */ inputSchema(LeadStatusSchema, required)

@@ -53,7 +53,7 @@ export const LessonSchema = /* @__PURE__ */ v.looseObject({
 export interface Lesson extends Readonly<v.InferOutput<typeof LessonSchema>> {}
 
 /** What a list of lessons is narrowed by. */
-export type LessonFilters = {
+export interface LessonFilters {
   readonly id?: number | readonly number[] | undefined
   readonly teacher_id?: number | undefined
   readonly customer_id?: number | undefined
@@ -80,7 +80,7 @@ const required = ['time_from', 'lesson_type_id', 'subject_id'] as const
 const readOnly = ['regular_id', 'date', 'lesson_type_name', 'streaming', 'created_at', 'updated_at'] as const
 
 /** A lesson to be created, or what of it is to be changed. */
-export type LessonInput = Input<Lesson, (typeof required)[number], (typeof readOnly)[number]> & {
+export interface LessonInput extends Input<Lesson, (typeof required)[number], (typeof readOnly)[number]> {
   readonly lesson_date: Local
   /** Minutes. */
   readonly duration: number

@@ -22,7 +22,7 @@ export interface LessonType extends Readonly<v.InferOutput<typeof LessonTypeSche
 export type LessonTypeFilters = {}
 
 /** A kind of lesson to be created, or what of it is to be changed. */
-export type LessonTypeInput = Input<LessonType, never>
+export interface LessonTypeInput extends Input<LessonType, never> {}
 
 /** The schema of a {@link LessonTypeInput}. */
 export const LessonTypeInputSchema = /* @__PURE__ */ inputSchema(LessonTypeSchema, [])

@@ -19,7 +19,7 @@ export const LocationSchema = /* @__PURE__ */ v.looseObject({
 export interface Location extends Readonly<v.InferOutput<typeof LocationSchema>> {}
 
 /** What a list of locations is narrowed by. */
-export type LocationFilters = {
+export interface LocationFilters {
   readonly id?: number | undefined
   readonly name?: string | undefined
   readonly is_active?: Flag | undefined
@@ -29,7 +29,7 @@ export type LocationFilters = {
 const required = ['name', 'is_active', 'branch_id'] as const
 
 /** A location to be created, or what of it is to be changed. */
-export type LocationInput = Input<Location, (typeof required)[number]>
+export interface LocationInput extends Input<Location, (typeof required)[number]> {}
 
 /** The schema of a {@link LocationInput}. */
 export const LocationInputSchema = /* @__PURE__ */ inputSchema(LocationSchema, required)

@@ -23,7 +23,7 @@ export const LogSchema = /* @__PURE__ */ v.looseObject({
 export interface Log extends Readonly<v.InferOutput<typeof LogSchema>> {}
 
 /** What a list of entries of the history is narrowed by. */
-export type LogFilters = {
+export interface LogFilters {
   readonly entity?: string | undefined
   readonly entity_id?: number | undefined
   readonly user_id?: number | undefined

@@ -19,7 +19,7 @@ export const MailMessageSchema = /* @__PURE__ */ v.looseObject({
 export interface MailMessage extends Readonly<v.InferOutput<typeof MailMessageSchema>> {}
 
 /** What a list of e-mails is narrowed by. */
-export type MailMessageFilters = {
+export interface MailMessageFilters {
   readonly id?: number | undefined
   readonly user_id?: number | undefined
   readonly email?: string | undefined

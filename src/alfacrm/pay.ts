@@ -45,7 +45,7 @@ export const PaySchema = /* @__PURE__ */ v.looseObject({
 export interface Pay extends Readonly<v.InferOutput<typeof PaySchema>> {}
 
 /** What a list of payments is narrowed by. */
-export type PayFilters = {
+export interface PayFilters {
   readonly id?: number | undefined
   readonly currency?: string | undefined
   readonly location_id?: number | undefined
@@ -89,7 +89,7 @@ const required = [
 const readOnly = ['pay_type_name', 'created_at', 'updated_at'] as const
 
 /** A payment to be created, or what of it is to be changed. */
-export type PayInput = Input<Pay, (typeof required)[number], (typeof readOnly)[number]>
+export interface PayInput extends Input<Pay, (typeof required)[number], (typeof readOnly)[number]> {}
 
 /** The schema of a {@link PayInput}. */
 export const PayInputSchema = /* @__PURE__ */ inputSchema(PaySchema, required, readOnly)

@@ -22,7 +22,7 @@ export interface PayAccount extends Readonly<v.InferOutput<typeof PayAccountSche
 export type PayAccountFilters = {}
 
 /** An account for payments to be created, or what of it is to be changed. */
-export type PayAccountInput = Input<PayAccount, never>
+export interface PayAccountInput extends Input<PayAccount, never> {}
 
 /** The schema of a {@link PayAccountInput}. */
 export const PayAccountInputSchema = /* @__PURE__ */ inputSchema(PayAccountSchema, [])

@@ -22,7 +22,7 @@ export interface PayItem extends Readonly<v.InferOutput<typeof PayItemSchema>> {
 export type PayItemFilters = {}
 
 /** An item of payments to be created, or what of it is to be changed. */
-export type PayItemInput = Input<PayItem, never>
+export interface PayItemInput extends Input<PayItem, never> {}
 
 /** The schema of a {@link PayItemInput}. */
 export const PayItemInputSchema = /* @__PURE__ */ inputSchema(PayItemSchema, [])

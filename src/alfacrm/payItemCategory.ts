@@ -19,7 +19,7 @@ export interface PayItemCategory extends Readonly<v.InferOutput<typeof PayItemCa
 export type PayItemCategoryFilters = {}
 
 /** A category of payment items to be created, or what of it is to be changed. */
-export type PayItemCategoryInput = Input<PayItemCategory, never>
+export interface PayItemCategoryInput extends Input<PayItemCategory, never> {}
 
 /** The schema of a {@link PayItemCategoryInput}. */
 export const PayItemCategoryInputSchema = /* @__PURE__ */ inputSchema(PayItemCategorySchema, [])

@@ -21,7 +21,7 @@ export const PhoneCallSchema = /* @__PURE__ */ v.looseObject({
 export interface PhoneCall extends Readonly<v.InferOutput<typeof PhoneCallSchema>> {}
 
 /** What a list of phone calls is narrowed by. */
-export type PhoneCallFilters = {
+export interface PhoneCallFilters {
   /** 1 in, 2 out. */
   readonly direction?: number | undefined
   readonly is_success?: Flag | undefined

@@ -50,7 +50,7 @@ export const RegularLessonSchema = /* @__PURE__ */ v.looseObject({
 export interface RegularLesson extends Readonly<v.InferOutput<typeof RegularLessonSchema>> {}
 
 /** What a list of regular lessons is narrowed by. */
-export type RegularLessonFilters = {
+export interface RegularLessonFilters {
   readonly ids?: readonly number[] | undefined
   readonly id?: number | undefined
   readonly subject_id?: number | undefined

@@ -23,7 +23,7 @@ export const RoomSchema = /* @__PURE__ */ v.looseObject({
 export interface Room extends Readonly<v.InferOutput<typeof RoomSchema>> {}
 
 /** What a list of rooms is narrowed by. */
-export type RoomFilters = {
+export interface RoomFilters {
   readonly is_enabled?: Flag | undefined
 }
 
@@ -31,7 +31,7 @@ export type RoomFilters = {
 const required = ['branch_id', 'name', 'color_id', 'weight'] as const
 
 /** A room to be created, or what of it is to be changed. */
-export type RoomInput = Input<Room, (typeof required)[number]>
+export interface RoomInput extends Input<Room, (typeof required)[number]> {}
 
 /** The schema of a {@link RoomInput}. */
 export const RoomInputSchema = /* @__PURE__ */ inputSchema(RoomSchema, required)

@@ -20,7 +20,7 @@ export const SmsMessageSchema = /* @__PURE__ */ v.looseObject({
 export interface SmsMessage extends Readonly<v.InferOutput<typeof SmsMessageSchema>> {}
 
 /** What a list of text messages is narrowed by. */
-export type SmsMessageFilters = {
+export interface SmsMessageFilters {
   readonly id?: number | undefined
   readonly user_id?: number | undefined
   readonly phone?: string | undefined

@@ -18,7 +18,7 @@ export const StudyStatusSchema = /* @__PURE__ */ v.looseObject({
 export interface StudyStatus extends Readonly<v.InferOutput<typeof StudyStatusSchema>> {}
 
 /** What a list of study statuses is narrowed by. */
-export type StudyStatusFilters = {
+export interface StudyStatusFilters {
   readonly id?: number | undefined
   readonly name?: string | undefined
   readonly is_enabled?: Flag | undefined
@@ -28,7 +28,7 @@ export type StudyStatusFilters = {
 const required = ['name', 'is_enabled'] as const
 
 /** A study status to be created, or what of it is to be changed. */
-export type StudyStatusInput = Input<StudyStatus, (typeof required)[number]>
+export interface StudyStatusInput extends Input<StudyStatus, (typeof required)[number]> {}
 
 /** The schema of a {@link StudyStatusInput}. */
 export const StudyStatusInputSchema = /* @__PURE__ */ inputSchema(StudyStatusSchema, required)

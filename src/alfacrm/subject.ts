@@ -17,7 +17,7 @@ export const SubjectSchema = /* @__PURE__ */ v.looseObject({
 export interface Subject extends Readonly<v.InferOutput<typeof SubjectSchema>> {}
 
 /** What a list of subjects is narrowed by. */
-export type SubjectFilters = {
+export interface SubjectFilters {
   readonly id?: number | undefined
   readonly name?: string | undefined
   /** False, which gives all, when left out. */
@@ -28,7 +28,7 @@ export type SubjectFilters = {
 const required = ['name'] as const
 
 /** A subject to be created, or what of it is to be changed. */
-export type SubjectInput = Input<Subject, (typeof required)[number]>
+export interface SubjectInput extends Input<Subject, (typeof required)[number]> {}
 
 /** The schema of a {@link SubjectInput}. */
 export const SubjectInputSchema = /* @__PURE__ */ inputSchema(SubjectSchema, required)

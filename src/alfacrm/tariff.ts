@@ -31,7 +31,7 @@ export const TariffSchema = /* @__PURE__ */ v.looseObject({
 export interface Tariff extends Readonly<v.InferOutput<typeof TariffSchema>> {}
 
 /** What a list of tariffs is narrowed by. */
-export type TariffFilters = {
+export interface TariffFilters {
   readonly name?: string | undefined
   readonly price_from?: number | undefined
   readonly price_to?: number | undefined
@@ -50,7 +50,7 @@ const required = ['type', 'name', 'price', 'lessons_count'] as const
 const readOnly = ['added', 'created_at', 'updated_at'] as const
 
 /** A tariff to be created, or what of it is to be changed. */
-export type TariffInput = Input<Tariff, (typeof required)[number], (typeof readOnly)[number]>
+export interface TariffInput extends Input<Tariff, (typeof required)[number], (typeof readOnly)[number]> {}
 
 /** The schema of a {@link TariffInput}. */
 export const TariffInputSchema = /* @__PURE__ */ inputSchema(TariffSchema, required, readOnly)

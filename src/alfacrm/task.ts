@@ -35,7 +35,7 @@ export const TaskSchema = /* @__PURE__ */ v.looseObject({
 export interface Task extends Readonly<v.InferOutput<typeof TaskSchema>> {}
 
 /** What a list of tasks is narrowed by. */
-export type TaskFilters = {
+export interface TaskFilters {
   readonly id?: number | undefined
   readonly user_id?: number | undefined
   readonly assigned_id?: number | undefined
@@ -58,7 +58,7 @@ const required = ['title', 'text', 'user_id', 'assigned_ids'] as const
 const readOnly = ['created_at', 'updated_at'] as const
 
 /** A task to be created, or what of it is to be changed. */
-export type TaskInput = Input<Task, (typeof required)[number], (typeof readOnly)[number]>
+export interface TaskInput extends Input<Task, (typeof required)[number], (typeof readOnly)[number]> {}
 
 /** The schema of a {@link TaskInput}. */
 export const TaskInputSchema = /* @__PURE__ */ inputSchema(TaskSchema, required, readOnly)

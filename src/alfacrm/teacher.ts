@@ -41,7 +41,7 @@ export const TeacherSchema = /* @__PURE__ */ v.looseObject({
 export interface Teacher extends Readonly<v.InferOutput<typeof TeacherSchema>> {}
 
 /** What a list of teachers is narrowed by. */
-export type TeacherFilters = {
+export interface TeacherFilters extends ArchivedFilter {
   readonly id?: number | undefined
   readonly name?: string | undefined
   readonly phone?: string | undefined
@@ -51,7 +51,7 @@ export type TeacherFilters = {
   readonly skill_id?: number | undefined
   readonly branch_id?: number | undefined
   readonly e_date?: Local | undefined
-} & ArchivedFilter
+}
 
 /** The fields without which none can be created. */
 const required = ['name', 'branch_ids'] as const
@@ -60,7 +60,7 @@ const required = ['name', 'branch_ids'] as const
 const readOnly = ['subject_name', 'skill_name', 'teacher-to-skill', 'avatarUrl', 'created_at'] as const
 
 /** A teacher to be created, or what of it is to be changed. */
-export type TeacherInput = Input<Teacher, (typeof required)[number], (typeof readOnly)[number]>
+export interface TeacherInput extends Input<Teacher, (typeof required)[number], (typeof readOnly)[number]> {}
 
 /** The schema of a {@link TeacherInput}. */
 export const TeacherInputSchema = /* @__PURE__ */ inputSchema(TeacherSchema, required, readOnly)

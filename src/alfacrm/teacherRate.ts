@@ -31,7 +31,7 @@ export const TeacherRateSchema = /* @__PURE__ */ v.looseObject({
 export interface TeacherRate extends Readonly<v.InferOutput<typeof TeacherRateSchema>> {}
 
 /** What a list of teachers' rates is narrowed by. */
-export type TeacherRateFilters = {
+export interface TeacherRateFilters {
   readonly id?: number | undefined
   readonly teacher_id?: number | undefined
   /** 1 fixed, 2 percent. */

@@ -14,7 +14,7 @@ export const UserSchema = /* @__PURE__ */ v.looseObject({
 export interface User extends Readonly<v.InferOutput<typeof UserSchema>> {}
 
 /** What a list of users is narrowed by. */
-export type UserFilters = {
+export interface UserFilters {
   readonly email?: string | undefined
 }
 

@@ -18,7 +18,7 @@ export const WorkingHourSchema = /* @__PURE__ */ v.looseObject({
 export interface WorkingHour extends Readonly<v.InferOutput<typeof WorkingHourSchema>> {}
 
 /** What a list of teachers' working hours is narrowed by. */
-export type WorkingHourFilters = {
+export interface WorkingHourFilters {
   readonly id?: number | undefined
   readonly location_id?: number | undefined
   readonly weekday?: number | undefined

@@ -19,3 +19,6 @@ type StandardResult<Output> =
 /** The keys of an issue's path, from the outermost. */
 export const issuePath = ({ path = [] }: StandardIssue): PropertyKey[] =>
   path.map((step) => (step as { key?: PropertyKey }).key ?? (step as PropertyKey))
+
+/** What a schema takes, of which any part may be given; no condition where there is no schema. */
+export type TakenBy<In> = unknown extends In ? unknown : Partial<In>

@@ -1,13 +1,14 @@
 import type { Context } from '../core/context.js'
 import type { Result } from '../core/result.js'
-import type { StandardSchema } from '../core/standardSchema.js'
+import type { Signature } from '../core/signature.js'
+import type { StandardSchema, TakenBy } from '../core/standardSchema.js'
 import type { RawAnswer } from '../core/transport.js'
 import type { Attribute, AttributeInput } from './schemas/attribute.js'
 import type { Entities, EntityName, Include, Included } from './include.js'
 import type { Input } from './input.js'
 
 /** What every function takes as its last argument. */
-export type CallOptions = {
+export interface CallOptions {
   /** Ends this call; the context's own signal ends it as well. */
   readonly signal?: AbortSignal | undefined
 }
@@ -22,8 +23,13 @@ export type IncludeOption<E extends EntityName, I extends string> = {
     (Include<E, I> & I) | Include<E, I> | readonly (Include<E, I> & I)[] | readonly Include<E, I>[] | undefined
 }
 
+/** The names of the known fields of an entity. */
+type FieldName<E extends EntityName> = keyof {
+  [K in keyof Entities[E] as string extends K ? never : K]: unknown
+}
+
 /** What a list is narrowed, cut and sorted by. */
-export type ListQuery = {
+export interface ListQuery<E extends EntityName = EntityName> {
   /** Looked for in the searchable attributes; case does not matter. */
   readonly keyword?: string | undefined
   /** `attribute{ct}value`: the attribute contains the value. */
@@ -32,57 +38,24 @@ export type ListQuery = {
   readonly limit?: number | undefined
   /** How many to pass over. */
   readonly offset?: number | undefined
-  readonly orderBy?: string | undefined
+  /** The name of a field; those that the account defines as well. */
+  readonly orderBy?: FieldName<E> | (string & {}) | undefined
+  /** Ascending when left out. */
   readonly orderDirection?: 'asc' | 'desc' | undefined
 }
 
-/** An operation in its raw form: the answer as it came, whatever its status. */
-export type RawOperation<Args extends readonly unknown[]> = (
-  context: Context,
-  ...args: Args
-) => Promise<Result<RawAnswer>>
+/** What a read of one entity, or of a list by tag, can be given. */
+export interface GetOptions<E extends EntityName, I extends string, A>
+  extends CallOptions, IncludeOption<E, I>, AttributesOption<A> {}
 
-/** An operation in its parsed form. */
-export type ParsedOperation<Args extends readonly unknown[], T> = (
-  context: Context,
-  ...args: Args
-) => Promise<Result<T>>
+/** {@link GetOptions} of a raw function, which reads no attributes. */
+export interface GetRawOptions<E extends EntityName, I extends string> extends CallOptions, IncludeOption<E, I> {}
 
-/** Gives one entity by id, with what `include` embeds. */
-export type GetEntity<E extends EntityName> = <const I extends string = never, A = unknown>(
-  context: Context,
-  id: string,
-  options?: CallOptions & IncludeOption<E, I> & AttributesOption<A>,
-) => Promise<Result<Included<E, I> & A>>
+/** What a list can be given. */
+export interface ListOptions<E extends EntityName, I extends string, A> extends ListQuery<E>, GetOptions<E, I, A> {}
 
-/** {@link GetEntity}, raw. */
-export type GetEntityRaw<E extends EntityName> = <const I extends string = never>(
-  context: Context,
-  id: string,
-  options?: CallOptions & IncludeOption<E, I>,
-) => Promise<Result<RawAnswer>>
-
-/** Gives a list or a search, with what `include` embeds. */
-export type ListEntities<E extends EntityName> = <const I extends string = never, A = unknown>(
-  context: Context,
-  query?: ListQuery & CallOptions & IncludeOption<E, I> & AttributesOption<A>,
-) => Promise<Result<readonly (Included<E, I> & A)[]>>
-
-/** {@link ListEntities}, raw. */
-export type ListEntitiesRaw<E extends EntityName> = <const I extends string = never>(
-  context: Context,
-  query?: ListQuery & CallOptions & IncludeOption<E, I>,
-) => Promise<Result<RawAnswer>>
-
-/** Gives the entities that carry a tag. */
-export type ListEntitiesByTag<E extends EntityName> = <const I extends string = never, A = unknown>(
-  context: Context,
-  tag: string,
-  options?: CallOptions & IncludeOption<E, I> & AttributesOption<A>,
-) => Promise<Result<readonly (Included<E, I> & A)[]>>
-
-/** {@link ListEntitiesByTag}, raw. */
-export type ListEntitiesByTagRaw<E extends EntityName> = GetEntityRaw<E>
+/** {@link ListOptions} of a raw function, which reads no attributes. */
+export interface ListRawOptions<E extends EntityName, I extends string> extends ListQuery<E>, GetRawOptions<E, I> {}
 
 /** The option of a write that says what the entity was when it was read. */
 export type FetchedOption<E extends EntityName> = {
@@ -93,62 +66,139 @@ export type FetchedOption<E extends EntityName> = {
   readonly fetched?: Entities[E] | undefined
 }
 
+/** Checks the attributes that the account defines, of what is sent and of what was stored. */
+export type SavedAttributesOption<A, In> = { readonly attributes?: StandardSchema<A, In> | undefined }
+
+/** What a write of one entity can be given. */
+export interface SaveOptions<E extends EntityName, A, In>
+  extends CallOptions, FetchedOption<E>, SavedAttributesOption<A, In> {}
+
+/** {@link SaveOptions} of a raw function, which reads no attributes. */
+export interface SaveRawOptions<E extends EntityName> extends CallOptions, FetchedOption<E> {}
+
+/** What a write of many entities can be given. */
+export interface SaveManyOptions<A, In> extends CallOptions, SavedAttributesOption<A, In> {}
+
+/** An operation in its raw form: the answer as it came, whatever its status. */
+export type RawOperation<Args extends readonly unknown[]> = Signature<
+  (context: Context, ...args: Args) => Promise<Result<RawAnswer>>
+>
+
+/** An operation in its parsed form. */
+export type ParsedOperation<Args extends readonly unknown[], T> = Signature<
+  (context: Context, ...args: Args) => Promise<Result<T>>
+>
+
+/** Gives one entity by id, with what `include` embeds. */
+export type GetEntity<E extends EntityName> = Signature<
+  <const I extends string = never, A = unknown>(
+    context: Context,
+    id: string,
+    options?: GetOptions<E, I, A>,
+  ) => Promise<Result<Included<E, I> & A>>
+>
+
+/** {@link GetEntity}, raw. */
+export type GetEntityRaw<E extends EntityName> = Signature<
+  <const I extends string = never>(
+    context: Context,
+    id: string,
+    options?: GetRawOptions<E, I>,
+  ) => Promise<Result<RawAnswer>>
+>
+
+/** Gives a list or a search, with what `include` embeds. */
+export type ListEntities<E extends EntityName> = Signature<
+  <const I extends string = never, A = unknown>(
+    context: Context,
+    query?: ListOptions<E, I, A>,
+  ) => Promise<Result<readonly (Included<E, I> & A)[]>>
+>
+
+/** {@link ListEntities}, raw. */
+export type ListEntitiesRaw<E extends EntityName> = Signature<
+  <const I extends string = never>(context: Context, query?: ListRawOptions<E, I>) => Promise<Result<RawAnswer>>
+>
+
+/** Gives the entities that carry a tag. */
+export type ListEntitiesByTag<E extends EntityName> = Signature<
+  <const I extends string = never, A = unknown>(
+    context: Context,
+    tag: string,
+    options?: GetOptions<E, I, A>,
+  ) => Promise<Result<readonly (Included<E, I> & A)[]>>
+>
+
+/** {@link ListEntitiesByTag}, raw. */
+export type ListEntitiesByTagRaw<E extends EntityName> = Signature<
+  <const I extends string = never>(
+    context: Context,
+    tag: string,
+    options?: GetRawOptions<E, I>,
+  ) => Promise<Result<RawAnswer>>
+>
+
 /** Creates an entity without `id`, updates one with it, and gives what was stored. */
-export type SaveEntity<E extends EntityName> = <A = unknown, In = unknown>(
-  context: Context,
-  entity: Input<E> & NoInfer<Partial<In>>,
-  options?: CallOptions & FetchedOption<E> & { readonly attributes?: StandardSchema<A, In> | undefined },
-) => Promise<Result<Entities[E] & A>>
+export type SaveEntity<E extends EntityName> = Signature<
+  <A = unknown, In = unknown>(
+    context: Context,
+    entity: Input<E> & NoInfer<TakenBy<In>>,
+    options?: SaveOptions<E, A, In>,
+  ) => Promise<Result<Entities[E] & A>>
+>
 
 /** {@link SaveEntity}, raw. */
-export type SaveEntityRaw<E extends EntityName> = RawOperation<
-  [entity: Input<E>, options?: CallOptions & FetchedOption<E>]
+export type SaveEntityRaw<E extends EntityName> = Signature<
+  RawOperation<[entity: Input<E>, options?: SaveRawOptions<E>]>
 >
 
 /** {@link SaveEntity} for many in one request. */
-export type SaveEntities<E extends EntityName> = <A = unknown, In = unknown>(
-  context: Context,
-  entities: readonly (Input<E> & NoInfer<Partial<In>>)[],
-  options?: CallOptions & { readonly attributes?: StandardSchema<A, In> | undefined },
-) => Promise<Result<readonly (Entities[E] & A)[]>>
+export type SaveEntities<E extends EntityName> = Signature<
+  <A = unknown, In = unknown>(
+    context: Context,
+    entities: readonly (Input<E> & NoInfer<TakenBy<In>>)[],
+    options?: SaveManyOptions<A, In>,
+  ) => Promise<Result<readonly (Entities[E] & A)[]>>
+>
 
 /** {@link SaveEntities}, raw. */
-export type SaveEntitiesRaw<E extends EntityName> = RawOperation<[entities: readonly Input<E>[], options?: CallOptions]>
+export type SaveEntitiesRaw<E extends EntityName> = Signature<
+  RawOperation<[entities: readonly Input<E>[], options?: CallOptions]>
+>
 
 /** An operation on one entity that gives an entity. */
-export type OnEntity<E extends EntityName> = ParsedOperation<[id: string, options?: CallOptions], Entities[E]>
+export type OnEntity<E extends EntityName> = Signature<
+  ParsedOperation<[id: string, options?: CallOptions], Entities[E]>
+>
 /** {@link OnEntity}, raw. */
-export type OnEntityRaw = RawOperation<[id: string, options?: CallOptions]>
+export type OnEntityRaw = Signature<RawOperation<[id: string, options?: CallOptions]>>
 
 /** An operation on one entity that gives a list. */
-export type OnEntityMany<E extends EntityName> = ParsedOperation<
-  [id: string, options?: CallOptions],
-  readonly Entities[E][]
+export type OnEntityMany<E extends EntityName> = Signature<
+  ParsedOperation<[id: string, options?: CallOptions], readonly Entities[E][]>
 >
 
 /** An operation on one entity with data. */
-export type OnEntityWith<Data, E extends EntityName> = ParsedOperation<
-  [id: string, data: Data, options?: CallOptions],
-  Entities[E]
+export type OnEntityWith<Data, E extends EntityName> = Signature<
+  ParsedOperation<[id: string, data: Data, options?: CallOptions], Entities[E]>
 >
 /** {@link OnEntityWith}, raw. */
-export type OnEntityWithRaw<Data> = RawOperation<[id: string, data: Data, options?: CallOptions]>
+export type OnEntityWithRaw<Data> = Signature<RawOperation<[id: string, data: Data, options?: CallOptions]>>
 
 /** An operation on entities by their ids. */
-export type OnEntities<E extends EntityName> = ParsedOperation<
-  [ids: readonly string[], options?: CallOptions],
-  readonly Entities[E][]
+export type OnEntities<E extends EntityName> = Signature<
+  ParsedOperation<[ids: readonly string[], options?: CallOptions], readonly Entities[E][]>
 >
 /** {@link OnEntities}, raw. */
-export type OnEntitiesRaw = RawOperation<[ids: readonly string[], options?: CallOptions]>
+export type OnEntitiesRaw = Signature<RawOperation<[ids: readonly string[], options?: CallOptions]>>
 
 /** Gives the attributes of a resource. */
-export type GetAttributes = ParsedOperation<[options?: CallOptions], readonly Attribute[]>
+export type GetAttributes = Signature<ParsedOperation<[options?: CallOptions], readonly Attribute[]>>
 /** {@link GetAttributes}, raw. */
-export type GetAttributesRaw = RawOperation<[options?: CallOptions]>
+export type GetAttributesRaw = Signature<RawOperation<[options?: CallOptions]>>
 /** Defines an attribute without `id`, changes one with it. */
-export type SaveAttribute = ParsedOperation<[attribute: AttributeInput, options?: CallOptions], Attribute>
+export type SaveAttribute = Signature<ParsedOperation<[attribute: AttributeInput, options?: CallOptions], Attribute>>
 /** {@link SaveAttribute}, raw. */
-export type SaveAttributeRaw = RawOperation<[attribute: AttributeInput, options?: CallOptions]>
+export type SaveAttributeRaw = Signature<RawOperation<[attribute: AttributeInput, options?: CallOptions]>>
 /** Deletes an attribute and gives it. */
-export type DeleteAttribute = ParsedOperation<[id: string, options?: CallOptions], Attribute>
+export type DeleteAttribute = Signature<ParsedOperation<[id: string, options?: CallOptions], Attribute>>

@@ -396,7 +396,7 @@ describe('what JSON cannot say is refused:', () => {
   })
 
   test.each(values)('%s in a bulk save', async (_title, value) => {
-    await isRefused((context) => saveCustomers(context, [{ name: 'A' }, { ...{ extra: value } }]))
+    await isRefused((context) => saveCustomers(context, [{ name: 'A' }, { name: 'B', ...{ extra: value } }]))
   })
 
   test.each(values)('%s in the metadata of an event', async (_title, metadata) => {

@@ -3,7 +3,7 @@ import type * as v from 'valibot'
 import { answerSchema } from '../answer.js'
 import { parsed } from '../parsed.js'
 import { raw } from '../raw.js'
-import type { ParsedAction, RawAction } from '../signatures.js'
+import type * as t from '../signatures.js'
 import { acceptOrderOperation } from './operations/orders.js'
 
 /** What `AcceptOrder` takes. */
@@ -29,10 +29,10 @@ export interface AcceptOrderAnswer extends Readonly<v.InferOutput<typeof AcceptO
  * after an unknown outcome. Errors: `notFound` when WHMCS finds no such id; `invalid` when it says that something is
  * required, invalid or a duplicate. Source: the developer documentation of `AcceptOrder`.
  */
-export const acceptOrder: ParsedAction<AcceptOrderRequest, AcceptOrderAnswer> = /* @__PURE__ */ parsed(
+export const acceptOrder: t.ParsedAction<AcceptOrderRequest, AcceptOrderAnswer> = /* @__PURE__ */ parsed(
   acceptOrderOperation,
   AcceptOrderSchema,
 )
 
 /** {@link acceptOrder}, as the API sent it. */
-export const acceptOrderRaw: RawAction<AcceptOrderRequest> = /* @__PURE__ */ raw(acceptOrderOperation)
+export const acceptOrderRaw: t.RawAction<AcceptOrderRequest> = /* @__PURE__ */ raw(acceptOrderOperation)

@@ -4,7 +4,7 @@ import { answerSchema } from '../answer.js'
 import { optionalNumber } from '../fields.js'
 import { parsed } from '../parsed.js'
 import { raw } from '../raw.js'
-import type { ParsedAction, RawAction } from '../signatures.js'
+import type * as t from '../signatures.js'
 import { acceptQuoteOperation } from './operations/billing.js'
 
 /** What `AcceptQuote` takes. */
@@ -23,10 +23,10 @@ export interface AcceptQuoteAnswer extends Readonly<v.InferOutput<typeof AcceptQ
  * `notFound` when WHMCS finds no such id; `invalid` when it says that something is required, invalid or a duplicate.
  * Source: the developer documentation of `AcceptQuote`.
  */
-export const acceptQuote: ParsedAction<AcceptQuoteRequest, AcceptQuoteAnswer> = /* @__PURE__ */ parsed(
+export const acceptQuote: t.ParsedAction<AcceptQuoteRequest, AcceptQuoteAnswer> = /* @__PURE__ */ parsed(
   acceptQuoteOperation,
   AcceptQuoteSchema,
 )
 
 /** {@link acceptQuote}, as the API sent it. */
-export const acceptQuoteRaw: RawAction<AcceptQuoteRequest> = /* @__PURE__ */ raw(acceptQuoteOperation)
+export const acceptQuoteRaw: t.RawAction<AcceptQuoteRequest> = /* @__PURE__ */ raw(acceptQuoteOperation)

@@ -4,7 +4,7 @@ import { answerSchema } from '../answer.js'
 import type { Params } from '../params.js'
 import { parsed } from '../parsed.js'
 import { raw } from '../raw.js'
-import type { ParsedAction, RawAction } from '../signatures.js'
+import type * as t from '../signatures.js'
 import { activateModuleOperation } from './operations/module.js'
 
 /** What `ActivateModule` takes. */
@@ -25,10 +25,10 @@ export interface ActivateModuleAnswer extends Readonly<v.InferOutput<typeof Acti
  * unknown outcome. Errors: `invalid` when WHMCS says that something is required, invalid or a duplicate. Source: the
  * developer documentation of `ActivateModule`.
  */
-export const activateModule: ParsedAction<ActivateModuleRequest, ActivateModuleAnswer> = /* @__PURE__ */ parsed(
+export const activateModule: t.ParsedAction<ActivateModuleRequest, ActivateModuleAnswer> = /* @__PURE__ */ parsed(
   activateModuleOperation,
   ActivateModuleSchema,
 )
 
 /** {@link activateModule}, as the API sent it. */
-export const activateModuleRaw: RawAction<ActivateModuleRequest> = /* @__PURE__ */ raw(activateModuleOperation)
+export const activateModuleRaw: t.RawAction<ActivateModuleRequest> = /* @__PURE__ */ raw(activateModuleOperation)

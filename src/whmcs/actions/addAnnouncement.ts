@@ -4,7 +4,7 @@ import { answerSchema } from '../answer.js'
 import { id } from '../fields.js'
 import { parsed } from '../parsed.js'
 import { raw } from '../raw.js'
-import type { ParsedAction, RawAction } from '../signatures.js'
+import type * as t from '../signatures.js'
 import { addAnnouncementOperation } from './operations/support.js'
 
 /** What `AddAnnouncement` takes. */
@@ -27,10 +27,10 @@ export interface AddAnnouncementAnswer extends Readonly<v.InferOutput<typeof Add
  * without a time zone. Never repeated after an unknown outcome. Errors: `invalid` when WHMCS says that something is
  * required, invalid or a duplicate. Source: the developer documentation of `AddAnnouncement`.
  */
-export const addAnnouncement: ParsedAction<AddAnnouncementRequest, AddAnnouncementAnswer> = /* @__PURE__ */ parsed(
+export const addAnnouncement: t.ParsedAction<AddAnnouncementRequest, AddAnnouncementAnswer> = /* @__PURE__ */ parsed(
   addAnnouncementOperation,
   AddAnnouncementSchema,
 )
 
 /** {@link addAnnouncement}, as the API sent it. */
-export const addAnnouncementRaw: RawAction<AddAnnouncementRequest> = /* @__PURE__ */ raw(addAnnouncementOperation)
+export const addAnnouncementRaw: t.RawAction<AddAnnouncementRequest> = /* @__PURE__ */ raw(addAnnouncementOperation)

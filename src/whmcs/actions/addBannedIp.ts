@@ -4,7 +4,7 @@ import { answerSchema } from '../answer.js'
 import { id } from '../fields.js'
 import { parsed } from '../parsed.js'
 import { raw } from '../raw.js'
-import type { ParsedAction, RawAction } from '../signatures.js'
+import type * as t from '../signatures.js'
 import { addBannedIpOperation } from './operations/system.js'
 
 /** What `AddBannedIp` takes. */
@@ -27,10 +27,10 @@ export interface AddBannedIpAnswer extends Readonly<v.InferOutput<typeof AddBann
  * zone. Never repeated after an unknown outcome. Errors: `invalid` when WHMCS says that something is required, invalid
  * or a duplicate. Source: the developer documentation of `AddBannedIp`.
  */
-export const addBannedIp: ParsedAction<AddBannedIpRequest, AddBannedIpAnswer> = /* @__PURE__ */ parsed(
+export const addBannedIp: t.ParsedAction<AddBannedIpRequest, AddBannedIpAnswer> = /* @__PURE__ */ parsed(
   addBannedIpOperation,
   AddBannedIpSchema,
 )
 
 /** {@link addBannedIp}, as the API sent it. */
-export const addBannedIpRaw: RawAction<AddBannedIpRequest> = /* @__PURE__ */ raw(addBannedIpOperation)
+export const addBannedIpRaw: t.RawAction<AddBannedIpRequest> = /* @__PURE__ */ raw(addBannedIpOperation)

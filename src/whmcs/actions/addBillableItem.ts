@@ -5,7 +5,7 @@ import { id, optionalText } from '../fields.js'
 import type { Decimal } from '../params.js'
 import { parsed } from '../parsed.js'
 import { raw } from '../raw.js'
-import type { ParsedAction, RawAction } from '../signatures.js'
+import type * as t from '../signatures.js'
 import { addBillableItemOperation } from './operations/billing.js'
 
 /** What `AddBillableItem` takes. */
@@ -36,10 +36,10 @@ export interface AddBillableItemAnswer extends Readonly<v.InferOutput<typeof Add
  * unknown outcome. Errors: `notFound` when WHMCS finds no such id; `invalid` when it says that something is required,
  * invalid or a duplicate. Source: the developer documentation of `AddBillableItem`.
  */
-export const addBillableItem: ParsedAction<AddBillableItemRequest, AddBillableItemAnswer> = /* @__PURE__ */ parsed(
+export const addBillableItem: t.ParsedAction<AddBillableItemRequest, AddBillableItemAnswer> = /* @__PURE__ */ parsed(
   addBillableItemOperation,
   AddBillableItemSchema,
 )
 
 /** {@link addBillableItem}, as the API sent it. */
-export const addBillableItemRaw: RawAction<AddBillableItemRequest> = /* @__PURE__ */ raw(addBillableItemOperation)
+export const addBillableItemRaw: t.RawAction<AddBillableItemRequest> = /* @__PURE__ */ raw(addBillableItemOperation)

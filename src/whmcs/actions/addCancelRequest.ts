@@ -4,7 +4,7 @@ import { answerSchema } from '../answer.js'
 import { optionalNumber } from '../fields.js'
 import { parsed } from '../parsed.js'
 import { raw } from '../raw.js'
-import type { ParsedAction, RawAction } from '../signatures.js'
+import type * as t from '../signatures.js'
 import { addCancelRequestOperation } from './operations/support.js'
 
 /** What `AddCancelRequest` takes. */
@@ -28,10 +28,10 @@ export interface AddCancelRequestAnswer extends Readonly<v.InferOutput<typeof Ad
  * Never repeated after an unknown outcome. Errors: `notFound` when WHMCS finds no such id; `invalid` when it says that
  * something is required, invalid or a duplicate. Source: the developer documentation of `AddCancelRequest`.
  */
-export const addCancelRequest: ParsedAction<AddCancelRequestRequest, AddCancelRequestAnswer> = /* @__PURE__ */ parsed(
+export const addCancelRequest: t.ParsedAction<AddCancelRequestRequest, AddCancelRequestAnswer> = /* @__PURE__ */ parsed(
   addCancelRequestOperation,
   AddCancelRequestSchema,
 )
 
 /** {@link addCancelRequest}, as the API sent it. */
-export const addCancelRequestRaw: RawAction<AddCancelRequestRequest> = /* @__PURE__ */ raw(addCancelRequestOperation)
+export const addCancelRequestRaw: t.RawAction<AddCancelRequestRequest> = /* @__PURE__ */ raw(addCancelRequestOperation)

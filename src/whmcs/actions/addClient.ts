@@ -5,7 +5,7 @@ import { id } from '../fields.js'
 import type { Serialized } from '../params.js'
 import { parsed } from '../parsed.js'
 import { raw } from '../raw.js'
-import type { ParsedAction, RawAction } from '../signatures.js'
+import type * as t from '../signatures.js'
 import { addClientOperation } from './operations/client.js'
 
 /** The parameters of `AddClient`, some of which {@link AddClientRequest} requires. */
@@ -66,10 +66,10 @@ export interface AddClientAnswer extends Readonly<v.InferOutput<typeof AddClient
  * `notFound` when WHMCS finds no such id; `invalid` when it says that something is required, invalid or a duplicate.
  * Source: the developer documentation of `AddClient`.
  */
-export const addClient: ParsedAction<AddClientRequest, AddClientAnswer> = /* @__PURE__ */ parsed(
+export const addClient: t.ParsedAction<AddClientRequest, AddClientAnswer> = /* @__PURE__ */ parsed(
   addClientOperation,
   AddClientSchema,
 )
 
 /** {@link addClient}, as the API sent it. */
-export const addClientRaw: RawAction<AddClientRequest> = /* @__PURE__ */ raw(addClientOperation)
+export const addClientRaw: t.RawAction<AddClientRequest> = /* @__PURE__ */ raw(addClientOperation)

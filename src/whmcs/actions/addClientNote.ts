@@ -4,7 +4,7 @@ import { answerSchema } from '../answer.js'
 import { id } from '../fields.js'
 import { parsed } from '../parsed.js'
 import { raw } from '../raw.js'
-import type { ParsedAction, RawAction } from '../signatures.js'
+import type * as t from '../signatures.js'
 import { addClientNoteOperation } from './operations/support.js'
 
 /** What `AddClientNote` takes. */
@@ -25,10 +25,10 @@ export interface AddClientNoteAnswer extends Readonly<v.InferOutput<typeof AddCl
  * WHMCS finds no such id; `invalid` when it says that something is required, invalid or a duplicate. Source: the
  * developer documentation of `AddClientNote`.
  */
-export const addClientNote: ParsedAction<AddClientNoteRequest, AddClientNoteAnswer> = /* @__PURE__ */ parsed(
+export const addClientNote: t.ParsedAction<AddClientNoteRequest, AddClientNoteAnswer> = /* @__PURE__ */ parsed(
   addClientNoteOperation,
   AddClientNoteSchema,
 )
 
 /** {@link addClientNote}, as the API sent it. */
-export const addClientNoteRaw: RawAction<AddClientNoteRequest> = /* @__PURE__ */ raw(addClientNoteOperation)
+export const addClientNoteRaw: t.RawAction<AddClientNoteRequest> = /* @__PURE__ */ raw(addClientNoteOperation)

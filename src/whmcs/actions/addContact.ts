@@ -4,7 +4,7 @@ import { answerSchema } from '../answer.js'
 import { id } from '../fields.js'
 import { parsed } from '../parsed.js'
 import { raw } from '../raw.js'
-import type { ParsedAction, RawAction } from '../signatures.js'
+import type * as t from '../signatures.js'
 import { addContactOperation } from './operations/client.js'
 
 /** What `AddContact` takes. */
@@ -46,10 +46,10 @@ export interface AddContactAnswer extends Readonly<v.InferOutput<typeof AddConta
  * WHMCS finds no such id; `invalid` when it says that something is required, invalid or a duplicate. Source: the
  * developer documentation of `AddContact`.
  */
-export const addContact: ParsedAction<AddContactRequest, AddContactAnswer> = /* @__PURE__ */ parsed(
+export const addContact: t.ParsedAction<AddContactRequest, AddContactAnswer> = /* @__PURE__ */ parsed(
   addContactOperation,
   AddContactSchema,
 )
 
 /** {@link addContact}, as the API sent it. */
-export const addContactRaw: RawAction<AddContactRequest> = /* @__PURE__ */ raw(addContactOperation)
+export const addContactRaw: t.RawAction<AddContactRequest> = /* @__PURE__ */ raw(addContactOperation)

@@ -5,7 +5,7 @@ import { optionalText } from '../fields.js'
 import type { Decimal } from '../params.js'
 import { parsed } from '../parsed.js'
 import { raw } from '../raw.js'
-import type { ParsedAction, RawAction } from '../signatures.js'
+import type * as t from '../signatures.js'
 import { addCreditOperation } from './operations/billing.js'
 
 /** What `AddCredit` takes. */
@@ -31,10 +31,10 @@ export interface AddCreditAnswer extends Readonly<v.InferOutput<typeof AddCredit
  * when WHMCS finds no such id; `invalid` when it says that something is required, invalid or a duplicate. Source: the
  * developer documentation of `AddCredit`.
  */
-export const addCredit: ParsedAction<AddCreditRequest, AddCreditAnswer> = /* @__PURE__ */ parsed(
+export const addCredit: t.ParsedAction<AddCreditRequest, AddCreditAnswer> = /* @__PURE__ */ parsed(
   addCreditOperation,
   AddCreditSchema,
 )
 
 /** {@link addCredit}, as the API sent it. */
-export const addCreditRaw: RawAction<AddCreditRequest> = /* @__PURE__ */ raw(addCreditOperation)
+export const addCreditRaw: t.RawAction<AddCreditRequest> = /* @__PURE__ */ raw(addCreditOperation)

@@ -4,7 +4,7 @@ import { answerSchema } from '../answer.js'
 import type { Decimal } from '../params.js'
 import { parsed } from '../parsed.js'
 import { raw } from '../raw.js'
-import type { ParsedAction, RawAction } from '../signatures.js'
+import type * as t from '../signatures.js'
 import { addInvoicePaymentOperation } from './operations/billing.js'
 
 /** What `AddInvoicePayment` takes. */
@@ -31,8 +31,9 @@ export interface AddInvoicePaymentAnswer extends Readonly<v.InferOutput<typeof A
  * finds no such id; `invalid` when it says that something is required, invalid or a duplicate. Source: the developer
  * documentation of `AddInvoicePayment`.
  */
-export const addInvoicePayment: ParsedAction<AddInvoicePaymentRequest, AddInvoicePaymentAnswer> =
+export const addInvoicePayment: t.ParsedAction<AddInvoicePaymentRequest, AddInvoicePaymentAnswer> =
   /* @__PURE__ */ parsed(addInvoicePaymentOperation, AddInvoicePaymentSchema)
 
 /** {@link addInvoicePayment}, as the API sent it. */
-export const addInvoicePaymentRaw: RawAction<AddInvoicePaymentRequest> = /* @__PURE__ */ raw(addInvoicePaymentOperation)
+export const addInvoicePaymentRaw: t.RawAction<AddInvoicePaymentRequest> =
+  /* @__PURE__ */ raw(addInvoicePaymentOperation)

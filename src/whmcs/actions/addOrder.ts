@@ -5,7 +5,7 @@ import { id, optionalNumber, optionalText } from '../fields.js'
 import type { Decimal, Params, Serialized } from '../params.js'
 import { parsed } from '../parsed.js'
 import { raw } from '../raw.js'
-import type { ParsedAction, RawAction } from '../signatures.js'
+import type * as t from '../signatures.js'
 import { addOrderOperation } from './operations/orders.js'
 
 /** What `AddOrder` takes. */
@@ -91,10 +91,10 @@ export interface AddOrderAnswer extends Readonly<v.InferOutput<typeof AddOrderSc
  * if (placed.ok) await acceptOrder(ctx, { orderid: placed.value.orderid })
  * ```
  */
-export const addOrder: ParsedAction<AddOrderRequest, AddOrderAnswer> = /* @__PURE__ */ parsed(
+export const addOrder: t.ParsedAction<AddOrderRequest, AddOrderAnswer> = /* @__PURE__ */ parsed(
   addOrderOperation,
   AddOrderSchema,
 )
 
 /** {@link addOrder}, as the API sent it. */
-export const addOrderRaw: RawAction<AddOrderRequest> = /* @__PURE__ */ raw(addOrderOperation)
+export const addOrderRaw: t.RawAction<AddOrderRequest> = /* @__PURE__ */ raw(addOrderOperation)

@@ -4,7 +4,7 @@ import { answerSchema } from '../answer.js'
 import { id, optionalNumber } from '../fields.js'
 import { parsed } from '../parsed.js'
 import { raw } from '../raw.js'
-import type { ParsedAction, RawAction } from '../signatures.js'
+import type * as t from '../signatures.js'
 import { addPayMethodOperation } from './operations/billing.js'
 
 /** What `AddPayMethod` takes. */
@@ -37,10 +37,10 @@ export interface AddPayMethodAnswer extends Readonly<v.InferOutput<typeof AddPay
  * unknown outcome. Errors: `notFound` when WHMCS finds no such id; `invalid` when it says that something is required,
  * invalid or a duplicate. Source: the developer documentation of `AddPayMethod`.
  */
-export const addPayMethod: ParsedAction<AddPayMethodRequest, AddPayMethodAnswer> = /* @__PURE__ */ parsed(
+export const addPayMethod: t.ParsedAction<AddPayMethodRequest, AddPayMethodAnswer> = /* @__PURE__ */ parsed(
   addPayMethodOperation,
   AddPayMethodSchema,
 )
 
 /** {@link addPayMethod}, as the API sent it. */
-export const addPayMethodRaw: RawAction<AddPayMethodRequest> = /* @__PURE__ */ raw(addPayMethodOperation)
+export const addPayMethodRaw: t.RawAction<AddPayMethodRequest> = /* @__PURE__ */ raw(addPayMethodOperation)

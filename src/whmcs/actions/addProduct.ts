@@ -5,7 +5,7 @@ import { optionalNumber } from '../fields.js'
 import type { Params } from '../params.js'
 import { parsed } from '../parsed.js'
 import { raw } from '../raw.js'
-import type { ParsedAction, RawAction } from '../signatures.js'
+import type * as t from '../signatures.js'
 import { addProductOperation } from './operations/products.js'
 
 /** What `AddProduct` takes. */
@@ -64,10 +64,10 @@ export interface AddProductAnswer extends Readonly<v.InferOutput<typeof AddProdu
  * outcome. Errors: `notFound` when WHMCS finds no such id; `invalid` when it says that something is required, invalid
  * or a duplicate. Source: the developer documentation of `AddProduct`.
  */
-export const addProduct: ParsedAction<AddProductRequest, AddProductAnswer> = /* @__PURE__ */ parsed(
+export const addProduct: t.ParsedAction<AddProductRequest, AddProductAnswer> = /* @__PURE__ */ parsed(
   addProductOperation,
   AddProductSchema,
 )
 
 /** {@link addProduct}, as the API sent it. */
-export const addProductRaw: RawAction<AddProductRequest> = /* @__PURE__ */ raw(addProductOperation)
+export const addProductRaw: t.RawAction<AddProductRequest> = /* @__PURE__ */ raw(addProductOperation)

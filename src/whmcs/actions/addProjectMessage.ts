@@ -4,7 +4,7 @@ import { answerSchema } from '../answer.js'
 import { optionalText } from '../fields.js'
 import { parsed } from '../parsed.js'
 import { raw } from '../raw.js'
-import type { ParsedAction, RawAction } from '../signatures.js'
+import type * as t from '../signatures.js'
 import { addProjectMessageOperation } from './operations/projectManagement.js'
 
 /** What `AddProjectMessage` takes. */
@@ -25,8 +25,9 @@ export interface AddProjectMessageAnswer extends Readonly<v.InferOutput<typeof A
  * when WHMCS finds no such id; `invalid` when it says that something is required, invalid or a duplicate. Source: the
  * developer documentation of `AddProjectMessage`.
  */
-export const addProjectMessage: ParsedAction<AddProjectMessageRequest, AddProjectMessageAnswer> =
+export const addProjectMessage: t.ParsedAction<AddProjectMessageRequest, AddProjectMessageAnswer> =
   /* @__PURE__ */ parsed(addProjectMessageOperation, AddProjectMessageSchema)
 
 /** {@link addProjectMessage}, as the API sent it. */
-export const addProjectMessageRaw: RawAction<AddProjectMessageRequest> = /* @__PURE__ */ raw(addProjectMessageOperation)
+export const addProjectMessageRaw: t.RawAction<AddProjectMessageRequest> =
+  /* @__PURE__ */ raw(addProjectMessageOperation)

@@ -4,7 +4,7 @@ import { answerSchema } from '../answer.js'
 import { optionalText } from '../fields.js'
 import { parsed } from '../parsed.js'
 import { raw } from '../raw.js'
-import type { ParsedAction, RawAction } from '../signatures.js'
+import type * as t from '../signatures.js'
 import { addProjectTaskOperation } from './operations/projectManagement.js'
 
 /** What `AddProjectTask` takes. */
@@ -31,10 +31,10 @@ export interface AddProjectTaskAnswer extends Readonly<v.InferOutput<typeof AddP
  * repeated after an unknown outcome. Errors: `notFound` when WHMCS finds no such id; `invalid` when it says that
  * something is required, invalid or a duplicate. Source: the developer documentation of `AddProjectTask`.
  */
-export const addProjectTask: ParsedAction<AddProjectTaskRequest, AddProjectTaskAnswer> = /* @__PURE__ */ parsed(
+export const addProjectTask: t.ParsedAction<AddProjectTaskRequest, AddProjectTaskAnswer> = /* @__PURE__ */ parsed(
   addProjectTaskOperation,
   AddProjectTaskSchema,
 )
 
 /** {@link addProjectTask}, as the API sent it. */
-export const addProjectTaskRaw: RawAction<AddProjectTaskRequest> = /* @__PURE__ */ raw(addProjectTaskOperation)
+export const addProjectTaskRaw: t.RawAction<AddProjectTaskRequest> = /* @__PURE__ */ raw(addProjectTaskOperation)

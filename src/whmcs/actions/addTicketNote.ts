@@ -4,7 +4,7 @@ import { answerSchema } from '../answer.js'
 import type { Attachment } from '../params.js'
 import { parsed } from '../parsed.js'
 import { raw } from '../raw.js'
-import type { ParsedAction, RawAction } from '../signatures.js'
+import type * as t from '../signatures.js'
 import { addTicketNoteOperation } from './operations/support.js'
 
 /** The parameters of `AddTicketNote`, some of which {@link AddTicketNoteRequest} requires. */
@@ -34,10 +34,10 @@ export interface AddTicketNoteAnswer extends Readonly<v.InferOutput<typeof AddTi
  * attachment without a name or bytes; `notFound` when WHMCS finds no such id; `invalid` when it says that something is
  * required, invalid or a duplicate. Source: the developer documentation of `AddTicketNote`.
  */
-export const addTicketNote: ParsedAction<AddTicketNoteRequest, AddTicketNoteAnswer> = /* @__PURE__ */ parsed(
+export const addTicketNote: t.ParsedAction<AddTicketNoteRequest, AddTicketNoteAnswer> = /* @__PURE__ */ parsed(
   addTicketNoteOperation,
   AddTicketNoteSchema,
 )
 
 /** {@link addTicketNote}, as the API sent it. */
-export const addTicketNoteRaw: RawAction<AddTicketNoteRequest> = /* @__PURE__ */ raw(addTicketNoteOperation)
+export const addTicketNoteRaw: t.RawAction<AddTicketNoteRequest> = /* @__PURE__ */ raw(addTicketNoteOperation)

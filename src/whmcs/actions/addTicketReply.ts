@@ -4,7 +4,7 @@ import { answerSchema } from '../answer.js'
 import type { Attachment, Serialized } from '../params.js'
 import { parsed } from '../parsed.js'
 import { raw } from '../raw.js'
-import type { ParsedAction, RawAction } from '../signatures.js'
+import type * as t from '../signatures.js'
 import { addTicketReplyOperation } from './operations/support.js'
 
 /** The parameters of `AddTicketReply`, some of which {@link AddTicketReplyRequest} requires. */
@@ -46,10 +46,10 @@ export interface AddTicketReplyAnswer extends Readonly<v.InferOutput<typeof AddT
  * cannot serialize; `notFound` when WHMCS finds no such id; `invalid` when it says that something is required, invalid
  * or a duplicate. Source: the developer documentation of `AddTicketReply`.
  */
-export const addTicketReply: ParsedAction<AddTicketReplyRequest, AddTicketReplyAnswer> = /* @__PURE__ */ parsed(
+export const addTicketReply: t.ParsedAction<AddTicketReplyRequest, AddTicketReplyAnswer> = /* @__PURE__ */ parsed(
   addTicketReplyOperation,
   AddTicketReplySchema,
 )
 
 /** {@link addTicketReply}, as the API sent it. */
-export const addTicketReplyRaw: RawAction<AddTicketReplyRequest> = /* @__PURE__ */ raw(addTicketReplyOperation)
+export const addTicketReplyRaw: t.RawAction<AddTicketReplyRequest> = /* @__PURE__ */ raw(addTicketReplyOperation)

@@ -4,7 +4,7 @@ import { answerSchema } from '../answer.js'
 import type { Decimal } from '../params.js'
 import { parsed } from '../parsed.js'
 import { raw } from '../raw.js'
-import type { ParsedAction, RawAction } from '../signatures.js'
+import type * as t from '../signatures.js'
 import { addTransactionOperation } from './operations/billing.js'
 
 /** What `AddTransaction` takes. */
@@ -37,10 +37,10 @@ export interface AddTransactionAnswer extends Readonly<v.InferOutput<typeof AddT
  * after an unknown outcome. Errors: `invalid` when WHMCS says that something is required, invalid or a duplicate.
  * Source: the developer documentation of `AddTransaction`.
  */
-export const addTransaction: ParsedAction<AddTransactionRequest, AddTransactionAnswer> = /* @__PURE__ */ parsed(
+export const addTransaction: t.ParsedAction<AddTransactionRequest, AddTransactionAnswer> = /* @__PURE__ */ parsed(
   addTransactionOperation,
   AddTransactionSchema,
 )
 
 /** {@link addTransaction}, as the API sent it. */
-export const addTransactionRaw: RawAction<AddTransactionRequest> = /* @__PURE__ */ raw(addTransactionOperation)
+export const addTransactionRaw: t.RawAction<AddTransactionRequest> = /* @__PURE__ */ raw(addTransactionOperation)

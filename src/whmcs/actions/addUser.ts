@@ -4,7 +4,7 @@ import { answerSchema } from '../answer.js'
 import { id } from '../fields.js'
 import { parsed } from '../parsed.js'
 import { raw } from '../raw.js'
-import type { ParsedAction, RawAction } from '../signatures.js'
+import type * as t from '../signatures.js'
 import { addUserOperation } from './operations/users.js'
 
 /** What `AddUser` takes. */
@@ -27,10 +27,10 @@ export interface AddUserAnswer extends Readonly<v.InferOutput<typeof AddUserSche
  * after an unknown outcome. Errors: `invalid` when WHMCS says that something is required, invalid or a duplicate.
  * Source: the developer documentation of `AddUser`.
  */
-export const addUser: ParsedAction<AddUserRequest, AddUserAnswer> = /* @__PURE__ */ parsed(
+export const addUser: t.ParsedAction<AddUserRequest, AddUserAnswer> = /* @__PURE__ */ parsed(
   addUserOperation,
   AddUserSchema,
 )
 
 /** {@link addUser}, as the API sent it. */
-export const addUserRaw: RawAction<AddUserRequest> = /* @__PURE__ */ raw(addUserOperation)
+export const addUserRaw: t.RawAction<AddUserRequest> = /* @__PURE__ */ raw(addUserOperation)

@@ -3,7 +3,7 @@ import type * as v from 'valibot'
 import { answerSchema } from '../answer.js'
 import { parsed } from '../parsed.js'
 import { raw } from '../raw.js'
-import type { ParsedAction, RawAction } from '../signatures.js'
+import type * as t from '../signatures.js'
 import { affiliateActivateOperation } from './operations/affiliates.js'
 
 /** What `AffiliateActivate` takes. */
@@ -22,8 +22,9 @@ export interface AffiliateActivateAnswer extends Readonly<v.InferOutput<typeof A
  * when WHMCS finds no such id; `invalid` when it says that something is required, invalid or a duplicate. Source: the
  * developer documentation of `AffiliateActivate`.
  */
-export const affiliateActivate: ParsedAction<AffiliateActivateRequest, AffiliateActivateAnswer> =
+export const affiliateActivate: t.ParsedAction<AffiliateActivateRequest, AffiliateActivateAnswer> =
   /* @__PURE__ */ parsed(affiliateActivateOperation, AffiliateActivateSchema)
 
 /** {@link affiliateActivate}, as the API sent it. */
-export const affiliateActivateRaw: RawAction<AffiliateActivateRequest> = /* @__PURE__ */ raw(affiliateActivateOperation)
+export const affiliateActivateRaw: t.RawAction<AffiliateActivateRequest> =
+  /* @__PURE__ */ raw(affiliateActivateOperation)

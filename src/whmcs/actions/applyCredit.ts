@@ -5,7 +5,7 @@ import { optionalBoolean, optionalNumber, optionalText } from '../fields.js'
 import type { Decimal } from '../params.js'
 import { parsed } from '../parsed.js'
 import { raw } from '../raw.js'
-import type { ParsedAction, RawAction } from '../signatures.js'
+import type * as t from '../signatures.js'
 import { applyCreditOperation } from './operations/billing.js'
 
 /** What `ApplyCredit` takes. */
@@ -30,10 +30,10 @@ export interface ApplyCreditAnswer extends Readonly<v.InferOutput<typeof ApplyCr
  * Never repeated after an unknown outcome. Errors: `notFound` when WHMCS finds no such id; `invalid` when it says that
  * something is required, invalid or a duplicate. Source: the developer documentation of `ApplyCredit`.
  */
-export const applyCredit: ParsedAction<ApplyCreditRequest, ApplyCreditAnswer> = /* @__PURE__ */ parsed(
+export const applyCredit: t.ParsedAction<ApplyCreditRequest, ApplyCreditAnswer> = /* @__PURE__ */ parsed(
   applyCreditOperation,
   ApplyCreditSchema,
 )
 
 /** {@link applyCredit}, as the API sent it. */
-export const applyCreditRaw: RawAction<ApplyCreditRequest> = /* @__PURE__ */ raw(applyCreditOperation)
+export const applyCreditRaw: t.RawAction<ApplyCreditRequest> = /* @__PURE__ */ raw(applyCreditOperation)

@@ -4,7 +4,7 @@ import { answerSchema } from '../answer.js'
 import { optionalBoolean } from '../fields.js'
 import { parsed } from '../parsed.js'
 import { raw } from '../raw.js'
-import type { ParsedAction, RawAction } from '../signatures.js'
+import type * as t from '../signatures.js'
 import { blockTicketSenderOperation } from './operations/support.js'
 
 /** What `BlockTicketSender` takes. */
@@ -24,8 +24,9 @@ export interface BlockTicketSenderAnswer extends Readonly<v.InferOutput<typeof B
  * 7.10.0. Never repeated after an unknown outcome. Errors: `notFound` when WHMCS finds no such id; `invalid` when it
  * says that something is required, invalid or a duplicate. Source: the developer documentation of `BlockTicketSender`.
  */
-export const blockTicketSender: ParsedAction<BlockTicketSenderRequest, BlockTicketSenderAnswer> =
+export const blockTicketSender: t.ParsedAction<BlockTicketSenderRequest, BlockTicketSenderAnswer> =
   /* @__PURE__ */ parsed(blockTicketSenderOperation, BlockTicketSenderSchema)
 
 /** {@link blockTicketSender}, as the API sent it. */
-export const blockTicketSenderRaw: RawAction<BlockTicketSenderRequest> = /* @__PURE__ */ raw(blockTicketSenderOperation)
+export const blockTicketSenderRaw: t.RawAction<BlockTicketSenderRequest> =
+  /* @__PURE__ */ raw(blockTicketSenderOperation)

@@ -3,7 +3,7 @@ import type * as v from 'valibot'
 import { answerSchema } from '../answer.js'
 import { parsed } from '../parsed.js'
 import { raw } from '../raw.js'
-import type { ParsedAction, RawAction } from '../signatures.js'
+import type * as t from '../signatures.js'
 import { cancelOrderOperation } from './operations/orders.js'
 
 /** What `CancelOrder` takes. */
@@ -24,10 +24,10 @@ export interface CancelOrderAnswer extends Readonly<v.InferOutput<typeof CancelO
  * WHMCS finds no such id; `invalid` when it says that something is required, invalid or a duplicate. Source: the
  * developer documentation of `CancelOrder`.
  */
-export const cancelOrder: ParsedAction<CancelOrderRequest, CancelOrderAnswer> = /* @__PURE__ */ parsed(
+export const cancelOrder: t.ParsedAction<CancelOrderRequest, CancelOrderAnswer> = /* @__PURE__ */ parsed(
   cancelOrderOperation,
   CancelOrderSchema,
 )
 
 /** {@link cancelOrder}, as the API sent it. */
-export const cancelOrderRaw: RawAction<CancelOrderRequest> = /* @__PURE__ */ raw(cancelOrderOperation)
+export const cancelOrderRaw: t.RawAction<CancelOrderRequest> = /* @__PURE__ */ raw(cancelOrderOperation)

@@ -3,7 +3,7 @@ import type * as v from 'valibot'
 import { answerSchema } from '../answer.js'
 import { parsed } from '../parsed.js'
 import { raw } from '../raw.js'
-import type { ParsedAction, RawAction } from '../signatures.js'
+import type * as t from '../signatures.js'
 import { capturePaymentOperation } from './operations/billing.js'
 
 /** What `CapturePayment` takes. */
@@ -23,10 +23,10 @@ export interface CapturePaymentAnswer extends Readonly<v.InferOutput<typeof Capt
  * outcome. Errors: `notFound` when WHMCS finds no such id; `invalid` when it says that something is required, invalid
  * or a duplicate; `rejected` with the message of the gateway. Source: the developer documentation of `CapturePayment`.
  */
-export const capturePayment: ParsedAction<CapturePaymentRequest, CapturePaymentAnswer> = /* @__PURE__ */ parsed(
+export const capturePayment: t.ParsedAction<CapturePaymentRequest, CapturePaymentAnswer> = /* @__PURE__ */ parsed(
   capturePaymentOperation,
   CapturePaymentSchema,
 )
 
 /** {@link capturePayment}, as the API sent it. */
-export const capturePaymentRaw: RawAction<CapturePaymentRequest> = /* @__PURE__ */ raw(capturePaymentOperation)
+export const capturePaymentRaw: t.RawAction<CapturePaymentRequest> = /* @__PURE__ */ raw(capturePaymentOperation)

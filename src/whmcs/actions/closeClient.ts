@@ -4,7 +4,7 @@ import { answerSchema } from '../answer.js'
 import { optionalNumber } from '../fields.js'
 import { parsed } from '../parsed.js'
 import { raw } from '../raw.js'
-import type { ParsedAction, RawAction } from '../signatures.js'
+import type * as t from '../signatures.js'
 import { closeClientOperation } from './operations/client.js'
 
 /** What `CloseClient` takes. */
@@ -23,10 +23,10 @@ export interface CloseClientAnswer extends Readonly<v.InferOutput<typeof CloseCl
  * `notFound` when WHMCS finds no such id; `invalid` when it says that something is required, invalid or a duplicate.
  * Source: the developer documentation of `CloseClient`.
  */
-export const closeClient: ParsedAction<CloseClientRequest, CloseClientAnswer> = /* @__PURE__ */ parsed(
+export const closeClient: t.ParsedAction<CloseClientRequest, CloseClientAnswer> = /* @__PURE__ */ parsed(
   closeClientOperation,
   CloseClientSchema,
 )
 
 /** {@link closeClient}, as the API sent it. */
-export const closeClientRaw: RawAction<CloseClientRequest> = /* @__PURE__ */ raw(closeClientOperation)
+export const closeClientRaw: t.RawAction<CloseClientRequest> = /* @__PURE__ */ raw(closeClientOperation)

@@ -3,7 +3,7 @@ import type * as v from 'valibot'
 import { answerSchema } from '../answer.js'
 import { parsed } from '../parsed.js'
 import { raw } from '../raw.js'
-import type { ParsedAction, RawAction } from '../signatures.js'
+import type * as t from '../signatures.js'
 import { createClientInviteOperation } from './operations/users.js'
 
 /** What `CreateClientInvite` takes. */
@@ -24,9 +24,9 @@ export interface CreateClientInviteAnswer extends Readonly<v.InferOutput<typeof 
  * outcome. Errors: `notFound` when WHMCS finds no such id; `invalid` when it says that something is required, invalid
  * or a duplicate. Source: the developer documentation of `CreateClientInvite`.
  */
-export const createClientInvite: ParsedAction<CreateClientInviteRequest, CreateClientInviteAnswer> =
+export const createClientInvite: t.ParsedAction<CreateClientInviteRequest, CreateClientInviteAnswer> =
   /* @__PURE__ */ parsed(createClientInviteOperation, CreateClientInviteSchema)
 
 /** {@link createClientInvite}, as the API sent it. */
-export const createClientInviteRaw: RawAction<CreateClientInviteRequest> =
+export const createClientInviteRaw: t.RawAction<CreateClientInviteRequest> =
   /* @__PURE__ */ raw(createClientInviteOperation)

@@ -5,7 +5,7 @@ import { id, optionalText } from '../fields.js'
 import type { Decimal } from '../params.js'
 import { parsed } from '../parsed.js'
 import { raw } from '../raw.js'
-import type { ParsedAction, RawAction } from '../signatures.js'
+import type * as t from '../signatures.js'
 import { createInvoiceOperation } from './operations/billing.js'
 
 /** What `CreateInvoice` takes. */
@@ -49,10 +49,10 @@ export interface CreateInvoiceAnswer extends Readonly<v.InferOutput<typeof Creat
  * await createInvoice(ctx, { userid: 1, itemdescription1: 'Setup', itemamount1: '19.90', itemtaxed1: true })
  * ```
  */
-export const createInvoice: ParsedAction<CreateInvoiceRequest, CreateInvoiceAnswer> = /* @__PURE__ */ parsed(
+export const createInvoice: t.ParsedAction<CreateInvoiceRequest, CreateInvoiceAnswer> = /* @__PURE__ */ parsed(
   createInvoiceOperation,
   CreateInvoiceSchema,
 )
 
 /** {@link createInvoice}, as the API sent it. */
-export const createInvoiceRaw: RawAction<CreateInvoiceRequest> = /* @__PURE__ */ raw(createInvoiceOperation)
+export const createInvoiceRaw: t.RawAction<CreateInvoiceRequest> = /* @__PURE__ */ raw(createInvoiceOperation)

@@ -4,7 +4,7 @@ import { answerSchema } from '../answer.js'
 import { id, optionalText, secretText } from '../fields.js'
 import { parsed } from '../parsed.js'
 import { raw } from '../raw.js'
-import type { ParsedAction, RawAction } from '../signatures.js'
+import type * as t from '../signatures.js'
 import { createOAuthCredentialOperation } from './operations/authentication.js'
 
 /** What `CreateOAuthCredential` takes. */
@@ -33,11 +33,11 @@ export interface CreateOAuthCredentialAnswer extends Readonly<v.InferOutput<type
  * which no error shows: `clientSecret`. Errors: `invalid` when WHMCS says that something is required, invalid or a
  * duplicate. Source: the developer documentation of `CreateOAuthCredential`.
  */
-export const createOAuthCredential: ParsedAction<CreateOAuthCredentialRequest, CreateOAuthCredentialAnswer> =
+export const createOAuthCredential: t.ParsedAction<CreateOAuthCredentialRequest, CreateOAuthCredentialAnswer> =
   /* @__PURE__ */ parsed(createOAuthCredentialOperation, CreateOAuthCredentialSchema, {
     secretFields: ['clientSecret'],
   })
 
 /** {@link createOAuthCredential}, as the API sent it. */
-export const createOAuthCredentialRaw: RawAction<CreateOAuthCredentialRequest> =
+export const createOAuthCredentialRaw: t.RawAction<CreateOAuthCredentialRequest> =
   /* @__PURE__ */ raw(createOAuthCredentialOperation)

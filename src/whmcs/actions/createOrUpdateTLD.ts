@@ -5,7 +5,7 @@ import { optionalNumber, optionalText } from '../fields.js'
 import type { Decimal, Params } from '../params.js'
 import { parsed } from '../parsed.js'
 import { raw } from '../raw.js'
-import type { ParsedAction, RawAction } from '../signatures.js'
+import type * as t from '../signatures.js'
 import { createOrUpdateTLDOperation } from './operations/domains.js'
 
 /** What `CreateOrUpdateTLD` takes. */
@@ -40,8 +40,9 @@ export interface CreateOrUpdateTLDAnswer extends Readonly<v.InferOutput<typeof C
  * WHMCS says that something is required, invalid or a duplicate. Source: the developer documentation of
  * `CreateOrUpdateTLD`.
  */
-export const createOrUpdateTLD: ParsedAction<CreateOrUpdateTLDRequest, CreateOrUpdateTLDAnswer> =
+export const createOrUpdateTLD: t.ParsedAction<CreateOrUpdateTLDRequest, CreateOrUpdateTLDAnswer> =
   /* @__PURE__ */ parsed(createOrUpdateTLDOperation, CreateOrUpdateTLDSchema)
 
 /** {@link createOrUpdateTLD}, as the API sent it. */
-export const createOrUpdateTLDRaw: RawAction<CreateOrUpdateTLDRequest> = /* @__PURE__ */ raw(createOrUpdateTLDOperation)
+export const createOrUpdateTLDRaw: t.RawAction<CreateOrUpdateTLDRequest> =
+  /* @__PURE__ */ raw(createOrUpdateTLDOperation)

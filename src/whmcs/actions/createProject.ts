@@ -4,7 +4,7 @@ import { answerSchema } from '../answer.js'
 import { id, optionalText } from '../fields.js'
 import { parsed } from '../parsed.js'
 import { raw } from '../raw.js'
-import type { ParsedAction, RawAction } from '../signatures.js'
+import type * as t from '../signatures.js'
 import { createProjectOperation } from './operations/projectManagement.js'
 
 /** What `CreateProject` takes. */
@@ -33,10 +33,10 @@ export interface CreateProjectAnswer extends Readonly<v.InferOutput<typeof Creat
  * after an unknown outcome. Errors: `notFound` when WHMCS finds no such id; `invalid` when it says that something is
  * required, invalid or a duplicate. Source: the developer documentation of `CreateProject`.
  */
-export const createProject: ParsedAction<CreateProjectRequest, CreateProjectAnswer> = /* @__PURE__ */ parsed(
+export const createProject: t.ParsedAction<CreateProjectRequest, CreateProjectAnswer> = /* @__PURE__ */ parsed(
   createProjectOperation,
   CreateProjectSchema,
 )
 
 /** {@link createProject}, as the API sent it. */
-export const createProjectRaw: RawAction<CreateProjectRequest> = /* @__PURE__ */ raw(createProjectOperation)
+export const createProjectRaw: t.RawAction<CreateProjectRequest> = /* @__PURE__ */ raw(createProjectOperation)

@@ -5,7 +5,7 @@ import { id } from '../fields.js'
 import type { Decimal } from '../params.js'
 import { parsed } from '../parsed.js'
 import { raw } from '../raw.js'
-import type { ParsedAction, RawAction } from '../signatures.js'
+import type * as t from '../signatures.js'
 import { createQuoteOperation } from './operations/billing.js'
 
 /** What `CreateQuote` takes. */
@@ -58,10 +58,10 @@ export interface CreateQuoteAnswer extends Readonly<v.InferOutput<typeof CreateQ
  * serialize; `invalid` when WHMCS says that something is required, invalid or a duplicate. Source: the developer
  * documentation of `CreateQuote`.
  */
-export const createQuote: ParsedAction<CreateQuoteRequest, CreateQuoteAnswer> = /* @__PURE__ */ parsed(
+export const createQuote: t.ParsedAction<CreateQuoteRequest, CreateQuoteAnswer> = /* @__PURE__ */ parsed(
   createQuoteOperation,
   CreateQuoteSchema,
 )
 
 /** {@link createQuote}, as the API sent it. */
-export const createQuoteRaw: RawAction<CreateQuoteRequest> = /* @__PURE__ */ raw(createQuoteOperation)
+export const createQuoteRaw: t.RawAction<CreateQuoteRequest> = /* @__PURE__ */ raw(createQuoteOperation)

@@ -4,7 +4,7 @@ import { answerSchema } from '../answer.js'
 import { secretText } from '../fields.js'
 import { parsed } from '../parsed.js'
 import { raw } from '../raw.js'
-import type { ParsedAction, RawAction } from '../signatures.js'
+import type * as t from '../signatures.js'
 import { createSsoTokenOperation } from './operations/authentication.js'
 
 /** The parameters of `CreateSsoToken`, some of which {@link CreateSsoTokenRequest} requires. */
@@ -33,11 +33,11 @@ export interface CreateSsoTokenAnswer extends Readonly<v.InferOutput<typeof Crea
  * `access_token`, `redirect_url`. Errors: `notFound` when WHMCS finds no such id; `invalid` when it says that
  * something is required, invalid or a duplicate. Source: the developer documentation of `CreateSsoToken`.
  */
-export const createSsoToken: ParsedAction<CreateSsoTokenRequest, CreateSsoTokenAnswer> = /* @__PURE__ */ parsed(
+export const createSsoToken: t.ParsedAction<CreateSsoTokenRequest, CreateSsoTokenAnswer> = /* @__PURE__ */ parsed(
   createSsoTokenOperation,
   CreateSsoTokenSchema,
   { secretFields: ['access_token', 'redirect_url'] },
 )
 
 /** {@link createSsoToken}, as the API sent it. */
-export const createSsoTokenRaw: RawAction<CreateSsoTokenRequest> = /* @__PURE__ */ raw(createSsoTokenOperation)
+export const createSsoTokenRaw: t.RawAction<CreateSsoTokenRequest> = /* @__PURE__ */ raw(createSsoTokenOperation)

@@ -3,7 +3,7 @@ import type * as v from 'valibot'
 import { answerSchema } from '../answer.js'
 import { parsed } from '../parsed.js'
 import { raw } from '../raw.js'
-import type { ParsedAction, RawAction } from '../signatures.js'
+import type * as t from '../signatures.js'
 import { deactivateModuleOperation } from './operations/module.js'
 
 /** What `DeactivateModule` takes. */
@@ -24,10 +24,10 @@ export interface DeactivateModuleAnswer extends Readonly<v.InferOutput<typeof De
  * `invalid` when WHMCS says that something is required, invalid or a duplicate. Source: the developer documentation of
  * `DeactivateModule`.
  */
-export const deactivateModule: ParsedAction<DeactivateModuleRequest, DeactivateModuleAnswer> = /* @__PURE__ */ parsed(
+export const deactivateModule: t.ParsedAction<DeactivateModuleRequest, DeactivateModuleAnswer> = /* @__PURE__ */ parsed(
   deactivateModuleOperation,
   DeactivateModuleSchema,
 )
 
 /** {@link deactivateModule}, as the API sent it. */
-export const deactivateModuleRaw: RawAction<DeactivateModuleRequest> = /* @__PURE__ */ raw(deactivateModuleOperation)
+export const deactivateModuleRaw: t.RawAction<DeactivateModuleRequest> = /* @__PURE__ */ raw(deactivateModuleOperation)

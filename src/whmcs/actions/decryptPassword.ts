@@ -4,7 +4,7 @@ import { answerSchema } from '../answer.js'
 import { secretText } from '../fields.js'
 import { parsed } from '../parsed.js'
 import { raw } from '../raw.js'
-import type { ParsedAction, RawAction } from '../signatures.js'
+import type * as t from '../signatures.js'
 import { decryptPasswordOperation } from './operations/system.js'
 
 /** What `DecryptPassword` takes. */
@@ -23,11 +23,11 @@ export interface DecryptPasswordAnswer extends Readonly<v.InferOutput<typeof Dec
  * shows: `password`. Errors: `invalid` when WHMCS says that something is required, invalid or a duplicate. Source: the
  * developer documentation of `DecryptPassword`.
  */
-export const decryptPassword: ParsedAction<DecryptPasswordRequest, DecryptPasswordAnswer> = /* @__PURE__ */ parsed(
+export const decryptPassword: t.ParsedAction<DecryptPasswordRequest, DecryptPasswordAnswer> = /* @__PURE__ */ parsed(
   decryptPasswordOperation,
   DecryptPasswordSchema,
   { secretFields: ['password'] },
 )
 
 /** {@link decryptPassword}, as the API sent it. */
-export const decryptPasswordRaw: RawAction<DecryptPasswordRequest> = /* @__PURE__ */ raw(decryptPasswordOperation)
+export const decryptPasswordRaw: t.RawAction<DecryptPasswordRequest> = /* @__PURE__ */ raw(decryptPasswordOperation)

@@ -4,7 +4,7 @@ import { answerSchema } from '../answer.js'
 import { optionalNumber } from '../fields.js'
 import { parsed } from '../parsed.js'
 import { raw } from '../raw.js'
-import type { ParsedAction, RawAction } from '../signatures.js'
+import type * as t from '../signatures.js'
 import { deleteAnnouncementOperation } from './operations/support.js'
 
 /** What `DeleteAnnouncement` takes. */
@@ -23,9 +23,9 @@ export interface DeleteAnnouncementAnswer extends Readonly<v.InferOutput<typeof 
  * when WHMCS finds no such id; `invalid` when it says that something is required, invalid or a duplicate. Source: the
  * developer documentation of `DeleteAnnouncement`.
  */
-export const deleteAnnouncement: ParsedAction<DeleteAnnouncementRequest, DeleteAnnouncementAnswer> =
+export const deleteAnnouncement: t.ParsedAction<DeleteAnnouncementRequest, DeleteAnnouncementAnswer> =
   /* @__PURE__ */ parsed(deleteAnnouncementOperation, DeleteAnnouncementSchema)
 
 /** {@link deleteAnnouncement}, as the API sent it. */
-export const deleteAnnouncementRaw: RawAction<DeleteAnnouncementRequest> =
+export const deleteAnnouncementRaw: t.RawAction<DeleteAnnouncementRequest> =
   /* @__PURE__ */ raw(deleteAnnouncementOperation)

@@ -4,7 +4,7 @@ import { answerSchema } from '../answer.js'
 import { optionalNumber } from '../fields.js'
 import { parsed } from '../parsed.js'
 import { raw } from '../raw.js'
-import type { ParsedAction, RawAction } from '../signatures.js'
+import type * as t from '../signatures.js'
 import { deleteClientOperation } from './operations/client.js'
 
 /** What `DeleteClient` takes. */
@@ -25,10 +25,10 @@ export interface DeleteClientAnswer extends Readonly<v.InferOutput<typeof Delete
  * Never repeated after an unknown outcome. Errors: `notFound` when WHMCS finds no such id; `invalid` when it says that
  * something is required, invalid or a duplicate. Source: the developer documentation of `DeleteClient`.
  */
-export const deleteClient: ParsedAction<DeleteClientRequest, DeleteClientAnswer> = /* @__PURE__ */ parsed(
+export const deleteClient: t.ParsedAction<DeleteClientRequest, DeleteClientAnswer> = /* @__PURE__ */ parsed(
   deleteClientOperation,
   DeleteClientSchema,
 )
 
 /** {@link deleteClient}, as the API sent it. */
-export const deleteClientRaw: RawAction<DeleteClientRequest> = /* @__PURE__ */ raw(deleteClientOperation)
+export const deleteClientRaw: t.RawAction<DeleteClientRequest> = /* @__PURE__ */ raw(deleteClientOperation)

@@ -4,7 +4,7 @@ import { answerSchema } from '../answer.js'
 import { optionalNumber } from '../fields.js'
 import { parsed } from '../parsed.js'
 import { raw } from '../raw.js'
-import type { ParsedAction, RawAction } from '../signatures.js'
+import type * as t from '../signatures.js'
 import { deleteContactOperation } from './operations/client.js'
 
 /** What `DeleteContact` takes. */
@@ -23,10 +23,10 @@ export interface DeleteContactAnswer extends Readonly<v.InferOutput<typeof Delet
  * finds no such id; `invalid` when it says that something is required, invalid or a duplicate. Source: the developer
  * documentation of `DeleteContact`.
  */
-export const deleteContact: ParsedAction<DeleteContactRequest, DeleteContactAnswer> = /* @__PURE__ */ parsed(
+export const deleteContact: t.ParsedAction<DeleteContactRequest, DeleteContactAnswer> = /* @__PURE__ */ parsed(
   deleteContactOperation,
   DeleteContactSchema,
 )
 
 /** {@link deleteContact}, as the API sent it. */
-export const deleteContactRaw: RawAction<DeleteContactRequest> = /* @__PURE__ */ raw(deleteContactOperation)
+export const deleteContactRaw: t.RawAction<DeleteContactRequest> = /* @__PURE__ */ raw(deleteContactOperation)

@@ -4,7 +4,7 @@ import { answerSchema } from '../answer.js'
 import { optionalNumber } from '../fields.js'
 import { parsed } from '../parsed.js'
 import { raw } from '../raw.js'
-import type { ParsedAction, RawAction } from '../signatures.js'
+import type * as t from '../signatures.js'
 import { deleteOAuthCredentialOperation } from './operations/authentication.js'
 
 /** What `DeleteOAuthCredential` takes. */
@@ -23,9 +23,9 @@ export interface DeleteOAuthCredentialAnswer extends Readonly<v.InferOutput<type
  * `notFound` when WHMCS finds no such id; `invalid` when it says that something is required, invalid or a duplicate.
  * Source: the developer documentation of `DeleteOAuthCredential`.
  */
-export const deleteOAuthCredential: ParsedAction<DeleteOAuthCredentialRequest, DeleteOAuthCredentialAnswer> =
+export const deleteOAuthCredential: t.ParsedAction<DeleteOAuthCredentialRequest, DeleteOAuthCredentialAnswer> =
   /* @__PURE__ */ parsed(deleteOAuthCredentialOperation, DeleteOAuthCredentialSchema)
 
 /** {@link deleteOAuthCredential}, as the API sent it. */
-export const deleteOAuthCredentialRaw: RawAction<DeleteOAuthCredentialRequest> =
+export const deleteOAuthCredentialRaw: t.RawAction<DeleteOAuthCredentialRequest> =
   /* @__PURE__ */ raw(deleteOAuthCredentialOperation)

@@ -3,7 +3,7 @@ import type * as v from 'valibot'
 import { answerSchema } from '../answer.js'
 import { parsed } from '../parsed.js'
 import { raw } from '../raw.js'
-import type { ParsedAction, RawAction } from '../signatures.js'
+import type * as t from '../signatures.js'
 import { deleteOrderOperation } from './operations/orders.js'
 
 /** What `DeleteOrder` takes. */
@@ -22,10 +22,10 @@ export interface DeleteOrderAnswer extends Readonly<v.InferOutput<typeof DeleteO
  * outcome. Errors: `notFound` when WHMCS finds no such id; `invalid` when it says that something is required, invalid
  * or a duplicate. Source: the developer documentation of `DeleteOrder`.
  */
-export const deleteOrder: ParsedAction<DeleteOrderRequest, DeleteOrderAnswer> = /* @__PURE__ */ parsed(
+export const deleteOrder: t.ParsedAction<DeleteOrderRequest, DeleteOrderAnswer> = /* @__PURE__ */ parsed(
   deleteOrderOperation,
   DeleteOrderSchema,
 )
 
 /** {@link deleteOrder}, as the API sent it. */
-export const deleteOrderRaw: RawAction<DeleteOrderRequest> = /* @__PURE__ */ raw(deleteOrderOperation)
+export const deleteOrderRaw: t.RawAction<DeleteOrderRequest> = /* @__PURE__ */ raw(deleteOrderOperation)

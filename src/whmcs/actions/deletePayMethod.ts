@@ -4,7 +4,7 @@ import { answerSchema } from '../answer.js'
 import { optionalNumber } from '../fields.js'
 import { parsed } from '../parsed.js'
 import { raw } from '../raw.js'
-import type { ParsedAction, RawAction } from '../signatures.js'
+import type * as t from '../signatures.js'
 import { deletePayMethodOperation } from './operations/billing.js'
 
 /** What `DeletePayMethod` takes. */
@@ -25,10 +25,10 @@ export interface DeletePayMethodAnswer extends Readonly<v.InferOutput<typeof Del
  * outcome. Errors: `notFound` when WHMCS finds no such id; `invalid` when it says that something is required, invalid
  * or a duplicate. Source: the developer documentation of `DeletePayMethod`.
  */
-export const deletePayMethod: ParsedAction<DeletePayMethodRequest, DeletePayMethodAnswer> = /* @__PURE__ */ parsed(
+export const deletePayMethod: t.ParsedAction<DeletePayMethodRequest, DeletePayMethodAnswer> = /* @__PURE__ */ parsed(
   deletePayMethodOperation,
   DeletePayMethodSchema,
 )
 
 /** {@link deletePayMethod}, as the API sent it. */
-export const deletePayMethodRaw: RawAction<DeletePayMethodRequest> = /* @__PURE__ */ raw(deletePayMethodOperation)
+export const deletePayMethodRaw: t.RawAction<DeletePayMethodRequest> = /* @__PURE__ */ raw(deletePayMethodOperation)

@@ -4,7 +4,7 @@ import { answerSchema } from '../answer.js'
 import { optionalText } from '../fields.js'
 import { parsed } from '../parsed.js'
 import { raw } from '../raw.js'
-import type { ParsedAction, RawAction } from '../signatures.js'
+import type * as t from '../signatures.js'
 import { deleteProjectTaskOperation } from './operations/projectManagement.js'
 
 /** What `DeleteProjectTask` takes. */
@@ -24,8 +24,9 @@ export interface DeleteProjectTaskAnswer extends Readonly<v.InferOutput<typeof D
  * when WHMCS finds no such id; `invalid` when it says that something is required, invalid or a duplicate. Source: the
  * developer documentation of `DeleteProjectTask`.
  */
-export const deleteProjectTask: ParsedAction<DeleteProjectTaskRequest, DeleteProjectTaskAnswer> =
+export const deleteProjectTask: t.ParsedAction<DeleteProjectTaskRequest, DeleteProjectTaskAnswer> =
   /* @__PURE__ */ parsed(deleteProjectTaskOperation, DeleteProjectTaskSchema)
 
 /** {@link deleteProjectTask}, as the API sent it. */
-export const deleteProjectTaskRaw: RawAction<DeleteProjectTaskRequest> = /* @__PURE__ */ raw(deleteProjectTaskOperation)
+export const deleteProjectTaskRaw: t.RawAction<DeleteProjectTaskRequest> =
+  /* @__PURE__ */ raw(deleteProjectTaskOperation)

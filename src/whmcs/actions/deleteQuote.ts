@@ -3,7 +3,7 @@ import type * as v from 'valibot'
 import { answerSchema } from '../answer.js'
 import { parsed } from '../parsed.js'
 import { raw } from '../raw.js'
-import type { ParsedAction, RawAction } from '../signatures.js'
+import type * as t from '../signatures.js'
 import { deleteQuoteOperation } from './operations/billing.js'
 
 /** What `DeleteQuote` takes. */
@@ -22,10 +22,10 @@ export interface DeleteQuoteAnswer extends Readonly<v.InferOutput<typeof DeleteQ
  * Errors: `notFound` when WHMCS finds no such id; `invalid` when it says that something is required, invalid or a
  * duplicate; `rejected` for a refusal without a reason. Source: the developer documentation of `DeleteQuote`.
  */
-export const deleteQuote: ParsedAction<DeleteQuoteRequest, DeleteQuoteAnswer> = /* @__PURE__ */ parsed(
+export const deleteQuote: t.ParsedAction<DeleteQuoteRequest, DeleteQuoteAnswer> = /* @__PURE__ */ parsed(
   deleteQuoteOperation,
   DeleteQuoteSchema,
 )
 
 /** {@link deleteQuote}, as the API sent it. */
-export const deleteQuoteRaw: RawAction<DeleteQuoteRequest> = /* @__PURE__ */ raw(deleteQuoteOperation)
+export const deleteQuoteRaw: t.RawAction<DeleteQuoteRequest> = /* @__PURE__ */ raw(deleteQuoteOperation)

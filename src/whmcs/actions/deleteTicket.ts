@@ -3,7 +3,7 @@ import type * as v from 'valibot'
 import { answerSchema } from '../answer.js'
 import { parsed } from '../parsed.js'
 import { raw } from '../raw.js'
-import type { ParsedAction, RawAction } from '../signatures.js'
+import type * as t from '../signatures.js'
 import { deleteTicketOperation } from './operations/support.js'
 
 /** What `DeleteTicket` takes. */
@@ -22,10 +22,10 @@ export interface DeleteTicketAnswer extends Readonly<v.InferOutput<typeof Delete
  * `notFound` when WHMCS finds no such id; `invalid` when it says that something is required, invalid or a duplicate.
  * Source: the developer documentation of `DeleteTicket`.
  */
-export const deleteTicket: ParsedAction<DeleteTicketRequest, DeleteTicketAnswer> = /* @__PURE__ */ parsed(
+export const deleteTicket: t.ParsedAction<DeleteTicketRequest, DeleteTicketAnswer> = /* @__PURE__ */ parsed(
   deleteTicketOperation,
   DeleteTicketSchema,
 )
 
 /** {@link deleteTicket}, as the API sent it. */
-export const deleteTicketRaw: RawAction<DeleteTicketRequest> = /* @__PURE__ */ raw(deleteTicketOperation)
+export const deleteTicketRaw: t.RawAction<DeleteTicketRequest> = /* @__PURE__ */ raw(deleteTicketOperation)

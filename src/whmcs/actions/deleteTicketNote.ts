@@ -3,7 +3,7 @@ import type * as v from 'valibot'
 import { answerSchema } from '../answer.js'
 import { parsed } from '../parsed.js'
 import { raw } from '../raw.js'
-import type { ParsedAction, RawAction } from '../signatures.js'
+import type * as t from '../signatures.js'
 import { deleteTicketNoteOperation } from './operations/support.js'
 
 /** What `DeleteTicketNote` takes. */
@@ -22,10 +22,10 @@ export interface DeleteTicketNoteAnswer extends Readonly<v.InferOutput<typeof De
  * when WHMCS finds no such id; `invalid` when it says that something is required, invalid or a duplicate. Source: the
  * developer documentation of `DeleteTicketNote`.
  */
-export const deleteTicketNote: ParsedAction<DeleteTicketNoteRequest, DeleteTicketNoteAnswer> = /* @__PURE__ */ parsed(
+export const deleteTicketNote: t.ParsedAction<DeleteTicketNoteRequest, DeleteTicketNoteAnswer> = /* @__PURE__ */ parsed(
   deleteTicketNoteOperation,
   DeleteTicketNoteSchema,
 )
 
 /** {@link deleteTicketNote}, as the API sent it. */
-export const deleteTicketNoteRaw: RawAction<DeleteTicketNoteRequest> = /* @__PURE__ */ raw(deleteTicketNoteOperation)
+export const deleteTicketNoteRaw: t.RawAction<DeleteTicketNoteRequest> = /* @__PURE__ */ raw(deleteTicketNoteOperation)

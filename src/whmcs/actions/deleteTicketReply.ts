@@ -3,7 +3,7 @@ import type * as v from 'valibot'
 import { answerSchema } from '../answer.js'
 import { parsed } from '../parsed.js'
 import { raw } from '../raw.js'
-import type { ParsedAction, RawAction } from '../signatures.js'
+import type * as t from '../signatures.js'
 import { deleteTicketReplyOperation } from './operations/support.js'
 
 /** What `DeleteTicketReply` takes. */
@@ -23,8 +23,9 @@ export interface DeleteTicketReplyAnswer extends Readonly<v.InferOutput<typeof D
  * Errors: `notFound` when WHMCS finds no such id; `invalid` when it says that something is required, invalid or a
  * duplicate. Source: the developer documentation of `DeleteTicketReply`.
  */
-export const deleteTicketReply: ParsedAction<DeleteTicketReplyRequest, DeleteTicketReplyAnswer> =
+export const deleteTicketReply: t.ParsedAction<DeleteTicketReplyRequest, DeleteTicketReplyAnswer> =
   /* @__PURE__ */ parsed(deleteTicketReplyOperation, DeleteTicketReplySchema)
 
 /** {@link deleteTicketReply}, as the API sent it. */
-export const deleteTicketReplyRaw: RawAction<DeleteTicketReplyRequest> = /* @__PURE__ */ raw(deleteTicketReplyOperation)
+export const deleteTicketReplyRaw: t.RawAction<DeleteTicketReplyRequest> =
+  /* @__PURE__ */ raw(deleteTicketReplyOperation)

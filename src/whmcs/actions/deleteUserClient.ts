@@ -3,7 +3,7 @@ import type * as v from 'valibot'
 import { answerSchema } from '../answer.js'
 import { parsed } from '../parsed.js'
 import { raw } from '../raw.js'
-import type { ParsedAction, RawAction } from '../signatures.js'
+import type * as t from '../signatures.js'
 import { deleteUserClientOperation } from './operations/users.js'
 
 /** What `DeleteUserClient` takes. */
@@ -23,10 +23,10 @@ export interface DeleteUserClientAnswer extends Readonly<v.InferOutput<typeof De
  * outcome. Errors: `notFound` when WHMCS finds no such id; `invalid` when it says that something is required, invalid
  * or a duplicate. Source: the developer documentation of `DeleteUserClient`.
  */
-export const deleteUserClient: ParsedAction<DeleteUserClientRequest, DeleteUserClientAnswer> = /* @__PURE__ */ parsed(
+export const deleteUserClient: t.ParsedAction<DeleteUserClientRequest, DeleteUserClientAnswer> = /* @__PURE__ */ parsed(
   deleteUserClientOperation,
   DeleteUserClientSchema,
 )
 
 /** {@link deleteUserClient}, as the API sent it. */
-export const deleteUserClientRaw: RawAction<DeleteUserClientRequest> = /* @__PURE__ */ raw(deleteUserClientOperation)
+export const deleteUserClientRaw: t.RawAction<DeleteUserClientRequest> = /* @__PURE__ */ raw(deleteUserClientOperation)

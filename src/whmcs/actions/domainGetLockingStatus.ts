@@ -4,7 +4,7 @@ import { answerSchema } from '../answer.js'
 import { optionalText } from '../fields.js'
 import { parsed } from '../parsed.js'
 import { raw } from '../raw.js'
-import type { ParsedAction, RawAction } from '../signatures.js'
+import type * as t from '../signatures.js'
 import { domainGetLockingStatusOperation } from './operations/domains.js'
 
 /** What `DomainGetLockingStatus` takes. */
@@ -24,10 +24,10 @@ export interface DomainGetLockingStatusAnswer extends Readonly<v.InferOutput<typ
  * is required, invalid or a duplicate; `rejected` with the message of the other system. Source: the developer
  * documentation of `DomainGetLockingStatus`.
  */
-export const domainGetLockingStatus: ParsedAction<DomainGetLockingStatusRequest, DomainGetLockingStatusAnswer> =
+export const domainGetLockingStatus: t.ParsedAction<DomainGetLockingStatusRequest, DomainGetLockingStatusAnswer> =
   /* @__PURE__ */ parsed(domainGetLockingStatusOperation, DomainGetLockingStatusSchema)
 
 /** {@link domainGetLockingStatus}, as the API sent it. */
-export const domainGetLockingStatusRaw: RawAction<DomainGetLockingStatusRequest> = /* @__PURE__ */ raw(
+export const domainGetLockingStatusRaw: t.RawAction<DomainGetLockingStatusRequest> = /* @__PURE__ */ raw(
   domainGetLockingStatusOperation,
 )

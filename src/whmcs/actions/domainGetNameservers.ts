@@ -4,7 +4,7 @@ import { answerSchema } from '../answer.js'
 import { optionalText } from '../fields.js'
 import { parsed } from '../parsed.js'
 import { raw } from '../raw.js'
-import type { ParsedAction, RawAction } from '../signatures.js'
+import type * as t from '../signatures.js'
 import { domainGetNameserversOperation } from './operations/domains.js'
 
 /** What `DomainGetNameservers` takes. */
@@ -30,9 +30,9 @@ export interface DomainGetNameserversAnswer extends Readonly<v.InferOutput<typeo
  * something is required, invalid or a duplicate; `rejected` with the message of the other system. Source: the
  * developer documentation of `DomainGetNameservers`.
  */
-export const domainGetNameservers: ParsedAction<DomainGetNameserversRequest, DomainGetNameserversAnswer> =
+export const domainGetNameservers: t.ParsedAction<DomainGetNameserversRequest, DomainGetNameserversAnswer> =
   /* @__PURE__ */ parsed(domainGetNameserversOperation, DomainGetNameserversSchema)
 
 /** {@link domainGetNameservers}, as the API sent it. */
-export const domainGetNameserversRaw: RawAction<DomainGetNameserversRequest> =
+export const domainGetNameserversRaw: t.RawAction<DomainGetNameserversRequest> =
   /* @__PURE__ */ raw(domainGetNameserversOperation)

@@ -4,7 +4,7 @@ import { anything } from '../../core/fields.js'
 import { answerSchema } from '../answer.js'
 import { parsed } from '../parsed.js'
 import { raw } from '../raw.js'
-import type { ParsedAction, RawAction } from '../signatures.js'
+import type * as t from '../signatures.js'
 import { domainGetWhoisInfoOperation } from './operations/domains.js'
 
 /** What `DomainGetWhoisInfo` takes. */
@@ -28,9 +28,9 @@ export interface DomainGetWhoisInfoAnswer extends Readonly<v.InferOutput<typeof 
  * is required, invalid or a duplicate; `rejected` with the message of the other system. Source: the developer
  * documentation of `DomainGetWhoisInfo`.
  */
-export const domainGetWhoisInfo: ParsedAction<DomainGetWhoisInfoRequest, DomainGetWhoisInfoAnswer> =
+export const domainGetWhoisInfo: t.ParsedAction<DomainGetWhoisInfoRequest, DomainGetWhoisInfoAnswer> =
   /* @__PURE__ */ parsed(domainGetWhoisInfoOperation, DomainGetWhoisInfoSchema)
 
 /** {@link domainGetWhoisInfo}, as the API sent it. */
-export const domainGetWhoisInfoRaw: RawAction<DomainGetWhoisInfoRequest> =
+export const domainGetWhoisInfoRaw: t.RawAction<DomainGetWhoisInfoRequest> =
   /* @__PURE__ */ raw(domainGetWhoisInfoOperation)

@@ -3,7 +3,7 @@ import type * as v from 'valibot'
 import { answerSchema } from '../answer.js'
 import { parsed } from '../parsed.js'
 import { raw } from '../raw.js'
-import type { ParsedAction, RawAction } from '../signatures.js'
+import type * as t from '../signatures.js'
 import { domainRegisterOperation } from './operations/domains.js'
 
 /** The parameters of `DomainRegister`, some of which {@link DomainRegisterRequest} requires. */
@@ -28,10 +28,10 @@ export interface DomainRegisterAnswer extends Readonly<v.InferOutput<typeof Doma
  * `notFound` when WHMCS finds no such id; `invalid` when it says that something is required, invalid or a duplicate;
  * `rejected` with the message of the other system. Source: the developer documentation of `DomainRegister`.
  */
-export const domainRegister: ParsedAction<DomainRegisterRequest, DomainRegisterAnswer> = /* @__PURE__ */ parsed(
+export const domainRegister: t.ParsedAction<DomainRegisterRequest, DomainRegisterAnswer> = /* @__PURE__ */ parsed(
   domainRegisterOperation,
   DomainRegisterSchema,
 )
 
 /** {@link domainRegister}, as the API sent it. */
-export const domainRegisterRaw: RawAction<DomainRegisterRequest> = /* @__PURE__ */ raw(domainRegisterOperation)
+export const domainRegisterRaw: t.RawAction<DomainRegisterRequest> = /* @__PURE__ */ raw(domainRegisterOperation)

@@ -3,7 +3,7 @@ import type * as v from 'valibot'
 import { answerSchema } from '../answer.js'
 import { parsed } from '../parsed.js'
 import { raw } from '../raw.js'
-import type { ParsedAction, RawAction } from '../signatures.js'
+import type * as t from '../signatures.js'
 import { domainReleaseOperation } from './operations/domains.js'
 
 /** The parameters of `DomainRelease`, some of which {@link DomainReleaseRequest} requires. */
@@ -28,10 +28,10 @@ export interface DomainReleaseAnswer extends Readonly<v.InferOutput<typeof Domai
  * `notFound` when WHMCS finds no such id; `invalid` when it says that something is required, invalid or a duplicate;
  * `rejected` with the message of the other system. Source: the developer documentation of `DomainRelease`.
  */
-export const domainRelease: ParsedAction<DomainReleaseRequest, DomainReleaseAnswer> = /* @__PURE__ */ parsed(
+export const domainRelease: t.ParsedAction<DomainReleaseRequest, DomainReleaseAnswer> = /* @__PURE__ */ parsed(
   domainReleaseOperation,
   DomainReleaseSchema,
 )
 
 /** {@link domainRelease}, as the API sent it. */
-export const domainReleaseRaw: RawAction<DomainReleaseRequest> = /* @__PURE__ */ raw(domainReleaseOperation)
+export const domainReleaseRaw: t.RawAction<DomainReleaseRequest> = /* @__PURE__ */ raw(domainReleaseOperation)

@@ -3,7 +3,7 @@ import type * as v from 'valibot'
 import { answerSchema } from '../answer.js'
 import { parsed } from '../parsed.js'
 import { raw } from '../raw.js'
-import type { ParsedAction, RawAction } from '../signatures.js'
+import type * as t from '../signatures.js'
 import { domainRenewOperation } from './operations/domains.js'
 
 /** The parameters of `DomainRenew`, some of which {@link DomainRenewRequest} requires. */
@@ -28,10 +28,10 @@ export interface DomainRenewAnswer extends Readonly<v.InferOutput<typeof DomainR
  * Errors: `notFound` when WHMCS finds no such id; `invalid` when it says that something is required, invalid or a
  * duplicate; `rejected` with the message of the other system. Source: the developer documentation of `DomainRenew`.
  */
-export const domainRenew: ParsedAction<DomainRenewRequest, DomainRenewAnswer> = /* @__PURE__ */ parsed(
+export const domainRenew: t.ParsedAction<DomainRenewRequest, DomainRenewAnswer> = /* @__PURE__ */ parsed(
   domainRenewOperation,
   DomainRenewSchema,
 )
 
 /** {@link domainRenew}, as the API sent it. */
-export const domainRenewRaw: RawAction<DomainRenewRequest> = /* @__PURE__ */ raw(domainRenewOperation)
+export const domainRenewRaw: t.RawAction<DomainRenewRequest> = /* @__PURE__ */ raw(domainRenewOperation)

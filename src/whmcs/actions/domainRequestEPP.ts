@@ -4,7 +4,7 @@ import { answerSchema } from '../answer.js'
 import { secretText } from '../fields.js'
 import { parsed } from '../parsed.js'
 import { raw } from '../raw.js'
-import type { ParsedAction, RawAction } from '../signatures.js'
+import type * as t from '../signatures.js'
 import { domainRequestEPPOperation } from './operations/domains.js'
 
 /** What `DomainRequestEPP` takes. */
@@ -25,11 +25,11 @@ export interface DomainRequestEPPAnswer extends Readonly<v.InferOutput<typeof Do
  * it says that something is required, invalid or a duplicate; `rejected` with the message of the other system. Source:
  * the developer documentation of `DomainRequestEPP`.
  */
-export const domainRequestEPP: ParsedAction<DomainRequestEPPRequest, DomainRequestEPPAnswer> = /* @__PURE__ */ parsed(
+export const domainRequestEPP: t.ParsedAction<DomainRequestEPPRequest, DomainRequestEPPAnswer> = /* @__PURE__ */ parsed(
   domainRequestEPPOperation,
   DomainRequestEPPSchema,
   { secretFields: ['eppcode'] },
 )
 
 /** {@link domainRequestEPP}, as the API sent it. */
-export const domainRequestEPPRaw: RawAction<DomainRequestEPPRequest> = /* @__PURE__ */ raw(domainRequestEPPOperation)
+export const domainRequestEPPRaw: t.RawAction<DomainRequestEPPRequest> = /* @__PURE__ */ raw(domainRequestEPPOperation)

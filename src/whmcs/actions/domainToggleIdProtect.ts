@@ -3,7 +3,7 @@ import type * as v from 'valibot'
 import { answerSchema } from '../answer.js'
 import { parsed } from '../parsed.js'
 import { raw } from '../raw.js'
-import type { ParsedAction, RawAction } from '../signatures.js'
+import type * as t from '../signatures.js'
 import { domainToggleIdProtectOperation } from './operations/domains.js'
 
 /** What `DomainToggleIdProtect` takes. */
@@ -24,9 +24,9 @@ export interface DomainToggleIdProtectAnswer extends Readonly<v.InferOutput<type
  * id; `invalid` when it says that something is required, invalid or a duplicate; `rejected` with the message of the
  * other system. Source: the developer documentation of `DomainToggleIdProtect`.
  */
-export const domainToggleIdProtect: ParsedAction<DomainToggleIdProtectRequest, DomainToggleIdProtectAnswer> =
+export const domainToggleIdProtect: t.ParsedAction<DomainToggleIdProtectRequest, DomainToggleIdProtectAnswer> =
   /* @__PURE__ */ parsed(domainToggleIdProtectOperation, DomainToggleIdProtectSchema)
 
 /** {@link domainToggleIdProtect}, as the API sent it. */
-export const domainToggleIdProtectRaw: RawAction<DomainToggleIdProtectRequest> =
+export const domainToggleIdProtectRaw: t.RawAction<DomainToggleIdProtectRequest> =
   /* @__PURE__ */ raw(domainToggleIdProtectOperation)

@@ -3,7 +3,7 @@ import type * as v from 'valibot'
 import { answerSchema } from '../answer.js'
 import { parsed } from '../parsed.js'
 import { raw } from '../raw.js'
-import type { ParsedAction, RawAction } from '../signatures.js'
+import type * as t from '../signatures.js'
 import { domainTransferOperation } from './operations/domains.js'
 
 /** The parameters of `DomainTransfer`, some of which {@link DomainTransferRequest} requires. */
@@ -28,10 +28,10 @@ export interface DomainTransferAnswer extends Readonly<v.InferOutput<typeof Doma
  * `notFound` when WHMCS finds no such id; `invalid` when it says that something is required, invalid or a duplicate;
  * `rejected` with the message of the other system. Source: the developer documentation of `DomainTransfer`.
  */
-export const domainTransfer: ParsedAction<DomainTransferRequest, DomainTransferAnswer> = /* @__PURE__ */ parsed(
+export const domainTransfer: t.ParsedAction<DomainTransferRequest, DomainTransferAnswer> = /* @__PURE__ */ parsed(
   domainTransferOperation,
   DomainTransferSchema,
 )
 
 /** {@link domainTransfer}, as the API sent it. */
-export const domainTransferRaw: RawAction<DomainTransferRequest> = /* @__PURE__ */ raw(domainTransferOperation)
+export const domainTransferRaw: t.RawAction<DomainTransferRequest> = /* @__PURE__ */ raw(domainTransferOperation)

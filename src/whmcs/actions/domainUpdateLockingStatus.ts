@@ -3,7 +3,7 @@ import type * as v from 'valibot'
 import { answerSchema } from '../answer.js'
 import { parsed } from '../parsed.js'
 import { raw } from '../raw.js'
-import type { ParsedAction, RawAction } from '../signatures.js'
+import type * as t from '../signatures.js'
 import { domainUpdateLockingStatusOperation } from './operations/domains.js'
 
 /** What `DomainUpdateLockingStatus` takes. */
@@ -26,12 +26,12 @@ export interface DomainUpdateLockingStatusAnswer extends Readonly<
  * id; `invalid` when it says that something is required, invalid or a duplicate; `rejected` with the message of the
  * other system. Source: the developer documentation of `DomainUpdateLockingStatus`.
  */
-export const domainUpdateLockingStatus: ParsedAction<
+export const domainUpdateLockingStatus: t.ParsedAction<
   DomainUpdateLockingStatusRequest,
   DomainUpdateLockingStatusAnswer
 > = /* @__PURE__ */ parsed(domainUpdateLockingStatusOperation, DomainUpdateLockingStatusSchema)
 
 /** {@link domainUpdateLockingStatus}, as the API sent it. */
-export const domainUpdateLockingStatusRaw: RawAction<DomainUpdateLockingStatusRequest> = /* @__PURE__ */ raw(
+export const domainUpdateLockingStatusRaw: t.RawAction<DomainUpdateLockingStatusRequest> = /* @__PURE__ */ raw(
   domainUpdateLockingStatusOperation,
 )

@@ -3,7 +3,7 @@ import type * as v from 'valibot'
 import { answerSchema } from '../answer.js'
 import { parsed } from '../parsed.js'
 import { raw } from '../raw.js'
-import type { ParsedAction, RawAction } from '../signatures.js'
+import type * as t from '../signatures.js'
 import { domainUpdateNameserversOperation } from './operations/domains.js'
 
 /** The parameters of `DomainUpdateNameservers`, some of which {@link DomainUpdateNameserversRequest} requires. */
@@ -34,10 +34,10 @@ export interface DomainUpdateNameserversAnswer extends Readonly<v.InferOutput<ty
  * duplicate; `rejected` with the message of the other system. Source: the developer documentation of
  * `DomainUpdateNameservers`.
  */
-export const domainUpdateNameservers: ParsedAction<DomainUpdateNameserversRequest, DomainUpdateNameserversAnswer> =
+export const domainUpdateNameservers: t.ParsedAction<DomainUpdateNameserversRequest, DomainUpdateNameserversAnswer> =
   /* @__PURE__ */ parsed(domainUpdateNameserversOperation, DomainUpdateNameserversSchema)
 
 /** {@link domainUpdateNameservers}, as the API sent it. */
-export const domainUpdateNameserversRaw: RawAction<DomainUpdateNameserversRequest> = /* @__PURE__ */ raw(
+export const domainUpdateNameserversRaw: t.RawAction<DomainUpdateNameserversRequest> = /* @__PURE__ */ raw(
   domainUpdateNameserversOperation,
 )

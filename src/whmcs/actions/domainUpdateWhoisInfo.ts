@@ -3,7 +3,7 @@ import type * as v from 'valibot'
 import { answerSchema } from '../answer.js'
 import { parsed } from '../parsed.js'
 import { raw } from '../raw.js'
-import type { ParsedAction, RawAction } from '../signatures.js'
+import type * as t from '../signatures.js'
 import { domainUpdateWhoisInfoOperation } from './operations/domains.js'
 
 /** What `DomainUpdateWhoisInfo` takes. */
@@ -25,9 +25,9 @@ export interface DomainUpdateWhoisInfoAnswer extends Readonly<v.InferOutput<type
  * id; `invalid` when it says that something is required, invalid or a duplicate; `rejected` with the message of the
  * other system. Source: the developer documentation of `DomainUpdateWhoisInfo`.
  */
-export const domainUpdateWhoisInfo: ParsedAction<DomainUpdateWhoisInfoRequest, DomainUpdateWhoisInfoAnswer> =
+export const domainUpdateWhoisInfo: t.ParsedAction<DomainUpdateWhoisInfoRequest, DomainUpdateWhoisInfoAnswer> =
   /* @__PURE__ */ parsed(domainUpdateWhoisInfoOperation, DomainUpdateWhoisInfoSchema)
 
 /** {@link domainUpdateWhoisInfo}, as the API sent it. */
-export const domainUpdateWhoisInfoRaw: RawAction<DomainUpdateWhoisInfoRequest> =
+export const domainUpdateWhoisInfoRaw: t.RawAction<DomainUpdateWhoisInfoRequest> =
   /* @__PURE__ */ raw(domainUpdateWhoisInfoOperation)

@@ -4,7 +4,7 @@ import { answerSchema } from '../answer.js'
 import { openEnum, optionalText } from '../fields.js'
 import { parsed } from '../parsed.js'
 import { raw } from '../raw.js'
-import type { ParsedAction, RawAction } from '../signatures.js'
+import type * as t from '../signatures.js'
 import { domainWhoisOperation } from './operations/domains.js'
 
 /** What `DomainWhois` takes. */
@@ -25,10 +25,10 @@ export interface DomainWhoisAnswer extends Readonly<v.InferOutput<typeof DomainW
  * Looks up whether a domain name is available. Action `DomainWhois`. Errors: `invalid` when WHMCS says that something
  * is required, invalid or a duplicate. Source: the developer documentation of `DomainWhois`.
  */
-export const domainWhois: ParsedAction<DomainWhoisRequest, DomainWhoisAnswer> = /* @__PURE__ */ parsed(
+export const domainWhois: t.ParsedAction<DomainWhoisRequest, DomainWhoisAnswer> = /* @__PURE__ */ parsed(
   domainWhoisOperation,
   DomainWhoisSchema,
 )
 
 /** {@link domainWhois}, as the API sent it. */
-export const domainWhoisRaw: RawAction<DomainWhoisRequest> = /* @__PURE__ */ raw(domainWhoisOperation)
+export const domainWhoisRaw: t.RawAction<DomainWhoisRequest> = /* @__PURE__ */ raw(domainWhoisOperation)

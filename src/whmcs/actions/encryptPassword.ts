@@ -4,7 +4,7 @@ import { answerSchema } from '../answer.js'
 import { secretText } from '../fields.js'
 import { parsed } from '../parsed.js'
 import { raw } from '../raw.js'
-import type { ParsedAction, RawAction } from '../signatures.js'
+import type * as t from '../signatures.js'
 import { encryptPasswordOperation } from './operations/system.js'
 
 /** What `EncryptPassword` takes. */
@@ -23,11 +23,11 @@ export interface EncryptPasswordAnswer extends Readonly<v.InferOutput<typeof Enc
  * `password`. Errors: `invalid` when WHMCS says that something is required, invalid or a duplicate. Source: the
  * developer documentation of `EncryptPassword`.
  */
-export const encryptPassword: ParsedAction<EncryptPasswordRequest, EncryptPasswordAnswer> = /* @__PURE__ */ parsed(
+export const encryptPassword: t.ParsedAction<EncryptPasswordRequest, EncryptPasswordAnswer> = /* @__PURE__ */ parsed(
   encryptPasswordOperation,
   EncryptPasswordSchema,
   { secretFields: ['password'] },
 )
 
 /** {@link encryptPassword}, as the API sent it. */
-export const encryptPasswordRaw: RawAction<EncryptPasswordRequest> = /* @__PURE__ */ raw(encryptPasswordOperation)
+export const encryptPasswordRaw: t.RawAction<EncryptPasswordRequest> = /* @__PURE__ */ raw(encryptPasswordOperation)

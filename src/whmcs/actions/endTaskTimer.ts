@@ -4,7 +4,7 @@ import { answerSchema } from '../answer.js'
 import { optionalText } from '../fields.js'
 import { parsed } from '../parsed.js'
 import { raw } from '../raw.js'
-import type { ParsedAction, RawAction } from '../signatures.js'
+import type * as t from '../signatures.js'
 import { endTaskTimerOperation } from './operations/projectManagement.js'
 
 /** What `EndTaskTimer` takes. */
@@ -27,10 +27,10 @@ export interface EndTaskTimerAnswer extends Readonly<v.InferOutput<typeof EndTas
  * WHMCS finds no such id; `invalid` when it says that something is required, invalid or a duplicate. Source: the
  * developer documentation of `EndTaskTimer`.
  */
-export const endTaskTimer: ParsedAction<EndTaskTimerRequest, EndTaskTimerAnswer> = /* @__PURE__ */ parsed(
+export const endTaskTimer: t.ParsedAction<EndTaskTimerRequest, EndTaskTimerAnswer> = /* @__PURE__ */ parsed(
   endTaskTimerOperation,
   EndTaskTimerSchema,
 )
 
 /** {@link endTaskTimer}, as the API sent it. */
-export const endTaskTimerRaw: RawAction<EndTaskTimerRequest> = /* @__PURE__ */ raw(endTaskTimerOperation)
+export const endTaskTimerRaw: t.RawAction<EndTaskTimerRequest> = /* @__PURE__ */ raw(endTaskTimerOperation)

@@ -3,7 +3,7 @@ import type * as v from 'valibot'
 import { answerSchema } from '../answer.js'
 import { parsed } from '../parsed.js'
 import { raw } from '../raw.js'
-import type { ParsedAction, RawAction } from '../signatures.js'
+import type * as t from '../signatures.js'
 import { fraudOrderOperation } from './operations/orders.js'
 
 /** What `FraudOrder` takes. */
@@ -23,10 +23,10 @@ export interface FraudOrderAnswer extends Readonly<v.InferOutput<typeof FraudOrd
  * finds no such id; `invalid` when it says that something is required, invalid or a duplicate. Source: the developer
  * documentation of `FraudOrder`.
  */
-export const fraudOrder: ParsedAction<FraudOrderRequest, FraudOrderAnswer> = /* @__PURE__ */ parsed(
+export const fraudOrder: t.ParsedAction<FraudOrderRequest, FraudOrderAnswer> = /* @__PURE__ */ parsed(
   fraudOrderOperation,
   FraudOrderSchema,
 )
 
 /** {@link fraudOrder}, as the API sent it. */
-export const fraudOrderRaw: RawAction<FraudOrderRequest> = /* @__PURE__ */ raw(fraudOrderOperation)
+export const fraudOrderRaw: t.RawAction<FraudOrderRequest> = /* @__PURE__ */ raw(fraudOrderOperation)

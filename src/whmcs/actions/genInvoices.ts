@@ -4,7 +4,7 @@ import { answerSchema } from '../answer.js'
 import { optionalNumber } from '../fields.js'
 import { parsed } from '../parsed.js'
 import { raw } from '../raw.js'
-import type { ParsedQuery, RawQuery } from '../signatures.js'
+import type * as t from '../signatures.js'
 import { genInvoicesOperation } from './operations/billing.js'
 
 /** What `GenInvoices` takes. */
@@ -29,10 +29,10 @@ export interface GenInvoicesAnswer extends Readonly<v.InferOutput<typeof GenInvo
  * Generates the invoices that are due, for all clients or for one. Action `GenInvoices`. Never repeated after an
  * unknown outcome. Errors: those of every call. Source: the developer documentation of `GenInvoices`.
  */
-export const genInvoices: ParsedQuery<GenInvoicesRequest, GenInvoicesAnswer> = /* @__PURE__ */ parsed(
+export const genInvoices: t.ParsedQuery<GenInvoicesRequest, GenInvoicesAnswer> = /* @__PURE__ */ parsed(
   genInvoicesOperation,
   GenInvoicesSchema,
 )
 
 /** {@link genInvoices}, as the API sent it. */
-export const genInvoicesRaw: RawQuery<GenInvoicesRequest> = /* @__PURE__ */ raw(genInvoicesOperation)
+export const genInvoicesRaw: t.RawQuery<GenInvoicesRequest> = /* @__PURE__ */ raw(genInvoicesOperation)

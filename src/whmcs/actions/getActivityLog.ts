@@ -6,7 +6,7 @@ import { id, optionalDate, optionalNumber, optionalText } from '../fields.js'
 import { pagedAction } from '../paging.js'
 import { parsed } from '../parsed.js'
 import { raw } from '../raw.js'
-import type { PagedQuery, RawQuery } from '../signatures.js'
+import type * as t from '../signatures.js'
 import { getActivityLogOperation } from './operations/system.js'
 
 /** What `GetActivityLog` takes. */
@@ -52,11 +52,11 @@ export interface GetActivityLogAnswer extends Readonly<v.InferOutput<typeof GetA
  * A list for `paginate`. Gives 25 rows when `limitnum` is left out. Errors: those of every call. Source: the developer
  * documentation of `GetActivityLog`.
  */
-export const getActivityLog: PagedQuery<
+export const getActivityLog: t.PagedQuery<
   GetActivityLogRequest,
   GetActivityLogAnswer,
   GetActivityLogAnswer['activity'][number]
 > = /* @__PURE__ */ pagedAction(/* @__PURE__ */ parsed(getActivityLogOperation, GetActivityLogSchema), 'activity')
 
 /** {@link getActivityLog}, as the API sent it. */
-export const getActivityLogRaw: RawQuery<GetActivityLogRequest> = /* @__PURE__ */ raw(getActivityLogOperation)
+export const getActivityLogRaw: t.RawQuery<GetActivityLogRequest> = /* @__PURE__ */ raw(getActivityLogOperation)

@@ -5,7 +5,7 @@ import { optionalObject } from '../collections.js'
 import { optionalDate, optionalNumber, optionalText } from '../fields.js'
 import { parsed } from '../parsed.js'
 import { raw } from '../raw.js'
-import type { ParsedQuery, RawQuery } from '../signatures.js'
+import type * as t from '../signatures.js'
 import { getAdminDetailsOperation } from './operations/system.js'
 
 /** What `GetAdminDetails` takes. */
@@ -39,10 +39,10 @@ export interface GetAdminDetailsAnswer extends Readonly<v.InferOutput<typeof Get
  * The administrator that the credential belongs to. Action `GetAdminDetails`. Dates are in the server's local time,
  * without a time zone. Errors: those of every call. Source: the developer documentation of `GetAdminDetails`.
  */
-export const getAdminDetails: ParsedQuery<GetAdminDetailsRequest, GetAdminDetailsAnswer> = /* @__PURE__ */ parsed(
+export const getAdminDetails: t.ParsedQuery<GetAdminDetailsRequest, GetAdminDetailsAnswer> = /* @__PURE__ */ parsed(
   getAdminDetailsOperation,
   GetAdminDetailsSchema,
 )
 
 /** {@link getAdminDetails}, as the API sent it. */
-export const getAdminDetailsRaw: RawQuery<GetAdminDetailsRequest> = /* @__PURE__ */ raw(getAdminDetailsOperation)
+export const getAdminDetailsRaw: t.RawQuery<GetAdminDetailsRequest> = /* @__PURE__ */ raw(getAdminDetailsOperation)

@@ -5,7 +5,7 @@ import { listOf } from '../collections.js'
 import { id, optionalBoolean, optionalDate, optionalNumber, optionalText } from '../fields.js'
 import { parsed } from '../parsed.js'
 import { raw } from '../raw.js'
-import type { ParsedQuery, RawQuery } from '../signatures.js'
+import type * as t from '../signatures.js'
 import { getAdminUsersOperation } from './operations/system.js'
 
 /** What `GetAdminUsers` takes. */
@@ -57,10 +57,10 @@ export interface GetAdminUsersAnswer extends Readonly<v.InferOutput<typeof GetAd
  * The administrators. Action `GetAdminUsers`, from WHMCS 7.7. Dates are in the server's local time, without a time
  * zone. Errors: those of every call. Source: the developer documentation of `GetAdminUsers`.
  */
-export const getAdminUsers: ParsedQuery<GetAdminUsersRequest, GetAdminUsersAnswer> = /* @__PURE__ */ parsed(
+export const getAdminUsers: t.ParsedQuery<GetAdminUsersRequest, GetAdminUsersAnswer> = /* @__PURE__ */ parsed(
   getAdminUsersOperation,
   GetAdminUsersSchema,
 )
 
 /** {@link getAdminUsers}, as the API sent it. */
-export const getAdminUsersRaw: RawQuery<GetAdminUsersRequest> = /* @__PURE__ */ raw(getAdminUsersOperation)
+export const getAdminUsersRaw: t.RawQuery<GetAdminUsersRequest> = /* @__PURE__ */ raw(getAdminUsersOperation)

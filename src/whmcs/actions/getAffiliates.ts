@@ -7,7 +7,7 @@ import { pagedAction } from '../paging.js'
 import type { Decimal } from '../params.js'
 import { parsed } from '../parsed.js'
 import { raw } from '../raw.js'
-import type { PagedQuery, RawQuery } from '../signatures.js'
+import type * as t from '../signatures.js'
 import { getAffiliatesOperation } from './operations/affiliates.js'
 
 /** What `GetAffiliates` takes. */
@@ -57,11 +57,11 @@ export interface GetAffiliatesAnswer extends Readonly<v.InferOutput<typeof GetAf
  * local time, without a time zone. A list for `paginate`. Gives 25 rows when `limitnum` is left out. Errors: those of
  * every call. Source: the developer documentation of `GetAffiliates`.
  */
-export const getAffiliates: PagedQuery<
+export const getAffiliates: t.PagedQuery<
   GetAffiliatesRequest,
   GetAffiliatesAnswer,
   GetAffiliatesAnswer['affiliates'][number]
 > = /* @__PURE__ */ pagedAction(/* @__PURE__ */ parsed(getAffiliatesOperation, GetAffiliatesSchema), 'affiliates')
 
 /** {@link getAffiliates}, as the API sent it. */
-export const getAffiliatesRaw: RawQuery<GetAffiliatesRequest> = /* @__PURE__ */ raw(getAffiliatesOperation)
+export const getAffiliatesRaw: t.RawQuery<GetAffiliatesRequest> = /* @__PURE__ */ raw(getAffiliatesOperation)

@@ -6,7 +6,7 @@ import { htmlText, id, optionalBoolean, optionalDate, optionalNumber, optionalTe
 import { pagedAction } from '../paging.js'
 import { parsed } from '../parsed.js'
 import { raw } from '../raw.js'
-import type { PagedQuery, RawQuery } from '../signatures.js'
+import type * as t from '../signatures.js'
 import { getAnnouncementsOperation } from './operations/support.js'
 
 /** What `GetAnnouncements` takes. */
@@ -52,7 +52,7 @@ export interface GetAnnouncementsAnswer extends Readonly<v.InferOutput<typeof Ge
  * `paginate`. Gives 25 rows when `limitnum` is left out. Errors: those of every call. Source: the developer
  * documentation of `GetAnnouncements`.
  */
-export const getAnnouncements: PagedQuery<
+export const getAnnouncements: t.PagedQuery<
   GetAnnouncementsRequest,
   GetAnnouncementsAnswer,
   GetAnnouncementsAnswer['announcements'][number]
@@ -62,4 +62,4 @@ export const getAnnouncements: PagedQuery<
 )
 
 /** {@link getAnnouncements}, as the API sent it. */
-export const getAnnouncementsRaw: RawQuery<GetAnnouncementsRequest> = /* @__PURE__ */ raw(getAnnouncementsOperation)
+export const getAnnouncementsRaw: t.RawQuery<GetAnnouncementsRequest> = /* @__PURE__ */ raw(getAnnouncementsOperation)

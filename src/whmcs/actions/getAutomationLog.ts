@@ -5,7 +5,7 @@ import { answerSchema } from '../answer.js'
 import { optionalDate } from '../fields.js'
 import { parsed } from '../parsed.js'
 import { raw } from '../raw.js'
-import type { ParsedQuery, RawQuery } from '../signatures.js'
+import type * as t from '../signatures.js'
 import { getAutomationLogOperation } from './operations/system.js'
 
 /** What `GetAutomationLog` takes. */
@@ -32,10 +32,10 @@ export interface GetAutomationLogAnswer extends Readonly<v.InferOutput<typeof Ge
  * in the server's local time, without a time zone. Errors: those of every call. Source: the developer documentation of
  * `GetAutomationLog`.
  */
-export const getAutomationLog: ParsedQuery<GetAutomationLogRequest, GetAutomationLogAnswer> = /* @__PURE__ */ parsed(
+export const getAutomationLog: t.ParsedQuery<GetAutomationLogRequest, GetAutomationLogAnswer> = /* @__PURE__ */ parsed(
   getAutomationLogOperation,
   GetAutomationLogSchema,
 )
 
 /** {@link getAutomationLog}, as the API sent it. */
-export const getAutomationLogRaw: RawQuery<GetAutomationLogRequest> = /* @__PURE__ */ raw(getAutomationLogOperation)
+export const getAutomationLogRaw: t.RawQuery<GetAutomationLogRequest> = /* @__PURE__ */ raw(getAutomationLogOperation)

@@ -6,7 +6,7 @@ import { id, optionalDate, optionalNumber, optionalText } from '../fields.js'
 import { pagedAction } from '../paging.js'
 import { parsed } from '../parsed.js'
 import { raw } from '../raw.js'
-import type { PagedQuery, RawQuery } from '../signatures.js'
+import type * as t from '../signatures.js'
 import { getCancelledPackagesOperation } from './operations/client.js'
 
 /** What `GetCancelledPackages` takes. */
@@ -47,7 +47,7 @@ export interface GetCancelledPackagesAnswer extends Readonly<v.InferOutput<typeo
  * zone. A list for `paginate`. Gives 25 rows when `limitnum` is left out. Errors: those of every call. Source: the
  * developer documentation of `GetCancelledPackages`.
  */
-export const getCancelledPackages: PagedQuery<
+export const getCancelledPackages: t.PagedQuery<
   GetCancelledPackagesRequest,
   GetCancelledPackagesAnswer,
   GetCancelledPackagesAnswer['packages'][number]
@@ -57,5 +57,5 @@ export const getCancelledPackages: PagedQuery<
 )
 
 /** {@link getCancelledPackages}, as the API sent it. */
-export const getCancelledPackagesRaw: RawQuery<GetCancelledPackagesRequest> =
+export const getCancelledPackagesRaw: t.RawQuery<GetCancelledPackagesRequest> =
   /* @__PURE__ */ raw(getCancelledPackagesOperation)

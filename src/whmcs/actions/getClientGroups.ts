@@ -5,7 +5,7 @@ import { listOf } from '../collections.js'
 import { id, optionalBoolean, optionalNumber, optionalText } from '../fields.js'
 import { parsed } from '../parsed.js'
 import { raw } from '../raw.js'
-import type { ParsedQuery, RawQuery } from '../signatures.js'
+import type * as t from '../signatures.js'
 import { getClientGroupsOperation } from './operations/client.js'
 
 /** What `GetClientGroups` takes. */
@@ -37,10 +37,10 @@ export interface GetClientGroupsAnswer extends Readonly<v.InferOutput<typeof Get
  * The groups of clients. Action `GetClientGroups`. Errors: those of every call. Source: the developer documentation of
  * `GetClientGroups`.
  */
-export const getClientGroups: ParsedQuery<GetClientGroupsRequest, GetClientGroupsAnswer> = /* @__PURE__ */ parsed(
+export const getClientGroups: t.ParsedQuery<GetClientGroupsRequest, GetClientGroupsAnswer> = /* @__PURE__ */ parsed(
   getClientGroupsOperation,
   GetClientGroupsSchema,
 )
 
 /** {@link getClientGroups}, as the API sent it. */
-export const getClientGroupsRaw: RawQuery<GetClientGroupsRequest> = /* @__PURE__ */ raw(getClientGroupsOperation)
+export const getClientGroupsRaw: t.RawQuery<GetClientGroupsRequest> = /* @__PURE__ */ raw(getClientGroupsOperation)

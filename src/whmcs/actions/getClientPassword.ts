@@ -4,7 +4,7 @@ import { answerSchema } from '../answer.js'
 import { secretText } from '../fields.js'
 import { parsed } from '../parsed.js'
 import { raw } from '../raw.js'
-import type { ParsedQuery, RawQuery } from '../signatures.js'
+import type * as t from '../signatures.js'
 import { getClientPasswordOperation } from './operations/client.js'
 
 /** What `GetClientPassword` takes. */
@@ -24,11 +24,9 @@ export interface GetClientPasswordAnswer extends Readonly<v.InferOutput<typeof G
  * `password`. Errors: those of every call. Source: the developer documentation of `GetClientPassword`.
  * @deprecated since WHMCS 8.0
  */
-export const getClientPassword: ParsedQuery<GetClientPasswordRequest, GetClientPasswordAnswer> = /* @__PURE__ */ parsed(
-  getClientPasswordOperation,
-  GetClientPasswordSchema,
-  { secretFields: ['password'] },
-)
+export const getClientPassword: t.ParsedQuery<GetClientPasswordRequest, GetClientPasswordAnswer> =
+  /* @__PURE__ */ parsed(getClientPasswordOperation, GetClientPasswordSchema, { secretFields: ['password'] })
 
 /** {@link getClientPassword}, as the API sent it. */
-export const getClientPasswordRaw: RawQuery<GetClientPasswordRequest> = /* @__PURE__ */ raw(getClientPasswordOperation)
+export const getClientPasswordRaw: t.RawQuery<GetClientPasswordRequest> =
+  /* @__PURE__ */ raw(getClientPasswordOperation)

@@ -6,7 +6,7 @@ import { id, optionalDate, optionalNumber, optionalText } from '../fields.js'
 import { pagedAction } from '../paging.js'
 import { parsed } from '../parsed.js'
 import { raw } from '../raw.js'
-import type { PagedQuery, RawQuery } from '../signatures.js'
+import type * as t from '../signatures.js'
 import { getClientsOperation } from './operations/client.js'
 
 /** What `GetClients` takes. */
@@ -51,8 +51,8 @@ export interface GetClientsAnswer extends Readonly<v.InferOutput<typeof GetClien
  * a time zone. A list for `paginate`. Gives 25 rows when `limitnum` is left out. Errors: those of every call. Source:
  * the developer documentation of `GetClients`.
  */
-export const getClients: PagedQuery<GetClientsRequest, GetClientsAnswer, GetClientsAnswer['clients'][number]> =
+export const getClients: t.PagedQuery<GetClientsRequest, GetClientsAnswer, GetClientsAnswer['clients'][number]> =
   /* @__PURE__ */ pagedAction(/* @__PURE__ */ parsed(getClientsOperation, GetClientsSchema), 'clients')
 
 /** {@link getClients}, as the API sent it. */
-export const getClientsRaw: RawQuery<GetClientsRequest> = /* @__PURE__ */ raw(getClientsOperation)
+export const getClientsRaw: t.RawQuery<GetClientsRequest> = /* @__PURE__ */ raw(getClientsOperation)

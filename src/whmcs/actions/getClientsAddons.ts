@@ -5,7 +5,7 @@ import { listOf } from '../collections.js'
 import { id, optionalDate, optionalNumber, optionalText } from '../fields.js'
 import { parsed } from '../parsed.js'
 import { raw } from '../raw.js'
-import type { ParsedQuery, RawQuery } from '../signatures.js'
+import type * as t from '../signatures.js'
 import { getClientsAddonsOperation } from './operations/client.js'
 
 /** What `GetClientsAddons` takes. */
@@ -56,10 +56,10 @@ export interface GetClientsAddonsAnswer extends Readonly<v.InferOutput<typeof Ge
  * the server's local time, without a time zone. Errors: those of every call. Source: the developer documentation of
  * `GetClientsAddons`.
  */
-export const getClientsAddons: ParsedQuery<GetClientsAddonsRequest, GetClientsAddonsAnswer> = /* @__PURE__ */ parsed(
+export const getClientsAddons: t.ParsedQuery<GetClientsAddonsRequest, GetClientsAddonsAnswer> = /* @__PURE__ */ parsed(
   getClientsAddonsOperation,
   GetClientsAddonsSchema,
 )
 
 /** {@link getClientsAddons}, as the API sent it. */
-export const getClientsAddonsRaw: RawQuery<GetClientsAddonsRequest> = /* @__PURE__ */ raw(getClientsAddonsOperation)
+export const getClientsAddonsRaw: t.RawQuery<GetClientsAddonsRequest> = /* @__PURE__ */ raw(getClientsAddonsOperation)

@@ -5,7 +5,7 @@ import { listOf, optionalObject } from '../collections.js'
 import { htmlText, id, optionalBoolean, optionalNumber, optionalText } from '../fields.js'
 import { parsed } from '../parsed.js'
 import { raw } from '../raw.js'
-import type { ParsedAction, RawAction } from '../signatures.js'
+import type * as t from '../signatures.js'
 import { getClientsDetailsOperation } from './operations/client.js'
 
 /** The parameters of `GetClientsDetails`, some of which {@link GetClientsDetailsRequest} requires. */
@@ -177,8 +177,9 @@ export interface GetClientsDetailsAnswer extends Readonly<v.InferOutput<typeof G
  * when it says that something is required, invalid or a duplicate. Source: the developer documentation of
  * `GetClientsDetails`.
  */
-export const getClientsDetails: ParsedAction<GetClientsDetailsRequest, GetClientsDetailsAnswer> =
+export const getClientsDetails: t.ParsedAction<GetClientsDetailsRequest, GetClientsDetailsAnswer> =
   /* @__PURE__ */ parsed(getClientsDetailsOperation, GetClientsDetailsSchema)
 
 /** {@link getClientsDetails}, as the API sent it. */
-export const getClientsDetailsRaw: RawAction<GetClientsDetailsRequest> = /* @__PURE__ */ raw(getClientsDetailsOperation)
+export const getClientsDetailsRaw: t.RawAction<GetClientsDetailsRequest> =
+  /* @__PURE__ */ raw(getClientsDetailsOperation)

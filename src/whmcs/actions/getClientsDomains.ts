@@ -6,7 +6,7 @@ import { id, optionalBoolean, optionalDate, optionalNumber, optionalText } from 
 import { pagedAction } from '../paging.js'
 import { parsed } from '../parsed.js'
 import { raw } from '../raw.js'
-import type { PagedQuery, RawQuery } from '../signatures.js'
+import type * as t from '../signatures.js'
 import { getClientsDomainsOperation } from './operations/client.js'
 
 /** What `GetClientsDomains` takes. */
@@ -65,11 +65,12 @@ export interface GetClientsDomainsAnswer extends Readonly<v.InferOutput<typeof G
  * the server's local time, without a time zone. A list for `paginate`. Gives 25 rows when `limitnum` is left out.
  * Errors: those of every call. Source: the developer documentation of `GetClientsDomains`.
  */
-export const getClientsDomains: PagedQuery<
+export const getClientsDomains: t.PagedQuery<
   GetClientsDomainsRequest,
   GetClientsDomainsAnswer,
   GetClientsDomainsAnswer['domains'][number]
 > = /* @__PURE__ */ pagedAction(/* @__PURE__ */ parsed(getClientsDomainsOperation, GetClientsDomainsSchema), 'domains')
 
 /** {@link getClientsDomains}, as the API sent it. */
-export const getClientsDomainsRaw: RawQuery<GetClientsDomainsRequest> = /* @__PURE__ */ raw(getClientsDomainsOperation)
+export const getClientsDomainsRaw: t.RawQuery<GetClientsDomainsRequest> =
+  /* @__PURE__ */ raw(getClientsDomainsOperation)

@@ -6,7 +6,7 @@ import { id, optionalDate, optionalNumber, optionalText, secretText } from '../f
 import { pagedAction } from '../paging.js'
 import { parsed } from '../parsed.js'
 import { raw } from '../raw.js'
-import type { PagedQuery, RawQuery } from '../signatures.js'
+import type * as t from '../signatures.js'
 import { getClientsProductsOperation } from './operations/client.js'
 
 /** What `GetClientsProducts` takes. */
@@ -121,7 +121,7 @@ export interface GetClientsProductsAnswer extends Readonly<v.InferOutput<typeof 
  * secret, which no error shows: `password`. Errors: those of every call. Source: the developer documentation of
  * `GetClientsProducts`.
  */
-export const getClientsProducts: PagedQuery<
+export const getClientsProducts: t.PagedQuery<
   GetClientsProductsRequest,
   GetClientsProductsAnswer,
   GetClientsProductsAnswer['products'][number]
@@ -131,5 +131,5 @@ export const getClientsProducts: PagedQuery<
 )
 
 /** {@link getClientsProducts}, as the API sent it. */
-export const getClientsProductsRaw: RawQuery<GetClientsProductsRequest> =
+export const getClientsProductsRaw: t.RawQuery<GetClientsProductsRequest> =
   /* @__PURE__ */ raw(getClientsProductsOperation)

@@ -4,7 +4,7 @@ import { answerSchema } from '../answer.js'
 import { optionalText, secretText } from '../fields.js'
 import { parsed } from '../parsed.js'
 import { raw } from '../raw.js'
-import type { ParsedAction, RawAction } from '../signatures.js'
+import type * as t from '../signatures.js'
 import { getConfigurationValueOperation } from './operations/system.js'
 
 /** What `GetConfigurationValue` takes. */
@@ -23,9 +23,9 @@ export interface GetConfigurationValueAnswer extends Readonly<v.InferOutput<type
  * `value`. Errors: `invalid` when WHMCS says that something is required, invalid or a duplicate. Source: the developer
  * documentation of `GetConfigurationValue`.
  */
-export const getConfigurationValue: ParsedAction<GetConfigurationValueRequest, GetConfigurationValueAnswer> =
+export const getConfigurationValue: t.ParsedAction<GetConfigurationValueRequest, GetConfigurationValueAnswer> =
   /* @__PURE__ */ parsed(getConfigurationValueOperation, GetConfigurationValueSchema, { secretFields: ['value'] })
 
 /** {@link getConfigurationValue}, as the API sent it. */
-export const getConfigurationValueRaw: RawAction<GetConfigurationValueRequest> =
+export const getConfigurationValueRaw: t.RawAction<GetConfigurationValueRequest> =
   /* @__PURE__ */ raw(getConfigurationValueOperation)

@@ -6,7 +6,7 @@ import { id, optionalBoolean, optionalDate, optionalNumber, optionalText } from 
 import { pagedAction } from '../paging.js'
 import { parsed } from '../parsed.js'
 import { raw } from '../raw.js'
-import type { PagedQuery, RawQuery } from '../signatures.js'
+import type * as t from '../signatures.js'
 import { getContactsOperation } from './operations/client.js'
 
 /** What `GetContacts` takes. */
@@ -70,8 +70,8 @@ export interface GetContactsAnswer extends Readonly<v.InferOutput<typeof GetCont
  * `paginate`. Gives 25 rows when `limitnum` is left out. Errors: those of every call. Source: the developer
  * documentation of `GetContacts`.
  */
-export const getContacts: PagedQuery<GetContactsRequest, GetContactsAnswer, GetContactsAnswer['contacts'][number]> =
+export const getContacts: t.PagedQuery<GetContactsRequest, GetContactsAnswer, GetContactsAnswer['contacts'][number]> =
   /* @__PURE__ */ pagedAction(/* @__PURE__ */ parsed(getContactsOperation, GetContactsSchema), 'contacts')
 
 /** {@link getContacts}, as the API sent it. */
-export const getContactsRaw: RawQuery<GetContactsRequest> = /* @__PURE__ */ raw(getContactsOperation)
+export const getContactsRaw: t.RawQuery<GetContactsRequest> = /* @__PURE__ */ raw(getContactsOperation)

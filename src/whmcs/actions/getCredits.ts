@@ -5,7 +5,7 @@ import { listOf } from '../collections.js'
 import { id, optionalDate, optionalNumber, optionalText } from '../fields.js'
 import { parsed } from '../parsed.js'
 import { raw } from '../raw.js'
-import type { ParsedAction, RawAction } from '../signatures.js'
+import type * as t from '../signatures.js'
 import { getCreditsOperation } from './operations/billing.js'
 
 /** What `GetCredits` takes. */
@@ -40,10 +40,10 @@ export interface GetCreditsAnswer extends Readonly<v.InferOutput<typeof GetCredi
  * in the server's local time, without a time zone. Errors: `notFound` when WHMCS finds no such id; `invalid` when it
  * says that something is required, invalid or a duplicate. Source: the developer documentation of `GetCredits`.
  */
-export const getCredits: ParsedAction<GetCreditsRequest, GetCreditsAnswer> = /* @__PURE__ */ parsed(
+export const getCredits: t.ParsedAction<GetCreditsRequest, GetCreditsAnswer> = /* @__PURE__ */ parsed(
   getCreditsOperation,
   GetCreditsSchema,
 )
 
 /** {@link getCredits}, as the API sent it. */
-export const getCreditsRaw: RawAction<GetCreditsRequest> = /* @__PURE__ */ raw(getCreditsOperation)
+export const getCreditsRaw: t.RawAction<GetCreditsRequest> = /* @__PURE__ */ raw(getCreditsOperation)

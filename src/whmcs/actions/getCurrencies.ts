@@ -5,7 +5,7 @@ import { listOf } from '../collections.js'
 import { id, optionalNumber, optionalText } from '../fields.js'
 import { parsed } from '../parsed.js'
 import { raw } from '../raw.js'
-import type { ParsedQuery, RawQuery } from '../signatures.js'
+import type * as t from '../signatures.js'
 import { getCurrenciesOperation } from './operations/system.js'
 
 /** What `GetCurrencies` takes. */
@@ -37,10 +37,10 @@ export interface GetCurrenciesAnswer extends Readonly<v.InferOutput<typeof GetCu
  * The currencies. Action `GetCurrencies`. Exchange rates are text: `1.00000`. Errors: those of every call. Source: the
  * developer documentation of `GetCurrencies`.
  */
-export const getCurrencies: ParsedQuery<GetCurrenciesRequest, GetCurrenciesAnswer> = /* @__PURE__ */ parsed(
+export const getCurrencies: t.ParsedQuery<GetCurrenciesRequest, GetCurrenciesAnswer> = /* @__PURE__ */ parsed(
   getCurrenciesOperation,
   GetCurrenciesSchema,
 )
 
 /** {@link getCurrencies}, as the API sent it. */
-export const getCurrenciesRaw: RawQuery<GetCurrenciesRequest> = /* @__PURE__ */ raw(getCurrenciesOperation)
+export const getCurrenciesRaw: t.RawQuery<GetCurrenciesRequest> = /* @__PURE__ */ raw(getCurrenciesOperation)

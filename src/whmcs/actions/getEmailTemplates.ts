@@ -5,7 +5,7 @@ import { listOf } from '../collections.js'
 import { id, optionalNumber, optionalText } from '../fields.js'
 import { parsed } from '../parsed.js'
 import { raw } from '../raw.js'
-import type { ParsedQuery, RawQuery } from '../signatures.js'
+import type * as t from '../signatures.js'
 import { getEmailTemplatesOperation } from './operations/system.js'
 
 /** What `GetEmailTemplates` takes. */
@@ -43,10 +43,9 @@ export interface GetEmailTemplatesAnswer extends Readonly<v.InferOutput<typeof G
  * The e-mail templates. Action `GetEmailTemplates`. Errors: those of every call. Source: the developer documentation
  * of `GetEmailTemplates`.
  */
-export const getEmailTemplates: ParsedQuery<GetEmailTemplatesRequest, GetEmailTemplatesAnswer> = /* @__PURE__ */ parsed(
-  getEmailTemplatesOperation,
-  GetEmailTemplatesSchema,
-)
+export const getEmailTemplates: t.ParsedQuery<GetEmailTemplatesRequest, GetEmailTemplatesAnswer> =
+  /* @__PURE__ */ parsed(getEmailTemplatesOperation, GetEmailTemplatesSchema)
 
 /** {@link getEmailTemplates}, as the API sent it. */
-export const getEmailTemplatesRaw: RawQuery<GetEmailTemplatesRequest> = /* @__PURE__ */ raw(getEmailTemplatesOperation)
+export const getEmailTemplatesRaw: t.RawQuery<GetEmailTemplatesRequest> =
+  /* @__PURE__ */ raw(getEmailTemplatesOperation)

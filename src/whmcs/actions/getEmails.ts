@@ -7,7 +7,7 @@ import { htmlText, id, optionalDate, optionalNumber, optionalText } from '../fie
 import { pagedAction } from '../paging.js'
 import { parsed } from '../parsed.js'
 import { raw } from '../raw.js'
-import type { PagedAction, RawAction } from '../signatures.js'
+import type * as t from '../signatures.js'
 import { getEmailsOperation } from './operations/client.js'
 
 /** What `GetEmails` takes. */
@@ -61,8 +61,8 @@ export interface GetEmailsAnswer extends Readonly<v.InferOutput<typeof GetEmails
  * id; `invalid` when it says that something is required, invalid or a duplicate. Source: the developer documentation
  * of `GetEmails`.
  */
-export const getEmails: PagedAction<GetEmailsRequest, GetEmailsAnswer, GetEmailsAnswer['emails'][number]> =
+export const getEmails: t.PagedAction<GetEmailsRequest, GetEmailsAnswer, GetEmailsAnswer['emails'][number]> =
   /* @__PURE__ */ pagedAction(/* @__PURE__ */ parsed(getEmailsOperation, GetEmailsSchema), 'emails')
 
 /** {@link getEmails}, as the API sent it. */
-export const getEmailsRaw: RawAction<GetEmailsRequest> = /* @__PURE__ */ raw(getEmailsOperation)
+export const getEmailsRaw: t.RawAction<GetEmailsRequest> = /* @__PURE__ */ raw(getEmailsOperation)

@@ -3,7 +3,7 @@ import type * as v from 'valibot'
 import { answerSchema } from '../answer.js'
 import { parsed } from '../parsed.js'
 import { raw } from '../raw.js'
-import type { ParsedQuery, RawQuery } from '../signatures.js'
+import type * as t from '../signatures.js'
 import { getHealthStatusOperation } from './operations/servers.js'
 
 /** What `GetHealthStatus` takes. */
@@ -21,10 +21,10 @@ export interface GetHealthStatusAnswer extends Readonly<v.InferOutput<typeof Get
  * The results of the health checks of the installation. Action `GetHealthStatus`. WHMCS waits for another system to
  * answer: allow a long timeout. Errors: those of every call. Source: the developer documentation of `GetHealthStatus`.
  */
-export const getHealthStatus: ParsedQuery<GetHealthStatusRequest, GetHealthStatusAnswer> = /* @__PURE__ */ parsed(
+export const getHealthStatus: t.ParsedQuery<GetHealthStatusRequest, GetHealthStatusAnswer> = /* @__PURE__ */ parsed(
   getHealthStatusOperation,
   GetHealthStatusSchema,
 )
 
 /** {@link getHealthStatus}, as the API sent it. */
-export const getHealthStatusRaw: RawQuery<GetHealthStatusRequest> = /* @__PURE__ */ raw(getHealthStatusOperation)
+export const getHealthStatusRaw: t.RawQuery<GetHealthStatusRequest> = /* @__PURE__ */ raw(getHealthStatusOperation)

@@ -5,7 +5,7 @@ import { listOf } from '../collections.js'
 import { id, optionalBoolean, optionalDate, optionalNumber, optionalText } from '../fields.js'
 import { parsed } from '../parsed.js'
 import { raw } from '../raw.js'
-import type { ParsedAction, RawAction } from '../signatures.js'
+import type * as t from '../signatures.js'
 import { getInvoiceOperation } from './operations/billing.js'
 
 /** What `GetInvoice` takes. */
@@ -80,10 +80,10 @@ export interface GetInvoiceAnswer extends Readonly<v.InferOutput<typeof GetInvoi
  * finds no such id; `invalid` when it says that something is required, invalid or a duplicate. Source: the developer
  * documentation of `GetInvoice`.
  */
-export const getInvoice: ParsedAction<GetInvoiceRequest, GetInvoiceAnswer> = /* @__PURE__ */ parsed(
+export const getInvoice: t.ParsedAction<GetInvoiceRequest, GetInvoiceAnswer> = /* @__PURE__ */ parsed(
   getInvoiceOperation,
   GetInvoiceSchema,
 )
 
 /** {@link getInvoice}, as the API sent it. */
-export const getInvoiceRaw: RawAction<GetInvoiceRequest> = /* @__PURE__ */ raw(getInvoiceOperation)
+export const getInvoiceRaw: t.RawAction<GetInvoiceRequest> = /* @__PURE__ */ raw(getInvoiceOperation)

@@ -6,7 +6,7 @@ import { id, optionalDate, optionalNumber, optionalText } from '../fields.js'
 import { pagedAction } from '../paging.js'
 import { parsed } from '../parsed.js'
 import { raw } from '../raw.js'
-import type { PagedQuery, RawQuery } from '../signatures.js'
+import type * as t from '../signatures.js'
 import { getInvoicesOperation } from './operations/billing.js'
 
 /** What `GetInvoices` takes. */
@@ -70,8 +70,8 @@ export interface GetInvoicesAnswer extends Readonly<v.InferOutput<typeof GetInvo
  * are in percent. Dates are in the server's local time, without a time zone. A list for `paginate`. Gives 25 rows when
  * `limitnum` is left out. Errors: those of every call. Source: the developer documentation of `GetInvoices`.
  */
-export const getInvoices: PagedQuery<GetInvoicesRequest, GetInvoicesAnswer, GetInvoicesAnswer['invoices'][number]> =
+export const getInvoices: t.PagedQuery<GetInvoicesRequest, GetInvoicesAnswer, GetInvoicesAnswer['invoices'][number]> =
   /* @__PURE__ */ pagedAction(/* @__PURE__ */ parsed(getInvoicesOperation, GetInvoicesSchema), 'invoices')
 
 /** {@link getInvoices}, as the API sent it. */
-export const getInvoicesRaw: RawQuery<GetInvoicesRequest> = /* @__PURE__ */ raw(getInvoicesOperation)
+export const getInvoicesRaw: t.RawQuery<GetInvoicesRequest> = /* @__PURE__ */ raw(getInvoicesOperation)

@@ -5,7 +5,7 @@ import { listOf } from '../collections.js'
 import { optionalText } from '../fields.js'
 import { parsed } from '../parsed.js'
 import { raw } from '../raw.js'
-import type { ParsedAction, RawAction } from '../signatures.js'
+import type * as t from '../signatures.js'
 import { getModuleConfigurationParametersOperation } from './operations/module.js'
 
 /** What `GetModuleConfigurationParameters` takes. */
@@ -43,11 +43,11 @@ export interface GetModuleConfigurationParametersAnswer extends Readonly<
  * WHMCS says that something is required, invalid or a duplicate. Source: the developer documentation of
  * `GetModuleConfigurationParameters`.
  */
-export const getModuleConfigurationParameters: ParsedAction<
+export const getModuleConfigurationParameters: t.ParsedAction<
   GetModuleConfigurationParametersRequest,
   GetModuleConfigurationParametersAnswer
 > = /* @__PURE__ */ parsed(getModuleConfigurationParametersOperation, GetModuleConfigurationParametersSchema)
 
 /** {@link getModuleConfigurationParameters}, as the API sent it. */
-export const getModuleConfigurationParametersRaw: RawAction<GetModuleConfigurationParametersRequest> =
+export const getModuleConfigurationParametersRaw: t.RawAction<GetModuleConfigurationParametersRequest> =
   /* @__PURE__ */ raw(getModuleConfigurationParametersOperation)

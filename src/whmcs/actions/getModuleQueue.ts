@@ -5,7 +5,7 @@ import { listOf } from '../collections.js'
 import { id, optionalBoolean, optionalDate, optionalNumber, optionalText } from '../fields.js'
 import { parsed } from '../parsed.js'
 import { raw } from '../raw.js'
-import type { ParsedQuery, RawQuery } from '../signatures.js'
+import type * as t from '../signatures.js'
 import { getModuleQueueOperation } from './operations/module.js'
 
 /** What `GetModuleQueue` takes. */
@@ -51,10 +51,10 @@ export interface GetModuleQueueAnswer extends Readonly<v.InferOutput<typeof GetM
  * local time, without a time zone. Errors: those of every call. Source: the developer documentation of
  * `GetModuleQueue`.
  */
-export const getModuleQueue: ParsedQuery<GetModuleQueueRequest, GetModuleQueueAnswer> = /* @__PURE__ */ parsed(
+export const getModuleQueue: t.ParsedQuery<GetModuleQueueRequest, GetModuleQueueAnswer> = /* @__PURE__ */ parsed(
   getModuleQueueOperation,
   GetModuleQueueSchema,
 )
 
 /** {@link getModuleQueue}, as the API sent it. */
-export const getModuleQueueRaw: RawQuery<GetModuleQueueRequest> = /* @__PURE__ */ raw(getModuleQueueOperation)
+export const getModuleQueueRaw: t.RawQuery<GetModuleQueueRequest> = /* @__PURE__ */ raw(getModuleQueueOperation)

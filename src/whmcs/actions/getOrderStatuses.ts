@@ -5,7 +5,7 @@ import { listOf } from '../collections.js'
 import { optionalNumber, optionalText } from '../fields.js'
 import { parsed } from '../parsed.js'
 import { raw } from '../raw.js'
-import type { ParsedQuery, RawQuery } from '../signatures.js'
+import type * as t from '../signatures.js'
 import { getOrderStatusesOperation } from './operations/orders.js'
 
 /** What `GetOrderStatuses` takes. */
@@ -33,10 +33,10 @@ export interface GetOrderStatusesAnswer extends Readonly<v.InferOutput<typeof Ge
  * The order statuses, with the number of orders in each. Action `GetOrderStatuses`. Errors: those of every call.
  * Source: the developer documentation of `GetOrderStatuses`.
  */
-export const getOrderStatuses: ParsedQuery<GetOrderStatusesRequest, GetOrderStatusesAnswer> = /* @__PURE__ */ parsed(
+export const getOrderStatuses: t.ParsedQuery<GetOrderStatusesRequest, GetOrderStatusesAnswer> = /* @__PURE__ */ parsed(
   getOrderStatusesOperation,
   GetOrderStatusesSchema,
 )
 
 /** {@link getOrderStatuses}, as the API sent it. */
-export const getOrderStatusesRaw: RawQuery<GetOrderStatusesRequest> = /* @__PURE__ */ raw(getOrderStatusesOperation)
+export const getOrderStatusesRaw: t.RawQuery<GetOrderStatusesRequest> = /* @__PURE__ */ raw(getOrderStatusesOperation)

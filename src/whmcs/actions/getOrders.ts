@@ -7,7 +7,7 @@ import { id, optionalDate, optionalNumber, optionalText, secretText } from '../f
 import { pagedAction } from '../paging.js'
 import { parsed } from '../parsed.js'
 import { raw } from '../raw.js'
-import type { PagedQuery, RawQuery } from '../signatures.js'
+import type * as t from '../signatures.js'
 import { getOrdersOperation } from './operations/orders.js'
 
 /** What `GetOrders` takes. */
@@ -102,11 +102,11 @@ export interface GetOrdersAnswer extends Readonly<v.InferOutput<typeof GetOrders
  * secret, which no error shows: `transfersecret`. Errors: those of every call. Source: the developer documentation of
  * `GetOrders`.
  */
-export const getOrders: PagedQuery<GetOrdersRequest, GetOrdersAnswer, GetOrdersAnswer['orders'][number]> =
+export const getOrders: t.PagedQuery<GetOrdersRequest, GetOrdersAnswer, GetOrdersAnswer['orders'][number]> =
   /* @__PURE__ */ pagedAction(
     /* @__PURE__ */ parsed(getOrdersOperation, GetOrdersSchema, { secretFields: ['transfersecret'] }),
     'orders',
   )
 
 /** {@link getOrders}, as the API sent it. */
-export const getOrdersRaw: RawQuery<GetOrdersRequest> = /* @__PURE__ */ raw(getOrdersOperation)
+export const getOrdersRaw: t.RawQuery<GetOrdersRequest> = /* @__PURE__ */ raw(getOrdersOperation)

@@ -5,7 +5,7 @@ import { listOf } from '../collections.js'
 import { id, optionalNumber, optionalText, secretText } from '../fields.js'
 import { parsed } from '../parsed.js'
 import { raw } from '../raw.js'
-import type { ParsedAction, RawAction } from '../signatures.js'
+import type * as t from '../signatures.js'
 import { getPayMethodsOperation } from './operations/billing.js'
 
 /** What `GetPayMethods` takes. */
@@ -50,11 +50,11 @@ export interface GetPayMethodsAnswer extends Readonly<v.InferOutput<typeof GetPa
  * shows: `remote_token`. Errors: `notFound` when WHMCS finds no such id; `invalid` when it says that something is
  * required, invalid or a duplicate. Source: the developer documentation of `GetPayMethods`.
  */
-export const getPayMethods: ParsedAction<GetPayMethodsRequest, GetPayMethodsAnswer> = /* @__PURE__ */ parsed(
+export const getPayMethods: t.ParsedAction<GetPayMethodsRequest, GetPayMethodsAnswer> = /* @__PURE__ */ parsed(
   getPayMethodsOperation,
   GetPayMethodsSchema,
   { secretFields: ['remote_token'] },
 )
 
 /** {@link getPayMethods}, as the API sent it. */
-export const getPayMethodsRaw: RawAction<GetPayMethodsRequest> = /* @__PURE__ */ raw(getPayMethodsOperation)
+export const getPayMethodsRaw: t.RawAction<GetPayMethodsRequest> = /* @__PURE__ */ raw(getPayMethodsOperation)

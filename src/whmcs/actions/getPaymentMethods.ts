@@ -5,7 +5,7 @@ import { listOf } from '../collections.js'
 import { optionalNumber, optionalText } from '../fields.js'
 import { parsed } from '../parsed.js'
 import { raw } from '../raw.js'
-import type { ParsedQuery, RawQuery } from '../signatures.js'
+import type * as t from '../signatures.js'
 import { getPaymentMethodsOperation } from './operations/system.js'
 
 /** What `GetPaymentMethods` takes. */
@@ -38,10 +38,9 @@ export interface GetPaymentMethodsAnswer extends Readonly<v.InferOutput<typeof G
  * The active payment gateways. Action `GetPaymentMethods`. Errors: those of every call. Source: the developer
  * documentation of `GetPaymentMethods`.
  */
-export const getPaymentMethods: ParsedQuery<GetPaymentMethodsRequest, GetPaymentMethodsAnswer> = /* @__PURE__ */ parsed(
-  getPaymentMethodsOperation,
-  GetPaymentMethodsSchema,
-)
+export const getPaymentMethods: t.ParsedQuery<GetPaymentMethodsRequest, GetPaymentMethodsAnswer> =
+  /* @__PURE__ */ parsed(getPaymentMethodsOperation, GetPaymentMethodsSchema)
 
 /** {@link getPaymentMethods}, as the API sent it. */
-export const getPaymentMethodsRaw: RawQuery<GetPaymentMethodsRequest> = /* @__PURE__ */ raw(getPaymentMethodsOperation)
+export const getPaymentMethodsRaw: t.RawQuery<GetPaymentMethodsRequest> =
+  /* @__PURE__ */ raw(getPaymentMethodsOperation)

@@ -5,7 +5,7 @@ import { listOf } from '../collections.js'
 import { optionalText } from '../fields.js'
 import { parsed } from '../parsed.js'
 import { raw } from '../raw.js'
-import type { ParsedQuery, RawQuery } from '../signatures.js'
+import type * as t from '../signatures.js'
 import { getPermissionsListOperation } from './operations/users.js'
 
 /** What `GetPermissionsList` takes. */
@@ -24,9 +24,9 @@ export interface GetPermissionsListAnswer extends Readonly<v.InferOutput<typeof 
  * The permissions that a user can have for a client. Action `GetPermissionsList`. Errors: those of every call. Source:
  * the developer documentation of `GetPermissionsList`.
  */
-export const getPermissionsList: ParsedQuery<GetPermissionsListRequest, GetPermissionsListAnswer> =
+export const getPermissionsList: t.ParsedQuery<GetPermissionsListRequest, GetPermissionsListAnswer> =
   /* @__PURE__ */ parsed(getPermissionsListOperation, GetPermissionsListSchema)
 
 /** {@link getPermissionsList}, as the API sent it. */
-export const getPermissionsListRaw: RawQuery<GetPermissionsListRequest> =
+export const getPermissionsListRaw: t.RawQuery<GetPermissionsListRequest> =
   /* @__PURE__ */ raw(getPermissionsListOperation)

@@ -5,7 +5,7 @@ import { listOf, mapOf, optionalObject } from '../collections.js'
 import { id, optionalBoolean, optionalNumber, optionalText } from '../fields.js'
 import { parsed } from '../parsed.js'
 import { raw } from '../raw.js'
-import type { ParsedQuery, RawQuery } from '../signatures.js'
+import type * as t from '../signatures.js'
 import { getProductsOperation } from './operations/orders.js'
 
 /** What `GetProducts` takes. */
@@ -152,10 +152,10 @@ export interface GetProductsAnswer extends Readonly<v.InferOutput<typeof GetProd
  * at once. Action `GetProducts`. Amounts are decimals as text, not cents: `19.90`. Errors: those of every call.
  * Source: the developer documentation of `GetProducts`.
  */
-export const getProducts: ParsedQuery<GetProductsRequest, GetProductsAnswer> = /* @__PURE__ */ parsed(
+export const getProducts: t.ParsedQuery<GetProductsRequest, GetProductsAnswer> = /* @__PURE__ */ parsed(
   getProductsOperation,
   GetProductsSchema,
 )
 
 /** {@link getProducts}, as the API sent it. */
-export const getProductsRaw: RawQuery<GetProductsRequest> = /* @__PURE__ */ raw(getProductsOperation)
+export const getProductsRaw: t.RawQuery<GetProductsRequest> = /* @__PURE__ */ raw(getProductsOperation)

@@ -5,7 +5,7 @@ import { listOf, optionalObject } from '../collections.js'
 import { id, optionalBoolean, optionalDate, optionalNumber, optionalText } from '../fields.js'
 import { parsed } from '../parsed.js'
 import { raw } from '../raw.js'
-import type { ParsedAction, RawAction } from '../signatures.js'
+import type * as t from '../signatures.js'
 import { getProjectOperation } from './operations/projectManagement.js'
 
 /** What `GetProject` takes. */
@@ -96,10 +96,10 @@ export interface GetProjectAnswer extends Readonly<v.InferOutput<typeof GetProje
  * `invalid` when it says that something is required, invalid or a duplicate. Source: the developer documentation of
  * `GetProject`.
  */
-export const getProject: ParsedAction<GetProjectRequest, GetProjectAnswer> = /* @__PURE__ */ parsed(
+export const getProject: t.ParsedAction<GetProjectRequest, GetProjectAnswer> = /* @__PURE__ */ parsed(
   getProjectOperation,
   GetProjectSchema,
 )
 
 /** {@link getProject}, as the API sent it. */
-export const getProjectRaw: RawAction<GetProjectRequest> = /* @__PURE__ */ raw(getProjectOperation)
+export const getProjectRaw: t.RawAction<GetProjectRequest> = /* @__PURE__ */ raw(getProjectOperation)

@@ -7,7 +7,7 @@ import { id, optionalBoolean, optionalDate, optionalNumber, optionalText } from 
 import { pagedAction } from '../paging.js'
 import { parsed } from '../parsed.js'
 import { raw } from '../raw.js'
-import type { PagedQuery, RawQuery } from '../signatures.js'
+import type * as t from '../signatures.js'
 import { getProjectsOperation } from './operations/projectManagement.js'
 
 /** What `GetProjects` takes. */
@@ -64,8 +64,8 @@ export interface GetProjectsAnswer extends Readonly<v.InferOutput<typeof GetProj
  * `paginate`. Gives 25 rows when `limitnum` is left out. Errors: those of every call. Source: the developer
  * documentation of `GetProjects`.
  */
-export const getProjects: PagedQuery<GetProjectsRequest, GetProjectsAnswer, GetProjectsAnswer['projects'][number]> =
+export const getProjects: t.PagedQuery<GetProjectsRequest, GetProjectsAnswer, GetProjectsAnswer['projects'][number]> =
   /* @__PURE__ */ pagedAction(/* @__PURE__ */ parsed(getProjectsOperation, GetProjectsSchema), 'projects')
 
 /** {@link getProjects}, as the API sent it. */
-export const getProjectsRaw: RawQuery<GetProjectsRequest> = /* @__PURE__ */ raw(getProjectsOperation)
+export const getProjectsRaw: t.RawQuery<GetProjectsRequest> = /* @__PURE__ */ raw(getProjectsOperation)

@@ -5,7 +5,7 @@ import { listOf } from '../collections.js'
 import { id, optionalDate, optionalNumber, optionalText } from '../fields.js'
 import { parsed } from '../parsed.js'
 import { raw } from '../raw.js'
-import type { ParsedQuery, RawQuery } from '../signatures.js'
+import type * as t from '../signatures.js'
 import { getPromotionsOperation } from './operations/orders.js'
 
 /** What `GetPromotions` takes. */
@@ -56,10 +56,10 @@ export interface GetPromotionsAnswer extends Readonly<v.InferOutput<typeof GetPr
  * server's local time, without a time zone. Errors: those of every call. Source: the developer documentation of
  * `GetPromotions`.
  */
-export const getPromotions: ParsedQuery<GetPromotionsRequest, GetPromotionsAnswer> = /* @__PURE__ */ parsed(
+export const getPromotions: t.ParsedQuery<GetPromotionsRequest, GetPromotionsAnswer> = /* @__PURE__ */ parsed(
   getPromotionsOperation,
   GetPromotionsSchema,
 )
 
 /** {@link getPromotions}, as the API sent it. */
-export const getPromotionsRaw: RawQuery<GetPromotionsRequest> = /* @__PURE__ */ raw(getPromotionsOperation)
+export const getPromotionsRaw: t.RawQuery<GetPromotionsRequest> = /* @__PURE__ */ raw(getPromotionsOperation)

@@ -6,7 +6,7 @@ import { id, optionalBoolean, optionalDate, optionalNumber, optionalText } from 
 import { pagedAction } from '../paging.js'
 import { parsed } from '../parsed.js'
 import { raw } from '../raw.js'
-import type { PagedQuery, RawQuery } from '../signatures.js'
+import type * as t from '../signatures.js'
 import { getQuotesOperation } from './operations/billing.js'
 
 /** What `GetQuotes` takes. */
@@ -107,8 +107,8 @@ export interface GetQuotesAnswer extends Readonly<v.InferOutput<typeof GetQuotes
  * server's local time, without a time zone. A list for `paginate`. Gives 25 rows when `limitnum` is left out. Errors:
  * those of every call. Source: the developer documentation of `GetQuotes`.
  */
-export const getQuotes: PagedQuery<GetQuotesRequest, GetQuotesAnswer, GetQuotesAnswer['quotes'][number]> =
+export const getQuotes: t.PagedQuery<GetQuotesRequest, GetQuotesAnswer, GetQuotesAnswer['quotes'][number]> =
   /* @__PURE__ */ pagedAction(/* @__PURE__ */ parsed(getQuotesOperation, GetQuotesSchema), 'quotes')
 
 /** {@link getQuotes}, as the API sent it. */
-export const getQuotesRaw: RawQuery<GetQuotesRequest> = /* @__PURE__ */ raw(getQuotesOperation)
+export const getQuotesRaw: t.RawQuery<GetQuotesRequest> = /* @__PURE__ */ raw(getQuotesOperation)

@@ -5,7 +5,7 @@ import { answerSchema } from '../answer.js'
 import { listOf } from '../collections.js'
 import { listUnder, parsed } from '../parsed.js'
 import { raw } from '../raw.js'
-import type { ParsedQuery, RawQuery } from '../signatures.js'
+import type * as t from '../signatures.js'
 import { getRegistrarsOperation } from './operations/domains.js'
 
 /** What `GetRegistrars` takes. */
@@ -23,11 +23,11 @@ export interface GetRegistrarsAnswer extends Readonly<v.InferOutput<typeof GetRe
  * The active registrars. Action `GetRegistrars`, from WHMCS 8.1.1. Errors: those of every call. Source: the developer
  * documentation of `GetRegistrars`.
  */
-export const getRegistrars: ParsedQuery<GetRegistrarsRequest, GetRegistrarsAnswer> = /* @__PURE__ */ parsed(
+export const getRegistrars: t.ParsedQuery<GetRegistrarsRequest, GetRegistrarsAnswer> = /* @__PURE__ */ parsed(
   getRegistrarsOperation,
   GetRegistrarsSchema,
   { open: /* @__PURE__ */ listUnder('registrars') },
 )
 
 /** {@link getRegistrars}, as the API sent it. */
-export const getRegistrarsRaw: RawQuery<GetRegistrarsRequest> = /* @__PURE__ */ raw(getRegistrarsOperation)
+export const getRegistrarsRaw: t.RawQuery<GetRegistrarsRequest> = /* @__PURE__ */ raw(getRegistrarsOperation)

@@ -5,7 +5,7 @@ import { listOf, optionalObject } from '../collections.js'
 import { id, optionalBoolean, optionalNumber, optionalText } from '../fields.js'
 import { parsed } from '../parsed.js'
 import { raw } from '../raw.js'
-import type { ParsedQuery, RawQuery } from '../signatures.js'
+import type * as t from '../signatures.js'
 import { getServersOperation } from './operations/servers.js'
 
 /** What `GetServers` takes. */
@@ -55,10 +55,10 @@ export interface GetServersAnswer extends Readonly<v.InferOutput<typeof GetServe
  * The servers, with their status when `fetchStatus` is true. Action `GetServers`. WHMCS waits for another system to
  * answer: allow a long timeout. Errors: those of every call. Source: the developer documentation of `GetServers`.
  */
-export const getServers: ParsedQuery<GetServersRequest, GetServersAnswer> = /* @__PURE__ */ parsed(
+export const getServers: t.ParsedQuery<GetServersRequest, GetServersAnswer> = /* @__PURE__ */ parsed(
   getServersOperation,
   GetServersSchema,
 )
 
 /** {@link getServers}, as the API sent it. */
-export const getServersRaw: RawQuery<GetServersRequest> = /* @__PURE__ */ raw(getServersOperation)
+export const getServersRaw: t.RawQuery<GetServersRequest> = /* @__PURE__ */ raw(getServersOperation)

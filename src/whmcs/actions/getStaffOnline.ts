@@ -5,7 +5,7 @@ import { listOf } from '../collections.js'
 import { optionalDate, optionalNumber, optionalText } from '../fields.js'
 import { parsed } from '../parsed.js'
 import { raw } from '../raw.js'
-import type { ParsedQuery, RawQuery } from '../signatures.js'
+import type * as t from '../signatures.js'
 import { getStaffOnlineOperation } from './operations/system.js'
 
 /** What `GetStaffOnline` takes. */
@@ -35,10 +35,10 @@ export interface GetStaffOnlineAnswer extends Readonly<v.InferOutput<typeof GetS
  * The administrators that are logged in. Action `GetStaffOnline`. Dates are in the server's local time, without a time
  * zone. Errors: those of every call. Source: the developer documentation of `GetStaffOnline`.
  */
-export const getStaffOnline: ParsedQuery<GetStaffOnlineRequest, GetStaffOnlineAnswer> = /* @__PURE__ */ parsed(
+export const getStaffOnline: t.ParsedQuery<GetStaffOnlineRequest, GetStaffOnlineAnswer> = /* @__PURE__ */ parsed(
   getStaffOnlineOperation,
   GetStaffOnlineSchema,
 )
 
 /** {@link getStaffOnline}, as the API sent it. */
-export const getStaffOnlineRaw: RawQuery<GetStaffOnlineRequest> = /* @__PURE__ */ raw(getStaffOnlineOperation)
+export const getStaffOnlineRaw: t.RawQuery<GetStaffOnlineRequest> = /* @__PURE__ */ raw(getStaffOnlineOperation)

@@ -5,7 +5,7 @@ import { mapOf, optionalObject } from '../collections.js'
 import { optionalNumber, optionalText } from '../fields.js'
 import { parsed } from '../parsed.js'
 import { raw } from '../raw.js'
-import type { ParsedQuery, RawQuery } from '../signatures.js'
+import type * as t from '../signatures.js'
 import { getStatsOperation } from './operations/system.js'
 
 /** What `GetStats` takes. */
@@ -69,10 +69,10 @@ export interface GetStatsAnswer extends Readonly<v.InferOutput<typeof GetStatsSc
  * The statistics of the installation. Action `GetStats`. Amounts are text. Those of income are formatted by WHMCS:
  * `$19.90 USD`. Errors: those of every call. Source: the developer documentation of `GetStats`.
  */
-export const getStats: ParsedQuery<GetStatsRequest, GetStatsAnswer> = /* @__PURE__ */ parsed(
+export const getStats: t.ParsedQuery<GetStatsRequest, GetStatsAnswer> = /* @__PURE__ */ parsed(
   getStatsOperation,
   GetStatsSchema,
 )
 
 /** {@link getStats}, as the API sent it. */
-export const getStatsRaw: RawQuery<GetStatsRequest> = /* @__PURE__ */ raw(getStatsOperation)
+export const getStatsRaw: t.RawQuery<GetStatsRequest> = /* @__PURE__ */ raw(getStatsOperation)

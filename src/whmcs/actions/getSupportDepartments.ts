@@ -5,7 +5,7 @@ import { listOf } from '../collections.js'
 import { id, optionalNumber, optionalText } from '../fields.js'
 import { parsed } from '../parsed.js'
 import { raw } from '../raw.js'
-import type { ParsedQuery, RawQuery } from '../signatures.js'
+import type * as t from '../signatures.js'
 import { getSupportDepartmentsOperation } from './operations/tickets.js'
 
 /** What `GetSupportDepartments` takes. */
@@ -42,9 +42,9 @@ export interface GetSupportDepartmentsAnswer extends Readonly<v.InferOutput<type
  * The support departments: the administrator's own, or all. Action `GetSupportDepartments`. Errors: those of every
  * call. Source: the developer documentation of `GetSupportDepartments`.
  */
-export const getSupportDepartments: ParsedQuery<GetSupportDepartmentsRequest, GetSupportDepartmentsAnswer> =
+export const getSupportDepartments: t.ParsedQuery<GetSupportDepartmentsRequest, GetSupportDepartmentsAnswer> =
   /* @__PURE__ */ parsed(getSupportDepartmentsOperation, GetSupportDepartmentsSchema)
 
 /** {@link getSupportDepartments}, as the API sent it. */
-export const getSupportDepartmentsRaw: RawQuery<GetSupportDepartmentsRequest> =
+export const getSupportDepartmentsRaw: t.RawQuery<GetSupportDepartmentsRequest> =
   /* @__PURE__ */ raw(getSupportDepartmentsOperation)

@@ -5,7 +5,7 @@ import { listOf } from '../collections.js'
 import { optionalNumber, optionalText } from '../fields.js'
 import { parsed } from '../parsed.js'
 import { raw } from '../raw.js'
-import type { ParsedQuery, RawQuery } from '../signatures.js'
+import type * as t from '../signatures.js'
 import { getSupportStatusesOperation } from './operations/tickets.js'
 
 /** What `GetSupportStatuses` takes. */
@@ -36,9 +36,9 @@ export interface GetSupportStatusesAnswer extends Readonly<v.InferOutput<typeof 
  * The ticket statuses, with the number of tickets in each. Action `GetSupportStatuses`. Errors: those of every call.
  * Source: the developer documentation of `GetSupportStatuses`.
  */
-export const getSupportStatuses: ParsedQuery<GetSupportStatusesRequest, GetSupportStatusesAnswer> =
+export const getSupportStatuses: t.ParsedQuery<GetSupportStatusesRequest, GetSupportStatusesAnswer> =
   /* @__PURE__ */ parsed(getSupportStatusesOperation, GetSupportStatusesSchema)
 
 /** {@link getSupportStatuses}, as the API sent it. */
-export const getSupportStatusesRaw: RawQuery<GetSupportStatusesRequest> =
+export const getSupportStatusesRaw: t.RawQuery<GetSupportStatusesRequest> =
   /* @__PURE__ */ raw(getSupportStatusesOperation)

@@ -6,7 +6,7 @@ import { listOf, mapOf, optionalObject } from '../collections.js'
 import { optionalBoolean, optionalNumber, optionalText } from '../fields.js'
 import { parsed } from '../parsed.js'
 import { raw } from '../raw.js'
-import type { ParsedQuery, RawQuery } from '../signatures.js'
+import type * as t from '../signatures.js'
 import { getTLDPricingOperation } from './operations/domains.js'
 
 /** What `GetTLDPricing` takes. */
@@ -67,10 +67,10 @@ export interface GetTLDPricingAnswer extends Readonly<v.InferOutput<typeof GetTL
  * The prices of domains by top-level domain, keyed by years. Action `GetTLDPricing`. Amounts are decimals as text, not
  * cents: `19.90`. Errors: those of every call. Source: the developer documentation of `GetTLDPricing`.
  */
-export const getTLDPricing: ParsedQuery<GetTLDPricingRequest, GetTLDPricingAnswer> = /* @__PURE__ */ parsed(
+export const getTLDPricing: t.ParsedQuery<GetTLDPricingRequest, GetTLDPricingAnswer> = /* @__PURE__ */ parsed(
   getTLDPricingOperation,
   GetTLDPricingSchema,
 )
 
 /** {@link getTLDPricing}, as the API sent it. */
-export const getTLDPricingRaw: RawQuery<GetTLDPricingRequest> = /* @__PURE__ */ raw(getTLDPricingOperation)
+export const getTLDPricingRaw: t.RawQuery<GetTLDPricingRequest> = /* @__PURE__ */ raw(getTLDPricingOperation)

@@ -13,7 +13,7 @@ import {
 } from '../fields.js'
 import { parsed } from '../parsed.js'
 import { raw } from '../raw.js'
-import type { ParsedAction, RawAction } from '../signatures.js'
+import type * as t from '../signatures.js'
 import { getTicketOperation } from './operations/tickets.js'
 
 /** The parameters of `GetTicket`, some of which {@link GetTicketRequest} requires. */
@@ -122,11 +122,11 @@ export interface GetTicketAnswer extends Readonly<v.InferOutput<typeof GetTicket
  * if (ticket.ok) for (const { date, name, message } of ticket.value.replies) console.log(date, name, message)
  * ```
  */
-export const getTicket: ParsedAction<GetTicketRequest, GetTicketAnswer> = /* @__PURE__ */ parsed(
+export const getTicket: t.ParsedAction<GetTicketRequest, GetTicketAnswer> = /* @__PURE__ */ parsed(
   getTicketOperation,
   GetTicketSchema,
   { secretFields: ['c'] },
 )
 
 /** {@link getTicket}, as the API sent it. */
-export const getTicketRaw: RawAction<GetTicketRequest> = /* @__PURE__ */ raw(getTicketOperation)
+export const getTicketRaw: t.RawAction<GetTicketRequest> = /* @__PURE__ */ raw(getTicketOperation)

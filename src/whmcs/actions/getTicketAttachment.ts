@@ -4,7 +4,7 @@ import { answerSchema } from '../answer.js'
 import { optionalText } from '../fields.js'
 import { parsed } from '../parsed.js'
 import { raw } from '../raw.js'
-import type { ParsedAction, RawAction } from '../signatures.js'
+import type * as t from '../signatures.js'
 import { getTicketAttachmentOperation } from './operations/tickets.js'
 
 /** What `GetTicketAttachment` takes. */
@@ -25,9 +25,9 @@ export interface GetTicketAttachmentAnswer extends Readonly<v.InferOutput<typeof
  * `GetTicketAttachment`, from WHMCS 7.10.0. Errors: `notFound` when WHMCS finds no such id; `invalid` when it says
  * that something is required, invalid or a duplicate. Source: the developer documentation of `GetTicketAttachment`.
  */
-export const getTicketAttachment: ParsedAction<GetTicketAttachmentRequest, GetTicketAttachmentAnswer> =
+export const getTicketAttachment: t.ParsedAction<GetTicketAttachmentRequest, GetTicketAttachmentAnswer> =
   /* @__PURE__ */ parsed(getTicketAttachmentOperation, GetTicketAttachmentSchema)
 
 /** {@link getTicketAttachment}, as the API sent it. */
-export const getTicketAttachmentRaw: RawAction<GetTicketAttachmentRequest> =
+export const getTicketAttachmentRaw: t.RawAction<GetTicketAttachmentRequest> =
   /* @__PURE__ */ raw(getTicketAttachmentOperation)

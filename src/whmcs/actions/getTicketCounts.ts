@@ -5,7 +5,7 @@ import { listOf, mapOf, optionalObject } from '../collections.js'
 import { optionalNumber, optionalText } from '../fields.js'
 import { parsed } from '../parsed.js'
 import { raw } from '../raw.js'
-import type { ParsedQuery, RawQuery } from '../signatures.js'
+import type * as t from '../signatures.js'
 import { getTicketCountsOperation } from './operations/tickets.js'
 
 /** What `GetTicketCounts` takes. */
@@ -36,10 +36,10 @@ export interface GetTicketCountsAnswer extends Readonly<v.InferOutput<typeof Get
  * The number of tickets that await a reply, in the administrator's departments. Action `GetTicketCounts`. Errors:
  * those of every call. Source: the developer documentation of `GetTicketCounts`.
  */
-export const getTicketCounts: ParsedQuery<GetTicketCountsRequest, GetTicketCountsAnswer> = /* @__PURE__ */ parsed(
+export const getTicketCounts: t.ParsedQuery<GetTicketCountsRequest, GetTicketCountsAnswer> = /* @__PURE__ */ parsed(
   getTicketCountsOperation,
   GetTicketCountsSchema,
 )
 
 /** {@link getTicketCounts}, as the API sent it. */
-export const getTicketCountsRaw: RawQuery<GetTicketCountsRequest> = /* @__PURE__ */ raw(getTicketCountsOperation)
+export const getTicketCountsRaw: t.RawQuery<GetTicketCountsRequest> = /* @__PURE__ */ raw(getTicketCountsOperation)

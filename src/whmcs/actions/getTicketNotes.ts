@@ -5,7 +5,7 @@ import { listOf } from '../collections.js'
 import { id, optionalBoolean, optionalDate, optionalNumber, optionalText, pipeSeparated } from '../fields.js'
 import { parsed } from '../parsed.js'
 import { raw } from '../raw.js'
-import type { ParsedAction, RawAction } from '../signatures.js'
+import type * as t from '../signatures.js'
 import { getTicketNotesOperation } from './operations/tickets.js'
 
 /** What `GetTicketNotes` takes. */
@@ -40,10 +40,10 @@ export interface GetTicketNotesAnswer extends Readonly<v.InferOutput<typeof GetT
  * `notFound` when WHMCS finds no such id; `invalid` when it says that something is required, invalid or a duplicate.
  * Source: the developer documentation of `GetTicketNotes`.
  */
-export const getTicketNotes: ParsedAction<GetTicketNotesRequest, GetTicketNotesAnswer> = /* @__PURE__ */ parsed(
+export const getTicketNotes: t.ParsedAction<GetTicketNotesRequest, GetTicketNotesAnswer> = /* @__PURE__ */ parsed(
   getTicketNotesOperation,
   GetTicketNotesSchema,
 )
 
 /** {@link getTicketNotes}, as the API sent it. */
-export const getTicketNotesRaw: RawAction<GetTicketNotesRequest> = /* @__PURE__ */ raw(getTicketNotesOperation)
+export const getTicketNotesRaw: t.RawAction<GetTicketNotesRequest> = /* @__PURE__ */ raw(getTicketNotesOperation)

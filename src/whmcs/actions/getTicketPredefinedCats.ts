@@ -5,7 +5,7 @@ import { listOf } from '../collections.js'
 import { id, optionalNumber, optionalText } from '../fields.js'
 import { parsed } from '../parsed.js'
 import { raw } from '../raw.js'
-import type { ParsedQuery, RawQuery } from '../signatures.js'
+import type * as t from '../signatures.js'
 import { getTicketPredefinedCatsOperation } from './operations/tickets.js'
 
 /** What `GetTicketPredefinedCats` takes. */
@@ -40,10 +40,10 @@ export interface GetTicketPredefinedCatsAnswer extends Readonly<v.InferOutput<ty
  * The categories of predefined replies. Action `GetTicketPredefinedCats`. Errors: those of every call. Source: the
  * developer documentation of `GetTicketPredefinedCats`.
  */
-export const getTicketPredefinedCats: ParsedQuery<GetTicketPredefinedCatsRequest, GetTicketPredefinedCatsAnswer> =
+export const getTicketPredefinedCats: t.ParsedQuery<GetTicketPredefinedCatsRequest, GetTicketPredefinedCatsAnswer> =
   /* @__PURE__ */ parsed(getTicketPredefinedCatsOperation, GetTicketPredefinedCatsSchema)
 
 /** {@link getTicketPredefinedCats}, as the API sent it. */
-export const getTicketPredefinedCatsRaw: RawQuery<GetTicketPredefinedCatsRequest> = /* @__PURE__ */ raw(
+export const getTicketPredefinedCatsRaw: t.RawQuery<GetTicketPredefinedCatsRequest> = /* @__PURE__ */ raw(
   getTicketPredefinedCatsOperation,
 )

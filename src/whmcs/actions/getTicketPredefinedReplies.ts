@@ -5,7 +5,7 @@ import { listOf } from '../collections.js'
 import { optionalNumber, optionalText } from '../fields.js'
 import { parsed } from '../parsed.js'
 import { raw } from '../raw.js'
-import type { ParsedQuery, RawQuery } from '../signatures.js'
+import type * as t from '../signatures.js'
 import { getTicketPredefinedRepliesOperation } from './operations/tickets.js'
 
 /** What `GetTicketPredefinedReplies` takes. */
@@ -42,12 +42,12 @@ export interface GetTicketPredefinedRepliesAnswer extends Readonly<
  * The predefined replies. Action `GetTicketPredefinedReplies`. Errors: those of every call. Source: the developer
  * documentation of `GetTicketPredefinedReplies`.
  */
-export const getTicketPredefinedReplies: ParsedQuery<
+export const getTicketPredefinedReplies: t.ParsedQuery<
   GetTicketPredefinedRepliesRequest,
   GetTicketPredefinedRepliesAnswer
 > = /* @__PURE__ */ parsed(getTicketPredefinedRepliesOperation, GetTicketPredefinedRepliesSchema)
 
 /** {@link getTicketPredefinedReplies}, as the API sent it. */
-export const getTicketPredefinedRepliesRaw: RawQuery<GetTicketPredefinedRepliesRequest> = /* @__PURE__ */ raw(
+export const getTicketPredefinedRepliesRaw: t.RawQuery<GetTicketPredefinedRepliesRequest> = /* @__PURE__ */ raw(
   getTicketPredefinedRepliesOperation,
 )

@@ -14,7 +14,7 @@ import {
 import { pagedAction } from '../paging.js'
 import { parsed } from '../parsed.js'
 import { raw } from '../raw.js'
-import type { PagedQuery, RawQuery } from '../signatures.js'
+import type * as t from '../signatures.js'
 import { getTicketsOperation } from './operations/tickets.js'
 
 /** What `GetTickets` takes. */
@@ -95,11 +95,11 @@ export interface GetTicketsAnswer extends Readonly<v.InferOutput<typeof GetTicke
  *   if (page.ok) console.log(page.value.map((ticket) => ticket.subject))
  * ```
  */
-export const getTickets: PagedQuery<GetTicketsRequest, GetTicketsAnswer, GetTicketsAnswer['tickets'][number]> =
+export const getTickets: t.PagedQuery<GetTicketsRequest, GetTicketsAnswer, GetTicketsAnswer['tickets'][number]> =
   /* @__PURE__ */ pagedAction(
     /* @__PURE__ */ parsed(getTicketsOperation, GetTicketsSchema, { secretFields: ['c'] }),
     'tickets',
   )
 
 /** {@link getTickets}, as the API sent it. */
-export const getTicketsRaw: RawQuery<GetTicketsRequest> = /* @__PURE__ */ raw(getTicketsOperation)
+export const getTicketsRaw: t.RawQuery<GetTicketsRequest> = /* @__PURE__ */ raw(getTicketsOperation)

@@ -5,7 +5,7 @@ import { listOf } from '../collections.js'
 import { optionalNumber, optionalText } from '../fields.js'
 import { parsed } from '../parsed.js'
 import { raw } from '../raw.js'
-import type { ParsedQuery, RawQuery } from '../signatures.js'
+import type * as t from '../signatures.js'
 import { getToDoItemStatusesOperation } from './operations/system.js'
 
 /** What `GetToDoItemStatuses` takes. */
@@ -34,9 +34,9 @@ export interface GetToDoItemStatusesAnswer extends Readonly<v.InferOutput<typeof
  * The to-do item statuses, with the number of items in each. Action `GetToDoItemStatuses`. Errors: those of every
  * call. Source: the developer documentation of `GetToDoItemStatuses`.
  */
-export const getToDoItemStatuses: ParsedQuery<GetToDoItemStatusesRequest, GetToDoItemStatusesAnswer> =
+export const getToDoItemStatuses: t.ParsedQuery<GetToDoItemStatusesRequest, GetToDoItemStatusesAnswer> =
   /* @__PURE__ */ parsed(getToDoItemStatusesOperation, GetToDoItemStatusesSchema)
 
 /** {@link getToDoItemStatuses}, as the API sent it. */
-export const getToDoItemStatusesRaw: RawQuery<GetToDoItemStatusesRequest> =
+export const getToDoItemStatusesRaw: t.RawQuery<GetToDoItemStatusesRequest> =
   /* @__PURE__ */ raw(getToDoItemStatusesOperation)

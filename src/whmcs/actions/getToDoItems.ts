@@ -7,7 +7,7 @@ import { optionalNumber } from '../fields.js'
 import { pagedAction } from '../paging.js'
 import { parsed } from '../parsed.js'
 import { raw } from '../raw.js'
-import type { PagedQuery, RawQuery } from '../signatures.js'
+import type * as t from '../signatures.js'
 import { getToDoItemsOperation } from './operations/system.js'
 
 /** What `GetToDoItems` takes. */
@@ -31,8 +31,8 @@ export interface GetToDoItemsAnswer extends Readonly<v.InferOutput<typeof GetToD
  * The to-do items. Action `GetToDoItems`. A list for `paginate`. Gives 25 rows when `limitnum` is left out. Errors:
  * those of every call. Source: the developer documentation of `GetToDoItems`.
  */
-export const getToDoItems: PagedQuery<GetToDoItemsRequest, GetToDoItemsAnswer, GetToDoItemsAnswer['items'][number]> =
+export const getToDoItems: t.PagedQuery<GetToDoItemsRequest, GetToDoItemsAnswer, GetToDoItemsAnswer['items'][number]> =
   /* @__PURE__ */ pagedAction(/* @__PURE__ */ parsed(getToDoItemsOperation, GetToDoItemsSchema), 'items')
 
 /** {@link getToDoItems}, as the API sent it. */
-export const getToDoItemsRaw: RawQuery<GetToDoItemsRequest> = /* @__PURE__ */ raw(getToDoItemsOperation)
+export const getToDoItemsRaw: t.RawQuery<GetToDoItemsRequest> = /* @__PURE__ */ raw(getToDoItemsOperation)

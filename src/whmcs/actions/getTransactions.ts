@@ -5,7 +5,7 @@ import { listOf } from '../collections.js'
 import { id, optionalDate, optionalNumber, optionalText } from '../fields.js'
 import { parsed } from '../parsed.js'
 import { raw } from '../raw.js'
-import type { ParsedQuery, RawQuery } from '../signatures.js'
+import type * as t from '../signatures.js'
 import { getTransactionsOperation } from './operations/billing.js'
 
 /** What `GetTransactions` takes. */
@@ -51,10 +51,10 @@ export interface GetTransactionsAnswer extends Readonly<v.InferOutput<typeof Get
  * `rate` is the exchange rate. Dates are in the server's local time, without a time zone. Errors: those of every call.
  * Source: the developer documentation of `GetTransactions`.
  */
-export const getTransactions: ParsedQuery<GetTransactionsRequest, GetTransactionsAnswer> = /* @__PURE__ */ parsed(
+export const getTransactions: t.ParsedQuery<GetTransactionsRequest, GetTransactionsAnswer> = /* @__PURE__ */ parsed(
   getTransactionsOperation,
   GetTransactionsSchema,
 )
 
 /** {@link getTransactions}, as the API sent it. */
-export const getTransactionsRaw: RawQuery<GetTransactionsRequest> = /* @__PURE__ */ raw(getTransactionsOperation)
+export const getTransactionsRaw: t.RawQuery<GetTransactionsRequest> = /* @__PURE__ */ raw(getTransactionsOperation)

@@ -3,7 +3,7 @@ import type * as v from 'valibot'
 import { answerSchema } from '../answer.js'
 import { parsed } from '../parsed.js'
 import { raw } from '../raw.js'
-import type { ParsedAction, RawAction } from '../signatures.js'
+import type * as t from '../signatures.js'
 import { getUserPermissionsOperation } from './operations/users.js'
 
 /** What `GetUserPermissions` takes. */
@@ -23,9 +23,9 @@ export interface GetUserPermissionsAnswer extends Readonly<v.InferOutput<typeof 
  * finds no such id; `invalid` when it says that something is required, invalid or a duplicate. Source: the developer
  * documentation of `GetUserPermissions`.
  */
-export const getUserPermissions: ParsedAction<GetUserPermissionsRequest, GetUserPermissionsAnswer> =
+export const getUserPermissions: t.ParsedAction<GetUserPermissionsRequest, GetUserPermissionsAnswer> =
   /* @__PURE__ */ parsed(getUserPermissionsOperation, GetUserPermissionsSchema)
 
 /** {@link getUserPermissions}, as the API sent it. */
-export const getUserPermissionsRaw: RawAction<GetUserPermissionsRequest> =
+export const getUserPermissionsRaw: t.RawAction<GetUserPermissionsRequest> =
   /* @__PURE__ */ raw(getUserPermissionsOperation)

@@ -6,7 +6,7 @@ import { id, optionalBoolean, optionalDate, optionalNumber, optionalText } from 
 import { pagedAction } from '../paging.js'
 import { parsed } from '../parsed.js'
 import { raw } from '../raw.js'
-import type { PagedQuery, RawQuery } from '../signatures.js'
+import type * as t from '../signatures.js'
 import { getUsersOperation } from './operations/users.js'
 
 /** What `GetUsers` takes. */
@@ -53,8 +53,8 @@ export interface GetUsersAnswer extends Readonly<v.InferOutput<typeof GetUsersSc
  * local time, without a time zone. A list for `paginate`. Gives 25 rows when `limitnum` is left out. Errors: those of
  * every call. Source: the developer documentation of `GetUsers`.
  */
-export const getUsers: PagedQuery<GetUsersRequest, GetUsersAnswer, GetUsersAnswer['users'][number]> =
+export const getUsers: t.PagedQuery<GetUsersRequest, GetUsersAnswer, GetUsersAnswer['users'][number]> =
   /* @__PURE__ */ pagedAction(/* @__PURE__ */ parsed(getUsersOperation, GetUsersSchema), 'users')
 
 /** {@link getUsers}, as the API sent it. */
-export const getUsersRaw: RawQuery<GetUsersRequest> = /* @__PURE__ */ raw(getUsersOperation)
+export const getUsersRaw: t.RawQuery<GetUsersRequest> = /* @__PURE__ */ raw(getUsersOperation)

@@ -5,7 +5,7 @@ import { listOf } from '../collections.js'
 import { id, optionalNumber, optionalText, secretText } from '../fields.js'
 import { parsed } from '../parsed.js'
 import { raw } from '../raw.js'
-import type { ParsedQuery, RawQuery } from '../signatures.js'
+import type * as t from '../signatures.js'
 import { listOAuthCredentialsOperation } from './operations/authentication.js'
 
 /** What `ListOAuthCredentials` takes. */
@@ -49,9 +49,9 @@ export interface ListOAuthCredentialsAnswer extends Readonly<v.InferOutput<typeo
  * The OAuth credentials. Action `ListOAuthCredentials`. A secret, which no error shows: `clientSecret`. Errors: those
  * of every call. Source: the developer documentation of `ListOAuthCredentials`.
  */
-export const listOAuthCredentials: ParsedQuery<ListOAuthCredentialsRequest, ListOAuthCredentialsAnswer> =
+export const listOAuthCredentials: t.ParsedQuery<ListOAuthCredentialsRequest, ListOAuthCredentialsAnswer> =
   /* @__PURE__ */ parsed(listOAuthCredentialsOperation, ListOAuthCredentialsSchema, { secretFields: ['clientSecret'] })
 
 /** {@link listOAuthCredentials}, as the API sent it. */
-export const listOAuthCredentialsRaw: RawQuery<ListOAuthCredentialsRequest> =
+export const listOAuthCredentialsRaw: t.RawQuery<ListOAuthCredentialsRequest> =
   /* @__PURE__ */ raw(listOAuthCredentialsOperation)

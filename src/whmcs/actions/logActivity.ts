@@ -3,7 +3,7 @@ import type * as v from 'valibot'
 import { answerSchema } from '../answer.js'
 import { parsed } from '../parsed.js'
 import { raw } from '../raw.js'
-import type { ParsedAction, RawAction } from '../signatures.js'
+import type * as t from '../signatures.js'
 import { logActivityOperation } from './operations/system.js'
 
 /** What `LogActivity` takes. */
@@ -23,10 +23,10 @@ export interface LogActivityAnswer extends Readonly<v.InferOutput<typeof LogActi
  * `invalid` when WHMCS says that something is required, invalid or a duplicate. Source: the developer documentation of
  * `LogActivity`.
  */
-export const logActivity: ParsedAction<LogActivityRequest, LogActivityAnswer> = /* @__PURE__ */ parsed(
+export const logActivity: t.ParsedAction<LogActivityRequest, LogActivityAnswer> = /* @__PURE__ */ parsed(
   logActivityOperation,
   LogActivitySchema,
 )
 
 /** {@link logActivity}, as the API sent it. */
-export const logActivityRaw: RawAction<LogActivityRequest> = /* @__PURE__ */ raw(logActivityOperation)
+export const logActivityRaw: t.RawAction<LogActivityRequest> = /* @__PURE__ */ raw(logActivityOperation)

@@ -4,7 +4,7 @@ import { answerSchema } from '../answer.js'
 import { optionalNumber } from '../fields.js'
 import { parsed } from '../parsed.js'
 import { raw } from '../raw.js'
-import type { ParsedAction, RawAction } from '../signatures.js'
+import type * as t from '../signatures.js'
 import { mergeTicketOperation } from './operations/support.js'
 
 /** What `MergeTicket` takes. */
@@ -25,10 +25,10 @@ export interface MergeTicketAnswer extends Readonly<v.InferOutput<typeof MergeTi
  * Errors: `notFound` when WHMCS finds no such id; `invalid` when it says that something is required, invalid or a
  * duplicate. Source: the developer documentation of `MergeTicket`.
  */
-export const mergeTicket: ParsedAction<MergeTicketRequest, MergeTicketAnswer> = /* @__PURE__ */ parsed(
+export const mergeTicket: t.ParsedAction<MergeTicketRequest, MergeTicketAnswer> = /* @__PURE__ */ parsed(
   mergeTicketOperation,
   MergeTicketSchema,
 )
 
 /** {@link mergeTicket}, as the API sent it. */
-export const mergeTicketRaw: RawAction<MergeTicketRequest> = /* @__PURE__ */ raw(mergeTicketOperation)
+export const mergeTicketRaw: t.RawAction<MergeTicketRequest> = /* @__PURE__ */ raw(mergeTicketOperation)

@@ -3,7 +3,7 @@ import type * as v from 'valibot'
 import { answerSchema } from '../answer.js'
 import { parsed } from '../parsed.js'
 import { raw } from '../raw.js'
-import type { ParsedAction, RawAction } from '../signatures.js'
+import type * as t from '../signatures.js'
 import { moduleChangePackageOperation } from './operations/service.js'
 
 /** What `ModuleChangePackage` takes. */
@@ -23,9 +23,9 @@ export interface ModuleChangePackageAnswer extends Readonly<v.InferOutput<typeof
  * id; `invalid` when it says that something is required, invalid or a duplicate; `rejected` with the message of the
  * other system. Source: the developer documentation of `ModuleChangePackage`.
  */
-export const moduleChangePackage: ParsedAction<ModuleChangePackageRequest, ModuleChangePackageAnswer> =
+export const moduleChangePackage: t.ParsedAction<ModuleChangePackageRequest, ModuleChangePackageAnswer> =
   /* @__PURE__ */ parsed(moduleChangePackageOperation, ModuleChangePackageSchema)
 
 /** {@link moduleChangePackage}, as the API sent it. */
-export const moduleChangePackageRaw: RawAction<ModuleChangePackageRequest> =
+export const moduleChangePackageRaw: t.RawAction<ModuleChangePackageRequest> =
   /* @__PURE__ */ raw(moduleChangePackageOperation)

@@ -3,7 +3,7 @@ import type * as v from 'valibot'
 import { answerSchema } from '../answer.js'
 import { parsed } from '../parsed.js'
 import { raw } from '../raw.js'
-import type { ParsedAction, RawAction } from '../signatures.js'
+import type * as t from '../signatures.js'
 import { moduleChangePwOperation } from './operations/service.js'
 
 /** What `ModuleChangePw` takes. */
@@ -24,10 +24,10 @@ export interface ModuleChangePwAnswer extends Readonly<v.InferOutput<typeof Modu
  * `invalid` when it says that something is required, invalid or a duplicate; `rejected` with the message of the other
  * system. Source: the developer documentation of `ModuleChangePw`.
  */
-export const moduleChangePw: ParsedAction<ModuleChangePwRequest, ModuleChangePwAnswer> = /* @__PURE__ */ parsed(
+export const moduleChangePw: t.ParsedAction<ModuleChangePwRequest, ModuleChangePwAnswer> = /* @__PURE__ */ parsed(
   moduleChangePwOperation,
   ModuleChangePwSchema,
 )
 
 /** {@link moduleChangePw}, as the API sent it. */
-export const moduleChangePwRaw: RawAction<ModuleChangePwRequest> = /* @__PURE__ */ raw(moduleChangePwOperation)
+export const moduleChangePwRaw: t.RawAction<ModuleChangePwRequest> = /* @__PURE__ */ raw(moduleChangePwOperation)

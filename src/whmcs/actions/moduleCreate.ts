@@ -3,7 +3,7 @@ import type * as v from 'valibot'
 import { answerSchema } from '../answer.js'
 import { parsed } from '../parsed.js'
 import { raw } from '../raw.js'
-import type { ParsedAction, RawAction } from '../signatures.js'
+import type * as t from '../signatures.js'
 import { moduleCreateOperation } from './operations/service.js'
 
 /** What `ModuleCreate` takes. */
@@ -23,10 +23,10 @@ export interface ModuleCreateAnswer extends Readonly<v.InferOutput<typeof Module
  * says that something is required, invalid or a duplicate; `rejected` with the message of the other system. Source:
  * the developer documentation of `ModuleCreate`.
  */
-export const moduleCreate: ParsedAction<ModuleCreateRequest, ModuleCreateAnswer> = /* @__PURE__ */ parsed(
+export const moduleCreate: t.ParsedAction<ModuleCreateRequest, ModuleCreateAnswer> = /* @__PURE__ */ parsed(
   moduleCreateOperation,
   ModuleCreateSchema,
 )
 
 /** {@link moduleCreate}, as the API sent it. */
-export const moduleCreateRaw: RawAction<ModuleCreateRequest> = /* @__PURE__ */ raw(moduleCreateOperation)
+export const moduleCreateRaw: t.RawAction<ModuleCreateRequest> = /* @__PURE__ */ raw(moduleCreateOperation)

@@ -3,7 +3,7 @@ import type * as v from 'valibot'
 import { answerSchema } from '../answer.js'
 import { parsed } from '../parsed.js'
 import { raw } from '../raw.js'
-import type { ParsedAction, RawAction } from '../signatures.js'
+import type * as t from '../signatures.js'
 import { moduleCustomOperation } from './operations/service.js'
 
 /** What `ModuleCustom` takes. */
@@ -24,10 +24,10 @@ export interface ModuleCustomAnswer extends Readonly<v.InferOutput<typeof Module
  * `invalid` when it says that something is required, invalid or a duplicate; `rejected` with the message of the other
  * system. Source: the developer documentation of `ModuleCustom`.
  */
-export const moduleCustom: ParsedAction<ModuleCustomRequest, ModuleCustomAnswer> = /* @__PURE__ */ parsed(
+export const moduleCustom: t.ParsedAction<ModuleCustomRequest, ModuleCustomAnswer> = /* @__PURE__ */ parsed(
   moduleCustomOperation,
   ModuleCustomSchema,
 )
 
 /** {@link moduleCustom}, as the API sent it. */
-export const moduleCustomRaw: RawAction<ModuleCustomRequest> = /* @__PURE__ */ raw(moduleCustomOperation)
+export const moduleCustomRaw: t.RawAction<ModuleCustomRequest> = /* @__PURE__ */ raw(moduleCustomOperation)

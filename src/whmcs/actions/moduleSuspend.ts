@@ -3,7 +3,7 @@ import type * as v from 'valibot'
 import { answerSchema } from '../answer.js'
 import { parsed } from '../parsed.js'
 import { raw } from '../raw.js'
-import type { ParsedAction, RawAction } from '../signatures.js'
+import type * as t from '../signatures.js'
 import { moduleSuspendOperation } from './operations/service.js'
 
 /** What `ModuleSuspend` takes. */
@@ -24,10 +24,10 @@ export interface ModuleSuspendAnswer extends Readonly<v.InferOutput<typeof Modul
  * says that something is required, invalid or a duplicate; `rejected` with the message of the other system. Source:
  * the developer documentation of `ModuleSuspend`.
  */
-export const moduleSuspend: ParsedAction<ModuleSuspendRequest, ModuleSuspendAnswer> = /* @__PURE__ */ parsed(
+export const moduleSuspend: t.ParsedAction<ModuleSuspendRequest, ModuleSuspendAnswer> = /* @__PURE__ */ parsed(
   moduleSuspendOperation,
   ModuleSuspendSchema,
 )
 
 /** {@link moduleSuspend}, as the API sent it. */
-export const moduleSuspendRaw: RawAction<ModuleSuspendRequest> = /* @__PURE__ */ raw(moduleSuspendOperation)
+export const moduleSuspendRaw: t.RawAction<ModuleSuspendRequest> = /* @__PURE__ */ raw(moduleSuspendOperation)

@@ -3,7 +3,7 @@ import type * as v from 'valibot'
 import { answerSchema } from '../answer.js'
 import { parsed } from '../parsed.js'
 import { raw } from '../raw.js'
-import type { ParsedAction, RawAction } from '../signatures.js'
+import type * as t from '../signatures.js'
 import { moduleTerminateOperation } from './operations/service.js'
 
 /** What `ModuleTerminate` takes. */
@@ -23,10 +23,10 @@ export interface ModuleTerminateAnswer extends Readonly<v.InferOutput<typeof Mod
  * it says that something is required, invalid or a duplicate; `rejected` with the message of the other system. Source:
  * the developer documentation of `ModuleTerminate`.
  */
-export const moduleTerminate: ParsedAction<ModuleTerminateRequest, ModuleTerminateAnswer> = /* @__PURE__ */ parsed(
+export const moduleTerminate: t.ParsedAction<ModuleTerminateRequest, ModuleTerminateAnswer> = /* @__PURE__ */ parsed(
   moduleTerminateOperation,
   ModuleTerminateSchema,
 )
 
 /** {@link moduleTerminate}, as the API sent it. */
-export const moduleTerminateRaw: RawAction<ModuleTerminateRequest> = /* @__PURE__ */ raw(moduleTerminateOperation)
+export const moduleTerminateRaw: t.RawAction<ModuleTerminateRequest> = /* @__PURE__ */ raw(moduleTerminateOperation)

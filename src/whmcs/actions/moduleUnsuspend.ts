@@ -3,7 +3,7 @@ import type * as v from 'valibot'
 import { answerSchema } from '../answer.js'
 import { parsed } from '../parsed.js'
 import { raw } from '../raw.js'
-import type { ParsedAction, RawAction } from '../signatures.js'
+import type * as t from '../signatures.js'
 import { moduleUnsuspendOperation } from './operations/service.js'
 
 /** What `ModuleUnsuspend` takes. */
@@ -23,10 +23,10 @@ export interface ModuleUnsuspendAnswer extends Readonly<v.InferOutput<typeof Mod
  * it says that something is required, invalid or a duplicate; `rejected` with the message of the other system. Source:
  * the developer documentation of `ModuleUnsuspend`.
  */
-export const moduleUnsuspend: ParsedAction<ModuleUnsuspendRequest, ModuleUnsuspendAnswer> = /* @__PURE__ */ parsed(
+export const moduleUnsuspend: t.ParsedAction<ModuleUnsuspendRequest, ModuleUnsuspendAnswer> = /* @__PURE__ */ parsed(
   moduleUnsuspendOperation,
   ModuleUnsuspendSchema,
 )
 
 /** {@link moduleUnsuspend}, as the API sent it. */
-export const moduleUnsuspendRaw: RawAction<ModuleUnsuspendRequest> = /* @__PURE__ */ raw(moduleUnsuspendOperation)
+export const moduleUnsuspendRaw: t.RawAction<ModuleUnsuspendRequest> = /* @__PURE__ */ raw(moduleUnsuspendOperation)

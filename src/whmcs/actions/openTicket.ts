@@ -5,7 +5,7 @@ import { id, optionalText, secretText } from '../fields.js'
 import type { Attachment, Serialized } from '../params.js'
 import { parsed } from '../parsed.js'
 import { raw } from '../raw.js'
-import type { ParsedAction, RawAction } from '../signatures.js'
+import type * as t from '../signatures.js'
 import { openTicketOperation } from './operations/support.js'
 
 /** The parameters of `OpenTicket`, some of which {@link OpenTicketRequest} requires. */
@@ -57,11 +57,11 @@ export interface OpenTicketAnswer extends Readonly<v.InferOutput<typeof OpenTick
  * await openTicket(ctx, { ...ticket, customfields: { 3: 'Linux' }, attachments: [{ name: 'log.txt', data: bytes }] })
  * ```
  */
-export const openTicket: ParsedAction<OpenTicketRequest, OpenTicketAnswer> = /* @__PURE__ */ parsed(
+export const openTicket: t.ParsedAction<OpenTicketRequest, OpenTicketAnswer> = /* @__PURE__ */ parsed(
   openTicketOperation,
   OpenTicketSchema,
   { secretFields: ['c'] },
 )
 
 /** {@link openTicket}, as the API sent it. */
-export const openTicketRaw: RawAction<OpenTicketRequest> = /* @__PURE__ */ raw(openTicketOperation)
+export const openTicketRaw: t.RawAction<OpenTicketRequest> = /* @__PURE__ */ raw(openTicketOperation)

@@ -4,7 +4,7 @@ import { answerSchema } from '../answer.js'
 import { optionalText } from '../fields.js'
 import { parsed } from '../parsed.js'
 import { raw } from '../raw.js'
-import type { ParsedAction, RawAction } from '../signatures.js'
+import type * as t from '../signatures.js'
 import { orderFraudCheckOperation } from './operations/orders.js'
 
 /** What `OrderFraudCheck` takes. */
@@ -28,10 +28,10 @@ export interface OrderFraudCheckAnswer extends Readonly<v.InferOutput<typeof Ord
  * `notFound` when WHMCS finds no such id; `invalid` when it says that something is required, invalid or a duplicate.
  * Source: the developer documentation of `OrderFraudCheck`.
  */
-export const orderFraudCheck: ParsedAction<OrderFraudCheckRequest, OrderFraudCheckAnswer> = /* @__PURE__ */ parsed(
+export const orderFraudCheck: t.ParsedAction<OrderFraudCheckRequest, OrderFraudCheckAnswer> = /* @__PURE__ */ parsed(
   orderFraudCheckOperation,
   OrderFraudCheckSchema,
 )
 
 /** {@link orderFraudCheck}, as the API sent it. */
-export const orderFraudCheckRaw: RawAction<OrderFraudCheckRequest> = /* @__PURE__ */ raw(orderFraudCheckOperation)
+export const orderFraudCheckRaw: t.RawAction<OrderFraudCheckRequest> = /* @__PURE__ */ raw(orderFraudCheckOperation)

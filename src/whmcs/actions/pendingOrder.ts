@@ -3,7 +3,7 @@ import type * as v from 'valibot'
 import { answerSchema } from '../answer.js'
 import { parsed } from '../parsed.js'
 import { raw } from '../raw.js'
-import type { ParsedAction, RawAction } from '../signatures.js'
+import type * as t from '../signatures.js'
 import { pendingOrderOperation } from './operations/orders.js'
 
 /** What `PendingOrder` takes. */
@@ -22,10 +22,10 @@ export interface PendingOrderAnswer extends Readonly<v.InferOutput<typeof Pendin
  * when WHMCS finds no such id; `invalid` when it says that something is required, invalid or a duplicate. Source: the
  * developer documentation of `PendingOrder`.
  */
-export const pendingOrder: ParsedAction<PendingOrderRequest, PendingOrderAnswer> = /* @__PURE__ */ parsed(
+export const pendingOrder: t.ParsedAction<PendingOrderRequest, PendingOrderAnswer> = /* @__PURE__ */ parsed(
   pendingOrderOperation,
   PendingOrderSchema,
 )
 
 /** {@link pendingOrder}, as the API sent it. */
-export const pendingOrderRaw: RawAction<PendingOrderRequest> = /* @__PURE__ */ raw(pendingOrderOperation)
+export const pendingOrderRaw: t.RawAction<PendingOrderRequest> = /* @__PURE__ */ raw(pendingOrderOperation)

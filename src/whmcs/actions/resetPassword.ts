@@ -3,7 +3,7 @@ import type * as v from 'valibot'
 import { answerSchema } from '../answer.js'
 import { parsed } from '../parsed.js'
 import { raw } from '../raw.js'
-import type { ParsedAction, RawAction } from '../signatures.js'
+import type * as t from '../signatures.js'
 import { resetPasswordOperation } from './operations/users.js'
 
 /** The parameters of `ResetPassword`, some of which {@link ResetPasswordRequest} requires. */
@@ -26,10 +26,10 @@ export interface ResetPasswordAnswer extends Readonly<v.InferOutput<typeof Reset
  * repeated after an unknown outcome. Errors: `notFound` when WHMCS finds no such id; `invalid` when it says that
  * something is required, invalid or a duplicate. Source: the developer documentation of `ResetPassword`.
  */
-export const resetPassword: ParsedAction<ResetPasswordRequest, ResetPasswordAnswer> = /* @__PURE__ */ parsed(
+export const resetPassword: t.ParsedAction<ResetPasswordRequest, ResetPasswordAnswer> = /* @__PURE__ */ parsed(
   resetPasswordOperation,
   ResetPasswordSchema,
 )
 
 /** {@link resetPassword}, as the API sent it. */
-export const resetPasswordRaw: RawAction<ResetPasswordRequest> = /* @__PURE__ */ raw(resetPasswordOperation)
+export const resetPasswordRaw: t.RawAction<ResetPasswordRequest> = /* @__PURE__ */ raw(resetPasswordOperation)

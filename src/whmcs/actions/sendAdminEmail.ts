@@ -4,7 +4,7 @@ import { answerSchema } from '../answer.js'
 import type { Params } from '../params.js'
 import { parsed } from '../parsed.js'
 import { raw } from '../raw.js'
-import type { ParsedAction, RawAction } from '../signatures.js'
+import type * as t from '../signatures.js'
 import { sendAdminEmailOperation } from './operations/system.js'
 
 /** The parameters of `SendAdminEmail`, some of which {@link SendAdminEmailRequest} requires. */
@@ -32,10 +32,10 @@ export interface SendAdminEmailAnswer extends Readonly<v.InferOutput<typeof Send
  * `custommessage`. Never repeated after an unknown outcome. Errors: `invalid` when WHMCS says that something is
  * required, invalid or a duplicate. Source: the developer documentation of `SendAdminEmail`.
  */
-export const sendAdminEmail: ParsedAction<SendAdminEmailRequest, SendAdminEmailAnswer> = /* @__PURE__ */ parsed(
+export const sendAdminEmail: t.ParsedAction<SendAdminEmailRequest, SendAdminEmailAnswer> = /* @__PURE__ */ parsed(
   sendAdminEmailOperation,
   SendAdminEmailSchema,
 )
 
 /** {@link sendAdminEmail}, as the API sent it. */
-export const sendAdminEmailRaw: RawAction<SendAdminEmailRequest> = /* @__PURE__ */ raw(sendAdminEmailOperation)
+export const sendAdminEmailRaw: t.RawAction<SendAdminEmailRequest> = /* @__PURE__ */ raw(sendAdminEmailOperation)

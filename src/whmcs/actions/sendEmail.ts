@@ -4,7 +4,7 @@ import { answerSchema } from '../answer.js'
 import type { Serialized } from '../params.js'
 import { parsed } from '../parsed.js'
 import { raw } from '../raw.js'
-import type { ParsedAction, RawAction } from '../signatures.js'
+import type * as t from '../signatures.js'
 import { sendEmailOperation } from './operations/system.js'
 
 /** The parameters of `SendEmail`, some of which {@link SendEmailRequest} requires. */
@@ -41,10 +41,10 @@ export interface SendEmailAnswer extends Readonly<v.InferOutput<typeof SendEmail
  * a value that PHP cannot serialize; `invalid` when WHMCS says that something is required, invalid or a duplicate.
  * Source: the developer documentation of `SendEmail`.
  */
-export const sendEmail: ParsedAction<SendEmailRequest, SendEmailAnswer> = /* @__PURE__ */ parsed(
+export const sendEmail: t.ParsedAction<SendEmailRequest, SendEmailAnswer> = /* @__PURE__ */ parsed(
   sendEmailOperation,
   SendEmailSchema,
 )
 
 /** {@link sendEmail}, as the API sent it. */
-export const sendEmailRaw: RawAction<SendEmailRequest> = /* @__PURE__ */ raw(sendEmailOperation)
+export const sendEmailRaw: t.RawAction<SendEmailRequest> = /* @__PURE__ */ raw(sendEmailOperation)

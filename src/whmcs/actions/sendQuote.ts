@@ -3,7 +3,7 @@ import type * as v from 'valibot'
 import { answerSchema } from '../answer.js'
 import { parsed } from '../parsed.js'
 import { raw } from '../raw.js'
-import type { ParsedAction, RawAction } from '../signatures.js'
+import type * as t from '../signatures.js'
 import { sendQuoteOperation } from './operations/billing.js'
 
 /** What `SendQuote` takes. */
@@ -22,10 +22,10 @@ export interface SendQuoteAnswer extends Readonly<v.InferOutput<typeof SendQuote
  * `notFound` when WHMCS finds no such id; `invalid` when it says that something is required, invalid or a duplicate.
  * Source: the developer documentation of `SendQuote`.
  */
-export const sendQuote: ParsedAction<SendQuoteRequest, SendQuoteAnswer> = /* @__PURE__ */ parsed(
+export const sendQuote: t.ParsedAction<SendQuoteRequest, SendQuoteAnswer> = /* @__PURE__ */ parsed(
   sendQuoteOperation,
   SendQuoteSchema,
 )
 
 /** {@link sendQuote}, as the API sent it. */
-export const sendQuoteRaw: RawAction<SendQuoteRequest> = /* @__PURE__ */ raw(sendQuoteOperation)
+export const sendQuoteRaw: t.RawAction<SendQuoteRequest> = /* @__PURE__ */ raw(sendQuoteOperation)

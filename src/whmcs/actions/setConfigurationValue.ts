@@ -4,7 +4,7 @@ import { answerSchema } from '../answer.js'
 import { optionalBoolean } from '../fields.js'
 import { parsed } from '../parsed.js'
 import { raw } from '../raw.js'
-import type { ParsedAction, RawAction } from '../signatures.js'
+import type * as t from '../signatures.js'
 import { setConfigurationValueOperation } from './operations/system.js'
 
 /** What `SetConfigurationValue` takes. */
@@ -24,9 +24,9 @@ export interface SetConfigurationValueAnswer extends Readonly<v.InferOutput<type
  * an unknown outcome. Errors: `invalid` when WHMCS says that something is required, invalid or a duplicate. Source:
  * the developer documentation of `SetConfigurationValue`.
  */
-export const setConfigurationValue: ParsedAction<SetConfigurationValueRequest, SetConfigurationValueAnswer> =
+export const setConfigurationValue: t.ParsedAction<SetConfigurationValueRequest, SetConfigurationValueAnswer> =
   /* @__PURE__ */ parsed(setConfigurationValueOperation, SetConfigurationValueSchema)
 
 /** {@link setConfigurationValue}, as the API sent it. */
-export const setConfigurationValueRaw: RawAction<SetConfigurationValueRequest> =
+export const setConfigurationValueRaw: t.RawAction<SetConfigurationValueRequest> =
   /* @__PURE__ */ raw(setConfigurationValueOperation)

@@ -4,7 +4,7 @@ import { answerSchema } from '../answer.js'
 import { optionalText } from '../fields.js'
 import { parsed } from '../parsed.js'
 import { raw } from '../raw.js'
-import type { ParsedAction, RawAction } from '../signatures.js'
+import type * as t from '../signatures.js'
 import { startTaskTimerOperation } from './operations/projectManagement.js'
 
 /** What `StartTaskTimer` takes. */
@@ -29,10 +29,10 @@ export interface StartTaskTimerAnswer extends Readonly<v.InferOutput<typeof Star
  * when WHMCS finds no such id; `invalid` when it says that something is required, invalid or a duplicate. Source: the
  * developer documentation of `StartTaskTimer`.
  */
-export const startTaskTimer: ParsedAction<StartTaskTimerRequest, StartTaskTimerAnswer> = /* @__PURE__ */ parsed(
+export const startTaskTimer: t.ParsedAction<StartTaskTimerRequest, StartTaskTimerAnswer> = /* @__PURE__ */ parsed(
   startTaskTimerOperation,
   StartTaskTimerSchema,
 )
 
 /** {@link startTaskTimer}, as the API sent it. */
-export const startTaskTimerRaw: RawAction<StartTaskTimerRequest> = /* @__PURE__ */ raw(startTaskTimerOperation)
+export const startTaskTimerRaw: t.RawAction<StartTaskTimerRequest> = /* @__PURE__ */ raw(startTaskTimerOperation)

@@ -4,7 +4,7 @@ import { answerSchema } from '../answer.js'
 import type { Params } from '../params.js'
 import { parsed } from '../parsed.js'
 import { raw } from '../raw.js'
-import type { ParsedQuery, RawQuery } from '../signatures.js'
+import type * as t from '../signatures.js'
 import { triggerNotificationEventOperation } from './operations/system.js'
 
 /** What `TriggerNotificationEvent` takes. */
@@ -33,10 +33,10 @@ export interface TriggerNotificationEventAnswer extends Readonly<
  * Triggers a notification, which is sent to its subscribers. Action `TriggerNotificationEvent`. Never repeated after
  * an unknown outcome. Errors: those of every call. Source: the developer documentation of `TriggerNotificationEvent`.
  */
-export const triggerNotificationEvent: ParsedQuery<TriggerNotificationEventRequest, TriggerNotificationEventAnswer> =
+export const triggerNotificationEvent: t.ParsedQuery<TriggerNotificationEventRequest, TriggerNotificationEventAnswer> =
   /* @__PURE__ */ parsed(triggerNotificationEventOperation, TriggerNotificationEventSchema)
 
 /** {@link triggerNotificationEvent}, as the API sent it. */
-export const triggerNotificationEventRaw: RawQuery<TriggerNotificationEventRequest> = /* @__PURE__ */ raw(
+export const triggerNotificationEventRaw: t.RawQuery<TriggerNotificationEventRequest> = /* @__PURE__ */ raw(
   triggerNotificationEventOperation,
 )

@@ -3,7 +3,7 @@ import type * as v from 'valibot'
 import { answerSchema } from '../answer.js'
 import { parsed } from '../parsed.js'
 import { raw } from '../raw.js'
-import type { ParsedAction, RawAction } from '../signatures.js'
+import type * as t from '../signatures.js'
 import { updateAdminNotesOperation } from './operations/system.js'
 
 /** What `UpdateAdminNotes` takes. */
@@ -22,10 +22,10 @@ export interface UpdateAdminNotesAnswer extends Readonly<v.InferOutput<typeof Up
  * `invalid` when WHMCS says that something is required, invalid or a duplicate. Source: the developer documentation of
  * `UpdateAdminNotes`.
  */
-export const updateAdminNotes: ParsedAction<UpdateAdminNotesRequest, UpdateAdminNotesAnswer> = /* @__PURE__ */ parsed(
+export const updateAdminNotes: t.ParsedAction<UpdateAdminNotesRequest, UpdateAdminNotesAnswer> = /* @__PURE__ */ parsed(
   updateAdminNotesOperation,
   UpdateAdminNotesSchema,
 )
 
 /** {@link updateAdminNotes}, as the API sent it. */
-export const updateAdminNotesRaw: RawAction<UpdateAdminNotesRequest> = /* @__PURE__ */ raw(updateAdminNotesOperation)
+export const updateAdminNotesRaw: t.RawAction<UpdateAdminNotesRequest> = /* @__PURE__ */ raw(updateAdminNotesOperation)

@@ -4,7 +4,7 @@ import { answerSchema } from '../answer.js'
 import { optionalNumber } from '../fields.js'
 import { parsed } from '../parsed.js'
 import { raw } from '../raw.js'
-import type { ParsedAction, RawAction } from '../signatures.js'
+import type * as t from '../signatures.js'
 import { updateAnnouncementOperation } from './operations/system.js'
 
 /** What `UpdateAnnouncement` takes. */
@@ -28,9 +28,9 @@ export interface UpdateAnnouncementAnswer extends Readonly<v.InferOutput<typeof 
  * Never repeated after an unknown outcome. Errors: `notFound` when WHMCS finds no such id; `invalid` when it says that
  * something is required, invalid or a duplicate. Source: the developer documentation of `UpdateAnnouncement`.
  */
-export const updateAnnouncement: ParsedAction<UpdateAnnouncementRequest, UpdateAnnouncementAnswer> =
+export const updateAnnouncement: t.ParsedAction<UpdateAnnouncementRequest, UpdateAnnouncementAnswer> =
   /* @__PURE__ */ parsed(updateAnnouncementOperation, UpdateAnnouncementSchema)
 
 /** {@link updateAnnouncement}, as the API sent it. */
-export const updateAnnouncementRaw: RawAction<UpdateAnnouncementRequest> =
+export const updateAnnouncementRaw: t.RawAction<UpdateAnnouncementRequest> =
   /* @__PURE__ */ raw(updateAnnouncementOperation)

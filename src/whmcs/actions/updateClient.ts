@@ -5,7 +5,7 @@ import { optionalNumber } from '../fields.js'
 import type { Serialized } from '../params.js'
 import { parsed } from '../parsed.js'
 import { raw } from '../raw.js'
-import type { ParsedAction, RawAction } from '../signatures.js'
+import type * as t from '../signatures.js'
 import { updateClientOperation } from './operations/client.js'
 
 /** The parameters of `UpdateClient`, some of which {@link UpdateClientRequest} requires. */
@@ -84,10 +84,10 @@ export interface UpdateClientAnswer extends Readonly<v.InferOutput<typeof Update
  * Errors: `input` for a value that PHP cannot serialize; `notFound` when WHMCS finds no such id; `invalid` when it
  * says that something is required, invalid or a duplicate. Source: the developer documentation of `UpdateClient`.
  */
-export const updateClient: ParsedAction<UpdateClientRequest, UpdateClientAnswer> = /* @__PURE__ */ parsed(
+export const updateClient: t.ParsedAction<UpdateClientRequest, UpdateClientAnswer> = /* @__PURE__ */ parsed(
   updateClientOperation,
   UpdateClientSchema,
 )
 
 /** {@link updateClient}, as the API sent it. */
-export const updateClientRaw: RawAction<UpdateClientRequest> = /* @__PURE__ */ raw(updateClientOperation)
+export const updateClientRaw: t.RawAction<UpdateClientRequest> = /* @__PURE__ */ raw(updateClientOperation)

@@ -5,7 +5,7 @@ import { optionalNumber } from '../fields.js'
 import type { Decimal } from '../params.js'
 import { parsed } from '../parsed.js'
 import { raw } from '../raw.js'
-import type { ParsedAction, RawAction } from '../signatures.js'
+import type * as t from '../signatures.js'
 import { updateClientAddonOperation } from './operations/addons.js'
 
 /** What `UpdateClientAddon` takes. */
@@ -37,8 +37,9 @@ export interface UpdateClientAddonAnswer extends Readonly<v.InferOutput<typeof U
  * finds no such id; `invalid` when it says that something is required, invalid or a duplicate. Source: the developer
  * documentation of `UpdateClientAddon`.
  */
-export const updateClientAddon: ParsedAction<UpdateClientAddonRequest, UpdateClientAddonAnswer> =
+export const updateClientAddon: t.ParsedAction<UpdateClientAddonRequest, UpdateClientAddonAnswer> =
   /* @__PURE__ */ parsed(updateClientAddonOperation, UpdateClientAddonSchema)
 
 /** {@link updateClientAddon}, as the API sent it. */
-export const updateClientAddonRaw: RawAction<UpdateClientAddonRequest> = /* @__PURE__ */ raw(updateClientAddonOperation)
+export const updateClientAddonRaw: t.RawAction<UpdateClientAddonRequest> =
+  /* @__PURE__ */ raw(updateClientAddonOperation)

@@ -5,7 +5,7 @@ import { optionalNumber } from '../fields.js'
 import type { Decimal } from '../params.js'
 import { parsed } from '../parsed.js'
 import { raw } from '../raw.js'
-import type { ParsedAction, RawAction } from '../signatures.js'
+import type * as t from '../signatures.js'
 import { updateClientDomainOperation } from './operations/domains.js'
 
 /** What `UpdateClientDomain` takes. */
@@ -53,9 +53,9 @@ export interface UpdateClientDomainAnswer extends Readonly<v.InferOutput<typeof 
  * after an unknown outcome. Errors: `notFound` when WHMCS finds no such id; `invalid` when it says that something is
  * required, invalid or a duplicate. Source: the developer documentation of `UpdateClientDomain`.
  */
-export const updateClientDomain: ParsedAction<UpdateClientDomainRequest, UpdateClientDomainAnswer> =
+export const updateClientDomain: t.ParsedAction<UpdateClientDomainRequest, UpdateClientDomainAnswer> =
   /* @__PURE__ */ parsed(updateClientDomainOperation, UpdateClientDomainSchema)
 
 /** {@link updateClientDomain}, as the API sent it. */
-export const updateClientDomainRaw: RawAction<UpdateClientDomainRequest> =
+export const updateClientDomainRaw: t.RawAction<UpdateClientDomainRequest> =
   /* @__PURE__ */ raw(updateClientDomainOperation)

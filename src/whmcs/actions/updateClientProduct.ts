@@ -5,7 +5,7 @@ import { optionalNumber } from '../fields.js'
 import type { Decimal, Serialized } from '../params.js'
 import { parsed } from '../parsed.js'
 import { raw } from '../raw.js'
-import type { ParsedAction, RawAction } from '../signatures.js'
+import type * as t from '../signatures.js'
 import { updateClientProductOperation } from './operations/service.js'
 
 /** What `UpdateClientProduct` takes. */
@@ -73,9 +73,9 @@ export interface UpdateClientProductAnswer extends Readonly<v.InferOutput<typeof
  * `input` for a value that PHP cannot serialize; `notFound` when WHMCS finds no such id; `invalid` when it says that
  * something is required, invalid or a duplicate. Source: the developer documentation of `UpdateClientProduct`.
  */
-export const updateClientProduct: ParsedAction<UpdateClientProductRequest, UpdateClientProductAnswer> =
+export const updateClientProduct: t.ParsedAction<UpdateClientProductRequest, UpdateClientProductAnswer> =
   /* @__PURE__ */ parsed(updateClientProductOperation, UpdateClientProductSchema)
 
 /** {@link updateClientProduct}, as the API sent it. */
-export const updateClientProductRaw: RawAction<UpdateClientProductRequest> =
+export const updateClientProductRaw: t.RawAction<UpdateClientProductRequest> =
   /* @__PURE__ */ raw(updateClientProductOperation)

@@ -4,7 +4,7 @@ import { answerSchema } from '../answer.js'
 import { optionalNumber } from '../fields.js'
 import { parsed } from '../parsed.js'
 import { raw } from '../raw.js'
-import type { ParsedAction, RawAction } from '../signatures.js'
+import type * as t from '../signatures.js'
 import { updateContactOperation } from './operations/client.js'
 
 /** What `UpdateContact` takes. */
@@ -44,10 +44,10 @@ export interface UpdateContactAnswer extends Readonly<v.InferOutput<typeof Updat
  * finds no such id; `invalid` when it says that something is required, invalid or a duplicate. Source: the developer
  * documentation of `UpdateContact`.
  */
-export const updateContact: ParsedAction<UpdateContactRequest, UpdateContactAnswer> = /* @__PURE__ */ parsed(
+export const updateContact: t.ParsedAction<UpdateContactRequest, UpdateContactAnswer> = /* @__PURE__ */ parsed(
   updateContactOperation,
   UpdateContactSchema,
 )
 
 /** {@link updateContact}, as the API sent it. */
-export const updateContactRaw: RawAction<UpdateContactRequest> = /* @__PURE__ */ raw(updateContactOperation)
+export const updateContactRaw: t.RawAction<UpdateContactRequest> = /* @__PURE__ */ raw(updateContactOperation)

@@ -5,7 +5,7 @@ import { optionalNumber } from '../fields.js'
 import type { Decimal } from '../params.js'
 import { parsed } from '../parsed.js'
 import { raw } from '../raw.js'
-import type { ParsedAction, RawAction } from '../signatures.js'
+import type * as t from '../signatures.js'
 import { updateInvoiceOperation } from './operations/billing.js'
 
 /** What `UpdateInvoice` takes. */
@@ -47,10 +47,10 @@ export interface UpdateInvoiceAnswer extends Readonly<v.InferOutput<typeof Updat
  * outcome. Errors: `notFound` when WHMCS finds no such id; `invalid` when it says that something is required, invalid
  * or a duplicate. Source: the developer documentation of `UpdateInvoice`.
  */
-export const updateInvoice: ParsedAction<UpdateInvoiceRequest, UpdateInvoiceAnswer> = /* @__PURE__ */ parsed(
+export const updateInvoice: t.ParsedAction<UpdateInvoiceRequest, UpdateInvoiceAnswer> = /* @__PURE__ */ parsed(
   updateInvoiceOperation,
   UpdateInvoiceSchema,
 )
 
 /** {@link updateInvoice}, as the API sent it. */
-export const updateInvoiceRaw: RawAction<UpdateInvoiceRequest> = /* @__PURE__ */ raw(updateInvoiceOperation)
+export const updateInvoiceRaw: t.RawAction<UpdateInvoiceRequest> = /* @__PURE__ */ raw(updateInvoiceOperation)

@@ -4,7 +4,7 @@ import { answerSchema } from '../answer.js'
 import type { Params } from '../params.js'
 import { parsed } from '../parsed.js'
 import { raw } from '../raw.js'
-import type { ParsedAction, RawAction } from '../signatures.js'
+import type * as t from '../signatures.js'
 import { updateModuleConfigurationOperation } from './operations/module.js'
 
 /** What `UpdateModuleConfiguration` takes. */
@@ -27,12 +27,12 @@ export interface UpdateModuleConfigurationAnswer extends Readonly<
  * unknown outcome. Errors: `invalid` when WHMCS says that something is required, invalid or a duplicate. Source: the
  * developer documentation of `UpdateModuleConfiguration`.
  */
-export const updateModuleConfiguration: ParsedAction<
+export const updateModuleConfiguration: t.ParsedAction<
   UpdateModuleConfigurationRequest,
   UpdateModuleConfigurationAnswer
 > = /* @__PURE__ */ parsed(updateModuleConfigurationOperation, UpdateModuleConfigurationSchema)
 
 /** {@link updateModuleConfiguration}, as the API sent it. */
-export const updateModuleConfigurationRaw: RawAction<UpdateModuleConfigurationRequest> = /* @__PURE__ */ raw(
+export const updateModuleConfigurationRaw: t.RawAction<UpdateModuleConfigurationRequest> = /* @__PURE__ */ raw(
   updateModuleConfigurationOperation,
 )

@@ -4,7 +4,7 @@ import { answerSchema } from '../answer.js'
 import { optionalNumber, secretText } from '../fields.js'
 import { parsed } from '../parsed.js'
 import { raw } from '../raw.js'
-import type { ParsedAction, RawAction } from '../signatures.js'
+import type * as t from '../signatures.js'
 import { updateOAuthCredentialOperation } from './operations/authentication.js'
 
 /** The parameters of `UpdateOAuthCredential`, some of which {@link UpdateOAuthCredentialRequest} requires. */
@@ -40,11 +40,11 @@ export interface UpdateOAuthCredentialAnswer extends Readonly<v.InferOutput<type
  * no error shows: `newClientSecret`. Errors: `notFound` when WHMCS finds no such id; `invalid` when it says that
  * something is required, invalid or a duplicate. Source: the developer documentation of `UpdateOAuthCredential`.
  */
-export const updateOAuthCredential: ParsedAction<UpdateOAuthCredentialRequest, UpdateOAuthCredentialAnswer> =
+export const updateOAuthCredential: t.ParsedAction<UpdateOAuthCredentialRequest, UpdateOAuthCredentialAnswer> =
   /* @__PURE__ */ parsed(updateOAuthCredentialOperation, UpdateOAuthCredentialSchema, {
     secretFields: ['newClientSecret'],
   })
 
 /** {@link updateOAuthCredential}, as the API sent it. */
-export const updateOAuthCredentialRaw: RawAction<UpdateOAuthCredentialRequest> =
+export const updateOAuthCredentialRaw: t.RawAction<UpdateOAuthCredentialRequest> =
   /* @__PURE__ */ raw(updateOAuthCredentialOperation)

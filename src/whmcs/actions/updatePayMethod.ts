@@ -4,7 +4,7 @@ import { answerSchema } from '../answer.js'
 import { optionalNumber } from '../fields.js'
 import { parsed } from '../parsed.js'
 import { raw } from '../raw.js'
-import type { ParsedAction, RawAction } from '../signatures.js'
+import type * as t from '../signatures.js'
 import { updatePayMethodOperation } from './operations/billing.js'
 
 /** What `UpdatePayMethod` takes. */
@@ -38,10 +38,10 @@ export interface UpdatePayMethodAnswer extends Readonly<v.InferOutput<typeof Upd
  * outcome. Errors: `notFound` when WHMCS finds no such id; `invalid` when it says that something is required, invalid
  * or a duplicate. Source: the developer documentation of `UpdatePayMethod`.
  */
-export const updatePayMethod: ParsedAction<UpdatePayMethodRequest, UpdatePayMethodAnswer> = /* @__PURE__ */ parsed(
+export const updatePayMethod: t.ParsedAction<UpdatePayMethodRequest, UpdatePayMethodAnswer> = /* @__PURE__ */ parsed(
   updatePayMethodOperation,
   UpdatePayMethodSchema,
 )
 
 /** {@link updatePayMethod}, as the API sent it. */
-export const updatePayMethodRaw: RawAction<UpdatePayMethodRequest> = /* @__PURE__ */ raw(updatePayMethodOperation)
+export const updatePayMethodRaw: t.RawAction<UpdatePayMethodRequest> = /* @__PURE__ */ raw(updatePayMethodOperation)

@@ -4,7 +4,7 @@ import { answerSchema } from '../answer.js'
 import { optionalText } from '../fields.js'
 import { parsed } from '../parsed.js'
 import { raw } from '../raw.js'
-import type { ParsedAction, RawAction } from '../signatures.js'
+import type * as t from '../signatures.js'
 import { updateProjectOperation } from './operations/projectManagement.js'
 
 /** What `UpdateProject` takes. */
@@ -35,10 +35,10 @@ export interface UpdateProjectAnswer extends Readonly<v.InferOutput<typeof Updat
  * after an unknown outcome. Errors: `notFound` when WHMCS finds no such id; `invalid` when it says that something is
  * required, invalid or a duplicate. Source: the developer documentation of `UpdateProject`.
  */
-export const updateProject: ParsedAction<UpdateProjectRequest, UpdateProjectAnswer> = /* @__PURE__ */ parsed(
+export const updateProject: t.ParsedAction<UpdateProjectRequest, UpdateProjectAnswer> = /* @__PURE__ */ parsed(
   updateProjectOperation,
   UpdateProjectSchema,
 )
 
 /** {@link updateProject}, as the API sent it. */
-export const updateProjectRaw: RawAction<UpdateProjectRequest> = /* @__PURE__ */ raw(updateProjectOperation)
+export const updateProjectRaw: t.RawAction<UpdateProjectRequest> = /* @__PURE__ */ raw(updateProjectOperation)

@@ -4,7 +4,7 @@ import { answerSchema } from '../answer.js'
 import { optionalText } from '../fields.js'
 import { parsed } from '../parsed.js'
 import { raw } from '../raw.js'
-import type { ParsedAction, RawAction } from '../signatures.js'
+import type * as t from '../signatures.js'
 import { updateProjectTaskOperation } from './operations/projectManagement.js'
 
 /** What `UpdateProjectTask` takes. */
@@ -30,8 +30,9 @@ export interface UpdateProjectTaskAnswer extends Readonly<v.InferOutput<typeof U
  * Never repeated after an unknown outcome. Errors: `notFound` when WHMCS finds no such id; `invalid` when it says that
  * something is required, invalid or a duplicate. Source: the developer documentation of `UpdateProjectTask`.
  */
-export const updateProjectTask: ParsedAction<UpdateProjectTaskRequest, UpdateProjectTaskAnswer> =
+export const updateProjectTask: t.ParsedAction<UpdateProjectTaskRequest, UpdateProjectTaskAnswer> =
   /* @__PURE__ */ parsed(updateProjectTaskOperation, UpdateProjectTaskSchema)
 
 /** {@link updateProjectTask}, as the API sent it. */
-export const updateProjectTaskRaw: RawAction<UpdateProjectTaskRequest> = /* @__PURE__ */ raw(updateProjectTaskOperation)
+export const updateProjectTaskRaw: t.RawAction<UpdateProjectTaskRequest> =
+  /* @__PURE__ */ raw(updateProjectTaskOperation)

@@ -4,7 +4,7 @@ import { answerSchema } from '../answer.js'
 import type { Decimal } from '../params.js'
 import { parsed } from '../parsed.js'
 import { raw } from '../raw.js'
-import type { ParsedAction, RawAction } from '../signatures.js'
+import type * as t from '../signatures.js'
 import { updateQuoteOperation } from './operations/billing.js'
 
 /** What `UpdateQuote` takes. */
@@ -58,10 +58,10 @@ export interface UpdateQuoteAnswer extends Readonly<v.InferOutput<typeof UpdateQ
  * serialize; `notFound` when WHMCS finds no such id; `invalid` when it says that something is required, invalid or a
  * duplicate. Source: the developer documentation of `UpdateQuote`.
  */
-export const updateQuote: ParsedAction<UpdateQuoteRequest, UpdateQuoteAnswer> = /* @__PURE__ */ parsed(
+export const updateQuote: t.ParsedAction<UpdateQuoteRequest, UpdateQuoteAnswer> = /* @__PURE__ */ parsed(
   updateQuoteOperation,
   UpdateQuoteSchema,
 )
 
 /** {@link updateQuote}, as the API sent it. */
-export const updateQuoteRaw: RawAction<UpdateQuoteRequest> = /* @__PURE__ */ raw(updateQuoteOperation)
+export const updateQuoteRaw: t.RawAction<UpdateQuoteRequest> = /* @__PURE__ */ raw(updateQuoteOperation)

@@ -5,7 +5,7 @@ import { optionalNumber } from '../fields.js'
 import type { Serialized } from '../params.js'
 import { parsed } from '../parsed.js'
 import { raw } from '../raw.js'
-import type { ParsedAction, RawAction } from '../signatures.js'
+import type * as t from '../signatures.js'
 import { updateTicketOperation } from './operations/support.js'
 
 /** What `UpdateTicket` takes. */
@@ -43,10 +43,10 @@ export interface UpdateTicketAnswer extends Readonly<v.InferOutput<typeof Update
  * id; `invalid` when it says that something is required, invalid or a duplicate. Source: the developer documentation
  * of `UpdateTicket`.
  */
-export const updateTicket: ParsedAction<UpdateTicketRequest, UpdateTicketAnswer> = /* @__PURE__ */ parsed(
+export const updateTicket: t.ParsedAction<UpdateTicketRequest, UpdateTicketAnswer> = /* @__PURE__ */ parsed(
   updateTicketOperation,
   UpdateTicketSchema,
 )
 
 /** {@link updateTicket}, as the API sent it. */
-export const updateTicketRaw: RawAction<UpdateTicketRequest> = /* @__PURE__ */ raw(updateTicketOperation)
+export const updateTicketRaw: t.RawAction<UpdateTicketRequest> = /* @__PURE__ */ raw(updateTicketOperation)

@@ -4,7 +4,7 @@ import { answerSchema } from '../answer.js'
 import { optionalNumber } from '../fields.js'
 import { parsed } from '../parsed.js'
 import { raw } from '../raw.js'
-import type { ParsedAction, RawAction } from '../signatures.js'
+import type * as t from '../signatures.js'
 import { updateTicketReplyOperation } from './operations/support.js'
 
 /** What `UpdateTicketReply` takes. */
@@ -28,8 +28,9 @@ export interface UpdateTicketReplyAnswer extends Readonly<v.InferOutput<typeof U
  * `invalid` when it says that something is required, invalid or a duplicate. Source: the developer documentation of
  * `UpdateTicketReply`.
  */
-export const updateTicketReply: ParsedAction<UpdateTicketReplyRequest, UpdateTicketReplyAnswer> =
+export const updateTicketReply: t.ParsedAction<UpdateTicketReplyRequest, UpdateTicketReplyAnswer> =
   /* @__PURE__ */ parsed(updateTicketReplyOperation, UpdateTicketReplySchema)
 
 /** {@link updateTicketReply}, as the API sent it. */
-export const updateTicketReplyRaw: RawAction<UpdateTicketReplyRequest> = /* @__PURE__ */ raw(updateTicketReplyOperation)
+export const updateTicketReplyRaw: t.RawAction<UpdateTicketReplyRequest> =
+  /* @__PURE__ */ raw(updateTicketReplyOperation)

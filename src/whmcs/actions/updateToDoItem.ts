@@ -4,7 +4,7 @@ import { answerSchema } from '../answer.js'
 import { optionalNumber } from '../fields.js'
 import { parsed } from '../parsed.js'
 import { raw } from '../raw.js'
-import type { ParsedAction, RawAction } from '../signatures.js'
+import type * as t from '../signatures.js'
 import { updateToDoItemOperation } from './operations/system.js'
 
 /** What `UpdateToDoItem` takes. */
@@ -29,10 +29,10 @@ export interface UpdateToDoItemAnswer extends Readonly<v.InferOutput<typeof Upda
  * WHMCS finds no such id; `invalid` when it says that something is required, invalid or a duplicate. Source: the
  * developer documentation of `UpdateToDoItem`.
  */
-export const updateToDoItem: ParsedAction<UpdateToDoItemRequest, UpdateToDoItemAnswer> = /* @__PURE__ */ parsed(
+export const updateToDoItem: t.ParsedAction<UpdateToDoItemRequest, UpdateToDoItemAnswer> = /* @__PURE__ */ parsed(
   updateToDoItemOperation,
   UpdateToDoItemSchema,
 )
 
 /** {@link updateToDoItem}, as the API sent it. */
-export const updateToDoItemRaw: RawAction<UpdateToDoItemRequest> = /* @__PURE__ */ raw(updateToDoItemOperation)
+export const updateToDoItemRaw: t.RawAction<UpdateToDoItemRequest> = /* @__PURE__ */ raw(updateToDoItemOperation)

@@ -5,7 +5,7 @@ import { optionalNumber } from '../fields.js'
 import type { Decimal } from '../params.js'
 import { parsed } from '../parsed.js'
 import { raw } from '../raw.js'
-import type { ParsedAction, RawAction } from '../signatures.js'
+import type * as t from '../signatures.js'
 import { updateTransactionOperation } from './operations/billing.js'
 
 /** What `UpdateTransaction` takes. */
@@ -39,8 +39,9 @@ export interface UpdateTransactionAnswer extends Readonly<v.InferOutput<typeof U
  * `notFound` when WHMCS finds no such id; `invalid` when it says that something is required, invalid or a duplicate.
  * Source: the developer documentation of `UpdateTransaction`.
  */
-export const updateTransaction: ParsedAction<UpdateTransactionRequest, UpdateTransactionAnswer> =
+export const updateTransaction: t.ParsedAction<UpdateTransactionRequest, UpdateTransactionAnswer> =
   /* @__PURE__ */ parsed(updateTransactionOperation, UpdateTransactionSchema)
 
 /** {@link updateTransaction}, as the API sent it. */
-export const updateTransactionRaw: RawAction<UpdateTransactionRequest> = /* @__PURE__ */ raw(updateTransactionOperation)
+export const updateTransactionRaw: t.RawAction<UpdateTransactionRequest> =
+  /* @__PURE__ */ raw(updateTransactionOperation)

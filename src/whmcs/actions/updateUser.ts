@@ -4,7 +4,7 @@ import { answerSchema } from '../answer.js'
 import { optionalNumber } from '../fields.js'
 import { parsed } from '../parsed.js'
 import { raw } from '../raw.js'
-import type { ParsedAction, RawAction } from '../signatures.js'
+import type * as t from '../signatures.js'
 import { updateUserOperation } from './operations/users.js'
 
 /** The parameters of `UpdateUser`, some of which {@link UpdateUserRequest} requires. */
@@ -36,10 +36,10 @@ export interface UpdateUserAnswer extends Readonly<v.InferOutput<typeof UpdateUs
  * Never repeated after an unknown outcome. Errors: `notFound` when WHMCS finds no such id; `invalid` when it says that
  * something is required, invalid or a duplicate. Source: the developer documentation of `UpdateUser`.
  */
-export const updateUser: ParsedAction<UpdateUserRequest, UpdateUserAnswer> = /* @__PURE__ */ parsed(
+export const updateUser: t.ParsedAction<UpdateUserRequest, UpdateUserAnswer> = /* @__PURE__ */ parsed(
   updateUserOperation,
   UpdateUserSchema,
 )
 
 /** {@link updateUser}, as the API sent it. */
-export const updateUserRaw: RawAction<UpdateUserRequest> = /* @__PURE__ */ raw(updateUserOperation)
+export const updateUserRaw: t.RawAction<UpdateUserRequest> = /* @__PURE__ */ raw(updateUserOperation)

@@ -3,7 +3,7 @@ import type * as v from 'valibot'
 import { answerSchema } from '../answer.js'
 import { parsed } from '../parsed.js'
 import { raw } from '../raw.js'
-import type { ParsedAction, RawAction } from '../signatures.js'
+import type * as t from '../signatures.js'
 import { updateUserPermissionsOperation } from './operations/users.js'
 
 /** What `UpdateUserPermissions` takes. */
@@ -24,9 +24,9 @@ export interface UpdateUserPermissionsAnswer extends Readonly<v.InferOutput<type
  * unknown outcome. Errors: `notFound` when WHMCS finds no such id; `invalid` when it says that something is required,
  * invalid or a duplicate. Source: the developer documentation of `UpdateUserPermissions`.
  */
-export const updateUserPermissions: ParsedAction<UpdateUserPermissionsRequest, UpdateUserPermissionsAnswer> =
+export const updateUserPermissions: t.ParsedAction<UpdateUserPermissionsRequest, UpdateUserPermissionsAnswer> =
   /* @__PURE__ */ parsed(updateUserPermissionsOperation, UpdateUserPermissionsSchema)
 
 /** {@link updateUserPermissions}, as the API sent it. */
-export const updateUserPermissionsRaw: RawAction<UpdateUserPermissionsRequest> =
+export const updateUserPermissionsRaw: t.RawAction<UpdateUserPermissionsRequest> =
   /* @__PURE__ */ raw(updateUserPermissionsOperation)

@@ -5,7 +5,7 @@ import { optionalBoolean, optionalNumber, optionalText } from '../fields.js'
 import type { Params } from '../params.js'
 import { parsed } from '../parsed.js'
 import { raw } from '../raw.js'
-import type { ParsedAction, RawAction } from '../signatures.js'
+import type * as t from '../signatures.js'
 import { upgradeProductOperation } from './operations/service.js'
 
 /** What `UpgradeProduct` takes. */
@@ -46,10 +46,10 @@ export interface UpgradeProductAnswer extends Readonly<v.InferOutput<typeof Upgr
  * unknown outcome. Errors: `notFound` when WHMCS finds no such id; `invalid` when it says that something is required,
  * invalid or a duplicate. Source: the developer documentation of `UpgradeProduct`.
  */
-export const upgradeProduct: ParsedAction<UpgradeProductRequest, UpgradeProductAnswer> = /* @__PURE__ */ parsed(
+export const upgradeProduct: t.ParsedAction<UpgradeProductRequest, UpgradeProductAnswer> = /* @__PURE__ */ parsed(
   upgradeProductOperation,
   UpgradeProductSchema,
 )
 
 /** {@link upgradeProduct}, as the API sent it. */
-export const upgradeProductRaw: RawAction<UpgradeProductRequest> = /* @__PURE__ */ raw(upgradeProductOperation)
+export const upgradeProductRaw: t.RawAction<UpgradeProductRequest> = /* @__PURE__ */ raw(upgradeProductOperation)

@@ -4,7 +4,7 @@ import { answerSchema } from '../answer.js'
 import { optionalBoolean, optionalNumber, secretText } from '../fields.js'
 import { parsed } from '../parsed.js'
 import { raw } from '../raw.js'
-import type { ParsedAction, RawAction } from '../signatures.js'
+import type * as t from '../signatures.js'
 import { validateLoginOperation } from './operations/authentication.js'
 
 /** What `ValidateLogin` takes. */
@@ -28,11 +28,11 @@ export interface ValidateLoginAnswer extends Readonly<v.InferOutput<typeof Valid
  * secret, which no error shows: `passwordhash`. Errors: `invalid` when WHMCS says that something is required, invalid
  * or a duplicate. Source: the developer documentation of `ValidateLogin`.
  */
-export const validateLogin: ParsedAction<ValidateLoginRequest, ValidateLoginAnswer> = /* @__PURE__ */ parsed(
+export const validateLogin: t.ParsedAction<ValidateLoginRequest, ValidateLoginAnswer> = /* @__PURE__ */ parsed(
   validateLoginOperation,
   ValidateLoginSchema,
   { secretFields: ['passwordhash'] },
 )
 
 /** {@link validateLogin}, as the API sent it. */
-export const validateLoginRaw: RawAction<ValidateLoginRequest> = /* @__PURE__ */ raw(validateLoginOperation)
+export const validateLoginRaw: t.RawAction<ValidateLoginRequest> = /* @__PURE__ */ raw(validateLoginOperation)

@@ -5,7 +5,7 @@ import { optionalObject } from '../collections.js'
 import { optionalText } from '../fields.js'
 import { parsed } from '../parsed.js'
 import { raw } from '../raw.js'
-import type { ParsedQuery, RawQuery } from '../signatures.js'
+import type * as t from '../signatures.js'
 import { whmcsDetailsOperation } from './operations/system.js'
 
 /** What `WhmcsDetails` takes. */
@@ -32,10 +32,10 @@ export interface WhmcsDetailsAnswer extends Readonly<v.InferOutput<typeof WhmcsD
  * The version of the installation. Action `WhmcsDetails`, from WHMCS 8.0.0. Errors: those of every call. Source: the
  * developer documentation of `WhmcsDetails`.
  */
-export const whmcsDetails: ParsedQuery<WhmcsDetailsRequest, WhmcsDetailsAnswer> = /* @__PURE__ */ parsed(
+export const whmcsDetails: t.ParsedQuery<WhmcsDetailsRequest, WhmcsDetailsAnswer> = /* @__PURE__ */ parsed(
   whmcsDetailsOperation,
   WhmcsDetailsSchema,
 )
 
 /** {@link whmcsDetails}, as the API sent it. */
-export const whmcsDetailsRaw: RawQuery<WhmcsDetailsRequest> = /* @__PURE__ */ raw(whmcsDetailsOperation)
+export const whmcsDetailsRaw: t.RawQuery<WhmcsDetailsRequest> = /* @__PURE__ */ raw(whmcsDetailsOperation)

@@ -22,7 +22,6 @@ const exportsByFile: Readonly<Record<string, readonly string[]>> = {
   'parsed.js': ['listUnder', 'parsed'],
   'raw.js': ['raw'],
   'serialize.js': ['serialized'],
-  'signatures.js': ['PagedAction', 'PagedQuery', 'ParsedAction', 'ParsedQuery', 'RawAction', 'RawQuery'],
   'write.js': ['byCommas', 'bySpaces', 'eachBy', 'writing'],
 }
 
@@ -47,5 +46,7 @@ export const imports = (source: string, root: string, more: string): string => {
   const isUsed = (name: string): boolean => new RegExp(`\\b${name}\\b`).test(code)
   const own = Object.entries(exportsByFile).map(([file, names]) => statement(names.filter(isUsed), root + file))
   const valibot = isUsed('v') ? `import ${code.includes('v.looseObject(') ? '' : 'type '}* as v from 'valibot'\n` : ''
-  return `${valibot}${own.join('')}${more}\n`
+  // As a namespace: an editor shows a type that is imported by name as that name, and these by their parameters.
+  const signatures = isUsed('t') ? `import type * as t from '${root}signatures.js'\n` : ''
+  return `${valibot}${own.join('')}${signatures}${more}\n`
 }

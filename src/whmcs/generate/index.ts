@@ -35,10 +35,10 @@ const functions = (facts: Facts): string => {
   const row = rows ? `, ${action}Answer['${rows}'][number]` : ''
   const types = `${action}Request, ${action}Answer${row}`
   return (
-    `${comment(facts)}export const ${name}: ${rows ? 'Paged' : 'Parsed'}${kind}<${types}> = ` +
+    `${comment(facts)}export const ${name}: t.${rows ? 'Paged' : 'Parsed'}${kind}<${types}> = ` +
     `${rows ? `/* @__PURE__ */ pagedAction(${reading}, '${rows}')` : reading}\n\n` +
     `/** {@link ${name}}, as the API sent it. */\n` +
-    `export const ${name}Raw: Raw${kind}<${action}Request> = /* @__PURE__ */ raw(${operation})\n`
+    `export const ${name}Raw: t.Raw${kind}<${action}Request> = /* @__PURE__ */ raw(${operation})\n`
   )
 }
 
