@@ -24,6 +24,26 @@ export const andThen = <T, U, E, F>(result: Result<T, E>, next: (value: T) => Re
   result.ok ? next(result.value) : result
 
 /**
+ * {@link andThen} for steps that take time: the next step, itself a promise of a Result, if there is a value. It takes the
+ * promise of the step before as well, so that calls can follow one another.
+ *
+ * @example
+ * ```ts
+ * const subscribed = await andThenAsync(saveCustomer(ctx, { name: 'Ann', email: 'ann@example.com' }), ({ id }) =>
+ *   subscribeCustomer(ctx, id, { groupId: 'default' }),
+ * )
+ * console.log(subscribed.ok) // true
+ * ```
+ */
+export const andThenAsync = async <T, U, E, F>(
+  result: Result<T, E> | Promise<Result<T, E>>,
+  next: (value: T) => Promise<Result<U, F>>,
+): Promise<Result<U, E | F>> => {
+  const settled = await result
+  return settled.ok ? next(settled.value) : settled
+}
+
+/**
  * One of two answers: `onOk` of the value or `onError` of the error.
  *
  * @example

@@ -1,5 +1,18 @@
 import fc from 'fast-check'
-import { all, andThen, type ApiError, err, map, mapError, match, ok, type Result, unwrap, unwrapOr } from 'billfold'
+import {
+  all,
+  andThen,
+  andThenAsync,
+  type ApiError,
+  err,
+  map,
+  mapError,
+  match,
+  ok,
+  type Result,
+  unwrap,
+  unwrapOr,
+} from 'billfold'
 import { describe, expect, test } from 'vitest'
 
 const failed: ApiError = {
@@ -41,6 +54,17 @@ describe('map', () => {
 describe('mapError', () => {
   test('changes the error', () => expect(mapError(err('no'), (error) => error.length)).toEqual(err(2)))
   test('passes a value through', () => expect(mapError(ok(2), never)).toEqual(ok(2)))
+})
+
+describe('andThenAsync', () => {
+  test('gives the next step, of a Result or of the promise of one', async () => {
+    expect(await andThenAsync(ok(2), (value) => Promise.resolve(ok(value * 2)))).toEqual(ok(4))
+    expect(await andThenAsync(Promise.resolve(ok(2)), () => Promise.resolve(err('no')))).toEqual(err('no'))
+  })
+  test('passes an error through', async () => {
+    expect(await andThenAsync(err('no'), never)).toEqual(err('no'))
+    expect(await andThenAsync(Promise.resolve(err('no')), never)).toEqual(err('no'))
+  })
 })
 
 describe('andThen', () => {

@@ -1,0 +1,61 @@
+import type { ApiError, ErrorKind } from './error.js'
+
+/** The errors of one kind, or of some. */
+export type ErrorOf<K extends ErrorKind> = ApiError extends infer E
+  ? E extends { readonly kind: infer Kinds }
+    ? K & Kinds extends never
+      ? never
+      : E & { readonly kind: K & Kinds }
+    : never
+  : never
+
+/** The kind of an error; undefined for what is none. */
+const kindOf = (error: unknown): ErrorKind | undefined => (Object(error) as { kind?: ErrorKind }).kind
+
+/**
+ * Whether an error is of one of these kinds. The compiler then knows the fields of that kind.
+ *
+ * @example
+ * ```ts
+ * const saved = await saveCustomer(ctx, { name: '' })
+ * if (!saved.ok && isKind(saved.error, 'invalid')) console.log(Object.keys(saved.error.messages)) // [ 'name' ]
+ * ```
+ */
+export const isKind = <K extends ErrorKind>(error: ApiError, ...kinds: readonly K[]): error is ErrorOf<K> =>
+  kinds.some((kind) => kind === kindOf(error))
+
+/**
+ * The HTTP status with which an API of your own answers when a call in it fails. What your caller can mend is a 4xx; a
+ * credential that was refused is yours, and so a 500; what the API or the way to it failed at is a 502, 503 or 504.
+ */
+const statuses: Readonly<Partial<Record<string, number>>> = {
+  input: 400,
+  invalid: 422,
+  notFound: 404,
+  rejected: 409,
+  unauthorized: 500,
+  forbidden: 500,
+  rateLimited: 503,
+  aborted: 503,
+  timeout: 504,
+  network: 502,
+  server: 502,
+  malformed: 502,
+  mismatch: 502,
+}
+
+/**
+ * The HTTP status with which an API of your own can answer when a call in it has failed: 400, 404, 409 or 422 for what the
+ * caller can mend; 500 where this program's credential was refused; 502, 503 or 504 where the API, or the way to it, failed.
+ *
+ * @example
+ * ```ts
+ * const handler = async (id: string): Promise<Response> => {
+ *   const found = await getCustomer(ctx, id)
+ *   if (found.ok) return Response.json({ name: found.value.name })
+ *   return Response.json({ error: found.error.kind }, { status: statusOf(found.error) })
+ * }
+ * console.log((await handler('000000000000000000000000')).status) // 404
+ * ```
+ */
+export const statusOf = (error: { readonly kind: ErrorKind }): number => statuses[kindOf(error) ?? ''] ?? 500
