@@ -14,6 +14,8 @@ export type FetchInit = {
   readonly signal?: AbortSignal
   /** A redirect is never followed, as it would carry the token to wherever it points. */
   readonly redirect?: 'manual'
+  /** No answer is kept or taken from what was kept. Left out where the runtime's `Request` has no `cache`. */
+  readonly cache?: 'no-store'
   /** False for a write: Bun sends one again on a connection that it has kept. */
   readonly keepalive?: boolean
 }
