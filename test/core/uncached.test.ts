@@ -12,7 +12,7 @@ const keepingFetch = () => {
   const kept = new Map<string, string>()
   let answered = 0
   return (url: string, { cache, body }: RequestInit): Promise<Response> => {
-    const key = `${url} ${String(body)}`
+    const key = JSON.stringify([url, body])
     const name = (cache !== 'no-store' && kept.get(key)) || `name ${++answered}`
     kept.set(key, name)
     const row = { id, name }
