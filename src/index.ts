@@ -1,7 +1,7 @@
 export { type Batch, type BatchOptions, batches, type Progress, type SaveMany } from './core/batches.js'
 export { cachedToken, type CachedTokenOptions, type StoredToken, type TokenStore } from './core/cachedToken.js'
 export { changes } from './core/changes.js'
-export type { Context, Fetch, TokenSource } from './core/context.js'
+export type { Context, Fetch, FetchInit, FetchResponse, TokenSource } from './core/context.js'
 export { type ContextOptions, createContext, type ManagedContext } from './core/createContext.js'
 export { debugHooks } from './core/debugHooks.js'
 export type * from './core/error.js'

@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { shapeIssue } from '../core/decodeAnswer.js'
 import { prepared } from '../core/fields.js'
 import { unreadableError } from '../core/makeError.js'
-import { parseJson } from '../core/parseJson.js'
+import { readPayload } from '../core/readPayload.js'
 import type { Result } from '../core/result.js'
 import { type Cgi, CgiSchema } from './cgi.js'
 import { type Communication, CommunicationSchema } from './communication.js'
@@ -134,10 +134,11 @@ export const WebhookEventSchema: v.GenericSchema<unknown, WebhookEvent> = /* @__
 ) as v.GenericSchema<unknown> as v.GenericSchema<unknown, WebhookEvent>
 
 /**
- * Reads what the API sends to a webhook: the text of the body, or what it holds. Nothing is signed: put a token of your own
- * into its URL, and read the row again by its id before you act on it. Amounts, dates and times are as in rows. Errors:
- * `malformed` for no JSON; `mismatch` for one without event, entity or id, or a field that cannot be read. Source:
- * payloads that programs have kept.
+ * Reads what the API sends to a webhook: the body as text or as bytes (a Buffer, a Uint8Array, an ArrayBuffer; with or
+ * without a byte order mark), or what it holds. Nothing is signed: put a token of your own into its URL, and read the row
+ * again by its id before you act on it. Amounts, dates and times are as in rows. Errors: `malformed` for what is not JSON
+ * in UTF-8; `mismatch` for one without event, entity or id, or a field that cannot be read. Source: payloads that programs
+ * have kept.
  *
  * @example
  * ```ts
@@ -149,7 +150,7 @@ export const WebhookEventSchema: v.GenericSchema<unknown, WebhookEvent> = /* @__
 export const parseWebhook = (payload: unknown): Result<WebhookEvent> => {
   const call = { operation: 'alfacrm.parseWebhook', attempts: 0 }
   try {
-    const json = typeof payload === 'string' ? parseJson(payload) : payload
+    const json = readPayload(payload)
     if (json === undefined) return unreadableError(call, 'malformed', 'not JSON')
     const { success, output, issues } = v.safeParse(WebhookEventSchema, json)
     return success ? { ok: true, value: output } : unreadableError(call, 'mismatch', issues.map(shapeIssue))

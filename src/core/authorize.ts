@@ -4,6 +4,7 @@ import { inputError, tokenError } from './makeError.js'
 import { refusalReason } from './refuse.js'
 import type { Result } from './result.js'
 import type { Call, HttpRequest } from './transport.js'
+import { uncached } from './uncached.js'
 
 /** Whether a token function gave a Result in place of a token. A WHMCS token is an object as well, but has no `ok`. */
 const isResult = (given: unknown): given is Result<unknown> =>
@@ -26,7 +27,8 @@ export const authorize = async (call: Call, refused?: unknown): Promise<Result<H
     return tokenError(call)
   }
   try {
-    return { ok: true, value: checkRequest(call.authorize(call.token), call.context) }
+    const { url, init } = checkRequest(call.authorize(call.token), call.context)
+    return { ok: true, value: { url, init: uncached(init) } }
   } catch (thrown) {
     return inputError(call, refusalReason(thrown))
   }

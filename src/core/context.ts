@@ -1,8 +1,39 @@
 import type { Result } from './result.js'
 import type { Transport } from './transport.js'
 
-/** The part of `fetch` that is used. */
-export type Fetch = (url: string, init: RequestInit) => Promise<Response>
+/**
+ * What a `fetch` is told of a request: plain data, which the platform's `fetch`, undici's and node-fetch all take. A `fetch`
+ * of one's own passes all of it on, in front of what it adds.
+ */
+export type FetchInit = {
+  readonly method?: string
+  readonly headers?: Readonly<Record<string, string>>
+  /** A text. In Deno it is a Blob of that text, which Deno sends once, where it may send a text again. */
+  readonly body?: string
+  /** Ends the request. */
+  readonly signal?: AbortSignal
+  /** A redirect is never followed, as it would carry the token to wherever it points. */
+  readonly redirect?: 'manual'
+  /** No answer is kept or taken from what was kept. Left out where the runtime's `Request` has no `cache`. */
+  readonly cache?: 'no-store'
+  /** False for a write: Bun sends one again on a connection that it has kept. */
+  readonly keepalive?: boolean
+}
+
+/** What is read of an answer: the platform's `Response`, undici's and node-fetch's have it all. */
+export type FetchResponse = {
+  readonly status: number
+  readonly headers: Headers | Iterable<readonly [name: string, value: string]>
+  /** A web stream is read piece by piece, up to `maxBytes`. Where it is anything else, `text` is called. */
+  readonly body?: unknown
+  readonly text: () => Promise<string>
+}
+
+/**
+ * As much of `fetch` as is used. The platform's fits, those of undici and node-fetch too, and any function round one:
+ * `(url, init) => undici.fetch(url, { ...init, dispatcher })`. What it throws becomes a `network` error.
+ */
+export type Fetch = (url: string, init: FetchInit) => Promise<FetchResponse>
 
 /**
  * Gives the token for a call, also in a Result: its error becomes the call's own. `refused` is the token that the API

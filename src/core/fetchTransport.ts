@@ -1,4 +1,5 @@
 import { authorize } from './authorize.js'
+import type { FetchResponse } from './context.js'
 import { abortedError, cutOffError, networkError } from './makeError.js'
 import type { Transport } from './transport.js'
 
@@ -10,7 +11,7 @@ export const fetchTransport: Transport = async (call) => {
   const { signal, context } = call
   if (signal?.aborted) return abortedError(call)
   call.attempts++
-  let response: Response | undefined
+  let response: FetchResponse | undefined
   try {
     // A redirect would carry the token to wherever it points.
     response = await (context.fetch ?? fetch)(url, { ...init, ...(signal && { signal }), redirect: 'manual' })

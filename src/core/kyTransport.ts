@@ -2,7 +2,7 @@ import ky from 'ky'
 import { authorize } from './authorize.js'
 import { callEnd } from './callEnd.js'
 import { absoluteUrl } from './checkRequest.js'
-import type { Context } from './context.js'
+import type { Context, FetchResponse } from './context.js'
 import type { ApiError } from './error.js'
 import { type HookEvent, type Hooks, tell } from './hooks.js'
 import { defaultLimits, type Limits, longestTimer } from './limits.js'
@@ -30,7 +30,7 @@ const exchange = async (state: RetryState, signal: AbortSignal): Promise<Result<
   const { maxBytes = defaultLimits.maxBytes } = context
   const { unlimited = context.fetch ?? fetch } = (context.fetch ?? {}) as Partial<RateLimitedFetch>
   const { url, init } = state.httpRequest
-  let response: Response | undefined
+  let response: FetchResponse | undefined
   try {
     // A redirect would carry the token to wherever it points.
     response = await unlimited(url, { ...init, signal, redirect: 'manual' })

@@ -1,3 +1,5 @@
+import type { FetchResponse } from './context.js'
+
 /** The bytes of a chunk of an answer. */
 type Chunk = { readonly length: number } & Uint8Array
 
@@ -5,8 +7,8 @@ type Chunk = { readonly length: number } & Uint8Array
  * The text of an answer, up to a size in bytes that is counted after decompression; undefined beyond it. Answers without a
  * web stream, such as those of node-fetch and React Native, are measured once they are whole.
  */
-export const readText = async (response: Response, maxBytes: number): Promise<string | undefined> => {
-  const body: Partial<ReadableStream<Chunk>> | null = response.body
+export const readText = async (response: FetchResponse, maxBytes: number): Promise<string | undefined> => {
+  const body = response.body as Partial<ReadableStream<Chunk>> | null | undefined
   if (typeof body?.getReader !== 'function') {
     const text = await response.text()
     return text.length > maxBytes || new TextEncoder().encode(text).length > maxBytes ? undefined : text

@@ -1,4 +1,4 @@
-import type { Context } from './context.js'
+import type { Context, FetchInit } from './context.js'
 import type { Effect } from './error.js'
 import type { ApiRequest } from './operation.js'
 import type { Result } from './result.js'
@@ -11,7 +11,7 @@ export type RawAnswer = {
 }
 
 /** A request as `fetch` takes it. It holds the credential. */
-export type HttpRequest = { readonly url: string; readonly init: RequestInit }
+export type HttpRequest = { readonly url: string; readonly init: FetchInit }
 
 /** One call that is being carried out. */
 export type Call = {

@@ -14,7 +14,7 @@ const limitedFetch =
     const { status, headers } = response
     const text = await readText(response, maxBytes)
     if (text === undefined) return Promise.reject(new Error('the answer is too large'))
-    return { status, headers, text: () => Promise.resolve(text) } as Response
+    return { status, headers, text: () => Promise.resolve(text) }
   }
 
 /** The same context with a limit on the size of answers. A managed context keeps to one by itself. */

@@ -1,11 +1,13 @@
 import * as v from 'valibot'
 import type { Operation } from '../core/operation.js'
+import { readPayload } from '../core/readPayload.js'
 import { refuse } from '../core/refuse.js'
 import * as op from './operations/index.js'
 import type * as t from './signatures.js'
 
-/** An event as Stripe sent it: taken out of JSON, or its text. */
-export type StripeEvent = string | { readonly type: string; readonly [field: string]: unknown }
+/** An event as Stripe sent it: the body as text or as bytes, as its signature is checked with, or taken out of JSON. */
+export type StripeEvent =
+  string | Uint8Array | ArrayBuffer | { readonly type: string; readonly [field: string]: unknown }
 
 const forwardStripeEventOperation: Operation<[event: StripeEvent, options?: t.CallOptions]> = {
   name: 'forwardStripeEvent',
@@ -13,7 +15,7 @@ const forwardStripeEventOperation: Operation<[event: StripeEvent, options?: t.Ca
   path: 'stripe',
   effect: 'once',
   toParts: (event, { signal } = {}) => {
-    const data: unknown = typeof event === 'string' ? JSON.parse(event) : event
+    const data = readPayload(event)
     if (typeof data !== 'object' || data === null || Array.isArray(data)) refuse('a Stripe event must be an object')
     return { body: data as object, signal }
   },
@@ -22,7 +24,7 @@ const forwardStripeEventOperation: Operation<[event: StripeEvent, options?: t.Ca
 /**
  * Passes a Stripe webhook on. `POST stripe`. Check Stripe's signature first: the API does not see it. Never repeated
  * after an unknown outcome; Stripe itself sends an event again that you do not confirm. Source: the wire. Errors:
- * `notFound`.
+ * `input` for what is no JSON object in UTF-8; `notFound`.
  *
  * @example
  * ```ts

@@ -2,7 +2,8 @@ import * as v from 'valibot'
 import { type AnswerReader, shapeIssue } from '../core/decodeAnswer.js'
 import { unreadableError } from '../core/makeError.js'
 import type { Operation } from '../core/operation.js'
-import { parseJson } from '../core/parseJson.js'
+import { readPayload } from '../core/readPayload.js'
+import { refuse } from '../core/refuse.js'
 import type { Result } from '../core/result.js'
 import type { Entities } from './include.js'
 import * as op from './operations/index.js'
@@ -110,10 +111,11 @@ const openWebEvent = (json: unknown): object => {
 }
 
 /**
- * Reads what the API sends to a webhook: the text of the body, or what it holds. Nothing is signed, so nothing in it may
- * be trusted: ask {@link confirmWebEvent} before you act on it. Amounts are in cents and dates are `Date`s, as in entities.
- * Errors: `malformed` for no JSON; `mismatch` for what is no web event, or holds an entity that cannot be read. Source: the
- * original client's documentation.
+ * Reads what the API sends to a webhook: the body as text or as bytes (a Buffer, a Uint8Array, an ArrayBuffer; with or
+ * without a byte order mark), or what it holds. Nothing is signed, so nothing in it may be trusted: ask
+ * {@link confirmWebEvent} before you act on it. Amounts are in cents and dates are `Date`s, as in entities. Errors:
+ * `malformed` for what is not JSON in UTF-8; `mismatch` for what is no web event, or holds an entity that cannot be read.
+ * Source: the original client's documentation.
  *
  * @example
  * ```ts
@@ -125,7 +127,7 @@ const openWebEvent = (json: unknown): object => {
 export const parseWebEvent = (payload: unknown): Result<WebEventChange> => {
   const call = { operation: 'teamtools.parseWebEvent', attempts: 0 }
   try {
-    const json = typeof payload === 'string' ? parseJson(payload) : payload
+    const json = readPayload(payload)
     if (json === undefined) return unreadableError(call, 'malformed', 'not JSON')
     const { success, output, issues } = v.safeParse(webEventChangeSchema(), openWebEvent(json))
     return success ? { ok: true, value: output } : unreadableError(call, 'mismatch', issues.map(shapeIssue))
@@ -140,7 +142,9 @@ const confirmWebEventOperation: Operation<[payload: unknown, options?: t.CallOpt
   path: 'webevents/{id}',
   effect: 'read',
   toParts: (payload, { signal } = {}) => {
-    const { id } = unwrapEvent(typeof payload === 'string' ? JSON.parse(payload) : payload)
+    const json = readPayload(payload)
+    if (json === undefined) refuse('the payload is not JSON')
+    const { id } = unwrapEvent(json)
     return { params: { id: id as string }, signal }
   },
 }
@@ -149,8 +153,8 @@ const changeReader = (): AnswerReader<WebEventChange> => ({ schema: webEventChan
 
 /**
  * Reads a web event again by its id, since what came to a webhook is not signed: trust what this gives, not the
- * payload. `GET webevents/{id}`. Errors: `input` for a payload that is no web event, `notFound` for one that never
- * was. Source: the wire.
+ * payload, which may be all that {@link parseWebEvent} takes. `GET webevents/{id}`. Errors: `input` for a payload that is
+ * no web event, `notFound` for one that never was. Source: the wire.
  *
  * @example
  * ```ts

@@ -18,6 +18,7 @@ const program = (load: string): string => `
     const { adminLogin, getTicket } = ${load}('billfold/whmcs')
     const { createTeamToolsSandbox } = ${load}('billfold/sandbox')
     const { serveSandbox } = ${load}('billfold/sandbox/node')
+    const { createProxy } = ${load}('billfold/proxy')
     const client = { clientId: 'id', clientSecret: 'secret' }
     const served = await serveSandbox(createTeamToolsSandbox({ ...client, salt: 'salt' }))
     const baseUrl = served.value.url
@@ -28,7 +29,7 @@ const program = (load: string): string => `
     const event = await saveEvent(ctx, { name: 'signed in', endUserId: user.value.id }, { salt: 'salt' })
     const fetch = async (url, { body }) => Response.json({ ticketid: '1', subject: await new Response(body).text() })
     const ticket = await getTicket({ baseUrl, token: adminLogin('admin', 'a'), fetch }, { ticketid: 1 })
-    console.log(JSON.stringify([ok(1), customer.value.name, event.value.counter, ticket.value.ticketid, parseWebhook('').error.kind]))
+    console.log(JSON.stringify([ok(1), customer.value.name, event.value.counter, ticket.value.ticketid, parseWebhook('').error.kind, typeof createProxy]))
     await served.value.close()
   }
   work().catch((error) => { console.error(error); process.exit(1) })
@@ -41,13 +42,13 @@ describe.each(['ky', 'ky2'] as const)('the packed package, with %s,', (ky) => {
   })
   afterAll(() => installed.remove())
 
-  const run = (file: string, source: string): string => {
+  const run = (file: string, source: string, ...flags: readonly string[]): string => {
     writeFileSync(join(installed.folder, file), source)
-    return execFileSync(process.execPath, [join(installed.folder, file)], { stdio: 'pipe' })
+    return execFileSync(process.execPath, [...flags, join(installed.folder, file)], { stdio: 'pipe' })
       .toString()
       .trim()
   }
-  const printed = '[{"ok":true,"value":1},"Name",1,1,"malformed"]'
+  const printed = '[{"ok":true,"value":1},"Name",1,1,"malformed","function"]'
 
   it('works as an ES module', () => {
     expect(run('program.mjs', program('await import'))).toBe(printed)
@@ -55,6 +56,10 @@ describe.each(['ky', 'ky2'] as const)('the packed package, with %s,', (ky) => {
 
   it('works with require', () => {
     expect(run('program.cjs', program('require'))).toBe(printed)
+  })
+
+  it('works with a require that loads no ES module, as that of Node 20.18 and that of Jest', () => {
+    expect(run('old.cjs', program('require'), '--no-experimental-require-module')).toBe(printed)
   })
 
   it('has a file for each condition of each entry point', () => {

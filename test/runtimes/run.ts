@@ -10,13 +10,14 @@ import { bun } from './runners/bun.js'
 import { chromium } from './runners/chromium.js'
 import { deno } from './runners/deno.js'
 import { edge } from './runners/edge.js'
+import { jest } from './runners/jest.js'
 import { nodes } from './runners/node.js'
-import { workerd } from './runners/workerd.js'
+import { workerds } from './runners/workerd.js'
 import { need, type Report, type Runtime } from './runtime.js'
 import { refusingAddress, servingFrom } from './serving.js'
 import { markdownTable } from './table.js'
 
-const runtimes: readonly Runtime[] = [...nodes, bun, deno, workerd, edge, chromium]
+const runtimes: readonly Runtime[] = [...nodes, jest, bun, deno, ...workerds, edge, chromium]
 
 /** Runs a runtime against a sandbox of its own, which the installed package serves. */
 const runOne = (runtime: Runtime, installation: Installation): Promise<Report> =>

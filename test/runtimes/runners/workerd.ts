@@ -12,13 +12,13 @@ import { fromNpm, installed, type Runtime } from '../runtime.js'
 const file = installed('.bin/workerd')
 
 /** A worker may call addresses of this machine, which workerd refuses unless it is told. */
-const config = (script: string, bindings: Readonly<Record<string, string>>): string => `
+const config = (script: string, bindings: Readonly<Record<string, string>>, date: string): string => `
 using Workerd = import "/workerd/workerd.capnp";
 const config :Workerd.Config = (
   services = [
     (name = "main", worker = (
       modules = [(name = "worker.js", esModule = embed "${script}")],
-      compatibilityDate = "2026-10-01",
+      compatibilityDate = "${date}",
       bindings = [${Object.entries(bindings)
         .map(([name, text]) => `(name = "${name}", text = ${JSON.stringify(text)})`)
         .join()}],
@@ -38,14 +38,17 @@ const portOf = async (child: ChildProcess): Promise<number> => {
   throw new Error('workerd did not start')
 }
 
-/** Runs workerd with one module, and gives what `use` makes of its address. */
+const currentDate = '2026-10-01'
+
+/** Runs workerd with one module as of a compatibility date, and gives what `use` makes of its address. */
 export const withWorker = async <T>(
   folder: string,
   script: string,
   bindings: Readonly<Record<string, string>>,
   use: (url: string) => Promise<T>,
+  date = currentDate,
 ): Promise<T> => {
-  writeFileSync(join(folder, 'config.capnp'), config(script, bindings))
+  writeFileSync(join(folder, 'config.capnp'), config(script, bindings, date))
   const child = spawn(file, ['serve', '--control-fd=3', 'config.capnp'], {
     cwd: folder,
     stdio: ['ignore', 'inherit', 'inherit', 'pipe'],
@@ -60,8 +63,8 @@ export const withWorker = async <T>(
 }
 
 /** Cloudflare's runtime: the bundled programme is a worker that is asked for its report. */
-export const workerd: Runtime = {
-  name: 'workerd',
+const workerdOf = (name: string, date: string): Runtime => ({
+  name,
   kind: 'bundle',
   ky: 'ky2',
   expected: expectations.workerd,
@@ -77,10 +80,16 @@ export const workerd: Runtime = {
     )
     const script = 'workerd.bundle.mjs'
     await bundle({ entry, outfile: join(folder, script), format: 'esm', conditions: ['workerd', 'worker'] })
-    const answer = await withWorker(folder, script, {}, (url) =>
-      fetch(url, { method: 'POST', body: JSON.stringify(world) }).then((response) => response.json()),
-    )
+    const ask = (url: string) =>
+      fetch(url, { method: 'POST', body: JSON.stringify(world) }).then((response) => response.json())
+    const answer = await withWorker(folder, script, {}, ask, date)
     const version = execFileSync(file, ['--version']).toString().replace('workerd', '').trim()
     return { version, checks: answer as readonly Check[] }
   },
-}
+})
+
+/** With the older date, it throws at a request that says `cache`. */
+export const workerds: readonly Runtime[] = [
+  workerdOf('workerd', currentDate),
+  workerdOf('workerd of 2024', '2024-10-01'),
+]

@@ -1,4 +1,4 @@
-import type { Fetch } from 'billfold'
+import type { Fetch } from 'billfold/sandbox'
 import {
   createAlfaCrmSandbox,
   createTeamToolsSandbox,
@@ -89,7 +89,7 @@ const hosts: readonly (readonly [host: RegExp, fetch: Fetch])[] = [
 ]
 
 /** The network of the examples: the hosts of the systems are sandboxes, and there are no others. */
-export const network: Fetch = async (url, init) => {
+export const network = async (url: string, init: RequestInit): Promise<Response> => {
   const [, fetch] = hosts.find(([host]) => host.test(url)) ?? []
   const answer = fetch ? await fetch(url, init) : new Response('no such host', { status: 404 })
   const body = await answer.clone().text()
