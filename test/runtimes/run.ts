@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { attackChecks } from './attacks.js'
 import { bundlerChecks, type Size } from './bundlers.js'
+import { compilerChecks } from './compilers.js'
 import type { Check } from './conformance/check.js'
 import { exampleChecks } from './examples.js'
 import { install, type Installation, pack } from './installation.js'
@@ -94,6 +95,11 @@ const main = async (names: readonly string[]): Promise<void> => {
       const attacks = await attackChecks(installations.ky2)
       tell('attacks on the proxy', attacks)
       checks.push(...attacks)
+    }
+    if (names.length === 0 || names.includes('TypeScript')) {
+      const compiled = await compilerChecks(installations.ky2)
+      tell('TypeScript 5.4, 5.9, 6.0 and 7.0', compiled)
+      checks.push(...compiled)
     }
     const [sizes, bundles] = await bundlerChecks(installations.ky2)
     tell('bundlers', bundles)
