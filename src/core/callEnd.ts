@@ -1,4 +1,4 @@
-import type { FollowSignal } from './joinSignals.js'
+import { followSignal } from './joinSignals.js'
 import { longestTimer } from './limits.js'
 
 /** The end of a call whose time has run out, or whose signal was aborted. */
@@ -18,7 +18,7 @@ const nothing = (): void => undefined
  * Waits for the end of a call. It is no `AbortSignal`, since one for each call, joined with that of ky, would take a third of
  * the time of a call.
  */
-export const callEnd = (milliseconds: number, signal: AbortSignal | undefined, followSignal: FollowSignal): CallEnd => {
+export const callEnd = (milliseconds: number, signal: AbortSignal | undefined): CallEnd => {
   const callbacks = new Set<() => void>()
   let isReached = false
   let fulfil = nothing

@@ -7,7 +7,6 @@ import type { ApiError } from './error.js'
 import { type HookEvent, type Hooks, tell } from './hooks.js'
 import { defaultLimits, type Limits, longestTimer } from './limits.js'
 import { abortedError, cutOffError, inputError, networkError, timeoutError, tooLargeError } from './makeError.js'
-import { signalFollower } from './joinSignals.js'
 import type { RateLimitedFetch } from './rateLimited.js'
 import { readText } from './readText.js'
 import type { Result } from './result.js'
@@ -179,13 +178,13 @@ const tellError = ({ context, call }: RetryState, result: Result<RawAnswer>, beg
  * The transport of a managed context: ky carries each request, keeps the limits of time and waits between repetitions.
  * What may be repeated is decided by {@link nextStep}.
  */
-export const kyTransport = (budget: RetryBudget = newRetryBudget()): Transport => {
-  const followSignal = signalFollower()
-  return async (call) => {
+export const kyTransport =
+  (budget: RetryBudget = newRetryBudget()): Transport =>
+  async (call) => {
     const context: ManagedContext = call.context
     const { timeout = defaultLimits.timeout } = context
     const began = Date.now()
-    const end = callEnd(timeout, call.signal, followSignal)
+    const end = callEnd(timeout, call.signal)
     const state: RetryState = {
       call,
       context,
@@ -209,4 +208,3 @@ export const kyTransport = (budget: RetryBudget = newRetryBudget()): Transport =
     tellError(state, result, began)
     return result
   }
-}

@@ -83,9 +83,8 @@ const withoutAnswer = (
 /** The error of arguments or a context that make no request. */
 export const inputError = (call: FailedCall, reason = 'input'): Result<never> => withoutAnswer(call, 'input', reason)
 
-/** The error of a call that its signal has ended. `thrown` is what `fetch` has thrown thereupon. */
-export const abortedError = (call: FailedCall, thrown?: unknown): Result<never> =>
-  withoutAnswer(call, 'aborted', 'aborted', { failure: 'permanent' }, !isNeverSent(codeOf(thrown)))
+/** The error of a call that its signal has ended. */
+export const abortedError = (call: FailedCall): Result<never> => withoutAnswer(call, 'aborted', 'aborted')
 
 /** The error of a limit of time. */
 export const timeoutError = (call: FailedCall, milliseconds: number): Result<never> =>

@@ -154,8 +154,8 @@ export const createProxy = <Operation extends string, Params, Token>(
       if (request.method === 'OPTIONS') return preflight(cors, system.methods)
       return handle(options, request, late)
     }
-    const work = answer().catch(() => no(500, 'the proxy itself has failed'))
-    const given = await orAborted(work, late, no(504, 'no answer in time; the request may have taken effect'))
+    const work = (): Promise<Answer | Unread | Response> => answer().catch(() => no(500, 'the proxy itself has failed'))
+    const given = await orAborted(work, late, () => no(504, 'no answer in time; the request may have taken effect'))
     stop()
     return given instanceof Response ? given : respond(given, system, cors)
   }
