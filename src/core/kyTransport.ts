@@ -23,6 +23,9 @@ const eventOf = ({ operation, request, attempts }: Call): HookEvent => ({
   attempt: attempts,
 })
 
+/** A duration by the clock that does not jump when the time of day is set. */
+const millisecondsSince = (began: number): number => Math.round(performance.now() - began)
+
 /** One request and its whole answer. */
 const exchange = async (state: RetryState, signal: AbortSignal): Promise<Result<RawAnswer>> => {
   const { call, context } = state
@@ -52,7 +55,7 @@ const attempt = async (state: RetryState): Promise<Result<RawAnswer> | undefined
   const { call, context, end, mayBeProcessed } = state
   const { attemptTimeout = defaultLimits.attemptTimeout, onRequest, onResponse } = context
   const controller = new AbortController()
-  const began = Date.now()
+  const began = performance.now()
   const ended = new Promise<undefined>((resolve) => {
     state.endAttempt = () => {
       controller.abort()
@@ -74,7 +77,7 @@ const attempt = async (state: RetryState): Promise<Result<RawAnswer> | undefined
   state.last = outcome
   if (outcome.ok) {
     const { status } = outcome.value
-    tell(onResponse, { ...eventOf(call), status, milliseconds: Date.now() - began })
+    tell(onResponse, { ...eventOf(call), status, milliseconds: millisecondsSince(began) })
     if (notProcessedStatuses.includes(status)) state.mayBeProcessed = mayBeProcessed
   } else if (outcome.error.delivery === 'notSent') state.mayBeProcessed = mayBeProcessed
   return outcome
@@ -171,7 +174,7 @@ const tellError = ({ context, call }: RetryState, result: Result<RawAnswer>, beg
   const outcome = result.ok
     ? { status: result.value.status, delivery: 'answered' as const }
     : { kind: result.error.kind, delivery: result.error.delivery }
-  tell(context.onError, { ...eventOf(call), ...outcome, milliseconds: Date.now() - began })
+  tell(context.onError, { ...eventOf(call), ...outcome, milliseconds: millisecondsSince(began) })
 }
 
 /**
@@ -183,7 +186,7 @@ export const kyTransport =
   async (call) => {
     const context: ManagedContext = call.context
     const { timeout = defaultLimits.timeout } = context
-    const began = Date.now()
+    const began = performance.now()
     const end = callEnd(timeout, call.signal)
     const state: RetryState = {
       call,
