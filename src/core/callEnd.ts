@@ -1,5 +1,5 @@
+import { longestTimer } from './clock.js'
 import { followSignal } from './joinSignals.js'
-import { longestTimer } from './limits.js'
 
 /** The end of a call whose time has run out, or whose signal was aborted. */
 export type CallEnd = {

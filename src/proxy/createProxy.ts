@@ -146,7 +146,7 @@ export const createProxy = <Operation extends string, Params, Token>(
   const { system, origins = [], timeout = 60_000 } = options
   return async (request) => {
     const cors = corsHeaders(request, origins)
-    const { signal: late, stop } = timeLimit(timeout, () => () => undefined)
+    const { signal: late, stop } = timeLimit(timeout)
     const answer = async (): Promise<Answer | Unread | Response> => {
       const fault = faultOf(options)
       if (fault !== undefined) return no(500, fault)

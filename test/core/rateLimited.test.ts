@@ -1,37 +1,10 @@
 import { getEventListeners } from 'node:events'
 import { array, assert, asyncProperty, constantFrom, integer } from 'fast-check'
 import { afterEach, describe, expect, test, vi } from 'vitest'
-import { type Clock, type Context, createContext, type Fetch, rateLimited } from 'billfold'
+import { type Context, createContext, type Fetch, rateLimited } from 'billfold'
 import { getCustomer } from 'billfold/teamtools'
-import { entity, errorOf, id, turns } from '../support/calls.js'
-
-/** A clock that stands still until it is told to go on, and what is due on it. */
-const clockAt = (start = 0) => {
-  let now = start
-  let timers: { readonly due: number; readonly then: () => void }[] = []
-  const clock: Clock = {
-    now: () => now,
-    setTimeout: (then, ms) => {
-      const timer = { due: now + ms, then }
-      timers.push(timer)
-      return timer
-    },
-    clearTimeout: (timer: unknown) => void (timers = timers.filter((one) => one !== timer)),
-  }
-  const pass = async (ms: number): Promise<void> => {
-    const end = now + ms
-    for (;;) {
-      await turns(2)
-      const next = timers.filter(({ due }) => due <= end).sort((one, other) => one.due - other.due)[0]
-      if (!next) break
-      timers = timers.filter((one) => one !== next)
-      now = next.due
-      next.then()
-    }
-    now = end
-  }
-  return { clock, pass, open: () => timers.length }
-}
+import { entity, errorOf, id } from '../support/calls.js'
+import { clockAt } from '../support/clock.js'
 
 /** A `fetch` that notes when it is called. */
 const noting = (now: () => number) => {
