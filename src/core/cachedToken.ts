@@ -2,7 +2,7 @@ import { type Clock, runtimeClock } from './clock.js'
 import type { TokenSource } from './context.js'
 import { isApiError } from './isApiError.js'
 import { inputError, timeoutError, tokenError } from './makeError.js'
-import { aFunction, methods, notNegative, positive, readOptions } from './readOptions.js'
+import { aClock, aFunction, methods, notNegative, positive, readOptions } from './readOptions.js'
 import type { Result } from './result.js'
 import { withinTime } from './withinTime.js'
 
@@ -55,7 +55,7 @@ const readTokenOptions = (options: CachedTokenOptions): Result<CachedTokenOption
     timeout: positive,
     store: methods('get', 'set'),
     now: aFunction,
-    clock: methods('now', 'setTimeout', 'clearTimeout'),
+    clock: aClock(),
   })
 
 /** The token that one request gives. Whatever the function of the caller does, this is a Result. */

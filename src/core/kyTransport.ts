@@ -5,10 +5,11 @@ import { absoluteUrl } from './checkRequest.js'
 import { longestTimer } from './clock.js'
 import type { Context } from './context.js'
 import type { ApiError } from './error.js'
-import { type HookEvent, type Hooks, tell } from './hooks.js'
-import { defaultLimits, type Limits } from './limits.js'
+import { type HookEvent, hookRules, type Hooks, tell } from './hooks.js'
+import { defaultLimits, limitRules, type Limits } from './limits.js'
 import { abortedError, cutOffError, inputError, networkError, timeoutError, tooLargeError } from './makeError.js'
 import type { RateLimitedFetch } from './rateLimited.js'
+import { readOptions } from './readOptions.js'
 import { readText } from './readText.js'
 import type { Result } from './result.js'
 import { giveBack, newRetryBudget, type RetryBudget } from './retryBudget.js'
@@ -23,6 +24,8 @@ const eventOf = ({ operation, request, attempts }: Call): HookEvent => ({
   path: request.pathTemplate,
   attempt: attempts,
 })
+
+const contextRules = { ...limitRules, ...hookRules }
 
 /** A duration by the clock that does not jump when the time of day is set. */
 const millisecondsSince = (began: number): number => Math.round(performance.now() - began)
@@ -170,7 +173,11 @@ const settle = ({ last, mayBeProcessed }: RetryState): Result<RawAnswer> => {
   return { ok: false, error: { ...last.error, delivery } as ApiError }
 }
 
-const tellError = ({ context, call }: RetryState, result: Result<RawAnswer>, began: number): void => {
+const tellError = (
+  { context, call }: Pick<RetryState, 'context' | 'call'>,
+  result: Result<RawAnswer>,
+  began: number,
+): void => {
   if (result.ok && result.value.status >= 200 && result.value.status < 300) return
   const outcome = result.ok
     ? { status: result.value.status, delivery: 'answered' as const }
@@ -188,6 +195,13 @@ export const kyTransport =
     const context: ManagedContext = call.context
     const { timeout = defaultLimits.timeout } = context
     const began = performance.now()
+    // A context may be derived from another, so its options are looked at with each call.
+    const options = readOptions<Limits & Hooks>(context, contextRules)
+    if (!options.ok) {
+      const refused = inputError(call, options.error)
+      tellError({ context, call }, refused, began)
+      return refused
+    }
     const end = callEnd(timeout, call.signal)
     const state: RetryState = {
       call,

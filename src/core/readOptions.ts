@@ -12,6 +12,11 @@ const isNumber = (given: unknown): given is number => typeof given === 'number'
 
 export const positive: Rule = { holds: (given) => isNumber(given) && given > 0, words: 'a number above 0' }
 export const notNegative: Rule = { holds: (given) => isNumber(given) && given >= 0, words: 'a number of at least 0' }
+export const atLeastOne: Rule = { holds: (given) => isNumber(given) && given >= 1, words: 'a number of at least 1' }
+export const wholeFromOne: Rule = {
+  holds: (given) => (isNumber(given) && given >= 1 && given % 1 === 0) || given === Infinity,
+  words: 'a whole number of at least 1',
+}
 export const aFunction: Rule = { holds: (given) => typeof given === 'function', words: 'a function' }
 
 /** An object with these methods. */
@@ -19,6 +24,9 @@ export const methods = (...names: readonly string[]): Rule => ({
   holds: (given) => names.every((name) => typeof (Object(given) as Record<string, unknown>)[name] === 'function'),
   words: `an object with the functions ${names.join(', ')}`,
 })
+
+/** A clock of the caller. */
+export const aClock = (): Rule => methods('now', 'setTimeout', 'clearTimeout')
 
 /**
  * The options that have a rule, each read once; or what is wrong with the first that does not keep it, without its value. One

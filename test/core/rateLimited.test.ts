@@ -42,13 +42,39 @@ describe('a rate', () => {
     expect(at).toEqual([5000, 5000, 5000, 5500, 6000, 15000, 15000, 15000, 15500, 16000])
   })
 
-  test.each([[0], [-1], [NaN], ['many'], [null]])('of %j is taken for left out', async (wrong) => {
-    const { clock, pass } = clockAt()
+  test.each([1e-8, 1e-300, Number.MIN_VALUE])('of %d a second sets no timer beyond the longest', async (perSecond) => {
+    const { clock, pass, open } = clockAt()
+    const set = vi.spyOn(clock, 'setTimeout')
     const { fetch, at } = noting(clock.now)
-    const limited = rateLimited(fetch, { perSecond: wrong as number, burst: wrong as number, clock })
+    const limited = rateLimited(fetch, { perSecond, clock })
+    void limited(url, {})
+    void limited(url, {})
+    await pass(3 * 2 ** 31)
+    expect(at).toEqual([0])
+    expect(set.mock.calls.map(([, ms]) => ms)).toEqual(Array(4).fill(2 ** 31 - 1))
+    expect(open()).toBe(1)
+  })
+
+  test('of 1e-8 a second lets the next one go when its time has come', async () => {
+    const { clock, pass, open } = clockAt()
+    const { fetch, at } = noting(clock.now)
+    const limited = rateLimited(fetch, { perSecond: 1e-8, clock })
+    for (let call = 0; call < 2; call++) void limited(url, {})
+    await pass(1e11)
+    expect([at, open()]).toEqual([[0, 1e11], 0])
+  })
+
+  test.each([
+    [Infinity, 1],
+    [Infinity, Infinity],
+    [1e-300, Infinity],
+  ])('of %d a second and a burst of %d keeps nobody', async (perSecond, burst) => {
+    const { clock, pass, open } = clockAt()
+    const { fetch, at } = noting(clock.now)
+    const limited = rateLimited(fetch, { perSecond, burst, clock })
     for (let call = 0; call < 3; call++) void limited(url, {})
-    await pass(2000)
-    expect(at).toEqual([0, 250, 500])
+    await pass(1)
+    expect([at, open()]).toEqual([[0, 0, 0], 0])
   })
 
   test('is never passed, whenever calls come and whoever breaks off', () =>
