@@ -27,7 +27,7 @@ export const checkRequest = (request: HttpRequest, context: Context<unknown>): H
   if (typeof headers !== 'object') refuse('headers must be an object')
   absoluteUrl(request.url, context)
   for (const [name, value] of Object.entries(headers)) {
-    if (typeof value !== 'string' && typeof value !== 'number') refuse(`the header ${name} must be a text`)
+    if (typeof value === 'symbol') refuse(`the header ${name} must be a text`)
     if (!headerName.test(name)) refuse('the name of a header holds a character that HTTP does not allow there')
     if (!headerText.test(String(value))) refuse(`the header ${name} holds a character that HTTP cannot send in it`)
   }

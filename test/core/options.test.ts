@@ -111,7 +111,7 @@ describe.each(['literal', 'managed'])('an option of a %s context', (which) => {
     expect(error).toMatchObject({ kind: 'input', delivery: 'notSent', message: expect.stringContaining('signal') })
   })
 
-  test.each([symbol, null, undefined, {}])('a header of %o is refused by its name', async (given) => {
+  test.each([symbol])('a header of %o is refused by its name', async (given) => {
     const fetch = accepting()
     await expectRefused(made({ baseUrl, headers: { 'x-own': given }, fetch }), 'header x-own', fetch)
   })
