@@ -68,8 +68,8 @@ export type AlfaCrmTokenOptions = Login &
 /**
  * A token function for contexts: it logs in when a token is wanted, again a minute before it expires or when the API has
  * refused it, and once however many calls wait for it. `lifetime` is in seconds. See `cachedToken`, of which it takes
- * `skew`, `store` and `now`. Errors: those of {@link alfacrm.login | login}, which the calls get that wait for it. Source:
- * the reference.
+ * `skew`, `store`, `timeout`, `now` and `clock`. Errors: those of {@link alfacrm.login | login}, which the calls get that
+ * wait for it. Source: the reference.
  *
  * @example
  * ```ts
@@ -79,12 +79,12 @@ export type AlfaCrmTokenOptions = Login &
  * ```
  */
 export const alfaCrmToken = (options: AlfaCrmTokenOptions): TokenSource<string> => {
-  const { lifetime = 3600, skew, store, now, ...account } = options
-  const request: CachedTokenOptions['request'] = async () => {
-    const asked = await login(account)
+  const { lifetime = 3600, skew, store, now, clock, ...account } = options
+  const request: CachedTokenOptions['request'] = async ({ signal }) => {
+    const asked = await login({ ...account, signal: account.signal ?? signal })
     return asked.ok ? { ok: true, value: { access_token: asked.value, expires_in: lifetime } } : asked
   }
-  return cachedToken({ request, skew, store, now })
+  return cachedToken({ request, skew, timeout: account.timeout, store, now, clock })
 }
 
 /** The operation that logs in, as data. @internal */

@@ -34,7 +34,8 @@ const origin = /^https?:\/\/[^/?#]*/i
 const relativePath = /^[^?#]*[^/?#]/
 
 /** The URL of an account's API, from what someone pastes. */
-export const apiUrl = (given: string): string => {
+export const apiUrl = (given: unknown): string => {
+  if (typeof given !== 'string') return apiRoot(given)
   const address = given.trim()
   const isComplete = address.startsWith('/') || /^(?:https?:|[a-z][a-z\d+.-]*:\/\/)/i.test(address)
   const url = isComplete ? address : `https://${address}`

@@ -4,6 +4,7 @@ import { booleanOf, isPlainNumber } from '../core/phpValues.js'
 import { refuse } from '../core/refuse.js'
 import { sentOnce } from '../core/sentOnce.js'
 import type { AnswerRules, RequestRules } from '../core/system.js'
+import { textToken } from '../core/textToken.js'
 import { type AlfaCrmContext, apiUrl, type DateFormat, type Id, idOf } from './context.js'
 import { type Local, writeDate } from './local.js'
 
@@ -82,7 +83,8 @@ export const alfacrmRequests: RequestRules<AlfaCrmContext, AlfaCrmParts> = {
   encodeBody: (body) => JSON.stringify(body, checkNumber),
   authorize: ({ method, path, query, body = '{}' }, token, context) => {
     const headers: Record<string, string> = { ...context.headers, accept: jsonType, 'content-type': jsonType }
-    if (typeof token === 'string' && token !== '') headers['x-alfacrm-token'] = token
+    const credential = textToken(token)
+    if (credential !== undefined) headers['x-alfacrm-token'] = credential
     const search = new URLSearchParams(query).toString()
     const url = `${apiUrl(context.baseUrl)}${path}${search === '' ? '' : `?${search}`}`
     return { url, init: { method, headers, ...(method !== 'GET' && sentOnce(body)) } }

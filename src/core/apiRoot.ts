@@ -10,8 +10,8 @@ const relative = /^(?![a-z][a-z\d+.-]*:)[^?#]*$/i
  * The URL below which the paths of an API are, with a slash at its end. A base URL with a query, a fragment, a user name
  * or another protocol is refused: requests, and with them the credential, would go elsewhere.
  */
-export const apiRoot = (baseUrl: string): string => {
-  if (!absolute.test(baseUrl) && !relative.test(baseUrl))
+export const apiRoot = (baseUrl: unknown): string => {
+  if (typeof baseUrl !== 'string' || (!absolute.test(baseUrl) && !relative.test(baseUrl)))
     return refuse('baseUrl must be the address of the API: http or https, without user name, query and fragment')
   return baseUrl.endsWith('/') ? baseUrl : `${baseUrl}/`
 }

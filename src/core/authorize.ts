@@ -1,5 +1,6 @@
 import { checkRequest } from './checkRequest.js'
 import type { TokenSource } from './context.js'
+import { isApiError } from './isApiError.js'
 import { inputError, tokenError } from './makeError.js'
 import { refusalReason } from './refuse.js'
 import type { Result } from './result.js'
@@ -21,7 +22,7 @@ const requestToken = ({ context, request }: Call, refused: unknown): unknown => 
 export const authorize = async (call: Call, refused?: unknown): Promise<Result<HttpRequest>> => {
   try {
     const given = await requestToken(call, refused)
-    if (isResult(given) && !given.ok) return given
+    if (isResult(given) && !given.ok) return isApiError(given.error) ? given : tokenError(call)
     call.token = isResult(given) ? given.value : given
   } catch {
     return tokenError(call)

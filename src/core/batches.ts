@@ -121,7 +121,12 @@ export async function* batches<Token, Row, T>(
   const next = (): Promise<{ rows: Awaited<typeof asked> } | { batch: Batch<T> } | undefined> => {
     if (more && !asked && underWay.length < concurrency) asked = source.next()
     const ready = [asked?.then((rows) => ({ rows })), underWay[0]?.then((batch) => ({ batch }))]
-    return orAborted(Promise.race(ready.filter((one) => one !== undefined)), ends, undefined)
+    const first = Promise.race(ready.filter((one) => one !== undefined))
+    return orAborted(
+      () => first,
+      ends,
+      () => undefined,
+    )
   }
   const send = (rows: readonly Row[] | Result<never>): void => {
     const range = { from, to: 'ok' in rows ? from : (from += rows.length) }

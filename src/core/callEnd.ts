@@ -1,5 +1,5 @@
-import type { FollowSignal } from './joinSignals.js'
-import { longestTimer } from './limits.js'
+import { longestTimer } from './clock.js'
+import { followSignal } from './joinSignals.js'
 
 /** The end of a call whose time has run out, or whose signal was aborted. */
 export type CallEnd = {
@@ -18,7 +18,7 @@ const nothing = (): void => undefined
  * Waits for the end of a call. It is no `AbortSignal`, since one for each call, joined with that of ky, would take a third of
  * the time of a call.
  */
-export const callEnd = (milliseconds: number, signal: AbortSignal | undefined, followSignal: FollowSignal): CallEnd => {
+export const callEnd = (milliseconds: number, signal: AbortSignal | undefined): CallEnd => {
   const callbacks = new Set<() => void>()
   let isReached = false
   let fulfil = nothing

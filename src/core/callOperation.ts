@@ -64,6 +64,8 @@ const send = async (call: Call): Promise<Result<RawAnswer>> => {
   }
 }
 
+const validations: readonly unknown[] = ['strict', 'warn', 'off', undefined]
+
 /** One call of an operation, raw: the answer as it came, whatever its status. */
 export const callRaw = async <C extends AnyContext, Args extends readonly unknown[], Parts extends RequestParts>(
   rules: RequestRules<C, Parts>,
@@ -86,6 +88,12 @@ export const callParsed = async <C extends AnyContext, Args extends readonly unk
 ): Promise<Result<T>> => {
   const built = buildCall(rules, operation, context, args)
   if (!built.ok) return built
+  // An answer would be read by a rule that nobody has asked for.
+  if (!validations.includes(built.value.context.validate)) {
+    const refused = inputError(built.value, 'validate must be strict, warn or off')
+    tellRefused(context, operation, refused)
+    return refused
+  }
   const answer = await send(built.value)
   return answer.ok ? decodeAnswer(answerRules, built.value, answer.value, () => readerOf(...args)) : answer
 }

@@ -22,8 +22,12 @@ export const absoluteUrl = (url: string, { fetch }: Context<unknown>): string =>
 
 /** Refuses what `fetch` would refuse before it sends anything, where it would give no reason that can be shown. */
 export const checkRequest = (request: HttpRequest, context: Context<unknown>): HttpRequest => {
+  const { headers = {} } = request.init
+  if (typeof (context.fetch ?? fetch) !== 'function') refuse('fetch must be a function')
+  if (typeof headers !== 'object') refuse('headers must be an object')
   absoluteUrl(request.url, context)
-  for (const [name, value] of Object.entries(request.init.headers ?? {})) {
+  for (const [name, value] of Object.entries(headers)) {
+    if (typeof value === 'symbol') refuse(`the header ${name} must be a text`)
     if (!headerName.test(name)) refuse('the name of a header holds a character that HTTP does not allow there')
     if (!headerText.test(String(value))) refuse(`the header ${name} holds a character that HTTP cannot send in it`)
   }

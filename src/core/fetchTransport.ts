@@ -1,24 +1,45 @@
 import { authorize } from './authorize.js'
 import type { FetchResponse } from './context.js'
 import { abortedError, cutOffError, networkError } from './makeError.js'
-import type { Transport } from './transport.js'
+import { orAborted } from './orAborted.js'
+import type { RateLimitedFetch } from './rateLimited.js'
+import type { Result } from './result.js'
+import type { Call, RawAnswer, Transport } from './transport.js'
 
-/** Makes one request with `fetch`: the transport of a literal context. */
-export const fetchTransport: Transport = async (call) => {
+/** Makes the one request of a call. */
+const exchange = async (call: Call): Promise<Result<RawAnswer>> => {
   const authorized = await authorize(call)
   if (!authorized.ok) return authorized
   const { url, init } = authorized.value
   const { signal, context } = call
+  const own = context.fetch ?? fetch
+  // A call that is ended before its turn has made no request.
+  const { turn, unlimited = own } = own as Partial<RateLimitedFetch>
+  await turn?.(signal)
   if (signal?.aborted) return abortedError(call)
   call.attempts++
   let response: FetchResponse | undefined
   try {
     // A redirect would carry the token to wherever it points.
-    response = await (context.fetch ?? fetch)(url, { ...init, ...(signal && { signal }), redirect: 'manual' })
+    response = await unlimited(url, { ...init, ...(signal && { signal }), redirect: 'manual' })
     const { status, headers } = response
     return { ok: true, value: { status, headers: Object.fromEntries(headers), body: await response.text() } }
   } catch (thrown) {
-    if (signal?.aborted) return abortedError(call, thrown)
     return response ? cutOffError(call) : networkError(call, thrown)
   }
+}
+
+/**
+ * Makes one request with `fetch`: the transport of a literal context. The signal ends the call itself: a token function, a
+ * `fetch` or an answer may never settle and heed no signal.
+ */
+export const fetchTransport: Transport = (call) => {
+  const { signal } = call
+  return signal
+    ? orAborted(
+        () => exchange(call),
+        signal,
+        () => abortedError(call),
+      )
+    : exchange(call)
 }

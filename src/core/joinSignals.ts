@@ -7,8 +7,10 @@ const listen = (signal: AbortSignal, onAbort: () => void): (() => void) => {
   return () => signal.removeEventListener('abort', onAbort)
 }
 
-const isSignal = (given: unknown): given is AbortSignal =>
-  typeof given === 'object' && given !== null && typeof (given as { aborted?: unknown }).aborted === 'boolean'
+const isSignal = (given: unknown): given is AbortSignal => {
+  const { aborted, addEventListener } = Object(given) as Partial<Record<keyof AbortSignal, unknown>>
+  return typeof given === 'object' && typeof aborted === 'boolean' && typeof addEventListener === 'function'
+}
 
 /**
  * One signal that is aborted as soon as any of these is. A single one is used as it is, since `AbortSignal.any` of one signal
@@ -28,9 +30,7 @@ export const joinSignals = (...given: readonly (AbortSignal | null | undefined)[
 /** Listens to a signal. Gives the function that ends the listening. */
 export type FollowSignal = (signal: AbortSignal, onAbort: () => void) => () => void
 
-/**
- * Listens to each signal once, however many calls follow it: Node warns of a leak when more than ten listen to one.
- */
+/** Makes a function that listens to each signal once, however many follow it through that function. */
 export const signalFollower = (): FollowSignal => {
   const followed = new WeakMap<AbortSignal, { readonly callbacks: Set<() => void>; readonly release: () => void }>()
   return (signal, onAbort) => {
@@ -53,3 +53,9 @@ export const signalFollower = (): FollowSignal => {
     }
   }
 }
+
+/**
+ * Listens to a signal. All calls do so through this one function, also those of different contexts, as Node warns of a leak
+ * when more than ten listen to one signal. What it remembers goes with the signal, and before that with the last who follows.
+ */
+export const followSignal: FollowSignal = /* @__PURE__ */ signalFollower()

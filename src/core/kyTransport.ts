@@ -2,13 +2,14 @@ import ky from 'ky'
 import { authorize } from './authorize.js'
 import { callEnd } from './callEnd.js'
 import { absoluteUrl } from './checkRequest.js'
+import { longestTimer } from './clock.js'
 import type { Context, FetchResponse } from './context.js'
 import type { ApiError } from './error.js'
-import { type HookEvent, type Hooks, tell } from './hooks.js'
-import { defaultLimits, type Limits, longestTimer } from './limits.js'
+import { type HookEvent, hookRules, type Hooks, tell } from './hooks.js'
+import { defaultLimits, limitRules, type Limits } from './limits.js'
 import { abortedError, cutOffError, inputError, networkError, timeoutError, tooLargeError } from './makeError.js'
-import { signalFollower } from './joinSignals.js'
 import type { RateLimitedFetch } from './rateLimited.js'
+import { readOptions } from './readOptions.js'
 import { readText } from './readText.js'
 import type { Result } from './result.js'
 import { giveBack, newRetryBudget, type RetryBudget } from './retryBudget.js'
@@ -23,6 +24,11 @@ const eventOf = ({ operation, request, attempts }: Call): HookEvent => ({
   path: request.pathTemplate,
   attempt: attempts,
 })
+
+const contextRules = { ...limitRules, ...hookRules }
+
+/** A duration by the clock that does not jump when the time of day is set. */
+const millisecondsSince = (began: number): number => Math.round(performance.now() - began)
 
 /** One request and its whole answer. */
 const exchange = async (state: RetryState, signal: AbortSignal): Promise<Result<RawAnswer>> => {
@@ -53,7 +59,7 @@ const attempt = async (state: RetryState): Promise<Result<RawAnswer> | undefined
   const { call, context, end, mayBeProcessed } = state
   const { attemptTimeout = defaultLimits.attemptTimeout, onRequest, onResponse } = context
   const controller = new AbortController()
-  const began = Date.now()
+  const began = performance.now()
   const ended = new Promise<undefined>((resolve) => {
     state.endAttempt = () => {
       controller.abort()
@@ -75,7 +81,7 @@ const attempt = async (state: RetryState): Promise<Result<RawAnswer> | undefined
   state.last = outcome
   if (outcome.ok) {
     const { status } = outcome.value
-    tell(onResponse, { ...eventOf(call), status, milliseconds: Date.now() - began })
+    tell(onResponse, { ...eventOf(call), status, milliseconds: millisecondsSince(began) })
     if (notProcessedStatuses.includes(status)) state.mayBeProcessed = mayBeProcessed
   } else if (outcome.error.delivery === 'notSent') state.mayBeProcessed = mayBeProcessed
   return outcome
@@ -167,25 +173,36 @@ const settle = ({ last, mayBeProcessed }: RetryState): Result<RawAnswer> => {
   return { ok: false, error: { ...last.error, delivery } as ApiError }
 }
 
-const tellError = ({ context, call }: RetryState, result: Result<RawAnswer>, began: number): void => {
+const tellError = (
+  { context, call }: Pick<RetryState, 'context' | 'call'>,
+  result: Result<RawAnswer>,
+  began: number,
+): void => {
   if (result.ok && result.value.status >= 200 && result.value.status < 300) return
   const outcome = result.ok
     ? { status: result.value.status, delivery: 'answered' as const }
     : { kind: result.error.kind, delivery: result.error.delivery }
-  tell(context.onError, { ...eventOf(call), ...outcome, milliseconds: Date.now() - began })
+  tell(context.onError, { ...eventOf(call), ...outcome, milliseconds: millisecondsSince(began) })
 }
 
 /**
  * The transport of a managed context: ky carries each request, keeps the limits of time and waits between repetitions.
  * What may be repeated is decided by {@link nextStep}.
  */
-export const kyTransport = (budget: RetryBudget = newRetryBudget()): Transport => {
-  const followSignal = signalFollower()
-  return async (call) => {
+export const kyTransport =
+  (budget: RetryBudget = newRetryBudget()): Transport =>
+  async (call) => {
     const context: ManagedContext = call.context
     const { timeout = defaultLimits.timeout } = context
-    const began = Date.now()
-    const end = callEnd(timeout, call.signal, followSignal)
+    const began = performance.now()
+    // A context may be derived from another, so its options are looked at with each call.
+    const options = readOptions<Limits & Hooks>(context, contextRules)
+    if (!options.ok) {
+      const refused = inputError(call, options.error)
+      tellError({ context, call }, refused, began)
+      return refused
+    }
+    const end = callEnd(timeout, call.signal)
     const state: RetryState = {
       call,
       context,
@@ -209,4 +226,3 @@ export const kyTransport = (budget: RetryBudget = newRetryBudget()): Transport =
     tellError(state, result, began)
     return result
   }
-}

@@ -1,4 +1,5 @@
 import { type ApiError, describeIssues, type Effect, type ErrorKind, type ShapeIssue } from './error.js'
+import { refusalReason } from './refuse.js'
 import type { Result } from './result.js'
 import { isRetryable, type Outcome } from './retryPolicy.js'
 
@@ -83,9 +84,8 @@ const withoutAnswer = (
 /** The error of arguments or a context that make no request. */
 export const inputError = (call: FailedCall, reason = 'input'): Result<never> => withoutAnswer(call, 'input', reason)
 
-/** The error of a call that its signal has ended. `thrown` is what `fetch` has thrown thereupon. */
-export const abortedError = (call: FailedCall, thrown?: unknown): Result<never> =>
-  withoutAnswer(call, 'aborted', 'aborted', { failure: 'permanent' }, !isNeverSent(codeOf(thrown)))
+/** The error of a call that its signal has ended. */
+export const abortedError = (call: FailedCall): Result<never> => withoutAnswer(call, 'aborted', 'aborted')
 
 /** The error of a limit of time. */
 export const timeoutError = (call: FailedCall, milliseconds: number): Result<never> =>
@@ -97,7 +97,8 @@ export const tokenError = (call: FailedCall, reason = 'the token function failed
 
 /** The error of a request that `fetch` rejected. */
 export const networkError = (call: FailedCall, thrown: unknown): Result<never> => {
-  if (isBadPort(thrown)) return inputError({ ...call, attempts: 0 }, 'fetch refuses the port of baseUrl')
+  const refused = refusalReason(thrown) ?? (isBadPort(thrown) ? 'fetch refuses the port of baseUrl' : undefined)
+  if (refused !== undefined) return inputError({ ...call, attempts: 0 }, refused)
   const code = codeOf(thrown)
   const isSent = !isNeverSent(code)
   const failure = tlsRefusedCodes.has(code ?? '') ? 'permanent' : isSent ? 'network' : 'notSent'

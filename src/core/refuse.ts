@@ -1,9 +1,12 @@
 const marker = 'billfold: refused input'
 
+/** What {@link refuse} throws, for a promise to be rejected with. */
+export const refusal = (reason: string): Error => new Error(reason, { cause: marker })
+
 /** Ends the making of a request: the call becomes an `input` error with this reason, and nothing is sent. */
 export const refuse = (reason: string): never => {
   // eslint-disable-next-line no-restricted-syntax -- buildCall catches it
-  throw new Error(reason, { cause: marker })
+  throw refusal(reason)
 }
 
 /** The reason that {@link refuse} was given. Other errors have none, as their texts may quote the arguments. */

@@ -14,7 +14,7 @@ export type RetryState = {
   readonly budget: RetryBudget
   /** The end of the whole call: its limit of time, or a signal. */
   readonly end: CallEnd
-  /** When the call began, and its limit of time, in milliseconds. */
+  /** When the call began by `performance.now()`, and its limit of time, in milliseconds. */
   readonly began: number
   readonly timeout: number
   /** How many tokens the token function had asked for before the call, where it says so. */
@@ -63,7 +63,7 @@ const isWaitTooLong = (state: RetryState): boolean =>
 /** The wait before the next attempt in milliseconds: as the API asks, or a back-off. It never outlasts the call. */
 export const waitBefore = (state: RetryState): number => {
   if (state.next === 'renewToken') return 0
-  const left = Math.max(0, state.timeout - (Date.now() - state.began))
+  const left = Math.max(0, state.timeout - (performance.now() - state.began))
   return Math.min(requestedWait(state) ?? backoffWithJitter(state.repetitions), left)
 }
 

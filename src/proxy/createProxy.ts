@@ -146,7 +146,7 @@ export const createProxy = <Operation extends string, Params, Token>(
   const { system, origins = [], timeout = 60_000 } = options
   return async (request) => {
     const cors = corsHeaders(request, origins)
-    const { signal: late, stop } = timeLimit(timeout, () => () => undefined)
+    const { signal: late, stop } = timeLimit(timeout)
     const answer = async (): Promise<Answer | Unread | Response> => {
       const fault = faultOf(options)
       if (fault !== undefined) return no(500, fault)
@@ -154,8 +154,8 @@ export const createProxy = <Operation extends string, Params, Token>(
       if (request.method === 'OPTIONS') return preflight(cors, system.methods)
       return handle(options, request, late)
     }
-    const work = answer().catch(() => no(500, 'the proxy itself has failed'))
-    const given = await orAborted(work, late, no(504, 'no answer in time; the request may have taken effect'))
+    const work = (): Promise<Answer | Unread | Response> => answer().catch(() => no(500, 'the proxy itself has failed'))
+    const given = await orAborted(work, late, () => no(504, 'no answer in time; the request may have taken effect'))
     stop()
     return given instanceof Response ? given : respond(given, system, cors)
   }

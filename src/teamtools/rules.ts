@@ -3,6 +3,7 @@ import type { Context } from '../core/context.js'
 import type { ApiRequest } from '../core/operation.js'
 import { sentOnce } from '../core/sentOnce.js'
 import type { AnswerRules, RequestRules } from '../core/system.js'
+import { textToken } from '../core/textToken.js'
 
 /** The JSON text of an object with one more text in it, which then comes last. */
 const withMember = (json: string, name: string, value: string): string => {
@@ -26,7 +27,7 @@ export const teamtoolsRequests: RequestRules<Context> = {
   name: 'teamtools',
   encodeBody,
   authorize: ({ method, path, query, body = '{}' }, token, { baseUrl, headers }) => {
-    const credential = typeof token === 'string' && token !== '' ? token : undefined
+    const credential = textToken(token)
     if (method === 'GET') {
       const access = credential === undefined ? {} : { access_token: credential }
       return { url: urlOf(baseUrl, path, { ...query, ...access }), init: { method, ...(headers && { headers }) } }

@@ -23,7 +23,8 @@ const credentialOf = (token: unknown): object => {
 }
 
 /** The root of an installation, also where `baseUrl` is the whole address of the API. */
-const rootOf = (baseUrl: string): string => apiRoot(baseUrl.replace(/includes\/api\.php.*/, ''))
+const rootOf = (baseUrl: unknown): string =>
+  apiRoot(typeof baseUrl === 'string' ? baseUrl.replace(/includes\/api\.php.*/, '') : baseUrl)
 
 /**
  * Every call is the POST of a form. The credential and the action come last: PHP drops the fields beyond a limit, and a call

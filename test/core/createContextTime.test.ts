@@ -43,7 +43,7 @@ const scripted = (...answers: readonly Scripted[]): { fetch: Fetch; times: numbe
 describe('waits', () => {
   const start = Date.UTC(2026, 0, 1)
 
-  beforeEach(() => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'], now: start }))
+  beforeEach(() => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date', 'performance'], now: start }))
 
   /** When each request was made, in milliseconds after the first. */
   const timesOf = async (limits: Limits, ...answers: readonly Scripted[]): Promise<number[]> => {
@@ -91,6 +91,20 @@ describe('waits', () => {
     expect(errorOf(await calling)).toMatchObject({ kind: 'timeout', attempts: 1, delivery: 'notSent' })
     await vi.runAllTimersAsync()
     expect(times).toHaveLength(1)
+  })
+
+  test.each([-3_600_000, 3_600_000])('are as long as they were when the clock is set by %d ms', async (by) => {
+    const waited: number[] = []
+    const began = performance.now()
+    const fetch: Fetch = () => {
+      waited.push(performance.now() - began)
+      vi.setSystemTime(Date.now() + by)
+      return Promise.resolve(new Response('{}', { status: 429, headers: { 'retry-after': '7' } }))
+    }
+    const calling = getCustomer(createContext({ baseUrl: 'http://api.invalid/', fetch }), id)
+    await vi.runAllTimersAsync()
+    await calling
+    expect(waited).toEqual([0, 7_000, 14_000])
   })
 
   test('end at once on abort, and no timer is left', async () => {

@@ -15,7 +15,7 @@ type Told = readonly [name: string, event: HookEvent]
 const names = ['onRequest', 'onResponse', 'onRetry', 'onError'] as const
 
 beforeEach(() => {
-  vi.useFakeTimers({ toFake: ['Date'] })
+  vi.useFakeTimers({ toFake: ['Date', 'performance'] })
   vi.spyOn(Math, 'random').mockReturnValue(0)
 })
 
@@ -28,7 +28,7 @@ afterEach(() => {
 const answering = (...statuses: readonly (number | null)[]): Fetch => {
   let next = 0
   return () => {
-    vi.setSystemTime(Date.now() + 7)
+    vi.advanceTimersByTime(7)
     const status = statuses[Math.min(next++, statuses.length - 1)]
     return status
       ? Promise.resolve(new Response(JSON.stringify({ ...entity, echo: 'the-token' }), { status }))
@@ -94,6 +94,17 @@ test('the error of several attempts counts from the first one', async () => {
   const { told, context } = watched(answering(503))
   await calls.read(context)
   expect(told.at(-1)).toEqual(['onError', { ...read, attempt: 3, status: 503, delivery: 'answered', milliseconds: 21 }])
+})
+
+test('a clock that is put back during a call changes no duration', async () => {
+  const fetch: Fetch = () => {
+    vi.advanceTimersByTime(7)
+    vi.setSystemTime(Date.now() - 3_600_000)
+    return Promise.resolve(new Response('{}', { status: 404 }))
+  }
+  const { told, context } = watched(fetch)
+  await calls.once(context)
+  expect(told.map(([, event]) => (event as { milliseconds?: number }).milliseconds)).toEqual([undefined, 7, 7])
 })
 
 test('a call that is refused before it is a request is an error alone', async () => {

@@ -33,7 +33,7 @@ describe('joinSignals', () => {
     expect(any).not.toHaveBeenCalled()
   })
 
-  test.each([{}, 5, 'x', true, { aborted: 'no' }, () => 0])('refuses what is no signal: %j', (given) => {
+  test.each([{}, 5, 'x', true, { aborted: 'no' }, { aborted: false }, () => 0])('refuses what is no signal: %j', (given) => {
     let reason: string | undefined
     try {
       joinSignals(signal, given as unknown as AbortSignal)

@@ -1,37 +1,10 @@
 import { getEventListeners } from 'node:events'
 import { array, assert, asyncProperty, constantFrom, integer } from 'fast-check'
 import { afterEach, describe, expect, test, vi } from 'vitest'
-import { type Clock, type Context, createContext, type Fetch, rateLimited } from 'billfold'
+import { type Context, createContext, type Fetch, rateLimited } from 'billfold'
 import { getCustomer } from 'billfold/teamtools'
-import { entity, errorOf, id, turns } from '../support/calls.js'
-
-/** A clock that stands still until it is told to go on, and what is due on it. */
-const clockAt = (start = 0) => {
-  let now = start
-  let timers: { readonly due: number; readonly then: () => void }[] = []
-  const clock: Clock = {
-    now: () => now,
-    setTimeout: (then, ms) => {
-      const timer = { due: now + ms, then }
-      timers.push(timer)
-      return timer
-    },
-    clearTimeout: (timer: unknown) => void (timers = timers.filter((one) => one !== timer)),
-  }
-  const pass = async (ms: number): Promise<void> => {
-    const end = now + ms
-    for (;;) {
-      await turns(2)
-      const next = timers.filter(({ due }) => due <= end).sort((one, other) => one.due - other.due)[0]
-      if (!next) break
-      timers = timers.filter((one) => one !== next)
-      now = next.due
-      next.then()
-    }
-    now = end
-  }
-  return { clock, pass, open: () => timers.length }
-}
+import { entity, errorOf, id } from '../support/calls.js'
+import { clockAt } from '../support/clock.js'
 
 /** A `fetch` that notes when it is called. */
 const noting = (now: () => number) => {
@@ -69,13 +42,39 @@ describe('a rate', () => {
     expect(at).toEqual([5000, 5000, 5000, 5500, 6000, 15000, 15000, 15000, 15500, 16000])
   })
 
-  test.each([[0], [-1], [NaN], ['many'], [null]])('of %j is taken for left out', async (wrong) => {
-    const { clock, pass } = clockAt()
+  test.each([1e-8, 1e-300, Number.MIN_VALUE])('of %d a second sets no timer beyond the longest', async (perSecond) => {
+    const { clock, pass, open } = clockAt()
+    const set = vi.spyOn(clock, 'setTimeout')
     const { fetch, at } = noting(clock.now)
-    const limited = rateLimited(fetch, { perSecond: wrong as number, burst: wrong as number, clock })
+    const limited = rateLimited(fetch, { perSecond, clock })
+    void limited(url, {})
+    void limited(url, {})
+    await pass(3 * 2 ** 31)
+    expect(at).toEqual([0])
+    expect(set.mock.calls.map(([, ms]) => ms)).toEqual(Array(4).fill(2 ** 31 - 1))
+    expect(open()).toBe(1)
+  })
+
+  test('of 1e-8 a second lets the next one go when its time has come', async () => {
+    const { clock, pass, open } = clockAt()
+    const { fetch, at } = noting(clock.now)
+    const limited = rateLimited(fetch, { perSecond: 1e-8, clock })
+    for (let call = 0; call < 2; call++) void limited(url, {})
+    await pass(1e11)
+    expect([at, open()]).toEqual([[0, 1e11], 0])
+  })
+
+  test.each([
+    [Infinity, 1],
+    [Infinity, Infinity],
+    [1e-300, Infinity],
+  ])('of %d a second and a burst of %d keeps nobody', async (perSecond, burst) => {
+    const { clock, pass, open } = clockAt()
+    const { fetch, at } = noting(clock.now)
+    const limited = rateLimited(fetch, { perSecond, burst, clock })
     for (let call = 0; call < 3; call++) void limited(url, {})
-    await pass(2000)
-    expect(at).toEqual([0, 250, 500])
+    await pass(1)
+    expect([at, open()]).toEqual([[0, 0, 0], 0])
   })
 
   test('is never passed, whenever calls come and whoever breaks off', () =>

@@ -24,14 +24,14 @@ beforeEach(async () => {
   vi.spyOn(Math, 'random').mockReturnValue(0)
   shop = await createShop()
   invoice = await shop.must('POST', 'invoices/', { customerId: shop.customer.id, items: [{ amount: 1750 }] })
-  vi.useFakeTimers({ toFake: ['Date'], now: start })
+  vi.useFakeTimers({ toFake: ['Date', 'performance'], now: start })
   exporter = new InMemorySpanExporter()
   const provider = new BasicTracerProvider({ spanProcessors: [new SimpleSpanProcessor(exporter)] })
   context = createContext({
     baseUrl: 'http://sandbox.invalid/',
     token: shop.token,
     fetch: (url, init) => {
-      vi.setSystemTime(Date.now() + 7)
+      vi.advanceTimersByTime(7)
       return shop.sandbox.fetch(url, init)
     },
     ...traced(provider.getTracer('test')),
