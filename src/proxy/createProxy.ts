@@ -61,13 +61,17 @@ const ask = async (question: () => unknown): Promise<unknown> => {
   }
 }
 
-/** Whether an entry of the list lets a request through. */
-const isAllowed = async ({ allow }: Options, asked: Asked<string, unknown>, request: Request): Promise<boolean> => {
-  for (const entry of allow) {
-    const { operation, when = () => true } = typeof entry === 'string' ? { operation: entry } : entry
-    if (asked.operations.includes(operation) && (await ask(() => when(asked.params, request))) === true) return true
-  }
-  return false
+/** The operation by which the list lets a request through; undefined where none does. */
+const allowedBy = async (
+  { allow }: Options,
+  asked: Asked<string, unknown>,
+  request: Request,
+): Promise<string | undefined> => {
+  const entries = allow.map((entry) => (typeof entry === 'string' ? { operation: entry, when: () => true } : entry))
+  for (const name of asked.operations)
+    for (const { operation, when = () => true } of entries)
+      if (operation === name && (await ask(() => when(asked.params, request))) === true) return name
+  return undefined
 }
 
 /** The context to use for a request; undefined where it is not authorized. */
@@ -88,8 +92,9 @@ const handle = async (options: Options, request: Request, signal: AbortSignal): 
   const { method } = request
   const asked = system.read({ method, path: pathname.slice(base.length), query: searchParams, body })
   if ('why' in asked) return asked
-  if (!(await isAllowed(options, asked, request))) return no(403, 'this is not allowed here')
-  return callApi(system, asked, context, maxAnswerBytes, signal)
+  const allowed = await allowedBy(options, asked, request)
+  if (allowed === undefined) return no(403, 'this is not allowed here')
+  return callApi(system, asked, allowed, context, maxAnswerBytes, signal)
 }
 
 const respond = (answer: Answer | Unread, system: AnySystem, cors: Readonly<Record<string, string>>): Response => {
