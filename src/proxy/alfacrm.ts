@@ -76,7 +76,7 @@ export const alfacrm: System<AlfaCrmOperation, AlfaCrmParams, string> = /* @__PU
       const query = readQuery(sent, operations)
       if (!query) return { status: 400, why: 'the query has a key or a value that is none of the route, or has no id' }
       const body = readJsonObject(text || '{}')
-      if (!body) return { status: 400, why: 'the body is no JSON object' }
+      if (!body) return { status: 400, why: 'the body is no JSON object, or names a method' }
       if (!agrees(query, body)) return { status: 400, why: 'the body says another id than the URL' }
       const [operation, ...others] = operationsFor(operations, body) as [Operation, ...Operation[]]
       return {

@@ -12,7 +12,10 @@ export type Allowed<Operation extends string, Params> =
   | Operation
   | {
       readonly operation: Operation
-      /** Looks at what is asked for, ids decoded and the body read, and at the request with its cookies. */
+      /**
+       * Looks at what is asked for, ids decoded and the body read, and at the request with its cookies. What it is given is
+       * what is sent on, in the form in which the API counts it; to change it changes nothing.
+       */
       readonly when: (params: Params, request: Request) => boolean | Promise<boolean>
     }
 
@@ -70,7 +73,8 @@ const allowedBy = async (
   const entries = allow.map((entry) => (typeof entry === 'string' ? { operation: entry, when: () => true } : entry))
   for (const name of asked.operations)
     for (const { operation, when = () => true } of entries)
-      if (operation === name && (await ask(() => when(asked.params, request))) === true) return name
+      // Each looks at a copy: what it changes there is neither sent nor seen by the next.
+      if (operation === name && (await ask(() => when(structuredClone(asked.params), request))) === true) return name
   return undefined
 }
 

@@ -158,6 +158,8 @@ describe('an id in the query', () => {
     ['1/customer/update?id=5', '{"id":6}'],
     ['1/customer/update?id=5', '{"id":[5]}'],
     ['1/customer/update?id=5', '{"id":"05"}'],
+    ['1/customer/update?id=5', '{"_method":"DELETE"}'],
+    ['1/customer/update?id=5&_method=DELETE', '{}'],
     ['1/customer/delete', '{"id":5}'],
     ['1/customer/delete?id=5', '{"id":6}'],
     ['1/customer/delete?id=5&customer_id=6', '{}'],

@@ -337,7 +337,18 @@ describe('authorize and when', () => {
       allow: [{ operation: 'saveCustomer', when: ({ body }) => Object.assign(body, { groupId: 'default' }) !== null }],
     })
     await raw(...request(`PUT /billing/customers/${id}`, [], '{"name":"A"}'))
-    expect(reached()).toMatchObject([{ body: { name: 'A', access_token: token } }])
+    expect(reached().map(({ body }) => body)).toEqual([{ name: 'A', access_token: token }])
+  })
+
+  test('what one when does to the body is not seen by the next', async () => {
+    const { raw } = await serve(customer, {
+      allow: [
+        { operation: 'saveCustomer', when: ({ body }) => Object.assign(body, { name: 'allowed' }) === null },
+        { operation: 'saveCustomer', when: ({ body }) => body['name'] === 'allowed' },
+      ],
+    })
+    expect((await raw(...request(`PUT /billing/customers/${id}`, [], '{"name":"A"}'))).status).toBe(403)
+    expect(reached()).toEqual([])
   })
 
   test('a context that authorize gives is the one that is used: tenants do not mix', async () => {
