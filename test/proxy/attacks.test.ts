@@ -57,10 +57,10 @@ describe('what is let through', () => {
     expect(reached()).toEqual([{ method: 'PUT', url: `/customers/${id}`, body: { name: 'A', access_token: token } }])
   })
 
-  test('goes to the API also when the request line names another host', async () => {
+  test('does not go anywhere when the request line names another host', async () => {
     const { raw } = await serve()
-    await raw(...request(`GET http://evil.example/billing/customers/${id}`))
-    expect(reached()).toEqual([{ method: 'GET', url: upstream, body: '' }])
+    expect((await raw(...request(`GET http://evil.example/billing/customers/${id}`))).status).toBe(403)
+    expect(reached()).toEqual([])
   })
 
   test('is by its method alone, whatever a header says of another', async () => {
@@ -119,7 +119,7 @@ describe('a path', () => {
     ['/billing'],
     ['*'],
   ])('%s does not reach the API', async (path) => {
-    const { raw } = await serve()
+    const { raw } = await serve(customer, { hosts: 'any' })
     const { status } = await raw(...request(`GET ${path}`))
     expect(status).toBeGreaterThanOrEqual(400)
     expect(status).toBeLessThan(500)
@@ -276,6 +276,15 @@ describe('an origin', () => {
     expect(bad.status).toBe(403)
     expect(reached()).toEqual([])
   })
+})
+
+test('a host that is not listed is refused, as DNS may have made its pages lead here', async () => {
+  const { raw } = await serve()
+  const lines = request(`GET /billing/customers/${id}`, ['Sec-Fetch-Site: same-origin'])
+  const asHost = (host: string) => raw(...lines.map((line) => (line.startsWith('Host:') ? `Host: ${host}` : line)))
+  expect((await asHost('evil.example:8080')).status).toBe(403)
+  expect(reached()).toEqual([])
+  expect((await asHost('127.0.0.1:8080')).status).toBe(200)
 })
 
 describe('authorize and when', () => {
