@@ -31,10 +31,11 @@ const credentialTexts = (token: unknown, { headers }: Context<unknown>): readonl
   ...Object.values(headers ?? {}),
 ]
 
-/** Calls the API as asked: made anew, with the credential and within the limits. */
+/** Calls the API as asked: made anew, with the credential and within the limits. `allowed` is the operation that lets it. */
 export const callApi = async (
   { requests }: System<string, unknown, unknown>,
-  { operation, toParts }: Asked<string, unknown>,
+  { operation, toParts, refuseAnswer }: Asked<string, unknown>,
+  allowed: string,
   given: Context<unknown>,
   maxBytes: number,
   signal: AbortSignal,
@@ -47,5 +48,8 @@ export const callApi = async (
     authorize: (request, held, at) => requests.authorize(request, (token = held), at),
   }
   const made = await callRaw(noting, called, context, [])
-  return made.ok ? fromApi(made.value, credentialTexts(token, context)) : withoutAnswer(made.error)
+  if (!made.ok) return withoutAnswer(made.error)
+  const answer = fromApi(made.value, credentialTexts(token, context))
+  const why = 'why' in answer ? undefined : refuseAnswer?.(allowed, made.value)
+  return why === undefined ? answer : { status: 502, why }
 }

@@ -4,51 +4,12 @@ import { orAborted } from '../core/orAborted.js'
 import type { Answer } from './answer.js'
 import { readBody } from './body.js'
 import { callApi } from './callApi.js'
-import { corsHeaders, isOriginAllowed, preflight } from './origin.js'
-import type { Asked, System, Unread } from './system.js'
-
-/** An operation that is let through; with `when` only for the requests of which it says `true`. */
-export type Allowed<Operation extends string, Params> =
-  | Operation
-  | {
-      readonly operation: Operation
-      /** Looks at what is asked for, ids decoded and the body read, and at the request with its cookies. */
-      readonly when: (params: Params, request: Request) => boolean | Promise<boolean>
-    }
-
-/** What `authorize` says: no, yes, or yes with this context. */
-export type Authorized<Token> = boolean | undefined | Context<Token>
-
-/** What `createProxy` takes. */
-export type ProxyOptions<Operation extends string, Params, Token> = {
-  /** The API: `teamtools`. */
-  readonly system: System<Operation, Params, Token>
-  /** Where and as whom the API is called. One of `createContext` has retries, limits and hooks. */
-  readonly context: Context<NoInfer<Token>>
-  /** What is let through; nothing else is. */
-  readonly allow: readonly Allowed<NoInfer<Operation>, NoInfer<Params>>[]
-  /**
-   * Whether who asks may ask at all: `true`, or the context to use for them, so that tenants do not mix. All else, and
-   * what it throws, is a no. It must not read the body, which `when` is given.
-   */
-  readonly authorize: (request: Request) => Authorized<NoInfer<Token>> | Promise<Authorized<NoInfer<Token>>>
-  /** Where the proxy stands: `/billing/`. `/` when left out. */
-  readonly basePath?: string | undefined
-  /** The origins of pages that may call it, its own too: `https://app.example`. None when left out. */
-  readonly origins?: readonly string[] | undefined
-  /** The largest body of a request, in bytes. 1 MiB when left out. */
-  readonly maxRequestBytes?: number | undefined
-  /** The largest answer of the API, in bytes after decompression. 8 MiB when left out. */
-  readonly maxAnswerBytes?: number | undefined
-  /** For everything, in milliseconds. 60,000 when left out. */
-  readonly timeout?: number | undefined
-}
+import { type AnySystem, type Options, type ProxyOptions, readOptions } from './options.js'
+import { corsHeaders, preflight, refuseSource } from './origin.js'
+import type { Asked, Unread } from './system.js'
 
 /** A fetch handler: for a server, a Worker, an edge function. Never rejects. */
 export type Proxy = (request: Request) => Promise<Response>
-
-type AnySystem = System<string, unknown, unknown>
-type Options = ProxyOptions<string, unknown, unknown>
 
 const no = (status: number, why: string): Unread => ({ status, why })
 
@@ -61,13 +22,17 @@ const ask = async (question: () => unknown): Promise<unknown> => {
   }
 }
 
-/** Whether an entry of the list lets a request through. */
-const isAllowed = async ({ allow }: Options, asked: Asked<string, unknown>, request: Request): Promise<boolean> => {
-  for (const entry of allow) {
-    const { operation, when = () => true } = typeof entry === 'string' ? { operation: entry } : entry
-    if (asked.operations.includes(operation) && (await ask(() => when(asked.params, request))) === true) return true
-  }
-  return false
+/** The operation by which the list lets a request through; undefined where none does. */
+const allowedBy = async (
+  { allow }: Options,
+  asked: Asked<string, unknown>,
+  request: Request,
+): Promise<string | undefined> => {
+  for (const name of asked.operations)
+    for (const { operation, when } of allow)
+      // Each looks at a copy: what it changes there is neither sent nor seen by the next.
+      if (operation === name && (await ask(() => when(structuredClone(asked.params), request))) === true) return name
+  return undefined
 }
 
 /** The context to use for a request; undefined where it is not authorized. */
@@ -77,24 +42,32 @@ const contextFor = async ({ authorize, context }: Options, request: Request): Pr
 }
 
 const handle = async (options: Options, request: Request, signal: AbortSignal): Promise<Answer | Unread> => {
-  const { system, basePath = '/', maxRequestBytes = 2 ** 20, maxAnswerBytes = 2 ** 23 } = options
+  const { system, basePath, maxRequestBytes, maxAnswerBytes } = options
   const context = await contextFor(options, request)
   if (!context) return no(401, 'not authorized')
   const { pathname, searchParams } = new URL(request.url)
-  const base = basePath.replace(/^\/?/, '/').replace(/\/?$/, '/')
-  if (!pathname.startsWith(base)) return no(404, 'this is no path of the proxy')
+  if (!pathname.startsWith(basePath)) return no(404, 'this is no path of the proxy')
   const body = await readBody(request, system.bodyType, maxRequestBytes)
   if (typeof body !== 'string') return body
   const { method } = request
-  const asked = system.read({ method, path: pathname.slice(base.length), query: searchParams, body })
+  const asked = system.read({ method, path: pathname.slice(basePath.length), query: searchParams, body })
   if ('why' in asked) return asked
-  if (!(await isAllowed(options, asked, request))) return no(403, 'this is not allowed here')
-  return callApi(system, asked, context, maxAnswerBytes, signal)
+  const allowed = await allowedBy(options, asked, request)
+  if (allowed === undefined) return no(403, 'this is not allowed here')
+  return callApi(system, asked, allowed, context, maxAnswerBytes, signal)
 }
 
-const respond = (answer: Answer | Unread, system: AnySystem, cors: Readonly<Record<string, string>>): Response => {
+/** The form of a refusal where there is no system to say it. */
+const plainRefusal: AnySystem['refusal'] = (message) => ({ error: { message } })
+
+const respond = (
+  answer: Answer | Unread,
+  system: AnySystem | undefined,
+  cors: Readonly<Record<string, string>> = { vary: 'Origin' },
+): Response => {
   const { status } = answer
-  const body = 'why' in answer ? JSON.stringify(system.refusal(answer.why)) : answer.body
+  const refusal = system?.refusal ?? plainRefusal
+  const body = 'why' in answer ? JSON.stringify(refusal(answer.why)) : answer.body
   const wait = 'why' in answer ? undefined : answer.retryAfter
   return new Response(body, {
     status,
@@ -108,19 +81,27 @@ const respond = (answer: Answer | Unread, system: AnySystem, cors: Readonly<Reco
   })
 }
 
-/** What is wrong with the options, which types say as well: a proxy with a misspelt name must not run half closed. */
-const faultOf = ({ system, allow }: Options): string | undefined => {
-  const names = allow.map((entry) => (typeof entry === 'string' ? entry : entry.operation))
-  const unknown = names.find((name) => !system.has(name))
-  return unknown === undefined ? undefined : `allow names no operation of ${system.name}: ${unknown}`
+/** The answer to a request, within the time that there is for everything. */
+const serve = async (options: Options, request: Request): Promise<Response> => {
+  const { system, origins, hosts, timeout } = options
+  const cors = corsHeaders(request, origins)
+  const why = refuseSource(request, origins, hosts)
+  if (why !== undefined) return respond(no(403, why), system, cors)
+  if (request.method === 'OPTIONS') return preflight(cors, system.methods)
+  const { signal: late, stop } = timeLimit(timeout)
+  const work = () => handle(options, request, late).catch(() => no(500, 'the proxy itself has failed'))
+  const answer = await orAborted(work, late, () => no(504, 'no answer in time; the request may have taken effect'))
+  stop()
+  return respond(answer, system, cors)
 }
 
 /**
  * A fetch handler that holds the credential for pages. It lets through what `allow` lists and nothing else, asks
  * `authorize` for each request, and makes each one anew: the system's own path, query and body, and the credential. No
  * cookie, header or token of the client reaches the API; of its answer come back status, JSON and Retry-After. Refusals
- * are of the API's own form: 401 not authorized, 403 not allowed or from elsewhere, 400, 413 and 415 for what cannot be
- * read, 502 to 504 where the API gives no answer.
+ * are of the API's own form: 401 not authorized, 403 not allowed, from elsewhere or to a host that is not the proxy's, 400,
+ * 413 and 415 for what cannot be read, 502 to 504 where the API gives no answer. It throws nothing: options that are none make
+ * a proxy whose every answer is a 500 that says which of them it is.
  *
  * @example
  * ```ts
@@ -142,21 +123,13 @@ const faultOf = ({ system, allow }: Options): string | undefined => {
 export const createProxy = <Operation extends string, Params, Token>(
   given: ProxyOptions<Operation, Params, Token>,
 ): Proxy => {
-  const options = given as unknown as Options
-  const { system, origins = [], timeout = 60_000 } = options
+  const options = readOptions(given)
   return async (request) => {
-    const cors = corsHeaders(request, origins)
-    const { signal: late, stop } = timeLimit(timeout)
-    const answer = async (): Promise<Answer | Unread | Response> => {
-      const fault = faultOf(options)
-      if (fault !== undefined) return no(500, fault)
-      if (!isOriginAllowed(request, origins)) return no(403, 'this origin is not listed')
-      if (request.method === 'OPTIONS') return preflight(cors, system.methods)
-      return handle(options, request, late)
+    if ('fault' in options) return respond(no(500, options.fault), options.system)
+    try {
+      return await serve(options, request)
+    } catch {
+      return respond(no(500, 'the proxy itself has failed'), options.system)
     }
-    const work = (): Promise<Answer | Unread | Response> => answer().catch(() => no(500, 'the proxy itself has failed'))
-    const given = await orAborted(work, late, () => no(504, 'no answer in time; the request may have taken effect'))
-    stop()
-    return given instanceof Response ? given : respond(given, system, cors)
   }
 }

@@ -1,4 +1,6 @@
-export { type Allowed, type Authorized, createProxy, type Proxy, type ProxyOptions } from './createProxy.js'
+export { createProxy, type Proxy } from './createProxy.js'
+export type { Allowed, Authorized, ProxyOptions } from './options.js'
+export type { Hosts } from './origin.js'
 export type { Asked, Given, System, Unread } from './system.js'
 export { teamtools, type TeamToolsOperation, type TeamToolsParams } from './teamtools.js'
 export { alfacrm, type AlfaCrmOperation, type AlfaCrmParams } from './alfacrm.js'

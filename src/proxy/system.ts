@@ -1,6 +1,7 @@
 import type { Context } from '../core/context.js'
 import type { Operation, RequestParts } from '../core/operation.js'
 import type { RequestRules } from '../core/system.js'
+import type { RawAnswer } from '../core/transport.js'
 
 /** What a proxy has read of a request: none of its headers, and its body as text. */
 export type Given = {
@@ -13,7 +14,7 @@ export type Given = {
 
 /** A request that the proxy understands, and the one that it will make: made anew, nothing is forwarded. */
 export type Asked<Name extends string, Params> = {
-  /** The operations that make this request, of which one has to be allowed. */
+  /** The operations that make this request, of which one has to be allowed; one that allows more stands before others. */
   readonly operations: readonly [Name, ...Name[]]
   /** The operation that is called. */
   readonly operation: Operation
@@ -21,6 +22,8 @@ export type Asked<Name extends string, Params> = {
   readonly params: Params
   /** The parts of the request. It refuses what has no form in this context. */
   readonly toParts: (context: Context<unknown>) => RequestParts
+  /** Why an answer is not passed on where it is this operation that is allowed; undefined where it is passed on. */
+  readonly refuseAnswer?: (allowed: Name, answer: RawAnswer) => string | undefined
 }
 
 /** Why a request is none of the system's. */

@@ -6,6 +6,7 @@ import { teamtoolsRequests } from '../teamtools/rules.js'
 import { readJsonObject } from './json.js'
 import { operationFinder } from './routes.js'
 import type { System } from './system.js'
+import { canonicalBody, canonicalId, namesAnother, namesEntity } from './teamtoolsIds.js'
 
 type Functions = typeof functions
 
@@ -18,19 +19,25 @@ export type TeamToolsOperation = Exclude<
 
 /** What a request to TeamTools asks for. */
 export type TeamToolsParams = {
-  /** The id in the path: 24 hex digits. */
+  /** The id in the path: 24 hex digits in lower case, however they were written. */
   readonly id?: string
   /** The tag in the path. */
   readonly tag?: string
   /** What the query holds: `include`, and of a list `keyword`, `filter`, `limit` … */
   readonly query: Readonly<Record<string, string>>
-  /** The JSON body, without a token. */
+  /** The JSON body, without a token, its ids in lower case. It names no other entity than the path. */
   readonly body: Readonly<Record<string, unknown>>
 }
 
 const patterns = { id: /^[\da-f]{24}$/i, tag: /^(?!\.{1,2}$)[^/\\%;?#\p{Cc}]+$/u }
 
-/** TeamTools, for `createProxy`: its paths, methods, query keys and JSON bodies. */
+const canonicalParams = ({ id, ...params }: Readonly<Record<string, string>>): Readonly<Record<string, string>> =>
+  id === undefined ? params : { ...params, id: canonicalId(id) }
+
+/**
+ * TeamTools, for `createProxy`: its paths, methods, query keys and JSON bodies. Ids are passed on in lower case, and a body that
+ * names another entity than its path is refused.
+ */
 export const teamtools: System<TeamToolsOperation, TeamToolsParams, string> = /* @__PURE__ */ (() => {
   const operations = teamtoolsOperations.filter(({ anonymous, name }) => !anonymous && name !== 'confirmWebEvent')
   const find = operationFinder(operations, patterns)
@@ -44,11 +51,16 @@ export const teamtools: System<TeamToolsOperation, TeamToolsParams, string> = /*
     read: ({ method, path, query: sent, body: text }) => {
       const found = find(method, path, sent)
       if ('why' in found) return found
-      const { operations: matching, params, query } = found
-      const body = method === 'GET' ? {} : readJsonObject(text)
-      if (!body) return { status: 400, why: 'the body is no JSON object' }
-      delete body['access_token']
+      const { operations: matching, query } = found
+      const params = canonicalParams(found.params)
+      const given = method === 'GET' ? {} : readJsonObject(text)
+      if (!given) return { status: 400, why: 'the body is no JSON object, or names a method' }
+      const { access_token: _, ...own } = given
+      const body = canonicalBody(own)
       const [operation] = matching
+      const { id } = params
+      if (id === undefined ? operation.withId && namesEntity(body) : namesAnother(path, id, body))
+        return { status: 400, why: 'the body names another entity than the path' }
       return {
         operations: matching.map(({ name }) => name as TeamToolsOperation) as [TeamToolsOperation],
         operation,

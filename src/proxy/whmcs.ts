@@ -7,6 +7,7 @@ import type * as functions from '../whmcs/index.js'
 import type { WhmcsToken } from '../whmcs/context.js'
 import { type ActionOperation, actionNamed } from '../whmcs/operation.js'
 import { whmcsRequests } from '../whmcs/rules.js'
+import { readPhpForm } from './phpForm.js'
 import type { System } from './system.js'
 
 type Functions = typeof functions
@@ -21,33 +22,42 @@ export type WhmcsOperation =
   // eslint-disable-next-line @typescript-eslint/no-redundant-type-constituents -- until somebody augments it
   | keyof Custom
 
-/** What a request to WHMCS asks for: the fields of its form, by their names as they are sent: `pid[0]`. */
+/**
+ * What a request to WHMCS asks for: the fields of its form by the names under which PHP keeps them, which is how they are sent
+ * on: `pid[0]` for `pid[]`. A form is refused where PHP would keep one of two fields, and where an id is not written in plain
+ * digits: `07` would be the id 7.
+ */
 export type WhmcsParams = Readonly<Record<string, string>>
 
 /** What the proxy itself puts into a call. */
 const transport = /^(username|password|identifier|secret|accesskey|responsetype)$/
 
-/**
- * A name that PHP reads as it stands. It takes spaces and dots for underscores, and what follows a bracket for a key: two
- * names that differ here could be one there, and `when` would have looked at the other.
- */
-const plain = /^[a-z]\w*(\[\w*\])*$/i
+/** The names of ids that are numbers; these others are texts. */
+const idName = /id\]?$/i
+const textIds = new Set(['tax_id', 'transid', 'tid', 'subscriptionid'])
 
-/** The fields of a form without the credential; undefined where a name is none, or stands for one that is there. */
+/** What PHP takes for a number or for the beginning of one: ` 07`, `+7`, `7abc`. */
+const numeric = /^\s*[+-]?\.?\d/
+
+/** A whole number in the one way to write it. */
+const wholeNumber = /^(?:0|-?[1-9]\d*)$/
+
+/** Whether each id is written in the one way that `when` may compare. WHMCS reads `07` and `7abc` as 7. */
+const hasPlainIds = ({ action, ...fields }: Readonly<Record<string, string>>): boolean =>
+  Object.entries(fields).every(([name, value]) => {
+    if (!idName.test(name) || textIds.has(name) || !numeric.test(value)) return true
+    // This action takes a list of them.
+    const ids = action === 'GetClientsAddons' && name === 'serviceid' ? value.split(',') : [value]
+    return ids.every((id) => wholeNumber.test(id))
+  })
+
+/** The fields of a form without the credential; undefined where one is given as a list, or PHP would read it otherwise. */
 const readFields = (body: string): Record<string, string> | undefined => {
-  const fields: Record<string, string> = {}
-  const scalars = new Set<string>()
-  const lists = new Set<string>()
-  for (const [name, value] of new URLSearchParams(body)) {
-    const [root = ''] = name.split('[')
-    const kind = root === name ? scalars : lists
-    if (!plain.test(name) || Object.hasOwn(fields, name) || (kind === lists ? scalars : lists).has(root))
-      return undefined
-    kind.add(root)
-    if (transport.test(root) && kind === lists) return undefined
-    if (!transport.test(name)) fields[name] = value
-  }
-  return fields
+  const fields = readPhpForm(body)
+  if (!fields) return undefined
+  const isTransport = (name: string): boolean => transport.test(name.split('[')[0]!)
+  if (Object.keys(fields).some((name) => name.includes('[') && isTransport(name))) return undefined
+  return Object.fromEntries(Object.entries(fields).filter(([name]) => !isTransport(name)))
 }
 
 /** The operation of an action: a documented one, or one of an addon. */
@@ -65,7 +75,12 @@ export const whmcs: System<WhmcsOperation, WhmcsParams, WhmcsToken> = {
   read: ({ method, path, query, body }) => {
     if (method !== 'POST' || path !== 'includes/api.php') return { status: 403, why: 'this is no operation of the API' }
     const fields = readFields(body)
-    if (!fields || query.size > 0) return { status: 400, why: 'a field has a name that WHMCS would read as another' }
+    if (!fields || query.size > 0)
+      return {
+        status: 400,
+        why: 'a field has a name that WHMCS would read as another, or stands beside one of its name',
+      }
+    if (!hasPlainIds(fields)) return { status: 400, why: 'an id is no whole number in plain digits' }
     const { action: name = '', ...params } = fields
     if (!/^[A-Z]\w*$/.test(name)) return { status: 400, why: 'no action is named' }
     const operation = operationOf(name)

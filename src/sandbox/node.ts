@@ -1,26 +1,11 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { Socket } from 'node:net'
 import { Readable } from 'node:stream'
-import { jsonResponse } from './http.js'
+import { discardBody, jsonResponse } from './http.js'
+import { type ReadServeOptions, readServeOptions, type ServedRequest, type ServeOptions } from './node/serveOptions.js'
+import { refuseSource, type Sources } from './node/sources.js'
 
-/** One answered request, without its query: that can hold a token. */
-export type ServedRequest = {
-  readonly method: string
-  readonly path: string
-  /** 0 when the connection was broken before an answer. */
-  readonly status: number
-  readonly milliseconds: number
-}
-
-/** How a sandbox is served. */
-export type ServeOptions = {
-  /** 0, as when left out, takes a free one. */
-  readonly port?: number
-  /** 127.0.0.1 when left out. */
-  readonly host?: string
-  /** Told of every request when it is over. */
-  readonly onRequest?: (request: ServedRequest) => void
-}
+export type { ServedRequest, ServeOptions } from './node/serveOptions.js'
 
 /** A sandbox on a port. */
 export type Served = {
@@ -62,9 +47,9 @@ const written = (outgoing: ServerResponse, bytes: Uint8Array): Promise<void> =>
     })
   })
 
-const send = async (answer: Response, outgoing: ServerResponse): Promise<void> => {
-  outgoing.writeHead(answer.status, Object.fromEntries(answer.headers))
-  const reader = answer.body?.getReader()
+const send = async (response: Response, outgoing: ServerResponse): Promise<void> => {
+  outgoing.writeHead(response.status, Object.fromEntries(response.headers))
+  const reader = response.body?.getReader()
   for (let part = await reader?.read(); part?.done === false; part = await reader?.read()) {
     await written(outgoing, part.value)
   }
@@ -79,8 +64,26 @@ const build = (incoming: IncomingMessage, signal: AbortSignal): Request | Respon
   }
 }
 
+/** The answer of a sandbox, or the refusal of what comes from elsewhere. */
+const answer = async (
+  { fetch }: Servable,
+  sources: Sources,
+  request: Request,
+  { headers }: IncomingMessage,
+): Promise<Response> => {
+  const why = refuseSource(headers, sources)
+  if (why === undefined) return fetch(request)
+  await discardBody(request)
+  return jsonResponse(403, { error: { message: why } })
+}
+
 /** Answers one request. A rejection breaks the connection before the answer, an error in the body's stream in it. */
-const serveOne = async ({ fetch }: Servable, incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> => {
+const serveOne = async (
+  sandbox: Servable,
+  sources: Sources,
+  incoming: IncomingMessage,
+  outgoing: ServerResponse,
+): Promise<void> => {
   const gone = new AbortController()
   outgoing.on('close', () => {
     gone.abort()
@@ -88,7 +91,7 @@ const serveOne = async ({ fetch }: Servable, incoming: IncomingMessage, outgoing
   outgoing.on('error', () => undefined)
   try {
     const request = build(incoming, gone.signal)
-    await send(request instanceof Response ? request : await fetch(request), outgoing)
+    await send(request instanceof Response ? request : await answer(sandbox, sources, request, incoming), outgoing)
   } catch {
     if (outgoing.headersSent) outgoing.destroy()
     else outgoing.socket?.resetAndDestroy()
@@ -124,26 +127,67 @@ const listenFault = (error: NodeJS.ErrnoException, port: number, host: string): 
   return `cannot listen on ${host}:${String(port)}: ${error.message}`
 }
 
-const createListener = (sandbox: Servable, onRequest: ServeOptions['onRequest'], isClosing: () => boolean): Server =>
+/** Tells of a request that is over. A listener that throws must not end the process. */
+const tell = (onRequest: ReadServeOptions['onRequest'], request: ServedRequest): void => {
+  try {
+    onRequest(request)
+  } catch {
+    // It was told.
+  }
+}
+
+const createListener = (
+  sandbox: Servable,
+  { onRequest, sources }: ReadServeOptions,
+  isClosing: () => boolean,
+): Server =>
   createServer((incoming, outgoing) => {
     const start = performance.now()
     if (isClosing()) outgoing.shouldKeepAlive = false
     outgoing.on('close', () => {
-      onRequest?.({
+      tell(onRequest, {
         method: incoming.method ?? '',
         path: (incoming.url ?? '').replace(/[?#].*$/s, ''),
         status: outgoing.headersSent ? outgoing.statusCode : 0,
         milliseconds: Math.round(performance.now() - start),
       })
     })
-    void serveOne(sandbox, incoming, outgoing)
+    void serveOne(sandbox, sources, incoming, outgoing)
   }).on('clientError', (error, socket) => {
     answerUnreadable(error, socket as Socket)
   })
 
+const isServable = (sandbox: unknown): boolean => {
+  try {
+    return typeof (Object(sandbox) as Partial<Servable>).fetch === 'function'
+  } catch {
+    return false
+  }
+}
+
+const listen = (sandbox: Servable, options: ReadServeOptions): Promise<ServeResult> =>
+  new Promise((resolve) => {
+    const { port, host } = options
+    let closing: Promise<void> | undefined
+    const server = createListener(sandbox, options, () => closing !== undefined)
+    server.once('error', (error) => {
+      resolve({ ok: false, message: listenFault(error, port, host) })
+    })
+    server.listen(port, host, () => {
+      const address = server.address()
+      const actual = typeof address === 'object' && address !== null ? address.port : port
+      const url = `http://${host.includes(':') ? `[${host}]` : host}:${String(actual)}`
+      const close = () => (closing ??= closeServer(server))
+      resolve({ ok: true, value: { url, port: actual, close } })
+    })
+  })
+
 /**
  * Serves a sandbox over HTTP on one machine's own address. A fault that resets or cuts does so on the socket. It never
- * rejects: a port that is none or taken, or a host that is not here, is the `message`.
+ * rejects: a port that is none or taken, a host that is not here, or another option that cannot be used, is the `message`.
+ * The credentials of a sandbox are no secret, so that no page from elsewhere may reach it: a request is answered with 403 where
+ * its `Host` is a name that is neither this machine's nor in `allowedHosts`, which is what DNS rebinding brings, and where it
+ * comes from a page of an origin that is neither this machine's nor in `allowedOrigins`.
  *
  * @example
  * ```ts
@@ -157,25 +201,10 @@ const createListener = (sandbox: Servable, onRequest: ServeOptions['onRequest'],
  * }
  * ```
  */
-export const serveSandbox = (
-  sandbox: Servable,
-  { port = 0, host = '127.0.0.1', onRequest }: ServeOptions = {},
-): Promise<ServeResult> => {
-  if (!Number.isInteger(port) || port < 0 || port > 65_535) {
-    return Promise.resolve({ ok: false, message: `${String(port)} is no port: a whole number from 0 to 65535` })
-  }
-  return new Promise((resolve) => {
-    let closing: Promise<void> | undefined
-    const server = createListener(sandbox, onRequest, () => closing !== undefined)
-    server.once('error', (error) => {
-      resolve({ ok: false, message: listenFault(error, port, host) })
-    })
-    server.listen(port, host, () => {
-      const address = server.address()
-      const actual = typeof address === 'object' && address !== null ? address.port : port
-      const url = `http://${host.includes(':') ? `[${host}]` : host}:${String(actual)}`
-      const close = () => (closing ??= closeServer(server))
-      resolve({ ok: true, value: { url, port: actual, close } })
-    })
-  })
+export const serveSandbox = async (sandbox: Servable, options: ServeOptions = {}): Promise<ServeResult> => {
+  const read = readServeOptions(options)
+  if (!read.ok) return read
+  if (!isServable(sandbox))
+    return { ok: false, message: 'what is to be served is no sandbox: it has no function fetch' }
+  return listen(sandbox, read.value)
 }

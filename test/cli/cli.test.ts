@@ -65,6 +65,17 @@ describe('the sandbox', () => {
     expect(log).not.toContain('the-secret')
   })
 
+  test('answers under the names, and the pages, that it is told', async () => {
+    const given = ['--allowed-hosts', 'sandbox, billing.internal', '--allowed-origins', 'https://app.example']
+    const { child, url, ended } = await serve(given)
+    const statusFor = async (origin: string) => (await fetch(`${url}/customers`, { headers: { origin } })).status
+    expect(await statusFor('https://app.example')).toBe(401)
+    expect(await statusFor('https://billing.internal')).toBe(401)
+    expect(await statusFor('https://evil.example')).toBe(403)
+    child.kill('SIGTERM')
+    await ended
+  })
+
   test('keeps everything that was answered, through a crash too', async () => {
     const file = fileNamed('state.json')
     const first = await serve(['--state', file, '--seed', 'demo'])

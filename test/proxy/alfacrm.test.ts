@@ -27,9 +27,14 @@ const page = (allow: readonly AlfaCrmOperation[], branch = 1) => {
   return { ctx: { baseUrl: '/crm/', branch, fetch } satisfies AlfaCrmContext, sent, ask }
 }
 
-const all = operationNames as readonly AlfaCrmOperation[]
+const all = operationNames.filter((name) => name !== 'getTariff') as readonly AlfaCrmOperation[]
 
 const place = { groupId: 7, customerId: 8, class: 'Task', relatedId: 9 }
+const places: Readonly<Record<string, object>> = {
+  getCgi: { groupId: 7 },
+  getCommunication: { class: 'Task', relatedId: 9 },
+  getCustomerTariff: { customerId: 8 },
+}
 const days = { from: '2024-05-01', to: '2024-05-31' }
 /** Arguments of each function: the first of these that make a request. */
 const argumentsOf = (name: string): readonly unknown[] =>
@@ -41,13 +46,15 @@ const argumentsOf = (name: string): readonly unknown[] =>
         ? [{ ...place, status: 'planned' }]
         : name === 'createCgi' || name === 'createCommunication' || name === 'createCustomerTariff'
           ? [place, { comment: 'a' }]
-          : /^create/.test(name)
-            ? [{ name: 'A' }]
-            : /Bonus$/.test(name)
-              ? [5, { amount: 10 }]
-              : name === 'fiscalSellPay'
-                ? [5, 2]
-                : [5, { ...place, status: 3, details: [] }, {}]
+          : /^get(?!BonusBalance)/.test(name)
+            ? [5, ...(places[name] ? [places[name]] : [])]
+            : /^create/.test(name)
+              ? [{ name: 'A' }]
+              : /Bonus$/.test(name)
+                ? [5, { amount: 10 }]
+                : name === 'fiscalSellPay'
+                  ? [5, 2]
+                  : [5, { ...place, status: 3, details: [] }, {}]
 
 const shown = (sent: ReturnType<typeof recording>['sent']) =>
   sent.map(({ url, method, headers, body }) => [
@@ -60,7 +67,7 @@ const shown = (sent: ReturnType<typeof recording>['sent']) =>
 
 test('every function that makes a request has an operation', () => {
   expect(all.filter((name) => !alfacrm.has(name))).toEqual([])
-  expect(['login', 'listCustomrs', 'constructor'].filter(alfacrm.has)).toEqual([])
+  expect(['login', 'getTariff', 'listCustomrs', 'constructor'].filter(alfacrm.has)).toEqual([])
 })
 
 test.each(all.filter((name) => !/Compan/.test(name)).map((name) => [name]))(

@@ -72,6 +72,67 @@ test('when sees the fields by their names', async () => {
   expect(forms).toHaveLength(1)
 })
 
+describe('a form that PHP reads in its own way', () => {
+  test.each([
+    'customfields[1]=ok&customfields[1][x]=evil',
+    'customfields[1][x]=ok&customfields[1]=evil',
+    'customfields[1][x]=ok&customfields[1][x][y]=evil',
+    'customfields[1][x][y]=ok&customfields[1][x]=evil',
+    'customfields[]=ok&customfields[0]=evil',
+    'customfields[0]=ok&customfields[0]=evil',
+    'customfields[a][]=ok&customfields[a][0]=evil',
+    'customfields[4]=ok&customfields[]=x&customfields[5]=evil',
+    'customfields[99999999999999999]=ok&customfields[]=evil',
+    `customfields${'[a]'.repeat(70)}=ok`,
+    '_method=DELETE',
+    'clientid=1&clientid[]=2',
+    'clientid[]=1&clientid=2',
+    'clientid=07',
+    'clientid=7abc',
+    'clientid=7.0',
+    'clientid=7e0',
+    'clientid=%2B7',
+    'clientid=%207',
+    'clientid=%097',
+    'clientid=7%20',
+    'clientid=7,8',
+    'serviceid=7,8',
+    'user_id=07',
+    'a[clientid]=07',
+  ])('does not pass %s', async (fields) => {
+    const { ask, forms } = await page(['getTickets'])
+    expect((await ask('includes/api.php', `action=GetTickets&${fields}`)).status).toBe(400)
+    expect(forms).toEqual([])
+  })
+
+  test.each([
+    ['pid[]=1&pid[]=2', { 'pid[0]': '1', 'pid[1]': '2' }],
+    ['pid[4]=1&pid[]=2', { 'pid[4]': '1', 'pid[5]': '2' }],
+    ['pid[07]=1&pid[]=2', { 'pid[07]': '1', 'pid[0]': '2' }],
+    ['a[x][]=1&a[y][]=2&a[x][]=3', { 'a[x][0]': '1', 'a[y][0]': '2', 'a[x][1]': '3' }],
+    ['a[][b]=1&a[][b]=2', { 'a[0][b]': '1', 'a[1][b]': '2' }],
+    [
+      'clientid=7&transid=007&tax_id=0123&ticketids=1,2',
+      { clientid: '7', transid: '007', tax_id: '0123', ticketids: '1,2' },
+    ],
+    ['clientid=-1&userid=0&clientid2=&contactid=', { clientid: '-1', userid: '0', clientid2: '', contactid: '' }],
+  ])('gives when of %s what is sent on', async (fields, counted) => {
+    const seen: unknown[] = []
+    const { ask, forms } = await page([{ operation: 'getTickets', when: (params) => seen.push(params) > 0 }])
+    await ask('includes/api.php', `action=GetTickets&${fields}`)
+    expect(seen).toEqual([counted])
+    expect(Object.fromEntries(forms[0]!)).toEqual({ ...counted, ...token, action: 'GetTickets', responsetype: 'json' })
+  })
+
+  test('is not changed by what when does to the fields', async () => {
+    const { ask, forms } = await page([
+      { operation: 'getTickets', when: (params) => Object.assign(params, { clientid: '2' }) !== null },
+    ])
+    await ask('includes/api.php', 'action=GetTickets&clientid=1')
+    expect(forms[0]?.get('clientid')).toBe('1')
+  })
+})
+
 describe('what is refused', () => {
   test.each([
     ['includes/api.php', 'action=GetClients', 403],

@@ -85,7 +85,7 @@ describe('faults on the socket', () => {
   test('a cut sends headers and half of the body', async () => {
     api.sandbox.faults.add([{ cut: true, times: 1 }])
     const text = JSON.stringify({ access_token: api.token, name: 'A' })
-    const head = `POST /teams HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\ncontent-length: ${text.length}\r\n\r\n`
+    const head = `POST /teams HTTP/1.1\r\nhost: localhost\r\ncontent-type: application/json\r\ncontent-length: ${text.length}\r\n\r\n`
     const [headers = '', body = ''] = (await raw(head + text)).split('\r\n\r\n')
     const length = Number(/content-length: (\d+)/i.exec(headers)?.[1])
     expect(headers).toMatch(/^HTTP\/1\.1 200 OK/)
@@ -116,12 +116,12 @@ describe('faults on the socket', () => {
 describe('what is hardly HTTP', () => {
   test.each([
     ['nonsense\r\n\r\n', 400],
-    ['TRACE /teams HTTP/1.1\r\nhost: x\r\nconnection: close\r\n\r\n', 400],
-    ['GET /%zz HTTP/1.1\r\nhost: x\r\nconnection: close\r\n\r\n', 400],
-    ['GET //evil.example/teams HTTP/1.1\r\nhost: x\r\nconnection: close\r\n\r\n', 404],
-    ['GET http://[bad/teams HTTP/1.1\r\nhost: x\r\nconnection: close\r\n\r\n', 404],
-    ['GET /teams HTTP/1.1\r\nhost: x\r\nconnection: close\r\ncontent-length: 3\r\n\r\nabc', 401],
-    ['HEAD /teams HTTP/1.1\r\nhost: x\r\nconnection: close\r\n\r\n', 405],
+    ['TRACE /teams HTTP/1.1\r\nhost: localhost\r\nconnection: close\r\n\r\n', 400],
+    ['GET /%zz HTTP/1.1\r\nhost: localhost\r\nconnection: close\r\n\r\n', 400],
+    ['GET //evil.example/teams HTTP/1.1\r\nhost: localhost\r\nconnection: close\r\n\r\n', 404],
+    ['GET http://[bad/teams HTTP/1.1\r\nhost: localhost\r\nconnection: close\r\n\r\n', 404],
+    ['GET /teams HTTP/1.1\r\nhost: localhost\r\nconnection: close\r\ncontent-length: 3\r\n\r\nabc', 401],
+    ['HEAD /teams HTTP/1.1\r\nhost: localhost\r\nconnection: close\r\n\r\n', 405],
   ])('%j is answered %i', async (text, status) => {
     expect(await raw(text)).toMatch(new RegExp(`^HTTP/1.1 ${status} `))
     expect((await post({ name: 'A' })).status).toBe(200)
@@ -130,7 +130,9 @@ describe('what is hardly HTTP', () => {
   test('a body that breaks off stops nothing', async () => {
     const socket = connect(served.port, '127.0.0.1')
     socket.on('error', () => undefined)
-    socket.write('POST /teams HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\ncontent-length: 99\r\n\r\n{"a"')
+    socket.write(
+      'POST /teams HTTP/1.1\r\nhost: localhost\r\ncontent-type: application/json\r\ncontent-length: 99\r\n\r\n{"a"',
+    )
     await new Promise((resolve) => socket.once('connect', resolve))
     socket.resetAndDestroy()
     expect((await post({ name: 'A' })).status).toBe(200)

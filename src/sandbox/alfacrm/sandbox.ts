@@ -1,5 +1,6 @@
 import { createFaultFetch, type Dialect, envelopes, type Fetch, type Wait, waitWithTimer } from '../faultFetch.js'
 import { createFaults, type Fault, type Faults } from '../faults.js'
+import { firstLoad, kinds, makeSandbox, type OptionRules } from '../options.js'
 import { createOutbox, type Outbox } from '../outbox.js'
 import { type Loaded, refuse } from '../outcome.js'
 import { createAccount } from './account.js'
@@ -103,12 +104,62 @@ const createParts = (options: AlfaCrmSandboxOptions, outbox: Outbox | undefined)
   }
 }
 
+/** What each option has to be. What is in a state is looked at when it is loaded. */
+const rules: OptionRules<AlfaCrmSandboxOptions> = {
+  required: { email: kinds.text, apiKey: kinds.text },
+  optional: {
+    control: kinds.flag,
+    faults: kinds.faults,
+    now: kinds.function,
+    wait: kinds.function,
+    appKey: kinds.text,
+    tokenLifetime: kinds.amount,
+    rate: kinds.amount,
+    denied: kinds.texts,
+    utcOffset: kinds.number,
+    variants: kinds.object,
+    rows: kinds.rows,
+    tokens: kinds.function,
+    webhookUrl: kinds.text,
+    fetch: kinds.function,
+    maxBodyBytes: kinds.amount,
+  },
+}
+
+/** In the place of options that cannot be used. */
+const fallback: AlfaCrmSandboxOptions = { email: '', apiKey: '' }
+
+const make = (options: AlfaCrmSandboxOptions, fault: string | undefined): AlfaCrmSandbox => {
+  const { webhookUrl, state, wait = waitWithTimer, fetch: deliver = (input, init) => fetch(input, init) } = options
+  const outbox = webhookUrl === undefined ? undefined : createOutbox(webhookUrl, deliver)
+  const parts = createParts(options, outbox)
+  const { account, auth, faults } = parts
+  const load = (next: AlfaCrmState): Loaded =>
+    fault === undefined ? loadState(account, auth, next) : { ok: false, message: fault }
+  let usable = firstLoad(fault, state, load)
+  const handle = async (request: Request): Promise<Response> =>
+    toResponse(account.variants, usable.ok ? await answer(parts, request) : refuse(500, usable.message))
+  return {
+    fetch: createFaultFetch(handle, faults, wait, dialect),
+    exportState: () => exportState(account, auth),
+    loadState: (next) => {
+      const loaded = load(next)
+      if (loaded.ok) usable = loaded
+      return loaded
+    },
+    settled: () => outbox?.settled() ?? Promise.resolve(),
+    revision: () => account.revision() + auth.revision(),
+    faults,
+  }
+}
+
 /**
  * An AlfaCRM account in memory that answers like the REST API v2: `POST /v2api/auth/login`, then
  * `POST /v2api/{branch}/{entity}/{method}` with `X-ALFACRM-TOKEN`. Where the API's documents are silent or at odds, these
  * are its answers, most of them changed by {@link AlfaCrmVariants}: 400 malformed (JSON, filter, missing parameter); 401
  * token missing, wrong or expired; 403 wrong key, no right, unknown branch; 404 unknown route or row; 405 wrong verb; 413
  * body too large; 429 too fast; 200 with `success: false` for what is invalid. A refusal changes nothing.
+ * Options that cannot be used make a sandbox whose every answer is a 500 that says which of them it is.
  *
  * @example
  * ```ts
@@ -121,27 +172,5 @@ const createParts = (options: AlfaCrmSandboxOptions, outbox: Outbox | undefined)
  * console.log(lead.value?.name) // Ann
  * ```
  */
-export const createAlfaCrmSandbox = (options: AlfaCrmSandboxOptions): AlfaCrmSandbox => {
-  const { webhookUrl, state, wait = waitWithTimer, fetch: deliver = (input, init) => fetch(input, init) } = options
-  const outbox = webhookUrl === undefined ? undefined : createOutbox(webhookUrl, deliver)
-  const parts = createParts(options, outbox)
-  const { account, auth, faults } = parts
-  let usable: Loaded = state === undefined ? { ok: true } : loadState(account, auth, state)
-  const handle = async (request: Request): Promise<Response> =>
-    toResponse(
-      account.variants,
-      usable.ok ? await answer(parts, request) : refuse(500, `the state given is unusable: ${usable.message}`),
-    )
-  return {
-    fetch: createFaultFetch(handle, faults, wait, dialect),
-    exportState: () => exportState(account, auth),
-    loadState: (next) => {
-      const loaded = loadState(account, auth, next)
-      if (loaded.ok) usable = loaded
-      return loaded
-    },
-    settled: () => outbox?.settled() ?? Promise.resolve(),
-    revision: () => account.revision() + auth.revision(),
-    faults,
-  }
-}
+export const createAlfaCrmSandbox = (options: AlfaCrmSandboxOptions): AlfaCrmSandbox =>
+  makeSandbox(options, rules, fallback, make)

@@ -76,8 +76,12 @@ export const startCommand = async (system: System, args: readonly string[], term
   const onRequest = (request: ServedRequest) => {
     if (options.log) terminal.print(logLine(request, new Date()))
   }
-  const served = await serveSandbox(kept ?? sandbox, { port: options.port, host: options.host, onRequest })
-  if (!served.ok) return failed(terminal, `${served.message}; choose another with --port`, 1)
+  const { port, host, allowedHosts, allowedOrigins } = options
+  const served = await serveSandbox(kept ?? sandbox, { port, host, allowedHosts, allowedOrigins, onRequest })
+  if (!served.ok) {
+    const isPort = served.message.startsWith('port ')
+    return failed(terminal, isPort ? `${served.message}; choose another with --port` : served.message, 1)
+  }
   for (const line of readyLines(served.value.url, options.system)) terminal.print(line)
   return { running: true, stop: stopper(served.value, kept, terminal) }
 }

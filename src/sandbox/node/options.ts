@@ -5,6 +5,10 @@ import { type Prepared, type System, whole } from './system.js'
 export type CommandOptions = {
   readonly port: number
   readonly host: string
+  /** More names under which it is called. */
+  readonly allowedHosts: readonly string[]
+  /** The origins of more pages that are answered. */
+  readonly allowedOrigins: readonly string[]
   readonly seed: boolean
   readonly state: string | undefined
   readonly log: boolean
@@ -29,6 +33,8 @@ export const usage = ({ name, port, about, demo, options }: System): string =>
     '',
     helpLine('--port PORT', `${String(port)} when left out; 0 takes a free one`),
     helpLine('--host HOST', '127.0.0.1 when left out'),
+    helpLine('--allowed-hosts A,B', 'answer under these names too, such as that of a container'),
+    helpLine('--allowed-origins A,B', 'answer pages of these origins too: https://app.example'),
     ...Object.entries(options).map(([option, { value, help }]) => helpLine(`--${option} ${value}`, help)),
     helpLine('--seed demo', `fill an empty account with ${demo}`),
     helpLine('--state FILE', 'keep everything in FILE across restarts (it holds tokens)'),
@@ -49,12 +55,21 @@ const ownOptions = ({ options }: System) =>
 const commonOptions = {
   port: { type: 'string' },
   host: { type: 'string', default: '127.0.0.1' },
+  'allowed-hosts': { type: 'string', default: '' },
+  'allowed-origins': { type: 'string', default: '' },
   seed: { type: 'string' },
   state: { type: 'string' },
   control: { type: 'boolean' },
   log: { type: 'boolean' },
   help: { type: 'boolean' },
 } as const
+
+/** The items of a list that is given as one text. */
+const itemsOf = (text = ''): readonly string[] =>
+  text
+    .split(',')
+    .map((item) => item.trim())
+    .filter((item) => item !== '')
 
 type Values = ReadonlyMap<string, string | true>
 
@@ -83,7 +98,11 @@ const check = (system: System, values: Values): ParsedOptions => {
   const own = Object.fromEntries(Object.keys(system.options).map((name) => [name, textOf(name)]))
   const prepared = system.prepare(own, values.has('control'))
   if (!prepared.ok) return prepared
-  const common = { port, host: textOf('host') ?? '', state: textOf('state'), log: values.has('log') }
+  const common = {
+    ...{ port, host: textOf('host') ?? '', state: textOf('state'), log: values.has('log') },
+    allowedHosts: itemsOf(textOf('allowed-hosts')),
+    allowedOrigins: itemsOf(textOf('allowed-origins')),
+  }
   return { ok: true, help: false, options: { ...common, seed: seed === 'demo', system: prepared.value } }
 }
 

@@ -1,6 +1,7 @@
 import { answerControl } from '../control.js'
 import { createFaultFetch, type Fetch, type Wait, waitWithTimer } from '../faultFetch.js'
 import { controlSegment, createFaults, type Fault, type Faults } from '../faults.js'
+import { firstLoad, kinds, makeSandbox, type OptionRules } from '../options.js'
 import { jsonResponse, pathSegments, readJsonBody } from '../http.js'
 import { fresh, randomId } from '../ids.js'
 import { type JsonObject, own } from '../json.js'
@@ -137,12 +138,61 @@ const createParts = (options: TeamToolsSandboxOptions, onWebEvent: (event: Entit
   }
 }
 
+/** What each option has to be. What is in a state is looked at when it is loaded. */
+const rules: OptionRules<TeamToolsSandboxOptions> = {
+  required: { clientId: kinds.text, clientSecret: kinds.text, salt: kinds.text },
+  optional: {
+    control: kinds.flag,
+    faults: kinds.faults,
+    now: kinds.function,
+    wait: kinds.function,
+    tokenLifetime: kinds.amount,
+    ids: kinds.function,
+    webEventUrl: kinds.text,
+    fetch: kinds.function,
+    maxBodyBytes: kinds.amount,
+  },
+}
+
+/** In the place of options that cannot be used. */
+const fallback: TeamToolsSandboxOptions = { clientId: '', clientSecret: '', salt: '' }
+
+const make = (options: TeamToolsSandboxOptions, fault: string | undefined): TeamToolsSandbox => {
+  const parts = createParts(options, (event) => delivery?.enqueue(event))
+  const { account, auth, faults } = parts
+  const route = createRouter(routesOf(definitions))
+  const { webEventUrl, state, fetch: deliver = (input, init) => fetch(input, init) } = options
+  const delivery = webEventUrl === undefined ? undefined : createDelivery(account, webEventUrl, deliver)
+  const load = (next: SandboxState): Loaded => {
+    if (fault !== undefined) return { ok: false, message: fault }
+    const loaded = loadState(account, auth, next)
+    if (loaded.ok && delivery !== undefined) account.find('webevents', 'status', 'pending').forEach(delivery.enqueue)
+    return loaded
+  }
+  let usable = firstLoad(fault, state, load)
+  const handle = async (request: Request): Promise<Response> =>
+    toResponse(usable.ok ? await answer(parts, route, request) : refuse(500, usable.message))
+  return {
+    fetch: createFaultFetch(handle, faults, options.wait ?? waitWithTimer),
+    exportState: () => exportState(account, auth),
+    loadState: (next) => {
+      const loaded = load(next)
+      if (loaded.ok) usable = loaded
+      return loaded
+    },
+    settled: () => delivery?.settled() ?? Promise.resolve(),
+    revision: () => account.revision() + auth.revision(),
+    faults,
+  }
+}
+
 /**
  * A TeamTools account in memory that answers like the API: auth and API on one origin, `POST /access_token` and
  * everything else at the root. Where the API's documents are silent, these are its answers: 200 for every success; 400
  * malformed (JSON, id, query); 401 token missing, wrong or expired; 403 wrong key of an event; 404 unknown or deleted;
  * 405 wrong verb, with `Allow`; 409 refused as things stand (paying what is closed); 413 body too large; 415 not JSON by
  * its type; 422 invalid, with messages by attribute. A refusal changes nothing.
+ * Options that cannot be used make a sandbox whose every answer is a 500 that says which of them it is.
  *
  * @example
  * ```ts
@@ -158,32 +208,5 @@ const createParts = (options: TeamToolsSandboxOptions, onWebEvent: (event: Entit
  * console.log((await saveGroup(ctx, { name: 'Standard' })).value?.name) // Standard
  * ```
  */
-export const createTeamToolsSandbox = (options: TeamToolsSandboxOptions): TeamToolsSandbox => {
-  const parts = createParts(options, (event) => delivery?.enqueue(event))
-  const { account, auth, faults } = parts
-  const route = createRouter(routesOf(definitions))
-  const { webEventUrl, state, fetch: deliver = (input, init) => fetch(input, init) } = options
-  const delivery = webEventUrl === undefined ? undefined : createDelivery(account, webEventUrl, deliver)
-  const load = (next: SandboxState): Loaded => {
-    const loaded = loadState(account, auth, next)
-    if (loaded.ok && delivery !== undefined) account.find('webevents', 'status', 'pending').forEach(delivery.enqueue)
-    return loaded
-  }
-  let usable: Loaded = state === undefined ? { ok: true } : load(state)
-  const handle = async (request: Request): Promise<Response> =>
-    toResponse(
-      usable.ok ? await answer(parts, route, request) : refuse(500, `the state given is unusable: ${usable.message}`),
-    )
-  return {
-    fetch: createFaultFetch(handle, faults, options.wait ?? waitWithTimer),
-    exportState: () => exportState(account, auth),
-    loadState: (next) => {
-      const loaded = load(next)
-      if (loaded.ok) usable = loaded
-      return loaded
-    },
-    settled: () => delivery?.settled() ?? Promise.resolve(),
-    revision: () => account.revision() + auth.revision(),
-    faults,
-  }
-}
+export const createTeamToolsSandbox = (options: TeamToolsSandboxOptions): TeamToolsSandbox =>
+  makeSandbox(options, rules, fallback, make)

@@ -1,6 +1,7 @@
 import { answerControl } from '../control.js'
 import { createFaultFetch, type Dialect, type Fetch, waitWithTimer } from '../faultFetch.js'
 import { controlSegment, createFaults, type Faults } from '../faults.js'
+import { firstLoad, kinds, makeSandbox, type OptionRules } from '../options.js'
 import { jsonResponse, pathSegments, readBytes } from '../http.js'
 import type { Json, JsonObject } from '../json.js'
 import { done, refuse, type Loaded } from '../outcome.js'
@@ -127,9 +128,7 @@ const handleWith =
     const params = await readParams(request, parts.settings)
     const reason = unusable()
     const answered =
-      reason === undefined
-        ? answer(parts, actionIn(params), params)
-        : errorAnswer('', refuse(500, `the state given is unusable: ${reason}`))
+      reason === undefined ? answer(parts, actionIn(params), params) : errorAnswer('', refuse(500, reason))
     return writeAnswer(answered, typeIn(params), parts.settings.quirks)
   }
 
@@ -144,6 +143,59 @@ const dialectOf = (settings: Settings): Dialect => ({
   nothing: { result: 'success' },
 })
 
+/** What each option has to be. What is in a state is looked at when it is loaded. */
+const rules: OptionRules<WhmcsSandboxOptions> = {
+  required: { credentials: kinds.objects },
+  optional: {
+    control: kinds.flag,
+    faults: kinds.faults,
+    now: kinds.function,
+    wait: kinds.function,
+    admins: kinds.objects,
+    accessKey: kinds.text,
+    allowedIps: kinds.texts,
+    ip: kinds.textOrFunction,
+    utcOffsetMinutes: kinds.number,
+    dateFormat: kinds.text,
+    departments: kinds.objects,
+    ticketStatuses: kinds.objects,
+    currencies: kinds.objects,
+    paymentMethods: kinds.objects,
+    version: kinds.text,
+    responses: kinds.object,
+    quirks: kinds.object,
+    unknownAction: kinds.object,
+    maxInputVars: kinds.amount,
+    postMaxSize: kinds.amount,
+  },
+}
+
+/** In the place of options that cannot be used. */
+const fallback: WhmcsSandboxOptions = { credentials: [] }
+
+const make = (options: WhmcsSandboxOptions, fault: string | undefined): WhmcsSandbox => {
+  const settings = settingsOf(options)
+  const store = createStore()
+  const faults = createFaults(options.faults)
+  const load = (next: WhmcsState): Loaded =>
+    fault === undefined ? loadState(store, next) : { ok: false, message: fault }
+  const first = firstLoad(fault, options.state, load)
+  let unusable = first.ok ? undefined : first.message
+  const handle = handleWith({ settings, store, faults, control: options.control ?? false }, () => unusable)
+  return {
+    fetch: createFaultFetch(handle, faults, options.wait ?? waitWithTimer, dialectOf(settings)),
+    exportState: () => exportState(store),
+    loadState: (next) => {
+      const loaded = load(next)
+      if (loaded.ok) unusable = undefined
+      return loaded
+    },
+    settled: () => Promise.resolve(),
+    revision: store.revision,
+    faults,
+  }
+}
+
 /**
  * A WHMCS installation in memory that answers `POST {any root}/includes/api.php` like the API. Errors of an action come
  * with 200 and `result: 'error'`; 400 is a call without an action, 403 one that is not let in: `Invalid IP …`,
@@ -151,6 +203,7 @@ const dialectOf = (settings: Settings): Dialect => ({
  * `Administrator Account Disabled`, `Access Denied` (the role lacks API Access), `Invalid Permissions: …`. An answer is
  * JSON only when `responsetype=json` asks for it. A refusal changes nothing. A documented action that the sandbox does not
  * carry out answers an error unless `responses` has one for it.
+ * Options that cannot be used make a sandbox whose every answer is a 500 that says which of them it is.
  *
  * @example
  * ```ts
@@ -163,23 +216,5 @@ const dialectOf = (settings: Settings): Dialect => ({
  * console.log((await getClientsDetails(ctx, { clientid: 7 })).error?.kind) // notFound
  * ```
  */
-export const createWhmcsSandbox = (options: WhmcsSandboxOptions): WhmcsSandbox => {
-  const settings = settingsOf(options)
-  const store = createStore()
-  const faults = createFaults(options.faults)
-  const first: Loaded = options.state === undefined ? { ok: true } : loadState(store, options.state)
-  let unusable = first.ok ? undefined : first.message
-  const handle = handleWith({ settings, store, faults, control: options.control ?? false }, () => unusable)
-  return {
-    fetch: createFaultFetch(handle, faults, options.wait ?? waitWithTimer, dialectOf(settings)),
-    exportState: () => exportState(store),
-    loadState: (next) => {
-      const loaded = loadState(store, next)
-      if (loaded.ok) unusable = undefined
-      return loaded
-    },
-    settled: () => Promise.resolve(),
-    revision: store.revision,
-    faults,
-  }
-}
+export const createWhmcsSandbox = (options: WhmcsSandboxOptions): WhmcsSandbox =>
+  makeSandbox(options, rules, fallback, make)
