@@ -185,10 +185,10 @@ describe('a call that can be repeated', () => {
     expect(server.received).toHaveLength(attempts)
   })
 
-  test.each([0, -1])('is sent once where %d attempts are allowed', async (attempts) => {
+  test.each([0, -1])('is not sent where %d attempts are allowed, which is no number of them', async (attempts) => {
     server.script(reset)
-    await getCustomer(createContext({ ...context, attempts }), id)
-    expect(server.received).toHaveLength(1)
+    expect(errorOf(await getCustomer(createContext({ ...context, attempts }), id)).kind).toBe('input')
+    expect(server.received).toHaveLength(0)
   })
 })
 

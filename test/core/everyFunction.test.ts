@@ -13,8 +13,23 @@ const functionsOf = (module: object): [string, Any][] =>
   )
 
 /** Core functions by what they are given, and functions of the API that make no request. */
-const helpers = ['all', 'andThen', 'changes', 'err', 'map', 'mapError', 'match', 'ok', 'unwrapOr']
-const iterating = ['batches', 'collect', 'paginate']
+const helpers = [
+  ...[
+    'all',
+    'andThen',
+    'andThenAsync',
+    'changes',
+    'debugHooks',
+    'err',
+    'fromCents',
+    'isKind',
+    'map',
+    'mapError',
+    'match',
+  ],
+  ...['ok', 'statusOf', 'toCents', 'unwrapOr'],
+]
+const iterating = ['batches', 'collect', 'paginate', 'rows']
 const local = ['eventKey', 'parseWebEvent']
 const operations = functionsOf(teamtools).filter(([name]) => !local.includes(name))
 
@@ -131,6 +146,30 @@ describe('a helper never throws:', () => {
       }),
     ))
 
+  test('andThenAsync', () =>
+    fc.assert(
+      fc.asyncProperty(result, result, async (result, next) => {
+        expect(await core.andThenAsync(result, () => Promise.resolve(next))).toEqual(result.ok ? next : result)
+      }),
+    ))
+
+  test.each(['toCents', 'fromCents'] as const)('%s', (name) =>
+    fc.assert(
+      fc.property(argument, argument, (amount, digits) => {
+        expectResult((core[name] as Any)(amount, digits))
+      }),
+    ),
+  )
+
+  test('isKind, statusOf and debugHooks', () =>
+    fc.assert(
+      fc.property(anything, anything, (error, kind) => {
+        expect((core.isKind as Any)(error, kind)).toBeTypeOf('boolean')
+        expect((core.statusOf as Any)(error)).toBeTypeOf('number')
+        expect((core.debugHooks as Any)(error)).toBeTypeOf('object')
+      }),
+    ))
+
   test('changes', () =>
     fc.assert(
       fc.property(anything, anything, (before, after) => {
@@ -174,6 +213,14 @@ describe('an iteration never throws:', () => {
         for (const page of pages) expect((page as core.Result<unknown>).ok).toBeTypeOf('boolean')
       }),
       { numRuns: 500 },
+    ))
+
+  test('rows', () =>
+    fc.assert(
+      fc.asyncProperty(fc.oneof(argument, fc.array(result)), async (pages) => {
+        for (const row of await steps((core.rows as Any)(pages) as AsyncIterable<core.Result<unknown>>))
+          expect(row.ok).toBeTypeOf('boolean')
+      }),
     ))
 
   test('batches', () =>
