@@ -1,6 +1,7 @@
 import { createContext } from '../core/createContext.js'
 import type { Hooks } from '../core/hooks.js'
 import type { Limits } from '../core/limits.js'
+import { orUndefined } from '../core/orUndefined.js'
 import { type RateLimit, rateLimited } from '../core/rateLimited.js'
 import { alfaCrmToken, type AlfaCrmTokenOptions } from './auth.js'
 import type { AlfaCrmContext } from './context.js'
@@ -29,7 +30,8 @@ export type ManagedAlfaCrmContext = AlfaCrmContext & Limits & Hooks
  * ```
  */
 export const createAlfaCrmContext = (options: AlfaCrmContextOptions): ManagedAlfaCrmContext => {
-  const { perSecond, burst, clock, email, apiKey, lifetime, skew, store, now, ...rest } = options
+  const readable = orUndefined(() => ({ ...options })) ?? ({} as AlfaCrmContextOptions)
+  const { perSecond, burst, clock, email, apiKey, lifetime, skew, store, now, ...rest } = readable
   const fetch = rateLimited(rest.fetch, { perSecond, burst, clock })
   const { branch, dateFormat } = rest
   const managed = { ...createContext({ ...rest, fetch }), branch, dateFormat }

@@ -22,10 +22,12 @@ export const absoluteUrl = (url: string, { fetch }: Context<unknown>): string =>
 
 /** Refuses what `fetch` would refuse before it sends anything, where it would give no reason that can be shown. */
 export const checkRequest = (request: HttpRequest, context: Context<unknown>): HttpRequest => {
+  if (typeof (context.fetch ?? fetch) !== 'function') refuse('fetch must be a function')
   absoluteUrl(request.url, context)
   for (const [name, value] of Object.entries(request.init.headers ?? {})) {
     if (!headerName.test(name)) refuse('the name of a header holds a character that HTTP does not allow there')
-    if (!headerText.test(String(value))) refuse(`the header ${name} holds a character that HTTP cannot send in it`)
+    if (!headerText.test(`${value as string}`))
+      refuse(`the header ${name} holds a character that HTTP cannot send in it`)
   }
   return request
 }

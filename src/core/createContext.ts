@@ -2,6 +2,7 @@ import type { Context } from './context.js'
 import type { Hooks } from './hooks.js'
 import type { Limits } from './limits.js'
 import { kyTransport } from './kyTransport.js'
+import { orUndefined } from './orUndefined.js'
 
 /** What `createContext` takes: all that a literal context has, and the limits, each with a default. */
 export type ContextOptions<Token = string> = Omit<Context<Token>, 'transport'> & Limits & Hooks
@@ -25,6 +26,6 @@ export type ManagedContext<Token = string> = Context<Token> & Limits & Hooks
  * ```
  */
 export const createContext = <Token = string>(options: ContextOptions<Token>): ManagedContext<Token> => ({
-  ...options,
+  ...(orUndefined(() => ({ ...options })) as ContextOptions<Token>),
   transport: kyTransport(),
 })

@@ -1,5 +1,6 @@
 import { authorize } from './authorize.js'
 import { abortedError, cutOffError, networkError } from './makeError.js'
+import { plainAnswer } from './plainAnswer.js'
 import type { Transport } from './transport.js'
 
 /** Makes one request with `fetch`: the transport of a literal context. */
@@ -14,8 +15,7 @@ export const fetchTransport: Transport = async (call) => {
   try {
     // A redirect would carry the token to wherever it points.
     response = await (context.fetch ?? fetch)(url, { ...init, ...(signal && { signal }), redirect: 'manual' })
-    const { status, headers } = response
-    return { ok: true, value: { status, headers: Object.fromEntries(headers), body: await response.text() } }
+    return plainAnswer(call, response, await response.text())
   } catch (thrown) {
     if (signal?.aborted) return abortedError(call, thrown)
     return response ? cutOffError(call) : networkError(call, thrown)

@@ -1,3 +1,5 @@
+import { orUndefined } from './orUndefined.js'
+
 const marker = 'billfold: refused input'
 
 /** Ends the making of a request: the call becomes an `input` error with this reason, and nothing is sent. */
@@ -8,4 +10,4 @@ export const refuse = (reason: string): never => {
 
 /** The reason that {@link refuse} was given. Other errors have none, as their texts may quote the arguments. */
 export const refusalReason = (thrown: unknown): string | undefined =>
-  thrown instanceof Error && thrown.cause === marker ? thrown.message : undefined
+  orUndefined(() => (thrown instanceof Error && thrown.cause === marker ? thrown.message : undefined))

@@ -36,7 +36,10 @@ export type SaveEventOptions = t.CallOptions & { readonly salt: string }
  * console.log(tracked.value?.counter) // 2
  * ```
  */
-export const eventKey = (endUserId: string, salt: string): string => bytesToHex(md5(utf8ToBytes(endUserId + salt)))
+export const eventKey = (endUserId: string, salt: string): string =>
+  [endUserId, salt].every((text: unknown) => typeof text === 'string')
+    ? bytesToHex(md5(utf8ToBytes(endUserId + salt)))
+    : ''
 
 const saveEventOperation: Operation<[event: NewEvent, options: SaveEventOptions]> = {
   name: 'saveEvent',

@@ -2,6 +2,8 @@ import { md5 } from '@noble/hashes/legacy.js'
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import type { AdminLogin } from './context.js'
 
+const isText = (given: unknown): boolean => typeof given === 'string' && given !== ''
+
 /**
  * The token of an administrator's login, for use in place of an API credential. It holds the MD5 of the password, which is what
  * WHMCS takes. Errors: calls with a wrong login are `unauthorized`. Source: the developer documentation of authentication.
@@ -11,8 +13,8 @@ import type { AdminLogin } from './context.js'
  * const ctx = { baseUrl: 'https://example.com/', token: adminLogin('admin', 'the password') }
  * ```
  */
-export const adminLogin = (username: string, password: string, accessKey?: string): AdminLogin => ({
-  username,
-  password: bytesToHex(md5(utf8ToBytes(password))),
-  accessKey,
-})
+export const adminLogin = (username: string, password: string, accessKey?: string): AdminLogin => {
+  const isLogin = [username, password, accessKey ?? 'none'].every(isText)
+  // A password that is no MD5 is one that calls refuse.
+  return { username, password: isLogin ? bytesToHex(md5(utf8ToBytes(password))) : '', accessKey }
+}

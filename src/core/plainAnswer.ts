@@ -1,0 +1,13 @@
+import { notResponseError } from './makeError.js'
+import type { Result } from './result.js'
+import type { Call, RawAnswer } from './transport.js'
+
+/**
+ * What `fetch` gave, as plain data. A `fetch` of the caller, such as that of a test, can give anything: what has no status or
+ * no text is no answer.
+ */
+export const plainAnswer = (call: Call, { status, headers }: Response, body: unknown): Result<RawAnswer> => {
+  if (!Number.isInteger(status) || typeof body !== 'string') return notResponseError(call)
+  const texts = Array.from(headers, ([name, value]) => [String(name), String(value)] as const)
+  return { ok: true, value: { status, headers: Object.fromEntries(texts), body } }
+}
