@@ -70,7 +70,8 @@ export type AlfaCrmTokenOptions = Login &
 /**
  * A token function for contexts: it logs in when a token is wanted, again a minute before it expires or when the API has
  * refused it, and once however many calls wait for it. `lifetime` is in seconds. See `cachedToken`, of which it takes
- * `skew`, `store` and `now`. Errors: those of {@link alfacrm.login | login}, which the calls get that wait for it. Source:
+ * `skew`, `store` and `now`. Errors: those of {@link alfacrm.login | login}, which the calls get that wait for it; `input`
+ * with options that cannot be read. Source:
  * the reference.
  *
  * @example

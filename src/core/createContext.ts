@@ -15,7 +15,8 @@ export type ManagedContext<Token = string> = Context<Token> & Limits & Hooks
  * 408, 429, 500, 502, 503 and 504; an operation whose effect adds up (a payment) only when nothing was sent or the API
  * answered 429. It waits 0.3 s, 0.6 s, 1.2 s … with full jitter, or as long as Retry-After says. Limits are in
  * milliseconds and bytes. It makes no request itself; its calls also fail with `timeout` at a limit of time, `malformed` at
- * that of bytes, and `input` for a base URL that is none.
+ * that of bytes, and `input` for a base URL that is none, a `fetch` that is no function, or
+ * options that cannot be read, as of a getter that throws.
  *
  * @example
  * ```ts

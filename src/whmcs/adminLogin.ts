@@ -6,7 +6,7 @@ const isText = (given: unknown): boolean => typeof given === 'string' && given !
 
 /**
  * The token of an administrator's login, for use in place of an API credential. It holds the MD5 of the password, which is what
- * WHMCS takes. Errors: calls with a wrong login are `unauthorized`. Source: the developer documentation of authentication.
+ * WHMCS takes. Errors: calls with a wrong login are `unauthorized`, and `input` with one of which a part is empty or no text. Source: the developer documentation of authentication.
  *
  * @example
  * ```ts
