@@ -1,4 +1,4 @@
-import { runInNewContext } from 'node:vm'
+import { createContext, runInContext } from 'node:vm'
 
 const fail = (): never => {
   throw new Error('a getter')
@@ -22,8 +22,10 @@ export const cyclic = (): object => {
   return value
 }
 
+const realm = createContext()
+
 /** A value of another realm, as of an iframe. */
-export const foreign = (code: string): unknown => runInNewContext(code) as unknown
+export const foreign = (code: string): unknown => runInContext(code, realm) as unknown
 
 /** Texts that throw when they are used as texts. */
 export const noText = { toString: fail, valueOf: fail, trim: fail, [Symbol.toPrimitive]: fail } as const
