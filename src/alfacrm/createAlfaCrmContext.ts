@@ -20,8 +20,8 @@ export type ManagedAlfaCrmContext = AlfaCrmContext & Limits & Hooks
  * A context as `createContext` makes one, with a rate of 4 requests a second for all its calls together, logins too, and
  * for all contexts derived from it; with `email` and `apiKey` in place of a `token` it logs in by itself. After a 401, or
  * a 403 to a token that was not new, it logs in once more and repeats the call. It makes no request itself: what is wrong
- * with it is an error of the calls, those of logging in too: `input` where the options cannot be read. Source: the reference, which says no rate; programs that call
- * the API keep to 5 requests a second.
+ * with it is an error of the calls, those of logging in too: `input` where the options cannot be read. Source: the
+ * reference, which says no rate; programs that call the API keep to 5 requests a second.
  *
  * @example
  * ```ts

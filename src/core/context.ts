@@ -23,7 +23,7 @@ export type Context<Token = string> = {
   readonly baseUrl: string
   /** The credential, or a function that gives it. Left out where a proxy adds it. */
   readonly token?: Token | TokenSource<Token> | undefined
-  /** Used instead of the global `fetch`. A call with what is no function is an `input` error; what gives no Response is `malformed`. */
+  /** Used instead of the global `fetch`. What is no function is an `input` error, what gives no Response `malformed`. */
   readonly fetch?: Fetch | undefined
   /** Sent with each request, such as `X-APP-KEY`. No error shows their values. */
   readonly headers?: Readonly<Record<string, string>> | undefined

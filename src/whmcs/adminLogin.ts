@@ -2,11 +2,10 @@ import { md5 } from '@noble/hashes/legacy.js'
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import type { AdminLogin } from './context.js'
 
-const isText = (given: unknown): boolean => typeof given === 'string' && given !== ''
-
 /**
  * The token of an administrator's login, for use in place of an API credential. It holds the MD5 of the password, which is what
- * WHMCS takes. Errors: calls with a wrong login are `unauthorized`, and `input` with one of which a part is empty or no text. Source: the developer documentation of authentication.
+ * WHMCS takes. Errors: calls with a wrong login are `unauthorized`, with one of which a part is no text `input`.
+ * Source: the developer documentation of authentication.
  *
  * @example
  * ```ts
@@ -14,7 +13,7 @@ const isText = (given: unknown): boolean => typeof given === 'string' && given !
  * ```
  */
 export const adminLogin = (username: string, password: string, accessKey?: string): AdminLogin => {
-  const isLogin = [username, password, accessKey ?? 'none'].every(isText)
+  const isLogin = [username, password, accessKey ?? ''].every((part: unknown) => typeof part === 'string')
   // A password that is no MD5 is one that calls refuse.
   return { username, password: isLogin ? bytesToHex(md5(utf8ToBytes(password))) : '', accessKey }
 }
