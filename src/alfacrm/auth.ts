@@ -2,6 +2,7 @@ import { cachedToken, type CachedTokenOptions } from '../core/cachedToken.js'
 import type { TokenSource } from '../core/context.js'
 import type { AnswerReader } from '../core/decodeAnswer.js'
 import { type Field, readAs } from '../core/fields.js'
+import { orUndefined } from '../core/orUndefined.js'
 import { refuse } from '../core/refuse.js'
 import type { Result } from '../core/result.js'
 import type { RawAnswer } from '../core/transport.js'
@@ -26,8 +27,9 @@ const loginOperation: op.Operation<LoginArguments> = {
   toParts: ({ email, apiKey }) => ({ body: { email: word('email', email), api_key: word('apiKey', apiKey) } }),
 }
 
-/** The context of a login, which has neither a token nor a branch. */
-const contextOf = (login: Login): AlfaCrmContext => ({ ...login, token: undefined, branch: 0 })
+/** The context of a login, which has neither a token nor a branch. Calls refuse the one of a login that cannot be read. */
+const contextOf = (login: Login): AlfaCrmContext =>
+  orUndefined(() => ({ ...login, token: undefined, branch: 0 })) as AlfaCrmContext
 
 /** A token that is not empty. */
 const tokenSchema: Field<string, string> = /* @__PURE__ */ readAs('token', (value) =>
@@ -69,7 +71,7 @@ export type AlfaCrmTokenOptions = Login &
  * A token function for contexts: it logs in when a token is wanted, again a minute before it expires or when the API has
  * refused it, and once however many calls wait for it. `lifetime` is in seconds. See `cachedToken`, of which it takes
  * `skew`, `store`, `timeout`, `now` and `clock`. Errors: those of {@link alfacrm.login | login}, which the calls get that
- * wait for it. Source: the reference.
+ * wait for it; `input` with options that cannot be read. Source: the reference.
  *
  * @example
  * ```ts
@@ -79,7 +81,9 @@ export type AlfaCrmTokenOptions = Login &
  * ```
  */
 export const alfaCrmToken = (options: AlfaCrmTokenOptions): TokenSource<string> => {
-  const { lifetime = 3600, skew, store, now, clock, ...account } = options
+  // The login of options that cannot be read has neither an e-mail nor a key.
+  const readable = orUndefined(() => ({ ...options })) ?? ({} as AlfaCrmTokenOptions)
+  const { lifetime = 3600, skew, store, now, clock, ...account } = readable
   const request: CachedTokenOptions['request'] = async ({ signal }) => {
     const asked = await login({ ...account, signal: account.signal ?? signal })
     return asked.ok ? { ok: true, value: { access_token: asked.value, expires_in: lifetime } } : asked

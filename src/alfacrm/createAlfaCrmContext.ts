@@ -1,6 +1,7 @@
 import { createContext } from '../core/createContext.js'
 import type { Hooks } from '../core/hooks.js'
 import type { Limits } from '../core/limits.js'
+import { orUndefined } from '../core/orUndefined.js'
 import { type RateLimit, rateLimited } from '../core/rateLimited.js'
 import { alfaCrmToken, type AlfaCrmTokenOptions } from './auth.js'
 import type { AlfaCrmContext } from './context.js'
@@ -19,8 +20,8 @@ export type ManagedAlfaCrmContext = AlfaCrmContext & Limits & Hooks
  * A context as `createContext` makes one, with a rate of 4 requests a second for all its calls together, logins too, and
  * for all contexts derived from it; with `email` and `apiKey` in place of a `token` it logs in by itself. After a 401, or
  * a 403 to a token that was not new, it logs in once more and repeats the call. It makes no request itself: what is wrong
- * with it is an error of the calls, those of logging in too. Source: the reference, which says no rate; programs that call
- * the API keep to 5 requests a second.
+ * with it is an error of the calls, those of logging in too: `input` where the options cannot be read. Source: the
+ * reference, which says no rate; programs that call the API keep to 5 requests a second.
  *
  * @example
  * ```ts
@@ -29,7 +30,8 @@ export type ManagedAlfaCrmContext = AlfaCrmContext & Limits & Hooks
  * ```
  */
 export const createAlfaCrmContext = (options: AlfaCrmContextOptions): ManagedAlfaCrmContext => {
-  const { perSecond, burst, clock, email, apiKey, lifetime, skew, store, now, ...rest } = options
+  const readable = orUndefined(() => ({ ...options })) ?? ({} as AlfaCrmContextOptions)
+  const { perSecond, burst, clock, email, apiKey, lifetime, skew, store, now, ...rest } = readable
   const fetch = rateLimited(rest.fetch, { perSecond, burst, clock })
   const { branch, dateFormat } = rest
   const managed = { ...createContext({ ...rest, fetch }), branch, dateFormat }

@@ -1,5 +1,6 @@
 import type { ApiError, ErrorKind } from './error.js'
 import { hideSecrets, secretFinder } from './hideSecrets.js'
+import { orUndefined } from './orUndefined.js'
 import type { Result } from './result.js'
 import { isRetryable, retryAfterSeconds } from './retryPolicy.js'
 import type { AnswerRules, Refusal } from './system.js'
@@ -20,6 +21,10 @@ type Reason = { readonly ours?: string | undefined; readonly theirs?: string | u
 /** Further fields of an error: our own, and those that hold what a server said. */
 type Details = { readonly ours?: object; readonly theirs?: object }
 
+/** A test for what no error may show. Where the secrets cannot be told, as of headers with a getter that throws, it is all. */
+const secretTest = (rules: AnswerRules, call: Call): ((text: string) => boolean) =>
+  orUndefined(() => secretFinder(rules.secretsOf(call))) ?? (() => true)
+
 /** Makes the error of an answer. All that a server said and an error shows goes through here and loses the secrets. */
 export const answerError = (
   { rules, call, answer, isBodySecret }: Answered,
@@ -35,7 +40,7 @@ export const answerError = (
     headers: { 'content-type': headers['content-type'] },
     ...details.theirs,
   }
-  const { theirs: said, ...safe } = hideSecrets(shown, secretFinder(rules.secretsOf(call)))
+  const { theirs: said, ...safe } = hideSecrets(shown, secretTest(rules, call))
   const error = {
     kind,
     operation: call.operation,

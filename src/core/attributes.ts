@@ -11,7 +11,7 @@ const readOne = async (
   const { value, issues = [] } = await attributes['~standard'].validate(entity)
   return {
     value: { ...(entity as object), ...value },
-    issues: issues.map((issue) => ({ path: [...path, ...issuePath(issue)].join('.'), message: issue.message })),
+    issues: issues.map((issue) => ({ path: [...path, ...issuePath(issue)].join('.'), message: String(issue.message) })),
   }
 }
 

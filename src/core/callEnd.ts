@@ -28,8 +28,10 @@ export const callEnd = (milliseconds: number, signal: AbortSignal | undefined): 
     for (const callback of callbacks) callback()
     fulfil()
   }
-  const timer = setTimeout(end, Math.min(milliseconds, longestTimer))
+  // A signal that cannot be listened to throws, and a limit that is no number: neither leaves a timer or a listener.
+  const delay = Math.min(milliseconds, longestTimer)
   const release = signal ? followSignal(signal, end) : nothing
+  const timer = setTimeout(end, delay)
   return {
     isReached: () => isReached,
     reached,

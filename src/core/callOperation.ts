@@ -4,9 +4,10 @@ import { type AnswerReader, decodeAnswer } from './decodeAnswer.js'
 import { fetchTransport } from './fetchTransport.js'
 import { type Hooks, tell } from './hooks.js'
 import { joinSignals } from './joinSignals.js'
-import { inputError } from './makeError.js'
+import { inputError, networkError } from './makeError.js'
 import type { Operation, RequestParts, Route } from './operation.js'
-import { refusalReason } from './refuse.js'
+import { orUndefined } from './orUndefined.js'
+import { refusalReason, refuse } from './refuse.js'
 import type { Result } from './result.js'
 import type { AnswerRules, RequestRules } from './system.js'
 import type { Call, RawAnswer } from './transport.js'
@@ -16,51 +17,67 @@ type AnyContext = Omit<Context<unknown>, 'token'> & { readonly token?: unknown }
 
 const noStatuses: readonly number[] = []
 
-/** Tells the hook of a managed context about a call whose arguments make no request. */
+/** Tells the hook of a managed context about a call whose arguments make no request. A context that cannot be read has none. */
 const tellRefused = (
   context: AnyContext,
   { method, path }: Pick<Route, 'method' | 'path'>,
-  refused: Result<never>,
-): void => {
-  const { onError, transport } = Object(context) as AnyContext & Hooks
-  const { operation, kind, delivery } = refused.error!
-  if (transport) tell(onError, { operation, method, path, attempt: 0, kind, delivery, milliseconds: 0 })
-}
+  { error }: Result<never>,
+): void =>
+  orUndefined(() => {
+    const { onError, transport } = context as AnyContext & Hooks
+    const { operation, kind, delivery } = error!
+    if (transport) tell(onError, { operation, method, path, attempt: 0, kind, delivery, milliseconds: 0 })
+  })
 
-/** Builds the request of a call from its arguments. What they throw is an `input` error. */
+/** Builds the request of a call from its arguments. */
 const buildCall = <C extends AnyContext, Args extends readonly unknown[], Parts extends RequestParts>(
   rules: RequestRules<C, Parts>,
   operation: Operation<Args, Parts>,
   context: C,
   args: Args,
-): Result<Call> => {
+): Call => {
+  // Reads all that the context says: a getter that throws does so before anything is sent.
+  Object.values(context)
+  const parts = operation.toParts(...args)
+  const request = buildRequest(rules, operation as Operation<never, Parts>, parts, context)
+  return {
+    operation: request.operation,
+    effect: request.effect,
+    request,
+    context: context,
+    signal: joinSignals(context.signal, parts.signal),
+    authorize: (token) => rules.authorize(request, token, context),
+    expiredTokenStatuses: rules.expiredTokenStatuses ?? noStatuses,
+    attempts: 0,
+  }
+}
+
+/** What is built from the arguments of a call. What they throw is an `input` error. */
+const orRefused = <C extends AnyContext, T>(
+  { name }: Pick<RequestRules<C, never>, 'name'>,
+  operation: Pick<Operation, 'name' | 'method' | 'path'>,
+  context: C,
+  build: () => T,
+): Result<T> => {
   try {
-    const parts = operation.toParts(...args)
-    const request = buildRequest(rules, operation as Operation<never, Parts>, parts, context)
-    const call: Call = {
-      operation: request.operation,
-      effect: request.effect,
-      request,
-      context: context,
-      signal: joinSignals(context.signal, parts.signal),
-      authorize: (token) => rules.authorize(request, token, context),
-      expiredTokenStatuses: rules.expiredTokenStatuses ?? noStatuses,
-      attempts: 0,
-    }
-    return { ok: true, value: call }
+    return { ok: true, value: build() }
   } catch (thrown) {
-    const refused = inputError({ operation: `${rules.name}.${operation.name}`, attempts: 0 }, refusalReason(thrown))
+    const refused = inputError({ operation: `${name}.${operation.name}`, attempts: 0 }, refusalReason(thrown))
     tellRefused(context, operation, refused)
     return refused
   }
 }
 
-/** Sends a call over the transport of its context. Nothing that a context holds can make it reject. */
-const send = async (call: Call): Promise<Result<RawAnswer>> => {
+/**
+ * Sends a call over the transport of its context, and reads the answer. Nothing that a context holds, or its `fetch` gives or
+ * throws, can make it reject: every call goes through here.
+ */
+const send = async <T>(call: Call, read: (answer: RawAnswer) => Result<T> | Promise<Result<T>>): Promise<Result<T>> => {
   try {
-    return await (call.context.transport ?? fetchTransport)(call)
-  } catch {
-    return inputError(call, 'the context cannot be used')
+    const answer = await (call.context.transport ?? fetchTransport)(call)
+    return answer.ok ? await read(answer.value) : answer
+  } catch (thrown) {
+    return call.attempts === 0 ? inputError(call, 'the context cannot be used') : networkError(call, thrown)
   }
 }
 
@@ -73,8 +90,8 @@ export const callRaw = async <C extends AnyContext, Args extends readonly unknow
   context: C,
   args: Args,
 ): Promise<Result<RawAnswer>> => {
-  const built = buildCall(rules, operation, context, args)
-  return built.ok ? send(built.value) : built
+  const built = orRefused(rules, operation, context, () => buildCall(rules, operation, context, args))
+  return built.ok ? send(built.value, (value) => ({ ok: true, value })) : built
 }
 
 /** One call of an operation, parsed: the value that the answer holds, or the error that it is. */
@@ -86,14 +103,14 @@ export const callParsed = async <C extends AnyContext, Args extends readonly unk
   context: C,
   args: Args,
 ): Promise<Result<T>> => {
-  const built = buildCall(rules, operation, context, args)
+  // The options say how the answer is read. They are read as well before anything is sent.
+  const built = orRefused(rules, operation, context, () => {
+    const call = buildCall(rules, operation, context, args)
+    // An answer would be read by a rule that nobody has asked for.
+    if (!validations.includes(context.validate)) refuse('validate must be strict, warn or off')
+    return { call, reader: readerOf(...args) }
+  })
   if (!built.ok) return built
-  // An answer would be read by a rule that nobody has asked for.
-  if (!validations.includes(built.value.context.validate)) {
-    const refused = inputError(built.value, 'validate must be strict, warn or off')
-    tellRefused(context, operation, refused)
-    return refused
-  }
-  const answer = await send(built.value)
-  return answer.ok ? decodeAnswer(answerRules, built.value, answer.value, () => readerOf(...args)) : answer
+  const { call, reader } = built.value
+  return send(call, (answer) => decodeAnswer(answerRules, call, answer, reader))
 }

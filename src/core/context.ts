@@ -46,14 +46,15 @@ export type TokenSource<Token> = ((refused?: Token) => Token | Result<Token> | P
 
 /**
  * Where and as whom a function calls. A literal `{ baseUrl, token }` is a whole one: one request per call, no retry,
- * no limit but `signal`. Never changed by the SDK; derive another with `{ ...context, token }`.
+ * no limit but `signal`. Never changed by the SDK; derive another with `{ ...context, token }`. Calls with what is no context, or
+ * one with a getter that throws, are `input` errors.
  */
 export type Context<Token = string> = {
   /** Absolute, or relative to the page behind a proxy: `https://api.teamtools.io/`, `/billing/`. */
   readonly baseUrl: string
   /** The credential, or a function that gives it. Left out where a proxy adds it. */
   readonly token?: Token | TokenSource<Token> | undefined
-  /** Used instead of the global `fetch`. */
+  /** Used instead of the global `fetch`. What is no function is an `input` error, what gives no Response `malformed`. */
   readonly fetch?: Fetch | undefined
   /** Sent with each request, such as `X-APP-KEY`. No error shows their values. */
   readonly headers?: Readonly<Record<string, string>> | undefined

@@ -2,6 +2,7 @@ import type { Context } from './context.js'
 import type { Hooks } from './hooks.js'
 import type { Limits } from './limits.js'
 import { kyTransport } from './kyTransport.js'
+import { orUndefined } from './orUndefined.js'
 
 /** What `createContext` takes: all that a literal context has, and the limits, each with a default. */
 export type ContextOptions<Token = string> = Omit<Context<Token>, 'transport'> & Limits & Hooks
@@ -14,7 +15,8 @@ export type ManagedContext<Token = string> = Context<Token> & Limits & Hooks
  * 408, 429, 500, 502, 503 and 504; an operation whose effect adds up (a payment) only when nothing was sent or the API
  * answered 429. It waits 0.3 s, 0.6 s, 1.2 s … with full jitter, or as long as Retry-After says. Limits are in
  * milliseconds and bytes. It makes no request itself; its calls also fail with `timeout` at a limit of time, `malformed` at
- * that of bytes, and `input` for a base URL that is none.
+ * that of bytes, and `input` for a base URL that is none, a `fetch` that is no function, or
+ * options that cannot be read, as of a getter that throws.
  *
  * @example
  * ```ts
@@ -25,6 +27,6 @@ export type ManagedContext<Token = string> = Context<Token> & Limits & Hooks
  * ```
  */
 export const createContext = <Token = string>(options: ContextOptions<Token>): ManagedContext<Token> => ({
-  ...options,
+  ...(orUndefined(() => ({ ...options })) as ContextOptions<Token>),
   transport: kyTransport(),
 })

@@ -71,11 +71,10 @@ export const decodeAnswer = async <T>(
   rules: AnswerRules,
   call: Call,
   answer: RawAnswer,
-  readerOf: () => AnswerReader<T>,
+  reader: AnswerReader<T>,
 ): Promise<Result<T>> => {
   let answered: Answered = { rules, call, answer, isBodySecret: false }
   try {
-    const reader = readerOf()
     const isBodySecret = reader.secretFields?.some((name) => new RegExp(`\\b${name}\\b`).test(answer.body)) ?? false
     answered = { ...answered, isBodySecret }
     const json = (rules.parse ?? parseJson)(answer.body)

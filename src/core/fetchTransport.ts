@@ -2,6 +2,7 @@ import { authorize } from './authorize.js'
 import type { FetchResponse } from './context.js'
 import { abortedError, cutOffError, networkError } from './makeError.js'
 import { orAborted } from './orAborted.js'
+import { plainAnswer } from './plainAnswer.js'
 import type { RateLimitedFetch } from './rateLimited.js'
 import type { Result } from './result.js'
 import type { Call, RawAnswer, Transport } from './transport.js'
@@ -22,8 +23,7 @@ const exchange = async (call: Call): Promise<Result<RawAnswer>> => {
   try {
     // A redirect would carry the token to wherever it points.
     response = await unlimited(url, { ...init, ...(signal && { signal }), redirect: 'manual' })
-    const { status, headers } = response
-    return { ok: true, value: { status, headers: Object.fromEntries(headers), body: await response.text() } }
+    return plainAnswer(call, response, await response.text())
   } catch (thrown) {
     return response ? cutOffError(call) : networkError(call, thrown)
   }

@@ -8,6 +8,7 @@ import type { ApiError } from './error.js'
 import { type HookEvent, hookRules, type Hooks, tell } from './hooks.js'
 import { defaultLimits, limitRules, type Limits } from './limits.js'
 import { abortedError, cutOffError, inputError, networkError, timeoutError, tooLargeError } from './makeError.js'
+import { plainAnswer } from './plainAnswer.js'
 import type { RateLimitedFetch } from './rateLimited.js'
 import { readOptions } from './readOptions.js'
 import { readText } from './readText.js'
@@ -40,10 +41,8 @@ const exchange = async (state: RetryState, signal: AbortSignal): Promise<Result<
   try {
     // A redirect would carry the token to wherever it points.
     response = await unlimited(url, { ...init, signal, redirect: 'manual' })
-    const { status, headers } = response
     const body = await readText(response, maxBytes)
-    if (body === undefined) return tooLargeError(call, maxBytes)
-    return { ok: true, value: { status, headers: Object.fromEntries(headers), body } }
+    return body === undefined ? tooLargeError(call, maxBytes) : plainAnswer(call, response, body)
   } catch (thrown) {
     return response ? cutOffError(call) : networkError(call, thrown)
   }
@@ -195,6 +194,7 @@ export const kyTransport =
     const context: ManagedContext = call.context
     const { timeout = defaultLimits.timeout } = context
     const began = performance.now()
+    const tokensAskedForBefore = tokensAskedFor(context)
     // A context may be derived from another, so its options are looked at with each call.
     const options = readOptions<Limits & Hooks>(context, contextRules)
     if (!options.ok) {
@@ -215,10 +215,10 @@ export const kyTransport =
       mayBeProcessed: false,
       endAttempt: nothing,
       repetitions: 0,
-      tokensAskedForBefore: tokensAskedFor(context),
+      tokensAskedForBefore,
     }
-    const isCarried = await Promise.race([carry(state).then(() => true), end.reached.then(() => false)])
-    end.stop()
+    const carried = carry(state).then(() => true)
+    const isCarried = await Promise.race([carried, end.reached.then(() => false)]).finally(end.stop)
     const isCutShort = end.isReached() && !(isCarried && state.last.ok)
     if (isCutShort) state.last = call.signal?.aborted ? abortedError(call) : timeoutError(call, timeout)
     giveBack(budget, state.last, state.repetitions)

@@ -1,4 +1,5 @@
 import { type ApiError, describeIssues, type Effect, type ErrorKind, type ShapeIssue } from './error.js'
+import { orUndefined } from './orUndefined.js'
 import { refusalReason } from './refuse.js'
 import type { Result } from './result.js'
 import { isRetryable, type Outcome } from './retryPolicy.js'
@@ -48,11 +49,12 @@ const tlsRefusedCodes: ReadonlySet<string> = /* @__PURE__ */ new Set([
 ])
 
 /** The code that a runtime gives what it throws, its own or its cause's. */
-const codeOf = (thrown: unknown): string | undefined => {
-  const { code, cause } = Object(thrown) as { code?: unknown; cause?: { code?: unknown } | null }
-  const text = cause?.code ?? code
-  return typeof text === 'string' && text.trim() !== '' ? text : undefined
-}
+const codeOf = (thrown: unknown): string | undefined =>
+  orUndefined(() => {
+    const { code, cause } = Object(thrown) as { code?: unknown; cause?: { code?: unknown } | null }
+    const text = cause?.code ?? code
+    return typeof text === 'string' && text.trim() !== '' ? text : undefined
+  })
 
 /** Whether what `fetch` has thrown says that the request was surely not sent. */
 const isNeverSent = (code: string | undefined): boolean =>
@@ -60,7 +62,7 @@ const isNeverSent = (code: string | undefined): boolean =>
 
 /** How Node says that it connects to no such port, as those of mail servers. It gives this no code. */
 const isBadPort = (thrown: unknown): boolean =>
-  (Object(thrown) as { cause?: { message?: unknown } | null }).cause?.message === 'bad port'
+  orUndefined(() => (Object(thrown) as { cause?: { message?: unknown } | null }).cause?.message) === 'bad port'
 
 /** Makes an error of a call without an answer. `reason` is our own words or a runtime's code, never what a server said. */
 const withoutAnswer = (
@@ -108,6 +110,10 @@ export const networkError = (call: FailedCall, thrown: unknown): Result<never> =
 /** The error of a body that broke off. */
 export const cutOffError = (call: FailedCall): Result<never> =>
   withoutAnswer(call, 'malformed', 'cut off', { failure: 'cutOff' })
+
+/** The error of what `fetch` gave that is no answer of HTTP. */
+export const notResponseError = (call: FailedCall): Result<never> =>
+  withoutAnswer(call, 'malformed', 'fetch gave no Response')
 
 /** The error of a body beyond the limit. */
 export const tooLargeError = (call: FailedCall, maxBytes: number): Result<never> =>

@@ -1,3 +1,5 @@
+import { orUndefined } from './orUndefined.js'
+
 const marker = 'billfold: refused input'
 
 /** What {@link refuse} throws, for a promise to be rejected with. */
@@ -11,4 +13,4 @@ export const refuse = (reason: string): never => {
 
 /** The reason that {@link refuse} was given. Other errors have none, as their texts may quote the arguments. */
 export const refusalReason = (thrown: unknown): string | undefined =>
-  thrown instanceof Error && thrown.cause === marker ? thrown.message : undefined
+  orUndefined(() => (thrown instanceof Error && thrown.cause === marker ? thrown.message : undefined))

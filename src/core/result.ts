@@ -11,21 +11,25 @@ export const ok = <T>(value: T): Result<T, never> => ({ ok: true, value })
 /** A failure that holds `error`. */
 export const err = <E>(error: E): Result<never, E> => ({ ok: false, error })
 
-/** The result of `change` on the value; an error passes through. */
+/** The result of `change` on the value; an error passes through. What `change` itself throws is thrown to the caller. */
 export const map = <T, U, E>(result: Result<T, E>, change: (value: T) => U): Result<U, E> =>
   result.ok ? ok(change(result.value)) : result
 
-/** The result of `change` on the error; a value passes through. */
+/** The result of `change` on the error; a value passes through. What `change` itself throws is thrown to the caller. */
 export const mapError = <T, E, F>(result: Result<T, E>, change: (error: E) => F): Result<T, F> =>
   result.ok ? result : err(change(result.error))
 
-/** The next step, itself a Result, if there is a value; an error passes through. */
+/**
+ * The next step, itself a Result, if there is a value; an error passes through. What `next` itself throws is thrown to the
+ * caller.
+ */
 export const andThen = <T, U, E, F>(result: Result<T, E>, next: (value: T) => Result<U, F>): Result<U, E | F> =>
   result.ok ? next(result.value) : result
 
 /**
  * {@link andThen} for steps that take time: the next step, itself a promise of a Result, if there is a value. It takes the
- * promise of the step before as well, so that calls can follow one another.
+ * promise of the step before as well, so that calls can follow one another. What
+ * `next` itself throws makes the promise reject.
  *
  * @example
  * ```ts
@@ -44,7 +48,7 @@ export const andThenAsync = async <T, U, E, F>(
 }
 
 /**
- * One of two answers: `onOk` of the value or `onError` of the error.
+ * One of two answers: `onOk` of the value or `onError` of the error. What either itself throws is thrown to the caller.
  *
  * @example
  * ```ts
@@ -63,7 +67,7 @@ export const match = <T, E, A, B>(result: Result<T, E>, onOk: (value: T) => A, o
 export const unwrapOr = <T, E, U>(result: Result<T, E>, other: U): T | U => (result.ok ? result.value : other)
 
 /**
- * Every value in order, or the first error.
+ * Every value in order, or the first error. What the iteration itself throws is thrown to the caller.
  *
  * @example
  * ```ts
@@ -82,7 +86,7 @@ export const all = <T, E>(results: Iterable<Result<T, E>>): Result<T[], E> => {
 }
 
 /**
- * The value, or an exception: the one function of the SDK that throws, for scripts and tests.
+ * The value, or an exception: the one function of the SDK that throws of its own accord, for scripts and tests.
  * The thrown `Error` carries the API error's message and the error itself as `cause`.
  *
  * @example

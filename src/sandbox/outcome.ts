@@ -34,3 +34,12 @@ export type Loaded = { readonly ok: true } | { readonly ok: false; readonly mess
 
 /** Whether the demo data is in, and whether it was put in now; or what stood in its way. */
 export type Seeded = { readonly ok: true; readonly seeded: boolean } | { readonly ok: false; readonly message: string }
+
+/** What stood in the way by what was thrown. A sandbox that another has made can throw what is no error and no text. */
+export const failedBy = (thrown: unknown): { readonly ok: false; readonly message: string } => {
+  try {
+    return { ok: false, message: String(thrown instanceof Error ? thrown.message : thrown) }
+  } catch {
+    return { ok: false, message: 'the sandbox has failed' }
+  }
+}

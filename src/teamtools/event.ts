@@ -27,7 +27,8 @@ export type SaveEventOptions = t.CallOptions & { readonly salt: string }
 
 /**
  * The proof that an event may be recorded for an end user: what a server gives a page in place of the salt. The MD5 of the
- * id and the salt, in lower-case hexadecimal digits. Source: the wire.
+ * id and the salt, in lower-case hexadecimal digits. Errors: where either is no text it is an empty text, which
+ * {@link trackEvent} refuses as `input`. Source: the wire.
  *
  * @example
  * ```ts
@@ -36,7 +37,10 @@ export type SaveEventOptions = t.CallOptions & { readonly salt: string }
  * console.log(tracked.value?.counter) // 2
  * ```
  */
-export const eventKey = (endUserId: string, salt: string): string => bytesToHex(md5(utf8ToBytes(endUserId + salt)))
+export const eventKey = (endUserId: string, salt: string): string =>
+  [endUserId, salt].every((text: unknown) => typeof text === 'string')
+    ? bytesToHex(md5(utf8ToBytes(endUserId + salt)))
+    : ''
 
 const saveEventOperation: Operation<[event: NewEvent, options: SaveEventOptions]> = {
   name: 'saveEvent',

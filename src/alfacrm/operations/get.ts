@@ -1,6 +1,7 @@
 import type { GenericSchema } from 'valibot'
 import { callParsed } from '../../core/callOperation.js'
 import type { AnswerReader } from '../../core/decodeAnswer.js'
+import { orUndefined } from '../../core/orUndefined.js'
 import type { Result } from '../../core/result.js'
 import { type AlfaCrmContext, type Id, idOf } from '../context.js'
 import { asGiven } from '../filter.js'
@@ -88,6 +89,10 @@ const rowFinder = <T>(
   },
 })
 
+/** The options of a call with the place to look at. Those that cannot be read stay as they are: the request refuses them. */
+const withQuery = (options: CallOptions | undefined, query: object): CallOptions =>
+  orUndefined(() => ({ ...options, ...query })) ?? (options as CallOptions)
+
 /** Looks for a row page by page, in one list after the other. `lists` are the filters of each. */
 const findRow = async <T, Args extends readonly unknown[]>(
   operation: Operation<Args>,
@@ -127,7 +132,7 @@ export const getEntity =
       [{}, ...otherLists],
       context,
       id,
-      (query): [Id, CallOptions] => [id, { ...options, ...query }],
+      (query): [Id, CallOptions] => [id, withQuery(options, query)],
       options as AttributesOption | undefined,
     ) as Promise<never>
 
@@ -145,6 +150,6 @@ export const getEntityIn =
       [{}, ...otherLists],
       context,
       id,
-      (query): [Id, object, CallOptions] => [id, place, { ...options, ...query }],
+      (query): [Id, object, CallOptions] => [id, place, withQuery(options, query)],
       options as AttributesOption | undefined,
     ) as Promise<never>

@@ -1,5 +1,5 @@
 import { isObject, type Json, type JsonObject, own, textOf } from '../json.js'
-import type { Seeded } from '../outcome.js'
+import { failedBy, type Seeded } from '../outcome.js'
 import type { Row } from './account.js'
 import { demoRows, fillDemo } from './demo.js'
 import { type AlfaCrmSandbox, createAlfaCrmSandbox } from './sandbox.js'
@@ -45,12 +45,17 @@ const createPost = (sandbox: Pick<AlfaCrmSandbox, 'fetch'>) => {
  * `seeded` is false where there were customers. It never rejects: what stood in its way is the `message`.
  */
 export const seedAlfaCrmDemo = async (sandbox: Pick<AlfaCrmSandbox, 'exportState' | 'loadState'>): Promise<Seeded> => {
-  const before = sandbox.exportState()
-  if ((before.tables['customer'] ?? []).length > 0) return { ok: true, seeded: false }
-  const state = withRows(before)
-  const workshop = createAlfaCrmSandbox({ email, apiKey: email, rate: 0, now: () => demoTime, state })
-  const { post, signIn } = createPost(workshop)
   try {
+    const before = sandbox.exportState()
+    if ((before.tables['customer'] ?? []).length > 0) return { ok: true, seeded: false }
+    const workshop = createAlfaCrmSandbox({
+      email,
+      apiKey: email,
+      rate: 0,
+      now: () => demoTime,
+      state: withRows(before),
+    })
+    const { post, signIn } = createPost(workshop)
     await signIn()
     await fillDemo(
       async (branch, path, fields) => {
@@ -59,9 +64,9 @@ export const seedAlfaCrmDemo = async (sandbox: Pick<AlfaCrmSandbox, 'exportState
       },
       (path, body) => post(`1/${path}`, body),
     )
+    const loaded = sandbox.loadState({ ...workshop.exportState(), tokens: before.tokens })
+    return loaded.ok ? { ok: true, seeded: true } : loaded
   } catch (error) {
-    return { ok: false, message: error instanceof Error ? error.message : String(error) }
+    return failedBy(error)
   }
-  const loaded = sandbox.loadState({ ...workshop.exportState(), tokens: before.tokens })
-  return loaded.ok ? { ok: true, seeded: true } : loaded
 }

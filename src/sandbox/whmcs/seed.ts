@@ -1,4 +1,4 @@
-import type { Seeded } from '../outcome.js'
+import { failedBy, type Seeded } from '../outcome.js'
 import type { Fetch } from '../faultFetch.js'
 import { isObject, type Json, type JsonObject, own, textOf } from '../json.js'
 
@@ -110,6 +110,6 @@ export const seedWhmcsDemo = async (options: WhmcsSeedOptions): Promise<Seeded> 
     await fill(send)
     return { ok: true, seeded: true }
   } catch (error) {
-    return { ok: false, message: error instanceof Error ? error.message : String(error) }
+    return failedBy(error)
   }
 }
