@@ -1,4 +1,5 @@
 import type { ApiError, ErrorKind } from './error.js'
+import { orUndefined } from './orUndefined.js'
 
 /** The errors of one kind, or of some. */
 export type ErrorOf<K extends ErrorKind> = ApiError extends infer E
@@ -9,8 +10,8 @@ export type ErrorOf<K extends ErrorKind> = ApiError extends infer E
     : never
   : never
 
-/** The kind of an error; undefined for what is none. */
-const kindOf = (error: unknown): ErrorKind | undefined => (Object(error) as { kind?: ErrorKind }).kind
+/** The kind of an error; undefined for what is none, or cannot be read. */
+const kindOf = (error: unknown): unknown => orUndefined(() => (error as { readonly kind?: unknown }).kind)
 
 /**
  * Whether an error is of one of these kinds. The compiler then knows the fields of that kind.
@@ -28,21 +29,21 @@ export const isKind = <K extends ErrorKind>(error: ApiError, ...kinds: readonly 
  * The HTTP status with which an API of your own answers when a call in it fails. What your caller can mend is a 4xx; a
  * credential that was refused is yours, and so a 500; what the API or the way to it failed at is a 502, 503 or 504.
  */
-const statuses: Readonly<Partial<Record<string, number>>> = {
-  input: 400,
-  invalid: 422,
-  notFound: 404,
-  rejected: 409,
-  unauthorized: 500,
-  forbidden: 500,
-  rateLimited: 503,
-  aborted: 503,
-  timeout: 504,
-  network: 502,
-  server: 502,
-  malformed: 502,
-  mismatch: 502,
-}
+const statuses: ReadonlyMap<unknown, number> = /* @__PURE__ */ new Map([
+  ['input', 400],
+  ['invalid', 422],
+  ['notFound', 404],
+  ['rejected', 409],
+  ['unauthorized', 500],
+  ['forbidden', 500],
+  ['rateLimited', 503],
+  ['aborted', 503],
+  ['timeout', 504],
+  ['network', 502],
+  ['server', 502],
+  ['malformed', 502],
+  ['mismatch', 502],
+])
 
 /**
  * The HTTP status with which an API of your own can answer when a call in it has failed: 400, 404, 409 or 422 for what the
@@ -58,4 +59,4 @@ const statuses: Readonly<Partial<Record<string, number>>> = {
  * console.log((await handler('000000000000000000000000')).status) // 404
  * ```
  */
-export const statusOf = (error: { readonly kind: ErrorKind }): number => statuses[kindOf(error) ?? ''] ?? 500
+export const statusOf = (error: { readonly kind: ErrorKind }): number => statuses.get(kindOf(error)) ?? 500
