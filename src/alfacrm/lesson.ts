@@ -129,8 +129,13 @@ const listByStatus = (
   context: AlfaCrmContext,
   query?: LessonFilters & AnyStatusFilter & t.PageQuery & t.CallOptions,
 ): Promise<Result<Page<Lesson>>> => {
-  const { status = 'any', ...filters } = { ...query }
-  return status === 'any' ? listAny(context, filters) : listOne(context, { ...filters, status })
+  try {
+    const { status = 'any', ...filters } = { ...query }
+    return status === 'any' ? listAny(context, filters) : listOne(context, { ...filters, status })
+  } catch {
+    // A query that cannot be read makes no request, and the call gives that as its error.
+    return listOne(context, query as never)
+  }
 }
 
 /**

@@ -7,5 +7,12 @@ export const refuse = (reason: string): never => {
 }
 
 /** The reason that {@link refuse} was given. Other errors have none, as their texts may quote the arguments. */
-export const refusalReason = (thrown: unknown): string | undefined =>
-  thrown instanceof Error && thrown.cause === marker ? thrown.message : undefined
+export const refusalReason = (thrown: unknown): string | undefined => {
+  try {
+    const { cause, message } = thrown as Error
+    return cause === marker ? message : undefined
+  } catch {
+    // A getter of the arguments may throw anything: null, or what cannot be read.
+    return undefined
+  }
+}

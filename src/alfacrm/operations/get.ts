@@ -94,6 +94,15 @@ const rowFinder = <T>(
   },
 })
 
+/** The options of a call with its place in the search. Those that cannot be read are left to the call, which refuses them. */
+const optionsWith = (options: CallOptions = {}, place: object): CallOptions => {
+  try {
+    return { ...options, ...place }
+  } catch {
+    return options
+  }
+}
+
 /** Looks for a row page by page, in one list after the other. `lists` are the filters of each. */
 const findRow = async <T, Args extends readonly unknown[]>(
   operation: Operation<Args>,
@@ -134,7 +143,7 @@ export const getEntity =
       [{}, ...otherLists],
       context,
       id,
-      (query): [Id, CallOptions] => [id, { ...options, ...query }],
+      (query): [Id, CallOptions] => [id, optionsWith(options, query)],
       options as AttributesOption | undefined,
     ) as Promise<never>
 
@@ -152,6 +161,6 @@ export const getEntityIn =
       [{}, ...otherLists],
       context,
       id,
-      (query): [Id, object, CallOptions] => [id, place, { ...options, ...query }],
+      (query): [Id, object, CallOptions] => [id, place, optionsWith(options, query)],
       options as AttributesOption | undefined,
     ) as Promise<never>
