@@ -110,10 +110,12 @@ const listOne = /* @__PURE__ */ op.parsed(listLessonsOperation, (query) =>
   op.pageReader(lessonPage, query as op.AttributesOption | undefined),
 )
 
+const states = [1, 2, 3] as const
+
 /** The page of that number of each state, in one. What stands in two of them, as it has changed between, is there once. */
 const listAny: typeof listOne = async (context, query) => {
   const pages: Page<Lesson>[] = []
-  for (const status of [1, 2, 3] as const) {
+  for (const status of states) {
     const page = await listOne(context, { ...query, status })
     if (!page.ok) return page
     pages.push(page.value)
@@ -127,8 +129,13 @@ const listByStatus = (
   context: AlfaCrmContext,
   query?: LessonFilters & AnyStatusFilter & t.PageQuery & t.CallOptions,
 ): Promise<Result<Page<Lesson>>> => {
-  const { status = 'any', ...filters } = { ...query }
-  return status === 'any' ? listAny(context, filters) : listOne(context, { ...filters, status })
+  try {
+    const { status = 'any', ...filters } = { ...query }
+    return status === 'any' ? listAny(context, filters) : listOne(context, { ...filters, status })
+  } catch {
+    // A query that cannot be read makes no request, and the call gives that as its error.
+    return listOne(context, query as never)
+  }
 }
 
 /**
@@ -142,6 +149,7 @@ const listByStatus = (
  */
 export const listLessons: t.ListEntities<Lesson, LessonFilters & AnyStatusFilter> = /* @__PURE__ */ op.byPages(
   listByStatus as t.ListEntities<Lesson, LessonFilters & AnyStatusFilter>,
+  states.length,
 )
 /** {@link listLessons} of one state, as the API sent it: three answers would be none. */
 export const listLessonsRaw: t.ListEntitiesInRaw<LessonFilters & StatusFilter> =

@@ -54,12 +54,25 @@ async function* cut<Row>(
   }
 }
 
-/** Both signals in one; undefined where one is none. */
-const joined = (one: AbortSignal, other: AbortSignal | undefined): AbortSignal | undefined => {
+/** The options with their defaults; undefined where they are none or cannot be read. */
+const readOptions = (options: BatchOptions | undefined, leave: AbortSignal) => {
   try {
-    return joinSignals(one, other)
+    const { size = 100, concurrency = 1, onProgress, signal } = options ?? {}
+    const ends = joinSignals(leave, signal)
+    return ends && isPositiveInteger(size) && isPositiveInteger(concurrency)
+      ? { size, concurrency, onProgress, ends }
+      : undefined
   } catch {
     return undefined
+  }
+}
+
+/** How many rows there are, where it is known. What is no list, or cannot be read, fails as a source. */
+const countOf = (rows: unknown): { readonly total?: number } => {
+  try {
+    return Array.isArray(rows) ? { total: rows.length } : {}
+  } catch {
+    return {}
   }
 }
 
@@ -83,7 +96,7 @@ const saved = async <Token, Row, T>(
  * Saves any number of rows with a bulk function, batch by batch, and gives a Result for each in the order of the rows.
  * Rows are taken from their source only as requests become free, so memory stays flat. No batch is sent twice: one whose
  * outcome is unknown comes back as an error with its range, and the others go on. Errors: those of the bulk function, of
- * each batch its own; `input` for a size or a concurrency that is none, a source that fails, or a function that gives no Result;
+ * each batch its own; `input` for options that are none or cannot be read, a source that fails, or a function that gives no Result;
  * `aborted` for what was not taken when the signal ended it.
  *
  * @example
@@ -99,17 +112,17 @@ export async function* batches<Token, Row, T>(
   rows: Iterable<Row> | AsyncIterable<Row>,
   options?: BatchOptions,
 ): AsyncGenerator<Batch<T>, void, undefined> {
-  const { size = 100, concurrency = 1, onProgress, signal } = options ?? {}
   const leave = new AbortController()
-  const ends = joined(leave.signal, signal)
-  if (!isPositiveInteger(size) || !isPositiveInteger(concurrency) || !ends)
+  const read = readOptions(options, leave.signal)
+  if (!read)
     return yield {
       from: 0,
       to: 0,
       result: inputError(own, 'size and concurrency are at least 1, signal a signal'),
     }
+  const { size, concurrency, onProgress, ends } = read
   const source = cut(rows, size)
-  const total = Array.isArray(rows) ? { total: rows.length } : {}
+  const total = countOf(rows)
   const underWay: Promise<Batch<T>>[] = []
   let asked: Promise<IteratorResult<readonly Row[] | Result<never>, void>> | undefined
   let more = true

@@ -1,23 +1,10 @@
-const plain = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !(value instanceof Date)
-
-/** Whether two values say the same: dates by their time, lists and objects by what they hold. */
-const same = (one: unknown, other: unknown): boolean => {
-  if (one === other) return true
-  if (one instanceof Date && other instanceof Date) return Object.is(+one, +other)
-  if (!plain(one) || !plain(other)) return Object.is(one, other)
-  if (Array.isArray(one) !== Array.isArray(other)) return false
-  const keys = Object.keys(one)
-  return (
-    keys.length === Object.keys(other).length &&
-    keys.every((key) => Object.hasOwn(other, key) && same(one[key], other[key]))
-  )
-}
+import { same } from './same.js'
 
 /**
  * What of `after` differs from `before`, and nothing else: what an update should send. TeamTools refuses an update that
  * repeats the stored e-mail. A key that is missing from `after` is not in it; set null to clear a field. Dates are compared
- * by their time, lists and objects by what they hold. It fails at nothing.
+ * by their time, lists and objects by what they hold; anything else, such as a Map, differs unless it is the same one. It
+ * fails at nothing: an `after` that cannot be read, as its getters throw, is given as it is, for a save function to refuse.
  *
  * @example
  * ```ts
@@ -35,10 +22,15 @@ export const changes = <Before extends object, After extends object>(
     try {
       return !Object.hasOwn(old, key) || !same(old[key], value)
     } catch {
-      // It holds itself: no JSON, and so nothing that was stored.
+      // It holds itself or cannot be read: no JSON, and so nothing that was stored.
       return true
     }
   }
-  const differing = Object.entries(Object(after) as object).filter(([key, value]) => differs(key, value))
-  return Object.fromEntries(differing) as { [K in keyof After]?: After[K] }
+  try {
+    const differing = Object.entries(Object(after) as object).filter(([key, value]) => differs(key, value))
+    return Object.fromEntries(differing) as { [K in keyof After]?: After[K] }
+  } catch {
+    // Without what could not be read, an update would leave it out without a word.
+    return after
+  }
 }

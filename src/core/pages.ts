@@ -9,8 +9,16 @@ export type PageStyle<Value = never, T = unknown> = {
   readonly query: (place: PagePlace, asked: Readonly<Record<string, unknown>>) => object
   /** The rows that a function's value holds. */
   readonly rows: (value: Value) => readonly T[]
-  /** How many rows there are in all, also as text. The list then ends there, and its pages may be of any size. */
+  /**
+   * How many rows there are in all, also as text. The list then ends there, and its pages may be of any size. One that ends
+   * before is an error.
+   */
   readonly total?: (value: Value) => unknown
+  /**
+   * How many rows can stand before the place where the caller's own query starts, at the most. `size` is that of a page.
+   * None where this is left out.
+   */
+  readonly skipped?: (asked: Readonly<Record<string, unknown>>, size: number) => number
 }
 
 /** A function that gives a part of a list, and how the other parts are got. */

@@ -1,7 +1,9 @@
+import type { ApiError } from './error.js'
 import { joinSignals } from './joinSignals.js'
-import { inputError } from './makeError.js'
+import { inputError, unreadableError } from './makeError.js'
 import type { Listed, PagedList, PageStyle } from './pages.js'
 import type { Result } from './result.js'
+import { same } from './same.js'
 
 /** A function that gives a part of a list. */
 export type List<C> = (context: C, query?: PageOptions) => Promise<Result<readonly unknown[]>>
@@ -34,15 +36,72 @@ type AnyList = ((context: unknown, query: object) => Promise<Result<unknown>>) &
 
 type Part = { readonly rows: readonly unknown[]; readonly total: number }
 
-const idOf = (entity: unknown): unknown => (Object(entity) as { id?: unknown }).id
+/** The id of a row. An id that is null, as some rows of AlfaCRM have it, is none. */
+const idOf = (row: unknown): unknown => (Object(row) as { id?: unknown }).id ?? undefined
+
+/** What has come of a list so far. */
+type Progress = {
+  /** The ids of all rows, or of those of the page before where the list names no total. */
+  seen: Set<unknown>
+  pages: number
+  /** The rows of the page before. */
+  previous: readonly unknown[]
+  largestPage: number
+  leastTotal: number
+  received: number
+  given: number
+}
+
+/** Notes a page, and gives the rows of it that are new. */
+const takeNew = (progress: Progress, { rows, total }: Part, isCounted: boolean): readonly unknown[] => {
+  const { seen, previous } = progress
+  // Rows without ids are known again by the whole page.
+  const isRepeated = isCounted && same(previous, rows)
+  const current = isCounted ? seen : new Set()
+  const fresh = rows.filter((row) => {
+    const id = idOf(row)
+    const isKnown = isRepeated || (id !== undefined && seen.has(id))
+    current.add(id)
+    return !isKnown
+  })
+  progress.seen = current
+  progress.pages++
+  progress.received += rows.length
+  progress.given += fresh.length
+  progress.largestPage = Math.max(progress.largestPage, rows.length)
+  // An empty page may say 0 of its list.
+  if (total > 0) progress.leastTotal = Math.min(progress.leastTotal, total)
+  return fresh
+}
+
+/** What is missing of a list that gives no more; undefined where nothing is. `skipped` rows were not asked for. */
+const lackOf = (progress: Progress, { rows }: Part, skipped: number, limit: number): string | undefined => {
+  const { given, leastTotal, pages, previous } = progress
+  if (leastTotal < Infinity)
+    return given + skipped < leastTotal ? `${given} of ${leastTotal} have come, and no more do` : undefined
+  // A server that knows no offset starts over at once. One that knows it answers beyond a list of one page without rows.
+  const startsOver = pages === 2 && rows.length === limit && previous.length === limit
+  return startsOver ? 'the second page is the first again, and there may be more' : undefined
+}
+
+/** The error of a list that has ended before it was given in whole. */
+const shortError = (requests: number, lack: string): Result<never> => {
+  const call = { operation: 'paginate', attempts: requests }
+  const { error } = unreadableError(call, 'mismatch', [{ path: 'rows', message: lack }])
+  return { ok: false, error: { ...error, delivery: 'answered' } as ApiError }
+}
 
 /**
  * A list page by page: each step makes one request and gives its Result. It ends after the last page, after an error, or
  * when the consumer breaks off. A page shorter than the ones before is the last. When the first page is shorter than
  * `limit` one more is asked for, as the API may give less at a time than it was asked for. What was on the page before is
- * not given again, and a page of nothing else is the end: so a server that ignores `limit` or `offset` ends it too.
- * A list that says how many rows it has, as those of AlfaCRM do, ends there, its pages may be of any size, and no row of
- * any page is given again. Errors: those of the list function, and `input` for what is no list or not its query.
+ * not given again, and a page of nothing else is the end: so a server that ignores `limit`, and gives all at once, ends it
+ * too. A list that says how many rows it has, as those of AlfaCRM and WHMCS do, ends there, its pages may be of any size,
+ * and no row of any page is given again.
+ *
+ * Errors: those of the list function; `input` for what is no list or not its query; `mismatch` in place of an end where rows
+ * are missing: the list names more rows than have come and a page has no new ones, or the second page is the first again and
+ * as long as `limit`. Rows that are deleted or added meanwhile are no such error, as the lowest total that was named counts.
  *
  * @example
  * ```ts
@@ -67,13 +126,10 @@ export async function* paginate(
   context: unknown,
   query?: unknown,
 ): AsyncGenerator<Result<readonly unknown[]>, void, undefined> {
-  const { prefetch = false, ...rest } = Object(query) as PageOptions & Prefetch
-  const { limit = 100, signal } = rest
   const leave = new AbortController()
-  let seen = new Set<unknown>()
-  let size = limit
-  let given = 0
   try {
+    const { prefetch = false, ...rest } = Object(query) as PageOptions & Prefetch
+    const { limit = 100, signal } = rest
     const style = list.pages ?? byOffset
     const ends = joinSignals(leave.signal, signal)
     // A page that is fetched ahead may fail while nobody waits for it.
@@ -90,26 +146,33 @@ export async function* paginate(
         return unlisted
       }
     }
-    for (let page = 1, received = 0, next = pageAt(0, 0); ; page++) {
+    const progress: Progress = {
+      seen: new Set(),
+      pages: 0,
+      previous: [],
+      largestPage: limit,
+      leastTotal: Infinity,
+      received: 0,
+      given: 0,
+    }
+    for (let next = pageAt(0, 0); ;) {
       const part = await next
       if (!part.ok) return yield part
       const { rows, total } = part.value
-      const before = seen
-      if (!style.total) seen = new Set()
-      const fresh = rows.filter((row) => {
-        const known = idOf(row) !== undefined && before.has(idOf(row))
-        seen.add(idOf(row))
-        return !known
-      })
-      if (fresh.length === 0) return
-      given += fresh.length
-      received += rows.length
-      const last = style.total ? total > 0 && given >= total : page > 1 && rows.length < size
-      size = rows.length
-      if (prefetch && !last) next = pageAt(page, received)
+      const { previous } = progress
+      const fresh = takeNew(progress, part.value, style.total !== undefined)
+      const { pages, received, given, largestPage } = progress
+      if (fresh.length === 0) {
+        const lack = lackOf(progress, part.value, style.skipped?.(rest, largestPage) ?? 0, limit)
+        if (lack !== undefined) yield shortError(pages, lack)
+        return
+      }
+      progress.previous = rows
+      const isLast = style.total ? total > 0 && given >= total : pages > 1 && rows.length < previous.length
+      if (prefetch && !isLast) next = pageAt(pages, received)
       yield { ok: true, value: fresh }
-      if (last) return
-      if (!prefetch) next = pageAt(page, received)
+      if (isLast) return
+      if (!prefetch) next = pageAt(pages, received)
     }
   } catch {
     yield unlisted
@@ -121,7 +184,7 @@ export async function* paginate(
 /**
  * What an iteration of Results gives, in one Result: everything, or the first error. More than `max` entities are an
  * `input` error and not a list that was cut silently. Errors: the first that an iteration gives, and `input` for what is
- * no iteration of Results.
+ * no iteration of Results. A list that ends early is the `mismatch` of `paginate`, and no short list.
  *
  * @example
  * ```ts
@@ -134,9 +197,9 @@ export const collect = async <T>(
   options: { readonly max: number },
 ): Promise<Result<readonly T[]>> => {
   const call = { operation: 'collect', attempts: 0 }
-  const { max } = Object(options) as { max?: number }
   const entities: T[] = []
   try {
+    const { max } = Object(options) as { max?: number }
     for await (const page of pages) {
       if (page.ok === false) return page
       if (!(entities.length + page.value.length <= (max ?? 0)))

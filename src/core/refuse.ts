@@ -13,4 +13,7 @@ export const refuse = (reason: string): never => {
 
 /** The reason that {@link refuse} was given. Other errors have none, as their texts may quote the arguments. */
 export const refusalReason = (thrown: unknown): string | undefined =>
-  orUndefined(() => (thrown instanceof Error && thrown.cause === marker ? thrown.message : undefined))
+  orUndefined(() => {
+    const { cause, message } = thrown as Error
+    return cause === marker ? message : undefined
+  })

@@ -1,4 +1,5 @@
 import { changes } from '../core/changes.js'
+import { timeOfDate } from '../core/dateTime.js'
 import { isExact } from '../core/phpValues.js'
 import { refuse } from '../core/refuse.js'
 import type { Entities, EntityName } from './include.js'
@@ -64,9 +65,9 @@ export const positiveCents = (amount: unknown): number =>
     : refuse('an amount paid must be a positive safe integer of cents')
 
 /** As PHP writes a DateTime in JSON, which is how the API writes its own; a day is written as a text. */
-const writeDate = (date: Date, isDay: boolean, name: string): unknown => {
-  if (Number.isNaN(date.getTime())) return refuse(`${name} is not a valid date`)
-  const [day, time] = date.toISOString().split(/[TZ]/) as [string, string]
+const writeDate = (milliseconds: number, isDay: boolean, name: string): unknown => {
+  if (Number.isNaN(milliseconds)) return refuse(`${name} is not a valid date`)
+  const [day, time] = new Date(milliseconds).toISOString().split(/[TZ]/) as [string, string]
   return isDay ? day : { date: `${day} ${time}000`, timezone_type: 3, timezone: 'UTC' }
 }
 
@@ -81,8 +82,9 @@ export const outgoingValue = (value: unknown, rules: InputRules, name: string): 
   checkAmount(value, rules, name)
   if (typeof value === 'number' && !isExact(value)) return refuse(`${name} is not a number below 2^53`)
   if (typeof value === 'bigint') return refuse(`${name} is a bigint, which JSON does not have`)
-  if (value instanceof Date) return writeDate(value, rules.days?.includes(name) ?? false, name)
   if (typeof value !== 'object' || value === null) return value
+  const time = timeOfDate(value)
+  if (time !== undefined) return writeDate(time, rules.days?.includes(name) ?? false, name)
   if (Array.isArray(value)) return value.map((item) => outgoingValue(item, rules, name))
   const { toJSON } = value as { toJSON?: unknown }
   if (typeof toJSON === 'function') return outgoingValue(JSON.parse(JSON.stringify(value)), rules, name)

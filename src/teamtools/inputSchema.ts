@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { timeOfDate } from '../core/dateTime.js'
 import { type Field, type OptionalField, optional, readAs } from '../core/fields.js'
 import { pathSegment } from '../core/path.js'
 import { checkTexts } from '../core/textCheck.js'
@@ -28,7 +29,7 @@ const isSendable = (name: string, value: unknown, rules: InputRules): boolean =>
   }
 }
 
-const isDate = (value: unknown): boolean => value instanceof Date || typeof value === 'string'
+const isDate = (value: unknown): boolean => typeof value === 'string' || timeOfDate(value) !== undefined
 
 const inputField = (name: string, field: v.GenericSchema, rules: InputRules): v.GenericSchema => {
   const isDateField = (field as unknown) === date

@@ -3,8 +3,12 @@ import { base64 } from './base64.js'
 import type { Attachment } from './params.js'
 import type { Write } from './write.js'
 
+/** Whether a value is a list of bytes, also of another realm, such as the bytes of `TextEncoder` under jsdom. */
+const isBytes = (value: unknown): value is Uint8Array =>
+  ArrayBuffer.isView(value) && Object.prototype.toString.call(value) === '[object Uint8Array]'
+
 const encoded = ({ name, data }: Attachment): object => {
-  if (typeof name !== 'string' || name === '' || !(data instanceof Uint8Array))
+  if (typeof name !== 'string' || name === '' || !isBytes(data))
     refuse('an attachment has a name and its bytes as data')
   return { name, data: base64(data) }
 }

@@ -17,6 +17,7 @@ const pagesOf = <T, Row>(rows: string): PageStyle<T, Row> => ({
   }),
   rows: (value) => (value as Readonly<Record<string, readonly Row[]>>)[rows]!,
   total: (value) => (value as { readonly totalresults?: unknown }).totalresults,
+  skipped: ({ limitstart = 0 }: Asked) => Number(limitstart),
 })
 
 /** Takes the options out of the parameters, where `paginate` puts them. */

@@ -96,6 +96,31 @@ describe('paginate goes through', () => {
     expect(all.value).toEqual([{ id: 1 }, { id: 2 }, { id: 3 }])
   })
 
+  test('no list whose limitstart is ignored, without a word', async () => {
+    const ids = Array.from({ length: 25 }, (_, index) => ({ id: index + 1 }))
+    answers({ totalresults: '250', clients: { client: ids } })
+    const clients = await collect(paginate(getClients, context(), { limitnum: 25 }), { max: 1000 })
+    expect(clients.error).toMatchObject({ kind: 'mismatch', message: expect.stringContaining('25 of 250') })
+    answers({ items: { item: Array.from({ length: 100 }, (_, index) => ({ id: index + 1 })) } })
+    const toDo = await collect(paginate(getToDoItems, context()), { max: 1000 })
+    expect(toDo.error).toMatchObject({ kind: 'mismatch', message: expect.stringContaining('the first again') })
+  })
+
+  test('no list that ends before its total, but one from where the caller says', async () => {
+    answers({ totalresults: 250, users: [{ id: 1 }] }, { totalresults: 250, users: [] })
+    const users = await collect(paginate(getUsers, context()), { max: 1000 })
+    expect(users.error).toMatchObject({ kind: 'mismatch', message: expect.stringContaining('1 of 250') })
+    for (const [limitstart, rows] of [
+      [55, 5],
+      [60, 0],
+      [70, 0],
+    ] as const) {
+      answers(installation('clients', 'client', 60))
+      const all = await collect(paginate(getClients, context(), { limitstart }), { max: 100 })
+      expect(all.value).toHaveLength(rows)
+    }
+  })
+
   test('a list of a managed context, with its texts decoded', async () => {
     answers({ totalresults: '1', users: [{ id: 1, firstname: 'A&amp;B' }] })
     const managed = createContext({ baseUrl: server().url, token })

@@ -55,8 +55,11 @@ const idIn = (row: unknown): string => `${(Object(row) as { id?: unknown }).id a
 /** The row with an id in a page. */
 const rowWithId = (json: unknown, id: Id): unknown => rowsIn(json)?.find((row) => idIn(row) === `${Number(id)}`)
 
-/** A search through one list: the ids seen so far, and where to look next. It ends when `next` is undefined. */
-type Search = { readonly seen: Set<string>; pages: number; next: 'page' | 'list' | undefined }
+/**
+ * A search through one list: the ids seen so far, and where to look next. It ends when `next` is undefined. `isPartial` is true
+ * where the list has more rows than it gave.
+ */
+type Search = { readonly seen: Set<string>; pages: number; next: 'page' | 'list' | undefined; isPartial: boolean }
 
 /** Notes a page without the row. A list has ended when it gives no new rows, or when all that it counts were seen. */
 const notePage = (search: Search, rows: readonly unknown[], total: unknown): void => {
@@ -64,8 +67,11 @@ const notePage = (search: Search, rows: readonly unknown[], total: unknown): voi
   const before = seen.size
   for (const row of rows) seen.add(idIn(row))
   search.pages++
-  const hasEnded = seen.size === before || seen.size >= Number(total)
-  search.next = hasEnded ? 'list' : search.pages < maxPages ? 'page' : undefined
+  const isWhole = seen.size >= Number(total)
+  const givesNoMore = seen.size === before
+  search.next = isWhole || givesNoMore ? 'list' : search.pages < maxPages ? 'page' : undefined
+  // Such as an API that ignores the page: what it did not give may be the row.
+  search.isPartial = givesNoMore && seen.size < Number(total)
 }
 
 /** Reads the row out of a page. A page without it is a refusal: the one of the last page is the result of the search. */
@@ -83,7 +89,7 @@ const rowFinder = <T>(
     const rows = rowsIn(json)
     if (!rows || rowWithId(json, id) !== undefined) return undefined
     notePage(search, rows, (json as { total?: unknown }).total)
-    return search.next === undefined
+    return search.next === undefined || search.isPartial
       ? { kind: 'rejected', message: `does not look for ids, and ${id} is not near` }
       : { kind: 'notFound', message: `no row with id ${id}` }
   },
@@ -103,7 +109,7 @@ const findRow = async <T, Args extends readonly unknown[]>(
   argumentsWith: (query: object) => Args,
   options: AttributesOption | undefined,
 ): Promise<Result<T>> => {
-  const search: Search = { seen: new Set(), pages: 0, next: 'page' }
+  const search: Search = { seen: new Set(), pages: 0, next: 'page', isPartial: false }
   const readerOf = (): AnswerReader<T> => rowFinder(schema, id, options, search)
   for (;;) {
     const args = argumentsWith({ ...filters, page: search.pages })
@@ -111,7 +117,8 @@ const findRow = async <T, Args extends readonly unknown[]>(
     const result = await callParsed(alfacrmRequests, alfacrmAnswers, operation, readerOf, context, args)
     if (search.next === 'page') continue
     if (search.next !== 'list' || otherLists.length === 0) return result
-    return findRow(operation, schema, otherLists, context, id, argumentsWith, options)
+    const other = await findRow(operation, schema, otherLists, context, id, argumentsWith, options)
+    return search.isPartial && other.error?.kind === 'notFound' ? result : other
   }
 }
 

@@ -72,16 +72,27 @@ export const listingIn = <Filters extends object>(
   toParts: (query = {} as ListQuery<Filters>) => placedListParts(query, place, prepare),
 })
 
-/** By number from where the query starts, to the total that a page says. */
-const byNumber: PageStyle<Page<never>, never> = {
-  query: ({ page, limit }, { page: first = 0 }) => ({ page: (first as number) + page, limit }),
+/** How many rows a page has where the API takes no other size. */
+const ownSize = 50
+
+/**
+ * By number from where the query says, to the total that a page names. Pages after the first are asked for in the size that
+ * has come: where the API gives pages of its own size, it then cannot count them in another. `lists` are gone through at once,
+ * each with a page of that number; their sizes are not known by what has come.
+ */
+const byNumber = (lists: number): PageStyle<Page<never>, never> => ({
+  query: ({ page, received, limit }, { page: first = 0 }) => {
+    const isSizeKnown = page > 0 && first === 0 && lists === 1
+    return { page: Number(first) + page, limit: isSizeKnown ? Math.floor(received / page) : limit }
+  },
   rows: ({ items }) => items,
   total: ({ total }) => total,
-}
+  skipped: ({ page: first = 0 }, size) => Number(first) * Math.max(size, ownSize) * lists,
+})
 
-/** A list function that `paginate` goes through by page numbers. */
-export const byPages = <L extends (...args: never) => unknown, T>(list: L): L & t.Paged<T> =>
-  paged(list, byNumber as unknown as PageStyle<Page<T>, T>)
+/** A list function that `paginate` goes through by page numbers. `lists` is in how many lists of the API its rows stand. */
+export const byPages = <L extends (...args: never) => unknown, T>(list: L, lists = 1): L & t.Paged<T> =>
+  paged(list, byNumber(lists) as unknown as PageStyle<Page<T>, T>)
 
 /** A page of a list. */
 export const listEntities = <T, Filters>(
