@@ -9,6 +9,9 @@ import type { Call, RawAnswer } from './transport.js'
  */
 export const plainAnswer = (call: Call, { status, headers }: FetchResponse, body: unknown): Result<RawAnswer> => {
   if (!Number.isInteger(status) || typeof body !== 'string') return notResponseError(call)
-  const texts = Array.from(headers as Iterable<readonly [unknown, unknown]>, ([name, value]) => [String(name), String(value)] as const)
+  const texts = Array.from(
+    headers as Iterable<readonly [unknown, unknown]>,
+    ([name, value]) => [String(name), String(value)] as const,
+  )
   return { ok: true, value: { status, headers: Object.fromEntries(texts), body } }
 }
