@@ -14,7 +14,7 @@ export const documents: Readonly<Record<string, number>> = {
   'README.md': 7,
   'src/SKILL.md': 8,
   'src/core/README.md': 10,
-  'src/teamtools/README.md': 20,
+  'src/teamtools/README.md': 19,
   'src/alfacrm/README.md': 4,
   'src/whmcs/README.md': 4,
   'src/proxy/README.md': 2,
