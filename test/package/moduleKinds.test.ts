@@ -86,9 +86,11 @@ describe.each(['ky', 'ky2'] as const)('the packed package, with %s,', (ky) => {
     expect(lost).toEqual([])
   })
 
-  it('has the skill file once, beside the code', () => {
+  it('has the skill file, and the document of each folder of src beside its code', () => {
     const names = readdirSync(join(installed.folder, 'node_modules/billfold/dist'), { recursive: true }) as string[]
-    expect(names.filter((name) => name.endsWith('.md'))).toEqual(['SKILL.md'])
+    const folders = ['alfacrm', 'core', 'proxy', 'sandbox', 'teamtools', 'whmcs']
+    const documents = folders.map((name) => join('src', name, 'README.md'))
+    expect(names.filter((name) => name.endsWith('.md')).sort()).toEqual(['SKILL.md', ...documents])
   })
 
   it('shows its command line', () => {
