@@ -70,9 +70,22 @@ describe('the root README', () => {
 
 const prose = [...names, 'test/README.md', 'test/bench/README.md', 'CHANGELOG.md']
 
-it.each(prose)('the links of %s lead to files that are there', (document) => {
-  const links = [...textOf(document).matchAll(/\]\((?!https?:|#)([^)#]+)/g)].map(([, link]) => link!)
-  for (const link of links) expect(existsSync(join(root, dirname(document), link)), link).toBe(true)
+/** The anchors of a document's headings, as GitHub makes them. */
+const anchorsIn = (document: string): readonly string[] =>
+  [...textOf(document).matchAll(/^#+ (.*)$/gm)].map(([, title]) =>
+    title!
+      .toLowerCase()
+      .replaceAll(/[^\w -]/g, '')
+      .replaceAll(' ', '-'),
+  )
+
+it.each(prose)('the links of %s lead to files and headings that are there', (document) => {
+  const links = [...textOf(document).matchAll(/\]\((?!https?:)([^)#]*)#?([^)]*)\)/g)]
+  for (const [link, file = '', anchor = ''] of links) {
+    const target = file === '' ? document : join(dirname(document), file)
+    expect(existsSync(join(root, target)), link).toBe(true)
+    if (anchor !== '') expect(anchorsIn(target)).toContain(anchor)
+  }
 })
 
 describe.each([

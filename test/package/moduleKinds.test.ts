@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { examplesIn, textOf } from '../support/examples.js'
 import { type Installation, installPacked } from './packed.js'
 
 type Conditions = { readonly types: string; readonly default: string }
@@ -55,6 +56,11 @@ describe.each(['ky', 'ky2'] as const)('the packed package, with %s,', (ky) => {
 
   it('works with require', () => {
     expect(run('program.cjs', program('require'))).toBe(printed)
+  })
+
+  it('runs the first program of its README as it stands', () => {
+    const [first] = examplesIn('README.md', textOf('README.md'))
+    expect(run('first.mjs', first!.code)).toBe('Awesome customer Basic')
   })
 
   it('has a file for each condition of each entry point', () => {
