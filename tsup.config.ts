@@ -41,12 +41,12 @@ const pointToSources = (folder: string): void => {
     }
 }
 
-/** Adds the declarations, the sources and what coding agents read to what was built. */
+/** Adds the declarations, the sources with their READMEs, and what coding agents read to what was built. */
 const complete = (): void => {
   const tsc = ['node_modules/typescript/bin/tsc', '-p', 'src/tsconfig.declarations.json']
   execFileSync(process.execPath, tsc, { stdio: 'inherit' })
   rmSync('dist/src', { recursive: true, force: true })
-  cpSync('src', 'dist/src', { recursive: true, filter: (name) => !/\.(?:json|md)$|whmcs\/generate/.test(name) })
+  cpSync('src', 'dist/src', { recursive: true, filter: (name) => !/\.json$|SKILL\.md$|whmcs\/generate/.test(name) })
   cpSync('src/SKILL.md', 'dist/SKILL.md')
   for (const folder of ['dist/esm', 'dist/cjs']) {
     cpSync('dist/types', folder, { recursive: true })

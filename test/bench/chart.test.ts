@@ -46,7 +46,7 @@ describe('the figures that were committed', () => {
         .split('|')
         .slice(1, -1)
         .map((cell) => cell.trim())
-    const readme = read('../../README.md').split('\n## Measured\n')[1]!.split('\n## ')[0]!
+    const readme = read('README.md').split('\n## Measured\n')[1]!
     const [title, , ...rows] = readme
       .split('\n')
       .filter((line) => line.startsWith('|'))

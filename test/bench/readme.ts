@@ -19,7 +19,7 @@ const imported: Readonly<Record<string, string>> = {
   'billfold, createContext': 'billfold',
 }
 
-/** The programs that the README compares; `whmcs-api` is of another API. */
+/** The programs that the README beside this file compares; `whmcs-api` is of another API. */
 const subjects = (figures: Figures): readonly string[] =>
   Object.keys(figures['one call, esbuild, gzip: bytes']!).filter((name) => name !== 'whmcs-api')
 

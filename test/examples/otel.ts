@@ -1,27 +1,55 @@
-import { type Attributes, SpanKind, SpanStatusCode, type Tracer } from '@opentelemetry/api'
-import type { HookEvent, Hooks } from 'billfold'
+import { type Attributes, context, type Span, SpanKind, SpanStatusCode, trace, type Tracer } from '@opentelemetry/api'
+import type { Hooks, Result } from 'billfold'
 
-type Ended = HookEvent & { readonly milliseconds: number; readonly status?: number }
+/** Where the requests of a context go. A base URL that is relative to a page names no server. */
+const serverOf = (baseUrl: string): Attributes => {
+  const absolute = baseUrl.includes('://') ? baseUrl : `https://${baseUrl}`
+  if (baseUrl.startsWith('/') || !URL.canParse(absolute)) return {}
+  const { hostname, port, protocol } = new URL(absolute)
+  return { 'server.address': hostname, 'server.port': Number(port) || (protocol === 'http:' ? 80 : 443) }
+}
 
-/** Hooks that make a span of each answer, and of each call that ended without one. */
-export const traced = (tracer: Tracer): Hooks => {
-  const record = (event: Ended, failed: string | undefined): void => {
-    const endTime = Date.now()
-    const attributes: Attributes = {
-      'http.request.method': event.method,
-      'url.template': event.path,
-      'billfold.attempt': event.attempt,
-      ...(event.status !== undefined && { 'http.response.status_code': event.status }),
-      ...(failed !== undefined && { 'error.type': failed }),
-    }
-    const startTime = endTime - event.milliseconds
-    const span = tracer.startSpan(event.operation, { kind: SpanKind.CLIENT, startTime, attributes })
-    if (failed !== undefined) span.setStatus({ code: SpanStatusCode.ERROR })
-    span.end(endTime)
+const end = (span: Span | undefined, failed?: string | number): void => {
+  if (failed !== undefined) span?.setAttribute('error.type', `${failed}`).setStatus({ code: SpanStatusCode.ERROR })
+  span?.end()
+}
+
+/** Makes a call under a span of its own, with a span below it for each attempt. The hooks of the context are replaced. */
+export const traced = async <C extends { readonly baseUrl: string }, T>(
+  tracer: Tracer,
+  ctx: C,
+  call: (ctx: C & Hooks) => Promise<Result<T>>,
+): Promise<Result<T>> => {
+  const whole = tracer.startSpan('billfold', { kind: SpanKind.INTERNAL })
+  const parent = trace.setSpan(context.active(), whole)
+  let current: Span | undefined
+  const endAttempt = (failed?: string | number): void => {
+    end(current, failed)
+    current = undefined
   }
-  return {
-    onResponse: (event) => record(event, event.status < 400 ? undefined : `${event.status}`),
-    // An error with a status has its span from the answer.
-    onError: (event) => event.kind && record(event, event.kind),
+  const hooks: Hooks = {
+    onRequest: ({ operation, method, path, attempt }) => {
+      whole.updateName(operation)
+      const attributes: Attributes = {
+        ...serverOf(ctx.baseUrl),
+        'http.request.method': method,
+        'url.template': path,
+        ...(attempt > 1 && { 'http.request.resend_count': attempt - 1 }),
+      }
+      current = tracer.startSpan(`${method} ${path}`, { kind: SpanKind.CLIENT, attributes }, parent)
+    },
+    onResponse: ({ status }) => {
+      current?.setAttribute('http.response.status_code', status)
+      endAttempt(status < 400 ? undefined : status)
+    },
+    // These end the span of an attempt that had no answer.
+    onRetry: ({ reason }) => endAttempt(reason),
+    onError: ({ operation, kind }) => {
+      whole.updateName(operation)
+      endAttempt(kind)
+    },
   }
+  const result = await context.with(parent, () => call({ ...ctx, ...hooks }))
+  end(whole, result.error?.kind)
+  return result
 }

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { examplesIn, textOf } from '../support/examples.js'
 import { type Installation, installPacked } from './packed.js'
 
 type Conditions = { readonly types: string; readonly default: string }
@@ -62,6 +63,11 @@ describe.each(['ky', 'ky2'] as const)('the packed package, with %s,', (ky) => {
     expect(run('old.cjs', program('require'), '--no-experimental-require-module')).toBe(printed)
   })
 
+  it('runs the first program of its README as it stands', () => {
+    const [first] = examplesIn('README.md', textOf('README.md'))
+    expect(run('first.mjs', first!.code)).toBe('Awesome customer Basic')
+  })
+
   it('has a file for each condition of each entry point', () => {
     const folder = join(installed.folder, 'node_modules/billfold')
     const { exports } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as { exports: Exports }
@@ -91,9 +97,11 @@ describe.each(['ky', 'ky2'] as const)('the packed package, with %s,', (ky) => {
     expect(lost).toEqual([])
   })
 
-  it('has the skill file once, beside the code', () => {
+  it('has the skill file, and the document of each folder of src beside its code', () => {
     const names = readdirSync(join(installed.folder, 'node_modules/billfold/dist'), { recursive: true }) as string[]
-    expect(names.filter((name) => name.endsWith('.md'))).toEqual(['SKILL.md'])
+    const folders = ['alfacrm', 'core', 'proxy', 'sandbox', 'teamtools', 'whmcs']
+    const documents = folders.map((name) => join('src', name, 'README.md'))
+    expect(names.filter((name) => name.endsWith('.md')).sort()).toEqual(['SKILL.md', ...documents])
   })
 
   it('shows its command line', () => {

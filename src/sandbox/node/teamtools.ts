@@ -1,5 +1,5 @@
 import { createTeamToolsSandbox } from '../teamtools/sandbox.js'
-import { seedDemo } from '../teamtools/seed.js'
+import { seedTeamToolsDemo } from '../teamtools/seed.js'
 import type { SandboxState } from '../teamtools/state.js'
 import { curlLine, isHttpUrl, type System, whole } from './system.js'
 
@@ -34,7 +34,7 @@ export const teamTools: System = {
       ok: true,
       value: {
         sandbox: { ...sandbox, loadState: (state) => sandbox.loadState(state as SandboxState) },
-        seed: () => seedDemo({ sandbox, ...credentials }),
+        seed: () => seedTeamToolsDemo(sandbox),
         ready: (url) => [
           curlLine(`${url}/access_token`, grant),
           `  code:  const token = await ${call(url)}  // from 'billfold/teamtools'`,

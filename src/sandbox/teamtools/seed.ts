@@ -1,38 +1,38 @@
-import type { Fetch } from '../faultFetch.js'
-import { isList, isObject, type Json, type JsonObject, own, textOf } from '../json.js'
+import { isObject, type Json, type JsonObject, own, textOf } from '../json.js'
 import type { Seeded } from '../outcome.js'
 import { md5Hex } from './attributes.js'
+import { createTeamToolsSandbox, type TeamToolsSandbox } from './sandbox.js'
 
-/** What seeding needs of a sandbox, and what came of it. */
-export type SeedOptions = {
-  readonly sandbox: { readonly fetch: Fetch }
-  readonly clientId: string
-  readonly clientSecret: string
-  readonly salt: string
-}
+/** When the demo data was made: 12 January 2026, 12:00 UTC. */
+const demoTime = Date.UTC(2026, 0, 12, 12)
 
-type Call = (method: 'GET' | 'POST' | 'PUT', path: string, body?: JsonObject) => Promise<Json>
+const client = { clientId: 'demo', clientSecret: 'demo', salt: 'demo' }
 
-const read = async (answer: Response): Promise<JsonObject> => {
-  const json = (await answer.json()) as Json
-  if (answer.ok && isObject(json)) return json
-  return Promise.reject(new Error(`the demo data was refused with ${String(answer.status)}: ${JSON.stringify(json)}`))
-}
+type Call = (method: 'POST' | 'PUT', path: string, body?: JsonObject) => Promise<Json>
 
-const createCall = async ({ sandbox, clientId, clientSecret }: SeedOptions): Promise<Call> => {
-  const send = async (method: string, path: string, body: JsonObject) => {
+const createCall = async (sandbox: Pick<TeamToolsSandbox, 'fetch'>): Promise<Call> => {
+  const send = async (method: string, path: string, body: JsonObject): Promise<JsonObject> => {
     const init = { method, headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }
-    return read(await sandbox.fetch(`/${path}`, init))
+    const answer = await sandbox.fetch(`/${path}`, init)
+    const json = (await answer.json()) as Json
+    if (answer.ok && isObject(json)) return json
+    return Promise.reject(new Error(`the demo data was refused with ${String(answer.status)}: ${JSON.stringify(json)}`))
   }
-  const grant = { client_id: clientId, client_secret: clientSecret, grant_type: 'client_credentials' }
+  const grant = { client_id: client.clientId, client_secret: client.clientSecret, grant_type: 'client_credentials' }
   const access_token = own(await send('POST', 'access_token', grant), 'access_token') ?? null
-  return async (method, path, body = {}) => {
-    const answer =
-      method === 'GET'
-        ? await read(await sandbox.fetch(`/${path}?limit=1&access_token=${textOf(access_token)}`))
-        : await send(method, path, { ...body, access_token })
-    return own(answer, 'data') ?? null
+  return async (method, path, body = {}) => own(await send(method, path, { ...body, access_token }), 'data') ?? null
+}
+
+/** Ids that are the same each time. The next one can be chosen. */
+const fixedIds = () => {
+  let count = 0
+  let chosen: string | undefined
+  const next = (): string => {
+    const id = chosen ?? `580a0ffc00000000${(++count).toString(16).padStart(8, '0')}`
+    chosen = undefined
+    return id
   }
+  return { next, choose: (id: string) => void (chosen = id) }
 }
 
 const idOf = (entity: Json): string => textOf(isObject(entity) ? own(entity, 'id') : '')
@@ -61,25 +61,35 @@ const sellPackages = async (call: Call) => {
   return { standard, enterprise, pro }
 }
 
+/** The customers. The examples of the documentation read the first of them by its id. */
 const people = [
-  { name: 'Awesome customer', city: 'Berlin', country: 'Germany', domain: 'awesome.example' },
-  { name: 'Blue Mountain Coffee', city: 'Kingston', country: 'Jamaica', domain: 'bluemountain.example' },
-  { name: 'Cartographers United', city: 'Belgrade', country: 'Serbia', domain: 'maps.example' },
-  { name: 'Dune Shipping', city: 'Chicago', country: 'USA', domain: 'dune.example' },
+  { id: '580a0ffcbffebc8b0e8b456a', name: 'Awesome customer', city: 'Berlin', country: 'Germany', domain: 'awesome' },
+  {
+    id: '580a0ffcbffebc8b0e8b456b',
+    name: 'Blue Mountain Coffee',
+    city: 'Kingston',
+    country: 'Jamaica',
+    domain: 'bluemountain',
+  },
+  { id: '580a0ffcbffebc8b0e8b456c', name: 'Cartographers United', city: 'Belgrade', country: 'Serbia', domain: 'maps' },
+  { id: '580a0ffcbffebc8b0e8b456d', name: 'Dune Shipping', city: 'Chicago', country: 'USA', domain: 'dune' },
 ] as const
 
-const addCustomers = async (call: Call, salt: string): Promise<readonly string[]> => {
-  const ids: string[] = []
-  for (const { name, city, country, domain } of people) {
+type Ids = ReturnType<typeof fixedIds>
+
+const addCustomers = async (call: Call, ids: Ids): Promise<readonly string[]> => {
+  const made: string[] = []
+  for (const { id, name, city, country, domain } of people) {
     const tags = country === 'Jamaica' ? ['new'] : []
-    const customer = { name, city, country, email: `office@${domain}`, joinDate: '2016-05-01', tags }
+    const customer = { name, city, country, email: `office@${domain}.example`, joinDate: '2016-05-01', tags }
+    ids.choose(id)
     const customerId = idOf(await call('POST', 'customers/', customer))
-    const user = { firstName: 'Mary', lastName: 'Jones', email: `mary@${domain}`, customerId }
+    const user = { firstName: 'Mary', lastName: 'Jones', email: `mary@${domain}.example`, customerId }
     const endUserId = idOf(await call('POST', 'endusers/', user))
-    await call('POST', 'events/', { name: 'signed in', endUserId, key: md5Hex(endUserId + salt) })
-    ids.push(customerId)
+    await call('POST', 'events/', { name: 'signed in', endUserId, key: md5Hex(endUserId + client.salt) })
+    made.push(customerId)
   }
-  return ids
+  return made
 }
 
 const addMoney = async (call: Call, customerId: string, payments: readonly number[]): Promise<void> => {
@@ -92,10 +102,10 @@ const addMoney = async (call: Call, customerId: string, payments: readonly numbe
   for (const amount of payments) await call('PUT', `invoices/${id}/payment`, { amount })
 }
 
-const fill = async (call: Call, salt: string): Promise<void> => {
+const fill = async (call: Call, ids: Ids): Promise<void> => {
   const { standard, enterprise, pro } = await sellPackages(call)
-  const [awesome = '', coffee = '', maps = '', dune = ''] = await addCustomers(call, salt)
-  await call('PUT', `customers/${awesome}/subscribe`, { groupId: 'default' })
+  const [awesome = '', coffee = '', maps = '', dune = ''] = await addCustomers(call, ids)
+  await call('PUT', `customers/${awesome}/subscribe`, { groupId: standard })
   await call('PUT', `customers/${coffee}/subscribe`, { groupId: standard, packageId: pro })
   await call('PUT', `customers/${dune}/subscribe`, { groupId: enterprise })
   await addMoney(call, awesome, [6250])
@@ -112,15 +122,38 @@ const fill = async (call: Call, salt: string): Promise<void> => {
   })
 }
 
-/** Fills an account that has no customers with a small one of every kind, over the API itself. */
-export const seedDemo = async (options: SeedOptions): Promise<Seeded> => {
+/**
+ * Fills an account that has no customers, deleted ones included, with a few entities of every kind. They have the same ids
+ * and dates each time: the first customer is `580a0ffcbffebc8b0e8b456a`. The data is made in a sandbox of its own and handed
+ * over as a state, so it costs no request and no web event is delivered. `seeded` is false where there were customers. It
+ * never rejects: what stood in its way is the `message`.
+ *
+ * @example
+ * ```ts
+ * import { getCustomer, requestAccessToken } from 'billfold/teamtools'
+ *
+ * const client = { clientId: 'id', clientSecret: 'secret' }
+ * const sandbox = createTeamToolsSandbox({ ...client, salt: 'salt' })
+ * await seedTeamToolsDemo(sandbox)
+ * const auth = { baseUrl: 'http://sandbox.test/', fetch: sandbox.fetch }
+ * const token = await requestAccessToken(auth, client)
+ * const offline = { ...auth, token: token.value?.access_token }
+ * const found = await getCustomer(offline, '580a0ffcbffebc8b0e8b456a')
+ * console.log(found.value?.name) // Awesome customer
+ * ```
+ */
+export const seedTeamToolsDemo = async (
+  sandbox: Pick<TeamToolsSandbox, 'exportState' | 'loadState'>,
+): Promise<Seeded> => {
+  const state = sandbox.exportState()
+  if ((state.tables['customers'] ?? []).length > 0) return { ok: true, seeded: false }
+  const ids = fixedIds()
+  const workshop = createTeamToolsSandbox({ ...client, ids: ids.next, now: () => demoTime, state })
   try {
-    const call = await createCall(options)
-    const there = await call('GET', 'customers')
-    if (isList(there) && there.length > 0) return { ok: true, seeded: false }
-    await fill(call, options.salt)
-    return { ok: true, seeded: true }
+    await fill(await createCall(workshop), ids)
   } catch (error) {
     return { ok: false, message: error instanceof Error ? error.message : String(error) }
   }
+  const loaded = sandbox.loadState({ ...workshop.exportState(), tokens: state.tokens })
+  return loaded.ok ? { ok: true, seeded: true } : loaded
 }
