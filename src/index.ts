@@ -13,7 +13,7 @@ export { collect, type List, type PageOptions, paginate, type Prefetch } from '.
 export type { ErrorEvent, HookEvent, Hooks, RequestEvent, ResponseEvent, RetryEvent } from './core/hooks.js'
 export { rateLimited, type RateLimit, type RateLimitedFetch } from './core/rateLimited.js'
 export * from './core/result.js'
-export { rows } from './core/rows.js'
+export { eachRow } from './core/eachRow.js'
 export type { Limits } from './core/limits.js'
 export type { Method, Operation, RequestParts, Route } from './core/operation.js'
 export type { StandardSchema } from './core/standardSchema.js'

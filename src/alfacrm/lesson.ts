@@ -110,6 +110,7 @@ const listOne = /* @__PURE__ */ op.parsed(listLessonsOperation, (query) =>
   op.pageReader(lessonPage, query as op.AttributesOption | undefined),
 )
 
+/** The three statuses of lessons, each of which is a list of its own. */
 const states = [1, 2, 3] as const
 
 /** The page of that number of each state, in one. What stands in two of them, as it has changed between, is there once. */
@@ -149,7 +150,7 @@ const listByStatus = (
  */
 export const listLessons: t.ListEntities<Lesson, LessonFilters & AnyStatusFilter> = /* @__PURE__ */ op.byPages(
   listByStatus as t.ListEntities<Lesson, LessonFilters & AnyStatusFilter>,
-  states.length,
+  3,
 )
 /** {@link listLessons} of one state, as the API sent it: three answers would be none. */
 export const listLessonsRaw: t.ListEntitiesInRaw<LessonFilters & StatusFilter> =

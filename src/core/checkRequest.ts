@@ -29,8 +29,7 @@ export const checkRequest = (request: HttpRequest, context: Context<unknown>): H
   for (const [name, value] of Object.entries(headers)) {
     if (typeof value === 'symbol') refuse(`the header ${name} must be a text`)
     if (!headerName.test(name)) refuse('the name of a header holds a character that HTTP does not allow there')
-    if (!headerText.test(`${value as string}`))
-      refuse(`the header ${name} holds a character that HTTP cannot send in it`)
+    if (!headerText.test(`${value}`)) refuse(`the header ${name} holds a character that HTTP cannot send in it`)
   }
   return request
 }

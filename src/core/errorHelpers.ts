@@ -18,8 +18,8 @@ const kindOf = (error: unknown): unknown => orUndefined(() => (error as { readon
  *
  * @example
  * ```ts
- * const saved = await saveCustomer(ctx, { name: '' })
- * if (!saved.ok && isKind(saved.error, 'invalid')) console.log(Object.keys(saved.error.messages)) // [ 'name' ]
+ * const saved = await saveCustomer(ctx, { name: 'Ann', email: 'ann@example.com' })
+ * if (!saved.ok && isKind(saved.error, 'invalid')) console.error(saved.error.messages)
  * ```
  */
 export const isKind = <K extends ErrorKind>(error: ApiError, ...kinds: readonly K[]): error is ErrorOf<K> =>
@@ -56,7 +56,7 @@ const statuses: ReadonlyMap<unknown, number> = /* @__PURE__ */ new Map([
  *   if (found.ok) return Response.json({ name: found.value.name })
  *   return Response.json({ error: found.error.kind }, { status: statusOf(found.error) })
  * }
- * console.log((await handler('000000000000000000000000')).status) // 404
+ * console.log((await handler('580a0ffcbffebc8b0e8b456a')).status, statusOf({ kind: 'notFound' })) // 200 404
  * ```
  */
 export const statusOf = (error: { readonly kind: ErrorKind }): number => statuses.get(kindOf(error)) ?? 500

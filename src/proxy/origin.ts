@@ -1,13 +1,19 @@
+import { orUndefined } from '../core/orUndefined.js'
+
 /** The names under which a proxy may be called; `'any'` is for where the platform sees to that. */
 export type Hosts = readonly string[] | 'any'
+
+/** A URL; undefined for what is none. `URL.canParse` of Node 20 says no to names such as `bücher.example` once it is compiled. */
+const urlOf = (text: string): URL | undefined => orUndefined(() => new URL(text))
 
 /**
  * An origin as a browser sends it, whatever its case, a slash at its end or the port that goes without saying. Undefined for what
  * is none, or has a path, a query or a user in it: no page is of such.
  */
 export const readOrigin = (given: unknown): string | undefined => {
-  if (typeof given !== 'string' || !URL.canParse(given)) return undefined
-  const { origin, protocol, host, pathname, search, hash, username, password } = new URL(given)
+  const url = typeof given === 'string' ? urlOf(given) : undefined
+  if (!url) return undefined
+  const { origin, protocol, host, pathname, search, hash, username, password } = url
   const isAll = `${search}${hash}${username}${password}` === '' && (pathname === '' || pathname === '/')
   if (!isAll || host === '' || host.includes('*')) return undefined
   // Of a scheme that is not the web's, such as that of an app, URL says no origin.
@@ -16,8 +22,8 @@ export const readOrigin = (given: unknown): string | undefined => {
 
 /** The name or the address in a `Host`, without its port; undefined for what has more in it. */
 export const readHost = (given: unknown): string | undefined =>
-  typeof given === 'string' && /^(?:[\w.-]+|\[[\da-f:.]+\])(?::\d+)?$/i.test(given) && URL.canParse(`http://${given}`)
-    ? new URL(`http://${given}`).hostname
+  typeof given === 'string' && /^(?:[\w.-]+|\[[\da-f:.]+\])(?::\d+)?$/i.test(given)
+    ? urlOf(`http://${given}`)?.hostname
     : undefined
 
 /** What no DNS can make lead elsewhere: addresses, and the names of the own machine. */

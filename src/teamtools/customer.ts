@@ -112,18 +112,18 @@ const saveCustomerOperation = /* @__PURE__ */ op.saving('saveCustomer', 'custome
 /**
  * Creates a customer without `id`, `POST customers/`; updates the one with it, `PUT customers/{id}`. What the API
  * sets itself and what was embedded is not sent back. Errors: `invalid` with messages by attribute; `notFound`. With
- * `groupId` it is subscribed as well. An update that sends the stored `email` again is refused: send what changed.
+ * `groupId` it is subscribed as well. An update that sends the stored `email` again is refused: give
+ * `fetched`, and only what differs is sent.
  * Source: the wire.
  *
  * @example
  * ```ts
- * import { changes } from 'billfold'
  * import * as v from 'valibot'
  *
  * const made = await saveCustomer(ctx, { name: 'Ann', email: 'ann@example.com' })
  * if (made.ok) {
- *   const after = { ...made.value, city: 'Berlin' }
- *   await saveCustomer(ctx, { id: made.value.id, ...changes(made.value, after) }) // not the e-mail once more
+ *   const fetched = made.value
+ *   await saveCustomer(ctx, { ...fetched, city: 'Berlin' }, { fetched }) // sends the id and the city alone
  *   const attributes = v.object({ department: v.optional(v.string()) }) // the account's own, checked and typed
  *   await saveCustomer(ctx, { id: made.value.id, department: 'Sales' }, { attributes })
  * }

@@ -29,7 +29,7 @@ const helpers = [
   ],
   ...['ok', 'statusOf', 'toCents', 'unwrapOr'],
 ]
-const iterating = ['batches', 'collect', 'paginate', 'rows']
+const iterating = ['batches', 'collect', 'eachRow', 'paginate']
 const local = ['eventKey', 'parseWebEvent']
 const operations = functionsOf(teamtools).filter(([name]) => !local.includes(name))
 
@@ -215,10 +215,10 @@ describe('an iteration never throws:', () => {
       { numRuns: 500 },
     ))
 
-  test('rows', () =>
+  test('eachRow', () =>
     fc.assert(
       fc.asyncProperty(fc.oneof(argument, fc.array(result)), async (pages) => {
-        for (const row of await steps((core.rows as Any)(pages) as AsyncIterable<core.Result<unknown>>))
+        for (const row of await steps((core.eachRow as Any)(pages) as AsyncIterable<core.Result<unknown>>))
           expect(row.ok).toBeTypeOf('boolean')
       }),
     ))

@@ -67,7 +67,6 @@ const documented: Readonly<Record<string, (given: unknown) => unknown>> = {
   alfaCrmToken: isTokenSource,
   batches: isIteration,
   cachedToken: isTokenSource,
-  // What it cannot read it gives back as it is, for the save function to refuse.
   changes: () => undefined,
   collect: expectResult,
   createAlfaCrmSandbox: isSandbox,
@@ -86,15 +85,20 @@ const documented: Readonly<Record<string, (given: unknown) => unknown>> = {
   parseWebEvent: expectResult,
   parseWebhook: expectResult,
   rateLimited: isFetch,
-  rows: isIteration,
+  eachRow: isIteration,
   seedAlfaCrmDemo: isSeeded,
+  seedTeamToolsDemo: isSeeded,
   seedWhmcsDemo: isSeeded,
   statusOf: (status) => expect(status).toBeTypeOf('number'),
   toCents: expectResult,
   toInstant: (instant) => expect(instant === undefined || instant instanceof Date).toBe(true),
 }
 
-const makers = Object.keys(documented).map((name) => [name, exported[name] as Any] as const)
+const makers = Object.keys(documented).map((name) => {
+  const make = exported[name] as Any
+  // What `changes` cannot read it gives back as it is, which must not be awaited.
+  return [name, name === 'changes' ? (...args: readonly unknown[]) => void make(...args) : make] as const
+})
 
 /** Helpers that take Results. What their callbacks throw is thrown to the caller; `unwrap` throws an error. */
 const helpers = ['all', 'andThen', 'andThenAsync', 'map', 'mapError', 'match', 'unwrap', 'unwrapOr']

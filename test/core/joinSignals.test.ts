@@ -33,15 +33,18 @@ describe('joinSignals', () => {
     expect(any).not.toHaveBeenCalled()
   })
 
-  test.each([{}, 5, 'x', true, { aborted: 'no' }, { aborted: false }, () => 0])('refuses what is no signal: %j', (given) => {
-    let reason: string | undefined
-    try {
-      joinSignals(signal, given as unknown as AbortSignal)
-    } catch (thrown) {
-      reason = refusalReason(thrown)
-    }
-    expect(reason).toBe('signal must be an AbortSignal')
-  })
+  test.each([{}, 5, 'x', true, { aborted: 'no' }, { aborted: false }, () => 0])(
+    'refuses what is no signal: %j',
+    (given) => {
+      let reason: string | undefined
+      try {
+        joinSignals(signal, given as unknown as AbortSignal)
+      } catch (thrown) {
+        reason = refusalReason(thrown)
+      }
+      expect(reason).toBe('signal must be an AbortSignal')
+    },
+  )
 
   describe.each([
     ['with AbortSignal.any', () => undefined],

@@ -189,7 +189,7 @@ describe('cachedToken', () => {
     ['skew', () => Object.assign(throwing('skew') as object, { request })],
   ])('with a %s that cannot be read makes calls that are refused', async (option, given) => {
     const fetch = accepting()
-    await expectRefused({ baseUrl, token: cachedToken(given() as never), fetch }, option, fetch)
+    await expectRefused({ baseUrl, token: cachedToken(given()), fetch }, option, fetch)
   })
 
   test.each([NaN, '3600', {}, symbol])(

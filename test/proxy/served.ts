@@ -62,7 +62,7 @@ export const serveProxy = async (api: Fault, options: Partial<Options> = {}): Pr
     origins: [origin],
     ...options,
   })
-  const server = createAdaptorServer({ fetch: proxy }) as Server
+  const server = createAdaptorServer({ overrideGlobalObjects: false, fetch: proxy }) as Server
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')
   const { port } = server.address() as AddressInfo

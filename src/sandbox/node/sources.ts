@@ -1,15 +1,17 @@
 import type { IncomingHttpHeaders } from 'node:http'
+import { urlOf } from './url.js'
 
 /** The name or the address in a `Host`, without its port; undefined for what has more in it. */
 export const hostName = (given: unknown): string | undefined =>
-  typeof given === 'string' && /^(?:[\w.-]+|\[[\da-f:.]+\])(?::\d+)?$/i.test(given) && URL.canParse(`http://${given}`)
-    ? new URL(`http://${given}`).hostname
+  typeof given === 'string' && /^(?:[\w.-]+|\[[\da-f:.]+\])(?::\d+)?$/i.test(given)
+    ? urlOf(`http://${given}`)?.hostname
     : undefined
 
 /** An origin as a browser sends it; undefined for what is none, or has a path or a user in it. */
 export const originOf = (given: unknown): string | undefined => {
-  if (typeof given !== 'string' || !URL.canParse(given)) return undefined
-  const { protocol, host, pathname, search, hash, username, password } = new URL(given)
+  const url = typeof given === 'string' ? urlOf(given) : undefined
+  if (!url) return undefined
+  const { protocol, host, pathname, search, hash, username, password } = url
   const isAll = `${search}${hash}${username}${password}` === '' && (pathname === '' || pathname === '/')
   return isAll && host !== '' ? `${protocol}//${host}` : undefined
 }

@@ -1,5 +1,6 @@
 import type { Loaded } from '../outcome.js'
 import type { Keepable } from './stateFile.js'
+import { urlOf } from './url.js'
 
 /** The options that only one system has, by name: what was given, or what stands for it. */
 export type OwnValues = Readonly<Record<string, string | undefined>>
@@ -36,7 +37,7 @@ export const whole = (text: string | undefined, least: number, most: number): nu
 }
 
 /** Whether a text is an address that can be posted to. */
-export const isHttpUrl = (text: string): boolean => URL.canParse(text) && /^https?:$/.test(new URL(text).protocol)
+export const isHttpUrl = (text: string): boolean => /^https?:$/.test(urlOf(text)?.protocol ?? '')
 
 /** A text as one word of a shell. */
 export const shellQuoted = (text: string): string => `'${text.replaceAll("'", `'\\''`)}'`

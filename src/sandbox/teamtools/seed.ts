@@ -1,5 +1,5 @@
 import { isObject, type Json, type JsonObject, own, textOf } from '../json.js'
-import type { Seeded } from '../outcome.js'
+import { failedBy, type Seeded } from '../outcome.js'
 import { md5Hex } from './attributes.js'
 import { createTeamToolsSandbox, type TeamToolsSandbox } from './sandbox.js'
 
@@ -145,15 +145,15 @@ const fill = async (call: Call, ids: Ids): Promise<void> => {
 export const seedTeamToolsDemo = async (
   sandbox: Pick<TeamToolsSandbox, 'exportState' | 'loadState'>,
 ): Promise<Seeded> => {
-  const state = sandbox.exportState()
-  if ((state.tables['customers'] ?? []).length > 0) return { ok: true, seeded: false }
-  const ids = fixedIds()
-  const workshop = createTeamToolsSandbox({ ...client, ids: ids.next, now: () => demoTime, state })
   try {
+    const state = sandbox.exportState()
+    if ((state.tables['customers'] ?? []).length > 0) return { ok: true, seeded: false }
+    const ids = fixedIds()
+    const workshop = createTeamToolsSandbox({ ...client, ids: ids.next, now: () => demoTime, state })
     await fill(await createCall(workshop), ids)
-  } catch (error) {
-    return { ok: false, message: error instanceof Error ? error.message : String(error) }
+    const loaded = sandbox.loadState({ ...workshop.exportState(), tokens: state.tokens })
+    return loaded.ok ? { ok: true, seeded: true } : loaded
+  } catch (thrown) {
+    return failedBy(thrown)
   }
-  const loaded = sandbox.loadState({ ...workshop.exportState(), tokens: state.tokens })
-  return loaded.ok ? { ok: true, seeded: true } : loaded
 }

@@ -7,19 +7,21 @@ import type { Result } from './result.js'
  *
  * @example
  * ```ts
- * for await (const row of rows(paginate(listCustomers, ctx, { limit: 100 }))) {
+ * for await (const row of eachRow(paginate(listCustomers, ctx, { limit: 100 }))) {
  *   if (!row.ok) break // the error that ends the iteration
  *   console.log(row.value.name)
  * }
  * ```
  */
-export async function* rows<T>(pages: AsyncIterable<Result<readonly T[]>>): AsyncGenerator<Result<T>, void, undefined> {
+export async function* eachRow<T>(
+  pages: AsyncIterable<Result<readonly T[]>>,
+): AsyncGenerator<Result<T>, void, undefined> {
   try {
     for await (const page of pages) {
       if (page.ok === false) return yield page
       for (const row of page.value) yield { ok: true, value: row }
     }
   } catch {
-    yield inputError({ operation: 'rows', attempts: 0 }, 'these are not pages of Results')
+    yield inputError({ operation: 'eachRow', attempts: 0 }, 'these are not pages of Results')
   }
 }

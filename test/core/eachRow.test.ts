@@ -1,4 +1,4 @@
-import { err, ok, type Result, rows } from 'billfold'
+import { err, ok, type Result, eachRow } from 'billfold'
 import { expect, it } from 'vitest'
 
 const given = async <T>(source: AsyncIterable<T>): Promise<readonly T[]> => {
@@ -21,11 +21,11 @@ async function* pages(...all: readonly Result<readonly number[]>[]): AsyncGenera
 }
 
 it('gives the rows of each page in order', async () => {
-  expect(await given(rows(pages(ok([1, 2]), ok([]), ok([3]))))).toEqual([ok(1), ok(2), ok(3)])
+  expect(await given(eachRow(pages(ok([1, 2]), ok([]), ok([3]))))).toEqual([ok(1), ok(2), ok(3)])
 })
 
 it('ends with the error of a page', async () => {
-  expect(await given(rows(pages(ok([1]), err(failure), ok([2]))))).toEqual([ok(1), err(failure)])
+  expect(await given(eachRow(pages(ok([1]), err(failure), ok([2]))))).toEqual([ok(1), err(failure)])
 })
 
 it('ends the pages when it is broken off', async () => {
@@ -37,7 +37,7 @@ it('ends the pages when it is broken off', async () => {
       ended = true
     }
   }
-  for await (const row of rows(endless())) {
+  for await (const row of eachRow(endless())) {
     expect(row).toEqual(ok(1))
     break
   }
@@ -47,7 +47,7 @@ it('ends the pages when it is broken off', async () => {
 it.each([undefined, null, 5, 'ab', [5], [null], [{ ok: true, value: 5 }], { [Symbol.asyncIterator]: 5 }])(
   'gives an error for what is no iteration of pages: case %#',
   async (source) => {
-    const [first] = await given(rows(source as unknown as AsyncIterable<Result<readonly unknown[]>>))
+    const [first] = await given(eachRow(source as unknown as AsyncIterable<Result<readonly unknown[]>>))
     expect(first?.error?.kind).toBe('input')
   },
 )
