@@ -47,7 +47,11 @@ const complete = (): void => {
   execFileSync(process.execPath, tsc, { stdio: 'inherit' })
   rmSync('dist/src', { recursive: true, force: true })
   cpSync('src', 'dist/src', { recursive: true, filter: (name) => !/\.json$|SKILL\.md$|whmcs\/generate/.test(name) })
-  cpSync('src/SKILL.md', 'dist/SKILL.md')
+  // Where coding agents look for what a package says to them; the documents are its references.
+  rmSync('skills', { recursive: true, force: true })
+  cpSync('src/SKILL.md', 'skills/billfold/SKILL.md')
+  for (const name of ['alfacrm', 'core', 'proxy', 'sandbox', 'teamtools', 'whmcs'])
+    cpSync(`src/${name}/README.md`, `skills/billfold/references/${name}.md`)
   for (const folder of ['dist/esm', 'dist/cjs']) {
     cpSync('dist/types', folder, { recursive: true })
     pointToSources(folder)

@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { version } from './core/version.js'
 import { startCommand, type Terminal } from './sandbox/node/command.js'
 import { systems } from './sandbox/node/systems.js'
 
@@ -13,8 +14,15 @@ const terminal: Terminal = {
 
 const usage = [
   `Usage: billfold sandbox ${[...systems.keys()].join('|')} [options]`,
+  '       billfold --version',
   ...[...systems.keys()].map((name) => `Try billfold sandbox ${name} --help`),
 ].join('\n')
+
+/** Prints how it is used, and is a failure where nobody asked for that. */
+const printUsage = (isAsked: boolean): void => {
+  terminal[isAsked ? 'print' : 'warn'](usage)
+  process.exitCode = isAsked ? 0 : 2
+}
 
 const main = async ([command, name = '', ...args]: readonly string[]): Promise<void> => {
   const system = command === 'sandbox' ? systems.get(name) : undefined
@@ -22,11 +30,8 @@ const main = async ([command, name = '', ...args]: readonly string[]): Promise<v
     const started = await startCommand(system, args, terminal)
     if (!started.running) process.exitCode = started.exitCode
     else for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void started.stop())
-  } else {
-    const asked = command === undefined || command === '--help'
-    terminal[asked ? 'print' : 'warn'](usage)
-    process.exitCode = asked ? 0 : 2
-  }
+  } else if (command === '--version') terminal.print(version)
+  else printUsage(command === undefined || command === '--help')
 }
 
 void main(process.argv.slice(2))

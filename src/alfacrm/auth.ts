@@ -3,7 +3,7 @@ import type { TokenSource } from '../core/context.js'
 import type { AnswerReader } from '../core/decodeAnswer.js'
 import { type Field, readAs } from '../core/fields.js'
 import { orUndefined } from '../core/orUndefined.js'
-import { refuse } from '../core/refuse.js'
+import { refuseValue } from '../core/refuse.js'
 import type { Result } from '../core/result.js'
 import type { RawAnswer } from '../core/transport.js'
 import type { AlfaCrmContext } from './context.js'
@@ -13,7 +13,7 @@ import * as op from './operations/operation.js'
 export type Login = Omit<AlfaCrmContext, 'branch' | 'token'> & { readonly email: string; readonly apiKey: string }
 
 const word = (name: string, value: unknown): string =>
-  typeof value === 'string' && value ? value : refuse(`${name} must be a text that is not empty`)
+  typeof value === 'string' && value ? value : refuseValue(name, 'a non-empty string', value)
 
 /** What a login is made of. */
 type LoginArguments = [login: Login]

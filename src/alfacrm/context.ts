@@ -1,7 +1,7 @@
 import { apiRoot } from '../core/apiRoot.js'
 import type { Context } from '../core/context.js'
 import { isExact } from '../core/phpValues.js'
-import { refuse } from '../core/refuse.js'
+import { refuseValue } from '../core/refuse.js'
 
 /** An id, below 2^53. The API also sends ids as text. */
 export type Id = number | `${number}`
@@ -45,4 +45,4 @@ export const apiUrl = (given: unknown): string => {
 
 /** An id as it is sent: digits. One that JavaScript would round would be that of another row. */
 export const idOf = (id: unknown, name = 'id'): string =>
-  /^\d+$/.test(id as string) && isExact(Number(id)) ? `${id as string}` : refuse(`${name} must be a whole number`)
+  /^\d+$/.test(id as string) && isExact(Number(id)) ? `${id as string}` : refuseValue(name, 'a whole number', id)

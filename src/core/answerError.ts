@@ -25,6 +25,12 @@ type Details = { readonly ours?: object; readonly theirs?: object }
 const secretTest = (rules: AnswerRules, call: Call): ((text: string) => boolean) =>
   orUndefined(() => secretFinder(rules.secretsOf(call))) ?? (() => true)
 
+/** The id under which a server has noted the request, where it says one. */
+const requestIdOf = (headers: RawAnswer['headers']): { readonly requestId?: string } => {
+  const requestId = headers['x-request-id'] ?? headers['request-id']
+  return requestId === undefined ? {} : { requestId }
+}
+
 /** Makes the error of an answer. All that a server said and an error shows goes through here and loses the secrets. */
 export const answerError = (
   { rules, call, answer, isBodySecret }: Answered,
@@ -38,6 +44,7 @@ export const answerError = (
     theirs,
     body: isBodySecret ? '[redacted]' : body,
     headers: { 'content-type': headers['content-type'] },
+    ...requestIdOf(headers),
     ...details.theirs,
   }
   const { theirs: said, ...safe } = hideSecrets(shown, secretTest(rules, call))

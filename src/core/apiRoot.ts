@@ -1,4 +1,4 @@
-import { refuse } from './refuse.js'
+import { refuse, refuseValue } from './refuse.js'
 
 /** An address by HTTP, without a user name, a query and a fragment. */
 const absolute = /^https?:\/\/[^/?#@\s]+(\/[^?#]*)?$/i
@@ -11,7 +11,8 @@ const relative = /^(?![a-z][a-z\d+.-]*:)[^?#]*$/i
  * or another protocol is refused: requests, and with them the credential, would go elsewhere.
  */
 export const apiRoot = (baseUrl: unknown): string => {
-  if (typeof baseUrl !== 'string' || (!absolute.test(baseUrl) && !relative.test(baseUrl)))
+  if (typeof baseUrl !== 'string') return refuseValue('baseUrl', 'the address of the API', baseUrl)
+  if (!absolute.test(baseUrl) && !relative.test(baseUrl))
     return refuse('baseUrl must be the address of the API: http or https, without user name, query and fragment')
   return baseUrl.endsWith('/') ? baseUrl : `${baseUrl}/`
 }

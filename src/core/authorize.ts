@@ -1,7 +1,7 @@
 import { checkRequest } from './checkRequest.js'
 import type { TokenSource } from './context.js'
 import { isApiError } from './isApiError.js'
-import { inputError, tokenError } from './makeError.js'
+import { inputError, tokenError, tokenThrownError } from './makeError.js'
 import { refusalReason } from './refuse.js'
 import type { Result } from './result.js'
 import type { Call, HttpRequest } from './transport.js'
@@ -24,8 +24,8 @@ export const authorize = async (call: Call, refused?: unknown): Promise<Result<H
     const given = await requestToken(call, refused)
     if (isResult(given) && !given.ok) return isApiError(given.error) ? given : tokenError(call)
     call.token = isResult(given) ? given.value : given
-  } catch {
-    return tokenError(call)
+  } catch (thrown) {
+    return tokenThrownError(call, thrown)
   }
   try {
     const { url, init } = checkRequest(call.authorize(call.token), call.context)

@@ -7,7 +7,7 @@ import { joinSignals } from './joinSignals.js'
 import { inputError, networkError } from './makeError.js'
 import type { Operation, RequestParts, Route } from './operation.js'
 import { orUndefined } from './orUndefined.js'
-import { refusalReason, refuse } from './refuse.js'
+import { refusalReason, refuse, refuseValue } from './refuse.js'
 import type { Result } from './result.js'
 import type { AnswerRules, RequestRules } from './system.js'
 import type { Call, RawAnswer } from './transport.js'
@@ -36,6 +36,8 @@ const buildCall = <C extends AnyContext, Args extends readonly unknown[], Parts 
   context: C,
   args: Args,
 ): Call => {
+  if (typeof context !== 'object' || (context as unknown) === null)
+    refuseValue('the context', 'an object with baseUrl', context)
   // Reads all that the context says: a getter that throws does so before anything is sent.
   Object.values(context)
   const parts = operation.toParts(...args)

@@ -1,5 +1,5 @@
 import type { Context } from './context.js'
-import { refuse } from './refuse.js'
+import { refuse, refuseValue } from './refuse.js'
 import type { HttpRequest } from './transport.js'
 
 /** The texts that HTTP can carry in a header: one line, and no character beyond Latin-1. */
@@ -23,8 +23,9 @@ export const absoluteUrl = (url: string, { fetch }: Context<unknown>): string =>
 /** Refuses what `fetch` would refuse before it sends anything, where it would give no reason that can be shown. */
 export const checkRequest = (request: HttpRequest, context: Context<unknown>): HttpRequest => {
   const { headers = {} } = request.init
-  if (typeof (context.fetch ?? fetch) !== 'function') refuse('fetch must be a function')
-  if (typeof headers !== 'object') refuse('headers must be an object')
+  const own = context.fetch ?? fetch
+  if (typeof own !== 'function') refuseValue('fetch', 'a function', own)
+  if (typeof headers !== 'object') refuseValue('headers', 'an object', headers)
   absoluteUrl(request.url, context)
   for (const [name, value] of Object.entries(headers)) {
     if (typeof value === 'symbol') refuse(`the header ${name} must be a text`)

@@ -15,7 +15,10 @@ import { readText } from './readText.js'
 import type { Result } from './result.js'
 import { giveBack, newRetryBudget, type RetryBudget } from './retryBudget.js'
 import { nextStep, type RetryState, tokensAskedFor, waitBefore } from './retryState.js'
-import type { Call, RawAnswer, Transport } from './transport.js'
+import type { Call, HttpRequest, RawAnswer, Transport } from './transport.js'
+import { userAgentHeader } from './userAgent.js'
+
+const userAgent = /* @__PURE__ */ userAgentHeader()
 
 type ManagedContext = Context<unknown> & Limits & Hooks
 
@@ -31,12 +34,19 @@ const contextRules = { ...limitRules, ...hookRules }
 /** A duration by the clock that does not jump when the time of day is set. */
 const millisecondsSince = (began: number): number => Math.round(performance.now() - began)
 
+/** The request with the name of this program, unless the context has given another. */
+const withUserAgent = ({ url, init }: HttpRequest): HttpRequest => {
+  const { headers = {} } = init
+  const isNamed = Object.keys(headers).some((name) => name.toLowerCase() === 'user-agent')
+  return isNamed ? { url, init } : { url, init: { ...init, headers: { ...userAgent, ...headers } } }
+}
+
 /** One request and its whole answer. */
 const exchange = async (state: RetryState, signal: AbortSignal): Promise<Result<RawAnswer>> => {
   const { call, context } = state
   const { maxBytes = defaultLimits.maxBytes } = context
   const { unlimited = context.fetch ?? fetch } = (context.fetch ?? {}) as Partial<RateLimitedFetch>
-  const { url, init } = state.httpRequest
+  const { url, init } = withUserAgent(state.httpRequest)
   let response: FetchResponse | undefined
   try {
     // A redirect would carry the token to wherever it points.

@@ -84,7 +84,7 @@ const withoutAnswer = (
 }
 
 /** The error of arguments or a context that make no request. */
-export const inputError = (call: FailedCall, reason = 'input'): Result<never> => withoutAnswer(call, 'input', reason)
+export const inputError = (call: FailedCall, reason = 'the arguments cannot be read'): Result<never> => withoutAnswer(call, 'input', reason)
 
 /** The error of a call that its signal has ended. */
 export const abortedError = (call: FailedCall): Result<never> => withoutAnswer(call, 'aborted', 'aborted')
@@ -94,8 +94,20 @@ export const timeoutError = (call: FailedCall, milliseconds: number): Result<nev
   withoutAnswer(call, 'timeout', `no full answer in ${milliseconds} ms`, { failure: 'timeout' })
 
 /** The error of a token function that gave no token. */
-export const tokenError = (call: FailedCall, reason = 'the token function failed'): Result<never> =>
+export const tokenError = (call: FailedCall, reason = 'the token function gave no token'): Result<never> =>
   withoutAnswer(call, 'unauthorized', reason)
+
+/**
+ * The error of a token function that has thrown. It names the class and the code of what was thrown, such as `TypeError ENOENT`,
+ * whose message may hold a secret.
+ */
+export const tokenThrownError = (call: FailedCall, thrown: unknown): Result<never> => {
+  const words = orUndefined(() => {
+    const { name, code } = thrown as { readonly name?: unknown; readonly code?: unknown }
+    return [name, code].filter((word) => typeof word === 'string' && /^\w{1,40}$/.test(word))
+  })
+  return tokenError(call, `the token function has thrown ${words?.join(' ') || 'something'}`)
+}
 
 /** The error of a request that `fetch` rejected. */
 export const networkError = (call: FailedCall, thrown: unknown): Result<never> => {

@@ -14,6 +14,8 @@ export type Served = {
   readonly port: number
   /** Takes no more connections, lets the requests under way finish for two seconds, and resolves when all is closed. */
   readonly close: () => Promise<void>
+  /** {@link Served.close | close}, for `await using`. */
+  readonly [Symbol.asyncDispose]: () => Promise<void>
 }
 
 /** What came of serving; it never rejects. */
@@ -178,7 +180,7 @@ const listen = (sandbox: Servable, options: ReadServeOptions): Promise<ServeResu
       const actual = typeof address === 'object' && address !== null ? address.port : port
       const url = `http://${host.includes(':') ? `[${host}]` : host}:${String(actual)}`
       const close = () => (closing ??= closeServer(server))
-      resolve({ ok: true, value: { url, port: actual, close } })
+      resolve({ ok: true, value: { url, port: actual, close, [Symbol.asyncDispose]: close } })
     })
   })
 

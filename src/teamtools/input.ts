@@ -1,7 +1,7 @@
 import { changes } from '../core/changes.js'
 import { timeOfDate } from '../core/dateTime.js'
 import { isExact } from '../core/phpValues.js'
-import { refuse } from '../core/refuse.js'
+import { refuse, refuseValue } from '../core/refuse.js'
 import type { Entities, EntityName } from './include.js'
 
 /** What may be given for a value of this type: the API also takes dates and booleans as text. */
@@ -54,7 +54,7 @@ export const unsentFields = ({ readOnly = [] }: InputRules): ReadonlySet<string>
 export const requireTexts = (data: object, ...names: readonly string[]): void => {
   for (const name of names) {
     const value = (data as Readonly<Record<string, unknown>>)[name]
-    if (typeof value !== 'string' || value === '') refuse(`${name} must be a text that is not empty`)
+    if (typeof value !== 'string' || value === '') refuseValue(name, 'a non-empty string', value)
   }
 }
 
@@ -98,7 +98,7 @@ export const outgoing = (data: object, rules: InputRules = {}): object => outgoi
 /** What is sent of an entity: not its id, nor what the API sets, nor what was embedded. */
 export const writable = (entity: object, rules: InputRules): object => {
   if (typeof entity !== 'object' || entity === null || Array.isArray(entity))
-    return refuse('an entity must be an object')
+    return refuseValue('the entity', 'an object', entity)
   rules.check?.(entity)
   const unsent = unsentFields(rules)
   const sent = Object.entries(entity).filter(([name]) => !unsent.has(name))

@@ -1,7 +1,7 @@
 import type { Effect } from '../core/error.js'
 import type { Operation, RequestParts } from '../core/operation.js'
+import { refuse } from '../core/refuse.js'
 import { effectOf } from './effect.js'
-import { refuseParameter } from './form.js'
 import type { CallOptions } from './signatures.js'
 
 /** What the arguments of a call say about its request: its parameters, and in `query` what names the action. */
@@ -47,7 +47,7 @@ export const action = (
   effect,
   toParts: (params, { extra, signal, effect: given } = {}) => {
     const all = { ...params, ...extra }
-    for (const parameter of Object.keys(all)) if (reservedName.test(parameter)) refuseParameter(parameter)
+    for (const parameter of Object.keys(all)) if (reservedName.test(parameter)) refuse(`${parameter} is a parameter that the SDK sets itself`)
     return { body: { ...write(all) }, query: { action: actionName, responsetype: 'json' }, signal, effect: given }
   },
 })

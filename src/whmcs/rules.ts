@@ -1,8 +1,9 @@
 import { apiRoot } from '../core/apiRoot.js'
+import { refuse } from '../core/refuse.js'
 import { sentOnce } from '../core/sentOnce.js'
 import type { AnswerRules, RequestRules } from '../core/system.js'
 import type { AdminLogin, ApiCredential, WhmcsContext } from './context.js'
-import { encodeForm, refuseParameter } from './form.js'
+import { encodeForm } from './form.js'
 import type { WhmcsParts } from './operation.js'
 import { parseAnswer, refusalOf } from './refusal.js'
 import { secretsOf } from './secrets.js'
@@ -18,7 +19,7 @@ const credentialOf = (token: unknown): object => {
   if (token === undefined || token === null) return {}
   const { identifier, secret, username, password, accessKey } = Object(token) as AnyCredential
   const isLogin = typeof password === 'string' && md5.test(password)
-  if (!secret && !isLogin) refuseParameter('token')
+  if (!secret && !isLogin) refuse('token must have identifier and secret, or be what adminLogin gives')
   return { identifier, secret, username, password, accesskey: accessKey }
 }
 

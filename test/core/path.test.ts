@@ -29,7 +29,7 @@ describe('pathSegment', () => {
         return refusalReason(thrown)
       }
     }
-    expect(reasonOf('..')).toBe('tag must be a text that is not empty and no dot segment')
+    expect(reasonOf('..')).toBe('tag must be a non-empty string other than . and .., got a string')
     expect(reasonOf(['the-secret'])).not.toContain('the-secret')
   })
 

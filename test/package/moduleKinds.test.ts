@@ -80,9 +80,9 @@ describe.each(['ky', 'ky2'] as const)('the packed package, with %s,', (ky) => {
 
   it('holds what is built, what is said of it, and nothing else', () => {
     const folder = join(installed.folder, 'node_modules/billfold')
-    const names = ['CHANGELOG.md', 'LICENSE', 'README.md', 'dist', 'package.json']
+    const names = ['CHANGELOG.md', 'LICENSE', 'README.md', 'dist', 'package.json', 'skills']
     expect(readdirSync(folder).sort()).toEqual(names)
-    expect(readdirSync(join(folder, 'dist')).sort()).toEqual(['SKILL.md', 'cjs', 'esm', 'src'])
+    expect(readdirSync(join(folder, 'dist')).sort()).toEqual(['cjs', 'esm', 'src'])
   })
 
   it('has every source that a map names, beside the code or in the map', () => {
@@ -97,11 +97,16 @@ describe.each(['ky', 'ky2'] as const)('the packed package, with %s,', (ky) => {
     expect(lost).toEqual([])
   })
 
-  it('has the skill file, and the document of each folder of src beside its code', () => {
-    const names = readdirSync(join(installed.folder, 'node_modules/billfold/dist'), { recursive: true }) as string[]
-    const folders = ['alfacrm', 'core', 'proxy', 'sandbox', 'teamtools', 'whmcs']
-    const documents = folders.map((name) => join('src', name, 'README.md'))
-    expect(names.filter((name) => name.endsWith('.md')).sort()).toEqual(['SKILL.md', ...documents])
+  it('has the document of each folder of src beside its code, and in the references of the skill', () => {
+    const folder = join(installed.folder, 'node_modules/billfold')
+    const documents = (path: string): readonly string[] =>
+      (readdirSync(join(folder, path), { recursive: true }) as string[]).filter((name) => name.endsWith('.md')).sort()
+    const names = ['alfacrm', 'core', 'proxy', 'sandbox', 'teamtools', 'whmcs']
+    expect(documents('dist')).toEqual(names.map((name) => join('src', name, 'README.md')))
+    expect(documents('skills')).toEqual([
+      join('billfold', 'SKILL.md'),
+      ...names.map((name) => join('billfold', 'references', `${name}.md`)),
+    ])
   })
 
   it('shows its command line', () => {

@@ -1,6 +1,6 @@
 import type { Effect } from '../../core/error.js'
 import type { Operation } from '../../core/operation.js'
-import { refuse } from '../../core/refuse.js'
+import { refuse, refuseValue } from '../../core/refuse.js'
 import type { Entities, EntityName } from '../include.js'
 import type { EmbeddingSchema } from '../relations.js'
 import type { CallOptions, OnEntities, OnEntityWith } from '../signatures.js'
@@ -36,7 +36,10 @@ export const actingWith = <Data>(
   method: 'PUT',
   path,
   effect: 'once',
-  toParts: (id, data, { signal } = {}) => ({ params: { id }, body: toBody(data), signal }),
+  toParts: (id, data, { signal } = {}) => {
+    if (typeof data !== 'object' || data === null) refuseValue('data', 'an object', data)
+    return { params: { id }, body: toBody(data), signal }
+  },
 })
 
 /** The parsed form of an operation on one entity with data. */

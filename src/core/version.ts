@@ -1,0 +1,2 @@
+/** The version of the package, which its manifest has as well. */
+export const version = '0.1.0'
