@@ -1,5 +1,6 @@
 import { effectOf } from '../effect.js'
 import { isRemote, pagedRows, secrets } from './decisions.js'
+import { docComment } from './docComment.js'
 import type { Facts } from './facts.js'
 import { errorsOf } from './refusals.js'
 import { sentences } from './sentences.js'
@@ -17,15 +18,6 @@ await openTicket(ctx, { ...ticket, customfields: { 3: 'Linux' }, attachments: [{
   AddOrder: `const order = { clientid: 1, paymentmethod: 'mailin', pid: [1, 2], domain: ['example.com', ''] }
 const placed = await addOrder(ctx, order)
 if (placed.ok) await acceptOrder(ctx, { orderid: placed.value.orderid })`,
-}
-
-/** Text in lines of a comment. */
-const wrapped = (text: string): string => {
-  const lines = ['']
-  for (const word of text.split(' '))
-    if (`${lines.at(-1)!} ${word}`.length > 116) lines.push(word)
-    else lines[lines.length - 1] = `${lines.at(-1)!} ${word}`.trim()
-  return lines.map((line) => ` * ${line}\n`).join('')
 }
 
 /** The doc comment of an action, as source. */
@@ -49,12 +41,8 @@ export const comment = (facts: Facts): string => {
     `Source: the developer documentation of \`${action}\`.`,
   ]
   const example = examples[action]
-  const text = wrapped(said.filter(Boolean).join(' '))
-  if (!example && !deprecatedSince && text.split('\n').length === 2) return `/**${text.slice(2, -1)} */\n`
-  return (
-    `/**\n${text}` +
+  const rest =
     (example ? ` *\n * @example\n * \`\`\`ts\n${example.replace(/^/gm, ' * ')}\n * \`\`\`\n` : '') +
-    (deprecatedSince ? ` * @deprecated since WHMCS ${deprecatedSince}\n` : '') +
-    ' */\n'
-  )
+    (deprecatedSince ? ` * @deprecated since WHMCS ${deprecatedSince}\n` : '')
+  return docComment(said.filter(Boolean).join(' '), 116, rest)
 }
