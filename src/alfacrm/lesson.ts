@@ -17,6 +17,7 @@ import { codeOf, dateWriter, type Prepare } from './filter.js'
 import type { Input } from './input.js'
 import { given, inputSchema } from './inputSchema.js'
 import { type LessonDetail, LessonDetailSchema } from './lessonDetail.js'
+import type { LessonFilters } from './lessonFilters.js'
 import type { Local } from './local.js'
 import * as op from './operations/index.js'
 import { type Page, pageOf } from './page.js'
@@ -52,24 +53,6 @@ export const LessonSchema = /* @__PURE__ */ v.looseObject({
 /** A lesson: planned, cancelled or conducted. */
 export interface Lesson extends Readonly<v.InferOutput<typeof LessonSchema>> {}
 
-/** What a list of lessons is narrowed by. */
-export interface LessonFilters {
-  readonly id?: number | readonly number[] | undefined
-  readonly teacher_id?: number | undefined
-  readonly customer_id?: number | undefined
-  readonly group_id?: number | undefined
-  readonly subject_id?: number | undefined
-  readonly lesson_type_id?: number | undefined
-  readonly location_ids?: readonly number[] | undefined
-  readonly room_ids?: readonly number[] | undefined
-  readonly date_from?: Local | undefined
-  readonly date_to?: Local | undefined
-  readonly updated_at_from?: Local | undefined
-  readonly updated_at_to?: Local | undefined
-  readonly created_at_from?: Local | undefined
-  readonly created_at_to?: Local | undefined
-}
-
 /** A state of lessons, by its word or its number. */
 export type LessonStatus = 'planned' | 'cancelled' | 'conducted' | 1 | 2 | 3
 
@@ -81,6 +64,7 @@ const readOnly = ['regular_id', 'date', 'lesson_type_name', 'streaming', 'create
 
 /** A lesson to be created, or what of it is to be changed. */
 export interface LessonInput extends Input<Lesson, (typeof required)[number], (typeof readOnly)[number]> {
+  /** The day of the lesson. */
   readonly lesson_date: Local
   /** Minutes. */
   readonly duration: number
