@@ -11,7 +11,7 @@ import { activateModuleOperation } from './operations/module.js'
 export interface ActivateModuleRequest {
   /** The type of the module, such as `gateway`. */
   readonly moduleType: string
-  /** The name of the module in its system form: `paypal`. */
+  /** The system name of the module: `paypal`. */
   readonly moduleName: string
   /** The settings of the module, by the names that `getModuleConfigurationParameters` returns. */
   readonly parameters?: Params | undefined

@@ -70,7 +70,7 @@ export interface AddOrderRequest {
   readonly ns2prefix?: readonly string[] | undefined
   /** The root password of each server that is ordered. */
   readonly rootpw?: readonly string[] | undefined
-  /** The id of the client's contact who becomes the registrant of all domains. The client when left out. */
+  /** The id of the client's contact who becomes the registrant of all domains. */
   readonly contactid?: number | undefined
   /** Whether to order DNS management for each domain. */
   readonly dnsmanagement?: readonly (boolean | '')[] | undefined

@@ -10,7 +10,7 @@ import { deactivateModuleOperation } from './operations/module.js'
 export interface DeactivateModuleRequest {
   /** The type of the module, such as `gateway`. */
   readonly moduleType: string
-  /** The name of the module in its system form: `paypal`. */
+  /** The system name of the module: `paypal`. */
   readonly moduleName: string
   /** The gateway that takes over what used a deactivated gateway. */
   readonly newGateway?: string | undefined

@@ -12,7 +12,7 @@ import { getModuleConfigurationParametersOperation } from './operations/module.j
 export interface GetModuleConfigurationParametersRequest {
   /** The type of the module, such as `gateway`. */
   readonly moduleType: string
-  /** The name of the module in its system form: `paypal`. */
+  /** The system name of the module: `paypal`. */
   readonly moduleName: string
 }
 

@@ -13,7 +13,7 @@ import { getTLDPricingOperation } from './operations/domains.js'
 export interface GetTLDPricingRequest {
   /** The id of the currency of the prices. */
   readonly currencyid?: number | undefined
-  /** The id of a client, for the prices in its currency. Overrides `currencyid`. */
+  /** The id of a client, for the prices that it pays. Overrides `currencyid`. */
   readonly clientid?: number | undefined
 }
 

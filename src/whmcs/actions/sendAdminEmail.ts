@@ -15,7 +15,7 @@ export interface SendAdminEmailFields {
   readonly custommessage?: string | undefined
   /** The subject of an e-mail without a template. */
   readonly customsubject?: string | undefined
-  /** Which notifications the e-mail belongs to, and so which administrators receive it. */
+  /** Which kind of notification the e-mail is. */
   readonly type?: 'system' | 'account' | 'support' | undefined
   /** The id of the department to write to, when `type` is `support`. */
   readonly deptid?: number | undefined

@@ -86,7 +86,7 @@ export interface UpdateClientFields {
   readonly customfields?: Serialized | undefined
   /** The language, by its full name in small letters: `english`. */
   readonly language?: string | undefined
-  /** The IP address to keep with the client. */
+  /** The IP address of the client. */
   readonly clientip?: string | undefined
   /** Notes that only administrators see. */
   readonly notes?: string | undefined

@@ -26,7 +26,7 @@ export interface UpdateClientAddonRequest {
   readonly billingcycle?: string | undefined
   /** The day on which the next payment is due. As `2031-05-30`. */
   readonly nextduedate?: string | undefined
-  /** The day on which the addon was terminated. As `2031-05-30`. */
+  /** The day of the termination. As `2031-05-30`. */
   readonly terminationdate?: string | undefined
   /** Notes that only administrators see. */
   readonly notes?: string | undefined

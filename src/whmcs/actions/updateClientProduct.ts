@@ -20,7 +20,7 @@ export interface UpdateClientProductRequest {
   readonly regdate?: string | undefined
   /** The day on which the next payment is due. As `2031-05-30`. */
   readonly nextduedate?: string | undefined
-  /** The day on which the service was terminated. As `2031-05-30`. */
+  /** The day of the termination. As `2031-05-30`. */
   readonly terminationdate?: string | undefined
   /** The domain name of the service. */
   readonly domain?: string | undefined

@@ -28,7 +28,7 @@ export interface UpdateTicketRequest {
   readonly cc?: string | undefined
   /** The priority of the ticket. */
   readonly priority?: 'Low' | 'Medium' | 'High' | undefined
-  /** The date and time at which the ticket was opened. As `2031-05-30 13:00:00` or in ISO 8601. */
+  /** The date and time that the opening message shows. As `2031-05-30 13:00:00` or in ISO 8601. */
   readonly created?: string | undefined
   /** The id of the administrator to flag the ticket to. */
   readonly flag?: number | undefined
