@@ -120,6 +120,12 @@ const listCustomersOperation = /* @__PURE__ */ op.listing('listCustomers', '{bra
  * times are by the account's clocks and say no zone. Errors: `input` for a word of `study` or `archived` that is none;
  * `rejected` for a filter in a wrong form; `mismatch` for an answer without rows. Source: the reference and programs
  * that call it.
+ *
+ * @example
+ * ```ts
+ * const page = await listCustomers(ctx, { study: 'clients', archived: 'active', limit: 50 })
+ * if (page.ok) for (const { name, balance } of page.value.items) console.log(name, balance)
+ * ```
  */
 export const listCustomers: t.ListEntities<Customer, CustomerFilters> = /* @__PURE__ */ op.listEntities(
   listCustomersOperation,
@@ -147,6 +153,13 @@ const createCustomerOperation = /* @__PURE__ */ op.creating('createCustomer', '{
  * cents, as text: `575.00`. Dates are by the account's clocks and say no zone; they go as `d.m.Y`, or as `dateFormat`
  * says. Errors: `input` for a date that is none; `invalid` with messages by field. Source: the reference and programs
  * that call it.
+ *
+ * @example
+ * ```ts
+ * const person = { name: 'Ann', dob: '2012-02-28', phone: '+7 999 123-45-67' }
+ * const made = await createCustomer(ctx, { ...person, legal_type: 1, is_study: false, branch_ids: [1] })
+ * if (made.ok) console.log(made.value.id)
+ * ```
  */
 export const createCustomer: t.CreateEntity<Customer, CustomerInput> = /* @__PURE__ */ op.createEntity(
   createCustomerOperation,
@@ -162,6 +175,11 @@ const updateCustomerOperation = /* @__PURE__ */ op.updating('updateCustomer', '{
  * currency, not in cents, as text: `575.00`. Dates are by the account's clocks and say no zone; they go as `d.m.Y`, or
  * as `dateFormat` says. Errors: `input` for an id that is no whole number or a date that is none; `invalid` with
  * messages by field; `notFound`. Source: the reference and programs that call it.
+ *
+ * @example
+ * ```ts
+ * await updateCustomer(ctx, 1, { is_study: true, study_status_id: 1 })
+ * ```
  */
 export const updateCustomer: t.UpdateEntity<Customer, CustomerInput> = /* @__PURE__ */ op.updateEntity(
   updateCustomerOperation,

@@ -131,6 +131,13 @@ const listByStatus = (
  * cents, as text: `575.00`. Dates and times are by the account's clocks and say no zone. Errors: `input` for a word of
  * `status` that is none; `rejected` for a filter in a wrong form; `mismatch` for an answer without rows. Source: the
  * reference and programs that call it.
+ *
+ * @example
+ * ```ts
+ * const week = { date_from: '2026-01-12', date_to: '2026-01-18' }
+ * const lessons = await listLessons(ctx, { status: 'planned', ...week })
+ * if (lessons.ok) for (const { date, topic } of lessons.value.items) console.log(date, topic)
+ * ```
  */
 export const listLessons: t.ListEntities<Lesson, LessonFilters & AnyStatusFilter> = /* @__PURE__ */ op.byPages(
   listByStatus as t.ListEntities<Lesson, LessonFilters & AnyStatusFilter>,

@@ -150,6 +150,13 @@ const createPayOperation = /* @__PURE__ */ op.creating('createPay', '{branch}/pa
  * Creates a payment, once, and gives it. `POST pay/create`. `income` is in the currency, not in cents. Dates are by
  * the account's clocks and say no zone; they go as `d.m.Y`, or as `dateFormat` says. Errors: `input` for a date that
  * is none; `invalid` with messages by field. Source: the reference and programs that call it.
+ *
+ * @example
+ * ```ts
+ * const place = { branch_id: 1, customer_id: 1, pay_type_id: 1, pay_account_id: 1 }
+ * const paid = await createPay(ctx, { ...place, document_date: '2026-01-15', income: '575.00', payer_name: 'Ann' })
+ * if (paid.ok) console.log(paid.value.id)
+ * ```
  */
 export const createPay: t.CreateEntity<Pay, PayInput> = /* @__PURE__ */ op.createEntity(createPayOperation, PaySchema)
 /** {@link createPay}, as the API sent it. */

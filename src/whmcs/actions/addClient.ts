@@ -106,6 +106,14 @@ export interface AddClientAnswer extends Readonly<v.InferOutput<typeof AddClient
  * `password2`. Never repeated after an unknown outcome. Errors: `input` for a value that PHP cannot serialize;
  * `notFound` when WHMCS finds no such id; `invalid` when it says that something is required, invalid or a duplicate.
  * Source: the developer documentation of `AddClient`.
+ *
+ * @example
+ * ```ts
+ * const person = { firstname: 'Ann', lastname: 'Byrne', email: 'ann@example.com', phonenumber: '+353.15550100' }
+ * const address = { address1: '1 Main Street', city: 'Dublin', state: 'Leinster', postcode: 'D01', country: 'IE' }
+ * const added = await addClient(ctx, { ...person, ...address, password2: 'a long password' })
+ * if (added.ok) console.log(added.value.clientid)
+ * ```
  */
 export const addClient: t.ParsedAction<AddClientRequest, AddClientAnswer> = /* @__PURE__ */ parsed(
   addClientOperation,

@@ -36,6 +36,12 @@ export interface AddInvoicePaymentAnswer extends Readonly<v.InferOutput<typeof A
  * the server's local time, without a time zone. Never repeated after an unknown outcome. Errors: `notFound` when WHMCS
  * finds no such id; `invalid` when it says that something is required, invalid or a duplicate. Source: the developer
  * documentation of `AddInvoicePayment`.
+ *
+ * @example
+ * ```ts
+ * const payment = { transid: 'TX-1', gateway: 'banktransfer', date: '2024-05-31 13:00:00' }
+ * await addInvoicePayment(ctx, { invoiceid: 1, ...payment, amount: '9.90' })
+ * ```
  */
 export const addInvoicePayment: t.ParsedAction<AddInvoicePaymentRequest, AddInvoicePaymentAnswer> =
   /* @__PURE__ */ parsed(addInvoicePaymentOperation, AddInvoicePaymentSchema)

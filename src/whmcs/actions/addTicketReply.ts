@@ -57,6 +57,11 @@ export interface AddTicketReplyAnswer extends Readonly<v.InferOutput<typeof AddT
  * after an unknown outcome. Errors: `input` for an attachment without a name or bytes; `input` for a value that PHP
  * cannot serialize; `notFound` when WHMCS finds no such id; `invalid` when it says that something is required, invalid
  * or a duplicate. Source: the developer documentation of `AddTicketReply`.
+ *
+ * @example
+ * ```ts
+ * await addTicketReply(ctx, { ticketid: 1, adminusername: 'admin', message: 'It is **done**.', markdown: true })
+ * ```
  */
 export const addTicketReply: t.ParsedAction<AddTicketReplyRequest, AddTicketReplyAnswer> = /* @__PURE__ */ parsed(
   addTicketReplyOperation,

@@ -56,6 +56,12 @@ export interface GetClientsAnswer extends Readonly<v.InferOutput<typeof GetClien
  * The clients, searched by name and e-mail address. Action `GetClients`. Dates are in the server's local time, without
  * a time zone. A list for `paginate`. Gives 25 rows when `limitnum` is left out. Errors: those of every call. Source:
  * the developer documentation of `GetClients`.
+ *
+ * @example
+ * ```ts
+ * const found = await getClients(ctx, { search: 'cynthia@', orderby: 'datecreated', sorting: 'DESC' })
+ * if (found.ok) for (const { id, email } of found.value.clients) console.log(id, email)
+ * ```
  */
 export const getClients: t.PagedQuery<GetClientsRequest, GetClientsAnswer, GetClientsAnswer['clients'][number]> =
   /* @__PURE__ */ pagedAction(/* @__PURE__ */ parsed(getClientsOperation, GetClientsSchema), 'clients')

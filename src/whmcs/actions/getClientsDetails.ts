@@ -179,6 +179,12 @@ export interface GetClientsDetailsAnswer extends Readonly<v.InferOutput<typeof G
  * amounts in `stats` are formatted by WHMCS: `$19.90 USD`. Errors: `notFound` when WHMCS finds no such id; `invalid`
  * when it says that something is required, invalid or a duplicate. Source: the developer documentation of
  * `GetClientsDetails`.
+ *
+ * @example
+ * ```ts
+ * const found = await getClientsDetails(ctx, { clientid: 1 })
+ * if (found.ok) console.log(found.value.client?.companyname, found.value.client?.credit)
+ * ```
  */
 export const getClientsDetails: t.ParsedAction<GetClientsDetailsRequest, GetClientsDetailsAnswer> =
   /* @__PURE__ */ parsed(getClientsDetailsOperation, GetClientsDetailsSchema)

@@ -80,6 +80,12 @@ export interface GetInvoiceAnswer extends Readonly<v.InferOutput<typeof GetInvoi
  * Tax rates are in percent. Dates are in the server's local time, without a time zone. Errors: `notFound` when WHMCS
  * finds no such id; `invalid` when it says that something is required, invalid or a duplicate. Source: the developer
  * documentation of `GetInvoice`.
+ *
+ * @example
+ * ```ts
+ * const invoice = await getInvoice(ctx, { invoiceid: 1 })
+ * if (invoice.ok) for (const { description, amount } of invoice.value.items) console.log(description, amount)
+ * ```
  */
 export const getInvoice: t.ParsedAction<GetInvoiceRequest, GetInvoiceAnswer> = /* @__PURE__ */ parsed(
   getInvoiceOperation,

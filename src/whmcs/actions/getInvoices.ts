@@ -75,6 +75,12 @@ export interface GetInvoicesAnswer extends Readonly<v.InferOutput<typeof GetInvo
  * The invoices, without their lines. Action `GetInvoices`. Amounts are decimals as text, not cents: `19.90`. Tax rates
  * are in percent. Dates are in the server's local time, without a time zone. A list for `paginate`. Gives 25 rows when
  * `limitnum` is left out. Errors: those of every call. Source: the developer documentation of `GetInvoices`.
+ *
+ * @example
+ * ```ts
+ * const unpaid = await getInvoices(ctx, { status: 'Unpaid', orderby: 'duedate', order: 'asc' })
+ * if (unpaid.ok) for (const { id, total, duedate } of unpaid.value.invoices) console.log(id, total, duedate)
+ * ```
  */
 export const getInvoices: t.PagedQuery<GetInvoicesRequest, GetInvoicesAnswer, GetInvoicesAnswer['invoices'][number]> =
   /* @__PURE__ */ pagedAction(/* @__PURE__ */ parsed(getInvoicesOperation, GetInvoicesSchema), 'invoices')

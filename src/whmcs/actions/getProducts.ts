@@ -154,6 +154,12 @@ export interface GetProductsAnswer extends Readonly<v.InferOutput<typeof GetProd
  * The products with their prices by currency. A price of `-1.00` means that the billing cycle is not offered. All come
  * at once. Action `GetProducts`. Amounts are decimals as text, not cents: `19.90`. Errors: those of every call.
  * Source: the developer documentation of `GetProducts`.
+ *
+ * @example
+ * ```ts
+ * const offered = await getProducts(ctx, { gid: 1 })
+ * if (offered.ok) for (const { pid, name } of offered.value.products) console.log(pid, name)
+ * ```
  */
 export const getProducts: t.ParsedQuery<GetProductsRequest, GetProductsAnswer> = /* @__PURE__ */ parsed(
   getProductsOperation,

@@ -145,6 +145,11 @@ export interface UpdateClientAnswer extends Readonly<v.InferOutput<typeof Update
  * Changes a client. Action `UpdateClient`. Takes `clientid` or `clientemail`. Never repeated after an unknown outcome.
  * Errors: `input` for a value that PHP cannot serialize; `notFound` when WHMCS finds no such id; `invalid` when it
  * says that something is required, invalid or a duplicate. Source: the developer documentation of `UpdateClient`.
+ *
+ * @example
+ * ```ts
+ * await updateClient(ctx, { clientid: 1, companyname: 'Example Ltd', customfields: { 1: 'Linux' } })
+ * ```
  */
 export const updateClient: t.ParsedAction<UpdateClientRequest, UpdateClientAnswer> = /* @__PURE__ */ parsed(
   updateClientOperation,
