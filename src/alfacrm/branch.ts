@@ -20,9 +20,13 @@ export interface Branch extends Readonly<v.InferOutput<typeof BranchSchema>> {}
 
 /** What a list of branches is narrowed by. */
 export interface BranchFilters {
+  /** Only the branch with this id. */
   readonly id?: number | undefined
+  /** Only branches with this name. */
   readonly name?: string | undefined
+  /** Only branches that are active, or only those that are not. */
   readonly is_active?: Flag | undefined
+  /** Only branches that teach these subjects, by their ids. */
   readonly subject_ids?: readonly number[] | undefined
 }
 

@@ -28,7 +28,9 @@ export interface Cgi extends Readonly<v.InferOutput<typeof CgiSchema>> {}
 
 /** What a list of memberships is narrowed by. */
 export interface CgiFilters {
+  /** Narrows the list by the first day, `b_date`. */
   readonly b_date?: Local | undefined
+  /** Narrows the list by the last day, `e_date`. */
   readonly e_date?: Local | undefined
 }
 

@@ -27,15 +27,21 @@ export interface Communication extends Readonly<v.InferOutput<typeof Communicati
 
 /** What a list of communications is narrowed by. */
 export interface CommunicationFilters {
+  /** Only the communication with this id. */
   readonly id?: number | undefined
+  /** Only communications of the type with this id. */
   readonly type_id?: number | undefined
+  /** Only communications by the user with this id. */
   readonly user_id?: number | undefined
+  /** Only communications with this text. */
   readonly comment?: string | undefined
 }
 
 /** What communications are about: a row of a class. */
 export type CommunicationPlace = {
+  /** What kind of row they are about. */
   readonly class: 'Customer' | 'Group' | 'Task' | (string & {})
+  /** The id of the row that they are about. */
   readonly relatedId: Id
 }
 

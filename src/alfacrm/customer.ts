@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import type { CustomerFilters } from './customerFilters.js'
 import {
   date,
   decimal,
@@ -13,10 +14,9 @@ import {
   stringList,
   stringOrNumber,
 } from './fields.js'
-import { type ArchivedFilter, codeOf, dateWriter, type Flag, type Prepare, withArchived } from './filter.js'
+import { codeOf, dateWriter, type Prepare, withArchived } from './filter.js'
 import type { Input } from './input.js'
 import { inputSchema } from './inputSchema.js'
-import type { Local } from './local.js'
 import * as op from './operations/index.js'
 import type * as t from './signatures.js'
 
@@ -71,65 +71,6 @@ export const CustomerSchema = /* @__PURE__ */ v.looseObject({
 /** A client or a lead: someone who learns, or may. */
 export interface Customer extends Readonly<v.InferOutput<typeof CustomerSchema>> {}
 
-/** What a list of customers is narrowed by. */
-export interface CustomerFilters extends ArchivedFilter {
-  readonly id?: number | readonly number[] | undefined
-  readonly ids?: readonly number[] | undefined
-  /** `all` when left out: `is_study` 2. */
-  readonly study?: 'leads' | 'clients' | 'all' | undefined
-  /** In place of `study`, for accounts that take it in another way: 0 leads, 1 clients, 2 both. */
-  readonly is_study?: 0 | 1 | 2 | readonly (0 | 1 | 2)[] | undefined
-  readonly study_status_id?: number | undefined
-  readonly lead_status_id?: number | undefined
-  readonly name?: string | undefined
-  /** 0 unset, 1 male, 2 female. */
-  readonly gender?: number | undefined
-  readonly age_from?: number | undefined
-  readonly age_to?: number | undefined
-  /** Matched by its digits. */
-  readonly phone?: string | readonly string[] | undefined
-  readonly email?: string | undefined
-  /** 1 person, 2 company. */
-  readonly legal_type?: number | undefined
-  readonly legal_name?: string | undefined
-  readonly company_id?: number | undefined
-  readonly lesson_count_from?: number | undefined
-  readonly lesson_count_to?: number | undefined
-  readonly balance_contract_from?: number | undefined
-  readonly balance_contract_to?: number | undefined
-  readonly balance_bonus_from?: number | undefined
-  readonly balance_bonus_to?: number | undefined
-  readonly removed_from?: Local | undefined
-  readonly removed_to?: Local | undefined
-  readonly level_id?: number | undefined
-  readonly assigned_id?: number | undefined
-  readonly employee_id?: number | undefined
-  readonly lead_source_id?: number | undefined
-  readonly color?: number | undefined
-  readonly note?: string | undefined
-  readonly date_from?: Local | undefined
-  readonly date_to?: Local | undefined
-  readonly next_lesson_date_from?: Local | undefined
-  readonly next_lesson_date_to?: Local | undefined
-  readonly last_attend_date_from?: Local | undefined
-  readonly last_attend_date_to?: Local | undefined
-  readonly tariff_till_from?: Local | undefined
-  readonly tariff_till_to?: Local | undefined
-  readonly customer_reject_id?: number | undefined
-  readonly lead_reject_id?: number | undefined
-  readonly comment?: string | undefined
-  readonly dob_from?: Local | undefined
-  readonly dob_to?: Local | undefined
-  /** Adds `groups` to each row. */
-  readonly withGroups?: Flag | undefined
-  readonly group_id?: number | undefined
-  readonly branch_ids?: readonly number[] | undefined
-  readonly updated_at_from?: Local | undefined
-  readonly updated_at_to?: Local | undefined
-  readonly created_at_from?: Local | undefined
-  readonly created_at_to?: Local | undefined
-}
-
 /** The fields without which none can be created. */
 const required = ['name', 'legal_type', 'is_study'] as const
 
@@ -179,6 +120,12 @@ const listCustomersOperation = /* @__PURE__ */ op.listing('listCustomers', '{bra
  * times are by the account's clocks and say no zone. Errors: `input` for a word of `study` or `archived` that is none;
  * `rejected` for a filter in a wrong form; `mismatch` for an answer without rows. Source: the reference and programs
  * that call it.
+ *
+ * @example
+ * ```ts
+ * const page = await listCustomers(ctx, { study: 'clients', archived: 'active', limit: 50 })
+ * if (page.ok) for (const { name, balance } of page.value.items) console.log(name, balance)
+ * ```
  */
 export const listCustomers: t.ListEntities<Customer, CustomerFilters> = /* @__PURE__ */ op.listEntities(
   listCustomersOperation,
@@ -206,6 +153,13 @@ const createCustomerOperation = /* @__PURE__ */ op.creating('createCustomer', '{
  * cents, as text: `575.00`. Dates are by the account's clocks and say no zone; they go as `d.m.Y`, or as `dateFormat`
  * says. Errors: `input` for a date that is none; `invalid` with messages by field. Source: the reference and programs
  * that call it.
+ *
+ * @example
+ * ```ts
+ * const person = { name: 'Ann', dob: '2012-02-28', phone: '+7 999 123-45-67' }
+ * const made = await createCustomer(ctx, { ...person, legal_type: 1, is_study: false, branch_ids: [1] })
+ * if (made.ok) console.log(made.value.id)
+ * ```
  */
 export const createCustomer: t.CreateEntity<Customer, CustomerInput> = /* @__PURE__ */ op.createEntity(
   createCustomerOperation,
@@ -221,6 +175,11 @@ const updateCustomerOperation = /* @__PURE__ */ op.updating('updateCustomer', '{
  * currency, not in cents, as text: `575.00`. Dates are by the account's clocks and say no zone; they go as `d.m.Y`, or
  * as `dateFormat` says. Errors: `input` for an id that is no whole number or a date that is none; `invalid` with
  * messages by field; `notFound`. Source: the reference and programs that call it.
+ *
+ * @example
+ * ```ts
+ * await updateCustomer(ctx, 1, { is_study: true, study_status_id: 1 })
+ * ```
  */
 export const updateCustomer: t.UpdateEntity<Customer, CustomerInput> = /* @__PURE__ */ op.updateEntity(
   updateCustomerOperation,

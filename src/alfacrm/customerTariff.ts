@@ -46,8 +46,11 @@ export interface CustomerTariff extends Readonly<v.InferOutput<typeof CustomerTa
 
 /** What a list of subscriptions is narrowed by. */
 export interface CustomerTariffFilters {
+  /** Only the subscription with this id. */
   readonly id?: number | undefined
+  /** Only subscriptions of the tariff with this id. */
   readonly tariff_id?: number | undefined
+  /** Only subscriptions with `is_burnable_out`, or only others. */
   readonly is_burnable_out?: Flag | undefined
   /** One, or from and to. */
   readonly balance?: number | readonly [from: number, to: number] | undefined
@@ -55,6 +58,7 @@ export interface CustomerTariffFilters {
   readonly dead?: Flag | undefined
   /** 1 per-lesson, 2 monthly, 3 weekly. */
   readonly tariff_type?: number | undefined
+  /** Only subscriptions with a balance of their own, or only others. */
   readonly is_separate_balance?: Flag | undefined
 }
 
@@ -63,11 +67,15 @@ export type CustomerTariffPlace = { readonly customerId: Id }
 
 /** What only a subscription that is created is given. */
 export type CustomerTariffTerms = {
+  /** The id of the group that the subscription is for. */
   readonly group_id?: number | undefined
+  /** How many lessons it includes. */
   readonly lesson_count?: number | undefined
+  /** How long it runs, counted in the unit that `period_type` or `unit` says. */
   readonly period?: number | undefined
   /** 1 days, 2 weeks, 3 months, 4 years. */
   readonly period_type?: number | undefined
+  /** The unit of `period` by its word. */
   readonly unit?: 'days' | 'weeks' | 'months' | 'years' | undefined
 }
 

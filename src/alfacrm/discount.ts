@@ -24,6 +24,7 @@ export interface Discount extends Readonly<v.InferOutput<typeof DiscountSchema>>
 
 /** What a list of discounts is narrowed by. */
 export interface DiscountFilters {
+  /** Only the discounts of the customer with this id. */
   readonly customer_id?: number | undefined
 }
 

@@ -31,22 +31,39 @@ export interface Group extends Readonly<v.InferOutput<typeof GroupSchema>> {}
 
 /** What a list of groups is narrowed by. */
 export interface GroupFilters extends ArchivedFilter {
+  /** Only the group with this id. */
   readonly id?: number | undefined
+  /** Only the groups with these ids. */
   readonly ids?: readonly number[] | undefined
+  /** Only groups with this name. */
   readonly name?: string | undefined
+  /** Only groups with this note. */
   readonly note?: string | undefined
+  /** Only groups with a customer of this name. */
   readonly customer_name?: string | undefined
+  /** Only groups at the level with this id. */
   readonly level_id?: number | undefined
+  /** Only groups with the status of this id. */
   readonly status_id?: number | undefined
+  /** Only groups of the branch with this id. */
   readonly branch_id?: number | undefined
+  /** Only groups of the teacher with this id. */
   readonly teacher_id?: number | undefined
+  /** Only groups that begin from this day on. */
   readonly b_date_from?: Local | undefined
+  /** Only groups that begin up to this day. */
   readonly b_date_to?: Local | undefined
+  /** Only groups that end from this day on. */
   readonly e_date_from?: Local | undefined
+  /** Only groups that end up to this day. */
   readonly e_date_to?: Local | undefined
+  /** Only rows that were changed from this day on. */
   readonly updated_at_from?: Local | undefined
+  /** Only rows that were changed up to this day. */
   readonly updated_at_to?: Local | undefined
+  /** Only rows that were created from this day on. */
   readonly created_at_from?: Local | undefined
+  /** Only rows that were created up to this day. */
   readonly created_at_to?: Local | undefined
 }
 

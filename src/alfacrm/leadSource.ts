@@ -20,9 +20,13 @@ export interface LeadSource extends Readonly<v.InferOutput<typeof LeadSourceSche
 
 /** What a list of sources of leads is narrowed by. */
 export interface LeadSourceFilters {
+  /** Only the source with this id. */
   readonly id?: number | undefined
+  /** Only the source with this code. */
   readonly code?: string | undefined
+  /** Only sources with this name. */
   readonly name?: string | undefined
+  /** Only rows that are in use, or only those that are not. */
   readonly is_enabled?: Flag | undefined
 }
 

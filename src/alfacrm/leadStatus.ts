@@ -22,9 +22,13 @@ export interface LeadStatus extends Readonly<v.InferOutput<typeof LeadStatusSche
 
 /** What a list of stages of the funnel is narrowed by. */
 export interface LeadStatusFilters {
+  /** Only the stage with this id. */
   readonly id?: number | undefined
+  /** Only stages with this name. */
   readonly name?: string | undefined
+  /** Only rows that are in use, or only those that are not. */
   readonly is_enabled?: Flag | undefined
+  /** Only stages of the funnel with this id. */
   readonly pipeline_id?: number | undefined
 }
 

@@ -17,6 +17,7 @@ import { codeOf, dateWriter, type Prepare } from './filter.js'
 import type { Input } from './input.js'
 import { given, inputSchema } from './inputSchema.js'
 import { type LessonDetail, LessonDetailSchema } from './lessonDetail.js'
+import type { LessonFilters } from './lessonFilters.js'
 import type { Local } from './local.js'
 import * as op from './operations/index.js'
 import { type Page, pageOf } from './page.js'
@@ -52,24 +53,6 @@ export const LessonSchema = /* @__PURE__ */ v.looseObject({
 /** A lesson: planned, cancelled or conducted. */
 export interface Lesson extends Readonly<v.InferOutput<typeof LessonSchema>> {}
 
-/** What a list of lessons is narrowed by. */
-export interface LessonFilters {
-  readonly id?: number | readonly number[] | undefined
-  readonly teacher_id?: number | undefined
-  readonly customer_id?: number | undefined
-  readonly group_id?: number | undefined
-  readonly subject_id?: number | undefined
-  readonly lesson_type_id?: number | undefined
-  readonly location_ids?: readonly number[] | undefined
-  readonly room_ids?: readonly number[] | undefined
-  readonly date_from?: Local | undefined
-  readonly date_to?: Local | undefined
-  readonly updated_at_from?: Local | undefined
-  readonly updated_at_to?: Local | undefined
-  readonly created_at_from?: Local | undefined
-  readonly created_at_to?: Local | undefined
-}
-
 /** A state of lessons, by its word or its number. */
 export type LessonStatus = 'planned' | 'cancelled' | 'conducted' | 1 | 2 | 3
 
@@ -81,6 +64,7 @@ const readOnly = ['regular_id', 'date', 'lesson_type_name', 'streaming', 'create
 
 /** A lesson to be created, or what of it is to be changed. */
 export interface LessonInput extends Input<Lesson, (typeof required)[number], (typeof readOnly)[number]> {
+  /** The day of the lesson. */
   readonly lesson_date: Local
   /** Minutes. */
   readonly duration: number
@@ -147,6 +131,13 @@ const listByStatus = (
  * cents, as text: `575.00`. Dates and times are by the account's clocks and say no zone. Errors: `input` for a word of
  * `status` that is none; `rejected` for a filter in a wrong form; `mismatch` for an answer without rows. Source: the
  * reference and programs that call it.
+ *
+ * @example
+ * ```ts
+ * const week = { date_from: '2026-01-12', date_to: '2026-01-18' }
+ * const lessons = await listLessons(ctx, { status: 'planned', ...week })
+ * if (lessons.ok) for (const { date, topic } of lessons.value.items) console.log(date, topic)
+ * ```
  */
 export const listLessons: t.ListEntities<Lesson, LessonFilters & AnyStatusFilter> = /* @__PURE__ */ op.byPages(
   listByStatus as t.ListEntities<Lesson, LessonFilters & AnyStatusFilter>,

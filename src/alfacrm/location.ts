@@ -20,8 +20,11 @@ export interface Location extends Readonly<v.InferOutput<typeof LocationSchema>>
 
 /** What a list of locations is narrowed by. */
 export interface LocationFilters {
+  /** Only the location with this id. */
   readonly id?: number | undefined
+  /** Only locations with this name. */
   readonly name?: string | undefined
+  /** Only locations that are active, or only those that are not. */
   readonly is_active?: Flag | undefined
 }
 

@@ -24,11 +24,17 @@ export interface Log extends Readonly<v.InferOutput<typeof LogSchema>> {}
 
 /** What a list of entries of the history is narrowed by. */
 export interface LogFilters {
+  /** Only changes of this kind of row: `Customer`. */
   readonly entity?: string | undefined
+  /** Only changes of the row with this id. */
   readonly entity_id?: number | undefined
+  /** Only changes by the user with this id. */
   readonly user_id?: number | undefined
+  /** Only changes with this number of an event. */
   readonly event?: number | undefined
+  /** Only changes from this day on. */
   readonly date_from?: Local | undefined
+  /** Only changes up to this day. */
   readonly date_to?: Local | undefined
 }
 

@@ -20,17 +20,29 @@ export interface MailMessage extends Readonly<v.InferOutput<typeof MailMessageSc
 
 /** What a list of e-mails is narrowed by. */
 export interface MailMessageFilters {
+  /** Only the e-mail with this id. */
   readonly id?: number | undefined
+  /** Only e-mails by the user with this id. */
   readonly user_id?: number | undefined
+  /** Only e-mails to this address. */
   readonly email?: string | undefined
+  /** Only e-mails with this `name`. */
   readonly name?: string | undefined
+  /** Only e-mails with this subject. */
   readonly subject?: string | undefined
+  /** Only e-mails that failed, or only others. */
   readonly is_fail?: Flag | undefined
+  /** Only e-mails that were sent, or only others. */
   readonly is_sent?: Flag | undefined
+  /** Only archived e-mails, or only others. */
   readonly is_archive?: Flag | undefined
+  /** Only e-mails that were added from this day on. */
   readonly added_from?: Local | undefined
+  /** Only e-mails that were added up to this day. */
   readonly added_to?: Local | undefined
+  /** Only e-mails from this day on. */
   readonly date_from?: Local | undefined
+  /** Only e-mails up to this day. */
   readonly date_to?: Local | undefined
 }
 

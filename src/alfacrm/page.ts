@@ -3,11 +3,13 @@ import { number, optionalNumber, prepared } from '../core/fields.js'
 
 /** A page of a list. `total` is how many rows there are in all. */
 export type Page<T> = {
+  /** How many rows the whole list has. */
   readonly total: number
   /** From 0. */
   readonly page?: number | null | undefined
   /** How many rows this page has. */
   readonly count?: number | null | undefined
+  /** The rows of this page. */
   readonly items: readonly T[]
 }
 

@@ -46,31 +46,55 @@ export interface Pay extends Readonly<v.InferOutput<typeof PaySchema>> {}
 
 /** What a list of payments is narrowed by. */
 export interface PayFilters {
+  /** Only the payment with this id. */
   readonly id?: number | undefined
+  /** Only payments in this currency. */
   readonly currency?: string | undefined
+  /** Only payments at the location with this id. */
   readonly location_id?: number | undefined
+  /** Only payments of the customer with this id. */
   readonly customer_id?: number | undefined
+  /** Only payments of the employee with this id. */
   readonly employee_id?: number | undefined
+  /** Only payments in the category with this id. */
   readonly pay_item_category_id?: number | undefined
+  /** Only payments of the type with this id. */
   readonly pay_type_id?: number | undefined
+  /** Only payments for the item with this id. */
   readonly pay_item_id?: number | undefined
+  /** Only payments into or from the account with this id. */
   readonly pay_account_id?: number | undefined
+  /** Only payments for the commodity with this id. */
   readonly commodity_id?: number | undefined
+  /** Only payments by a payer of this name. */
   readonly payer_name?: string | undefined
+  /** Only payments with this note. */
   readonly note?: string | undefined
   /** Sent as `Y.m.d`; said by some to be ignored: look at `document_date`. */
   readonly date_from?: Local | undefined
+  /** As `date_from`. */
   readonly date_to?: Local | undefined
+  /** Only payments of at least this amount, in the currency itself. */
   readonly sum_from?: number | undefined
+  /** Only payments of at most this amount, in the currency itself. */
   readonly sum_to?: number | undefined
+  /** Only payments with at least this bonus. */
   readonly bonus_from?: number | undefined
+  /** Only payments with at most this bonus. */
   readonly bonus_to?: number | undefined
+  /** Only confirmed payments, or only others. */
   readonly is_confirmed?: Flag | undefined
+  /** Only payments for the groups with these ids. */
   readonly group_ids?: readonly number[] | undefined
+  /** Only payments with `is_fiscal`, or only others. */
   readonly is_fiscal?: Flag | undefined
+  /** Only rows that were changed from this day on. */
   readonly updated_at_from?: Local | undefined
+  /** Only rows that were changed up to this day. */
   readonly updated_at_to?: Local | undefined
+  /** Only rows that were created from this day on. */
   readonly created_at_from?: Local | undefined
+  /** Only rows that were created up to this day. */
   readonly created_at_to?: Local | undefined
 }
 
@@ -126,6 +150,13 @@ const createPayOperation = /* @__PURE__ */ op.creating('createPay', '{branch}/pa
  * Creates a payment, once, and gives it. `POST pay/create`. `income` is in the currency, not in cents. Dates are by
  * the account's clocks and say no zone; they go as `d.m.Y`, or as `dateFormat` says. Errors: `input` for a date that
  * is none; `invalid` with messages by field. Source: the reference and programs that call it.
+ *
+ * @example
+ * ```ts
+ * const place = { branch_id: 1, customer_id: 1, pay_type_id: 1, pay_account_id: 1 }
+ * const paid = await createPay(ctx, { ...place, document_date: '2026-01-15', income: '575.00', payer_name: 'Ann' })
+ * if (paid.ok) console.log(paid.value.id)
+ * ```
  */
 export const createPay: t.CreateEntity<Pay, PayInput> = /* @__PURE__ */ op.createEntity(createPayOperation, PaySchema)
 /** {@link createPay}, as the API sent it. */

@@ -24,10 +24,15 @@ export interface PhoneCall extends Readonly<v.InferOutput<typeof PhoneCallSchema
 export interface PhoneCallFilters {
   /** 1 in, 2 out. */
   readonly direction?: number | undefined
+  /** Only successful calls, or only others. */
   readonly is_success?: Flag | undefined
+  /** Only calls with this number on the account's side. */
   readonly local_number?: string | undefined
+  /** Only calls with this number on the other side. */
   readonly remote_number?: string | undefined
+  /** Only calls from this day on. */
   readonly date_from?: Local | undefined
+  /** Only calls up to this day. */
   readonly date_to?: Local | undefined
 }
 

@@ -51,15 +51,25 @@ export interface RegularLesson extends Readonly<v.InferOutput<typeof RegularLess
 
 /** What a list of regular lessons is narrowed by. */
 export interface RegularLessonFilters {
+  /** Only the regular lessons with these ids. */
   readonly ids?: readonly number[] | undefined
+  /** Only the regular lesson with this id. */
   readonly id?: number | undefined
+  /** Only regular lessons in the subject with this id. */
   readonly subject_id?: number | undefined
+  /** Only regular lessons of the teacher with this id. */
   readonly teacher_id?: number | undefined
+  /** Only regular lessons of the group with this id. */
   readonly group_id?: number | undefined
+  /** Only regular lessons from this day on. */
   readonly date_from?: Local | undefined
+  /** Only regular lessons up to this day. */
   readonly date_to?: Local | undefined
+  /** Only regular lessons from this time on. */
   readonly time_from?: Local | undefined
+  /** Only regular lessons up to this time. */
   readonly time_to?: Local | undefined
+  /** Only public regular lessons, or only others. */
   readonly public?: Flag | undefined
 }
 

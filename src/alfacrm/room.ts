@@ -24,6 +24,7 @@ export interface Room extends Readonly<v.InferOutput<typeof RoomSchema>> {}
 
 /** What a list of rooms is narrowed by. */
 export interface RoomFilters {
+  /** Only rooms that are in use, or only those that are not. */
   readonly is_enabled?: Flag | undefined
 }
 

@@ -29,7 +29,9 @@ export type PageQuery = {
   readonly limit?: number | undefined
   /** The size of a page under a name that single sources have for it, sent in the body. */
   readonly count?: number | undefined
+  /** As `count`. */
   readonly page_size?: number | undefined
+  /** As `count`. */
   readonly 'per-page'?: number | undefined
 }
 

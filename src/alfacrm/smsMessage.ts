@@ -21,15 +21,25 @@ export interface SmsMessage extends Readonly<v.InferOutput<typeof SmsMessageSche
 
 /** What a list of text messages is narrowed by. */
 export interface SmsMessageFilters {
+  /** Only the text message with this id. */
   readonly id?: number | undefined
+  /** Only text messages by the user with this id. */
   readonly user_id?: number | undefined
+  /** Only text messages to this number. */
   readonly phone?: string | undefined
+  /** Only text messages that failed, or only others. */
   readonly is_fail?: Flag | undefined
+  /** Only text messages that were sent, or only others. */
   readonly is_sent?: Flag | undefined
+  /** Only archived text messages, or only others. */
   readonly is_archive?: Flag | undefined
+  /** Only text messages that were added from this day on. */
   readonly added_from?: Local | undefined
+  /** Only text messages that were added up to this day. */
   readonly added_to?: Local | undefined
+  /** Only text messages from this day on. */
   readonly date_from?: Local | undefined
+  /** Only text messages up to this day. */
   readonly date_to?: Local | undefined
 }
 

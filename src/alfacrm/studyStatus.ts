@@ -19,8 +19,11 @@ export interface StudyStatus extends Readonly<v.InferOutput<typeof StudyStatusSc
 
 /** What a list of study statuses is narrowed by. */
 export interface StudyStatusFilters {
+  /** Only the status with this id. */
   readonly id?: number | undefined
+  /** Only statuses with this name. */
   readonly name?: string | undefined
+  /** Only rows that are in use, or only those that are not. */
   readonly is_enabled?: Flag | undefined
 }
 

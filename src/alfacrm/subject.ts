@@ -18,7 +18,9 @@ export interface Subject extends Readonly<v.InferOutput<typeof SubjectSchema>> {
 
 /** What a list of subjects is narrowed by. */
 export interface SubjectFilters {
+  /** Only the subject with this id. */
   readonly id?: number | undefined
+  /** Only subjects with this name. */
   readonly name?: string | undefined
   /** False, which gives all, when left out. */
   readonly active?: Flag | undefined

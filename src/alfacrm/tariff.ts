@@ -32,14 +32,19 @@ export interface Tariff extends Readonly<v.InferOutput<typeof TariffSchema>> {}
 
 /** What a list of tariffs is narrowed by. */
 export interface TariffFilters {
+  /** Only tariffs with this name. */
   readonly name?: string | undefined
+  /** Only tariffs of at least this price, in the currency itself. */
   readonly price_from?: number | undefined
+  /** Only tariffs of at most this price, in the currency itself. */
   readonly price_to?: number | undefined
   /** 1 per-lesson, 2 monthly, 3 weekly. */
   readonly type?: number | undefined
   /** 1 basic, 2 separate. */
   readonly calculation_type?: number | undefined
+  /** Only archived tariffs, or only others. */
   readonly is_archive?: Flag | undefined
+  /** Only tariffs with this number of lessons. */
   readonly lessons_count?: number | undefined
 }
 

@@ -36,18 +36,29 @@ export interface Task extends Readonly<v.InferOutput<typeof TaskSchema>> {}
 
 /** What a list of tasks is narrowed by. */
 export interface TaskFilters {
+  /** Only the task with this id. */
   readonly id?: number | undefined
+  /** Only tasks with this `user_id`. */
   readonly user_id?: number | undefined
+  /** Only tasks that are assigned to the user with this id. */
   readonly assigned_id?: number | undefined
+  /** Only tasks with this text. */
   readonly text?: string | undefined
   /** 1 low, 2 normal, 3 high. */
   readonly priority?: number | undefined
+  /** Only tasks that are due from this day on. */
   readonly due_date_from?: Local | undefined
+  /** Only tasks that are due up to this day. */
   readonly due_date_to?: Local | undefined
+  /** Only tasks that are due on no day, or only others. */
   readonly due_date_is_null?: Flag | undefined
+  /** Only tasks that were done from this day on. */
   readonly done_date_from?: Local | undefined
+  /** Only tasks that were done up to this day. */
   readonly done_date_to?: Local | undefined
+  /** Only tasks that are done, or only others. */
   readonly is_done?: Flag | undefined
+  /** Only archived tasks, or only others. */
   readonly is_archive?: Flag | undefined
 }
 

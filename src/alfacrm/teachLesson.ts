@@ -12,8 +12,11 @@ export type TeachData = {
   readonly branch_id?: number | undefined
   /** Hours, minutes and seconds by the account's clocks. */
   readonly time_from?: string | undefined
+  /** As `time_from`. */
   readonly time_to?: string | undefined
+  /** What the lesson was about. */
   readonly topic?: string | undefined
+  /** What the pupils have to do until the next lesson. */
   readonly homework?: string | undefined
   /** One for each customer. */
   readonly details: readonly LessonDetailInput[]

@@ -42,14 +42,23 @@ export interface Teacher extends Readonly<v.InferOutput<typeof TeacherSchema>> {
 
 /** What a list of teachers is narrowed by. */
 export interface TeacherFilters extends ArchivedFilter {
+  /** Only the teacher with this id. */
   readonly id?: number | undefined
+  /** Only teachers with this name. */
   readonly name?: string | undefined
+  /** Only teachers with this phone number. */
   readonly phone?: string | undefined
+  /** Only teachers of at least this age in years. */
   readonly age_from?: number | undefined
+  /** Only teachers of at most this age in years. */
   readonly age_to?: number | undefined
+  /** Only teachers of the subject with this id. */
   readonly subject_id?: number | undefined
+  /** Only teachers with the skill of this id. */
   readonly skill_id?: number | undefined
+  /** Only teachers of the branch with this id. */
   readonly branch_id?: number | undefined
+  /** Narrows the list by the last day, `e_date`. */
   readonly e_date?: Local | undefined
 }
 

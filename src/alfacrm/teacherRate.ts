@@ -32,15 +32,23 @@ export interface TeacherRate extends Readonly<v.InferOutput<typeof TeacherRateSc
 
 /** What a list of teachers' rates is narrowed by. */
 export interface TeacherRateFilters {
+  /** Only the rate with this id. */
   readonly id?: number | undefined
+  /** Only the rates of the teacher with this id. */
   readonly teacher_id?: number | undefined
   /** 1 fixed, 2 percent. */
   readonly type?: number | undefined
+  /** Only rates that begin from this day on. */
   readonly b_date_from?: Local | undefined
+  /** Only rates that begin up to this day. */
   readonly b_date_to?: Local | undefined
+  /** Only rates that end from this day on. */
   readonly e_date_from?: Local | undefined
+  /** Only rates that end up to this day. */
   readonly e_date_to?: Local | undefined
+  /** Only rates for the types of lesson with these ids. */
   readonly lesson_type_ids?: readonly number[] | undefined
+  /** Only rates for the subjects with these ids. */
   readonly subject_ids?: readonly number[] | undefined
 }
 

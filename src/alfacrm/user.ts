@@ -15,6 +15,7 @@ export interface User extends Readonly<v.InferOutput<typeof UserSchema>> {}
 
 /** What a list of users is narrowed by. */
 export interface UserFilters {
+  /** Only the user with this e-mail address. */
   readonly email?: string | undefined
 }
 

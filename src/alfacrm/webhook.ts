@@ -39,8 +39,11 @@ interface Changed {
 }
 
 type Envelope = {
+  /** The branch of the row. */
   readonly branch_id?: number | null | undefined
+  /** The id of the row. */
   readonly entity_id: number
+  /** The id of the user who made the change. */
   readonly user_id?: number | null | undefined
   /** By the account's clocks. */
   readonly datetime?: Local | null | undefined
@@ -51,12 +54,15 @@ type Event = 'create' | 'update' | 'delete'
 type Told<Known, Entity, Kind, Fields> = Envelope & {
   /** Whether this package knows both words, `entity` and `event`. */
   readonly known: Known
+  /** The kind of row. */
   readonly entity: Entity
+  /** What happened to the row. */
   readonly event: Kind
   /** What the changed fields were. */
   readonly fields_old: Fields
   /** What they are now. */
   readonly fields_new: Fields
+  /** Fields of related rows. */
   readonly fields_rel: Row
 }
 

@@ -19,11 +19,17 @@ export interface WorkingHour extends Readonly<v.InferOutput<typeof WorkingHourSc
 
 /** What a list of teachers' working hours is narrowed by. */
 export interface WorkingHourFilters {
+  /** Only the working hours with this id. */
   readonly id?: number | undefined
+  /** Only working hours at the location with this id. */
   readonly location_id?: number | undefined
+  /** Only working hours on the weekday of this number. */
   readonly weekday?: number | undefined
+  /** Only working hours from this time on. */
   readonly time_from?: string | undefined
+  /** Only working hours up to this time. */
   readonly time_to?: string | undefined
+  /** Only working hours of the teacher with this id. */
   readonly teacher_id?: number | undefined
 }
 

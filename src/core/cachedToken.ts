@@ -30,6 +30,7 @@ export type CachedTokenOptions = {
    * it is less, is passed over.
    */
   readonly timeout?: number | undefined
+  /** Where processes share the token. The token is kept in memory alone when left out. */
   readonly store?: TokenStore | undefined
   /** The time of day, in milliseconds since 1970, by which a token expires. `Date.now` when left out. */
   readonly now?: (() => number) | undefined

@@ -20,9 +20,11 @@ export type SubscribeData = {
   readonly groupId: string
   /** The group's default package when left out. */
   readonly packageId?: string | undefined
+  /** Passed on as given. The documentation does not say what it does. */
   readonly manual?: boolean | 'true' | 'false' | undefined
   /** A card's token from Stripe. Never shown in an error. */
   readonly stripeToken?: string | undefined
+  /** Passed on as given. The documentation does not say what it does. */
   readonly force?: boolean | 'true' | 'false' | undefined
 }
 

@@ -16,8 +16,11 @@ export const getEventRaw: t.GetEntityRaw<'Event'> = /* @__PURE__ */ op.raw(getEv
 
 /** An event that a server records. Other fields are sent as they are, but for `key` and `salt`. */
 export type NewEvent = {
+  /** What happened, by the name under which the account counts it. */
   readonly name: string
+  /** The id of the user to whom it happened. */
   readonly endUserId: string
+  /** Anything to keep with the event. */
   readonly metadata?: unknown
   readonly [field: string]: unknown
 }
@@ -77,9 +80,13 @@ export const saveEventRaw: t.RawOperation<[event: NewEvent, options: SaveEventOp
 
 /** An event that a page records. `endUser` is an e-mail address, `key` comes from {@link eventKey} on the server. */
 export type TrackedEvent = {
+  /** What happened, by the name under which the account counts it. */
   readonly name: string
+  /** The e-mail address of the user to whom it happened. */
   readonly endUser: string
+  /** The key of the event, from {@link eventKey}. */
   readonly key: string
+  /** Anything to keep with the event. */
   readonly metadata?: unknown
 }
 

@@ -9,6 +9,7 @@ import type * as t from './signatures.js'
 
 /** An item for the next invoice. */
 export type NewInvoiceItem = {
+  /** What the invoice says about the item. */
   readonly description: string
   /** ISO 4217. */
   readonly currency: string

@@ -29,10 +29,13 @@ interface Changed {
 }
 
 type Change<Known, Action, Data> = Omit<WebEventFields, 'action' | 'data'> & {
+  /** The id of the event. */
   readonly id: string
   /** Whether this package knows both words, `action` and `data.type`. */
   readonly known: Known
+  /** What happened. */
   readonly action: Action
+  /** What it happened to. */
   readonly data: Data
 }
 

@@ -71,6 +71,12 @@ const hover = (text: string): string => {
   return ts.displayPartsToString(service.getQuickInfoAtPosition(file, cursor)?.displayParts)
 }
 
+/** What the documentation says of what the cursor is at. */
+const documentation = (text: string): string => {
+  const { service, cursor } = open(text)
+  return ts.displayPartsToString(service.getQuickInfoAtPosition(file, cursor)?.documentation)
+}
+
 const completions = (text: string): readonly string[] => {
   const { service, cursor } = open(text)
   return (service.getCompletionsAtPosition(file, cursor, {})?.entries ?? []).map(({ name }) => name).sort()
@@ -160,6 +166,31 @@ describe('an editor shows the type of a value', () => {
     expect(hover(text).replace(/\s+/g, ' ')).toBe(
       'const got: Result<teamtools.Customer & { readonly subscription?: teamtools.Subscription & { readonly package?: teamtools.Package; }; readonly users?: readonly teamtools.EndUser[]; }>',
     )
+  })
+})
+
+describe('an editor says what a parameter means', () => {
+  it.each([
+    [
+      'whmcs.getClients(wh, { limitnum│: 50 })',
+      'How many rows to return at most. WHMCS returns 25 when this is left out.',
+    ],
+    ['whmcs.getTicket(wh, { ticketid│: 1 })', 'The id of the ticket, which is not the number that clients see.'],
+    [
+      "whmcs.createInvoice(wh, { userid: 1, duedate│: '2031-05-30' })",
+      'The day on which the invoice is due. As `2031-05-30`.',
+    ],
+    [
+      'whmcs.updateContact(wh, { contactid: 1, email_preferences: { invoice│: true } })',
+      'Whether to send invoices and reminders.',
+    ],
+    ['alfacrm.listCustomers(alfa, { group_id│: 1 })', 'Only the customers in the group with this id.'],
+    [
+      "teamtools.subscribeCustomer(ctx, '1', { groupId│: 'default' })",
+      "A group's id, or `default` for the default group.",
+    ],
+  ])('%s', (text, said) => {
+    expect(documentation(text)).toBe(said)
   })
 })
 

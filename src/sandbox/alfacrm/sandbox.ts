@@ -17,7 +17,9 @@ import { type AlfaCrmVariants, defaultVariants } from './variants.js'
 
 /** What an AlfaCRM sandbox is made from. */
 export type AlfaCrmSandboxOptions = {
+  /** The e-mail address that logs in. */
   readonly email: string
+  /** The API key that logs in. */
   readonly apiKey: string
   /** What `X-APP-KEY` has to hold, on login too; not looked at when left out. */
   readonly appKey?: string
@@ -37,6 +39,7 @@ export type AlfaCrmSandboxOptions = {
   readonly now?: () => number
   /** Makes tokens; random ones when left out. */
   readonly tokens?: () => string
+  /** Faults to answer with from the start. */
   readonly faults?: readonly Fault[]
   /** Carries out the waiting of a fault's `delay`; a timer when left out. */
   readonly wait?: Wait

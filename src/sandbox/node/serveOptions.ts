@@ -2,10 +2,13 @@ import { hostName, originOf, type Sources } from './sources.js'
 
 /** One answered request, without its query: that can hold a token. */
 export type ServedRequest = {
+  /** The HTTP method. */
   readonly method: string
+  /** The path without its query. */
   readonly path: string
   /** 0 when the connection was broken before an answer. */
   readonly status: number
+  /** How long the answer took. */
   readonly milliseconds: number
 }
 

@@ -18,7 +18,9 @@ import { exportState, loadState, type SandboxState } from './state.js'
 
 /** What a TeamTools sandbox is made from. */
 export type TeamToolsSandboxOptions = {
+  /** The client id that gets tokens. */
   readonly clientId: string
+  /** The client secret that gets tokens. */
   readonly clientSecret: string
   /** Proves a page's events: `key` is the MD5 of the end user's id and this. */
   readonly salt: string
@@ -28,6 +30,7 @@ export type TeamToolsSandboxOptions = {
   readonly now?: () => number
   /** Makes ids of 24 hex digits; random ones when left out. */
   readonly ids?: () => string
+  /** Faults to answer with from the start. */
   readonly faults?: readonly Fault[]
   /** Carries out the waiting of a fault's `delay`; a timer when left out. */
   readonly wait?: Wait

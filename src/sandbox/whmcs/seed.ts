@@ -4,9 +4,13 @@ import { isObject, type Json, type JsonObject, own, textOf } from '../json.js'
 
 /** What seeding needs of a sandbox: its credentials have to be allowed every action. */
 export type WhmcsSeedOptions = {
+  /** The sandbox to fill. */
   readonly sandbox: { readonly fetch: Fetch }
+  /** The identifier of a credential. */
   readonly identifier: string
+  /** The secret of the credential. */
   readonly secret: string
+  /** The access key, where the sandbox asks for one. */
   readonly accessKey?: string
 }
 

@@ -5,6 +5,7 @@ import { entitySchema } from './entity.js'
 
 /** One line of an invoice. */
 export type InvoiceItem = {
+  /** What the line is for. */
   readonly description?: string | null | undefined
   /** In cents. */
   readonly amount?: number | null | undefined

@@ -12,29 +12,39 @@ export type FlatPricing = { readonly type: 'flat'; readonly interval: Interval; 
 /** A price for each unit. `amount` in cents. */
 export type UnitPricing = {
   readonly type: 'unit'
+  /** How often the price is due. */
   readonly interval: Interval
+  /** What is counted. */
   readonly unit: 'enduser' | (string & {})
+  /** In cents. */
   readonly amount: number
 }
 
 /** A part of a level's price: for each unit, or once. `amount` in cents. */
 export type PriceExpression = {
   readonly type: 'unit' | 'flat'
+  /** What is counted. */
   readonly unit?: 'enduser' | (string & {}) | undefined
+  /** In cents. */
   readonly amount: number
 }
 
 /** What holds between two numbers of units; a `max` of -1 is no upper bound. */
 export type PriceLevel = {
+  /** The numbers of units for which the level holds. A `max` of -1 is no upper bound. */
   readonly condition: { readonly min: number; readonly max: number }
+  /** The parts of the price. */
   readonly expression: readonly PriceExpression[]
 }
 
 /** A price that depends on how many units there are. */
 export type TierPricing = {
   readonly type: 'tier'
+  /** How often the price is due. */
   readonly interval: Interval
+  /** What is counted. */
   readonly unit: 'enduser' | (string & {})
+  /** The price for each range of units. */
   readonly levels: readonly PriceLevel[]
 }
 

@@ -1,32 +1,11 @@
 import { effectOf } from '../effect.js'
 import { isRemote, pagedRows, secrets } from './decisions.js'
+import { docComment } from './docComment.js'
+import { examples } from './examples.js'
 import type { Facts } from './facts.js'
 import { errorsOf } from './refusals.js'
 import { sentences } from './sentences.js'
 import { unitsOf } from './units.js'
-
-const examples: Readonly<Record<string, string>> = {
-  GetTicket: `const ticket = await getTicket(ctx, { ticketid: 1 }, { decodeEntities: true })
-if (ticket.ok) for (const { date, name, message } of ticket.value.replies) console.log(date, name, message)`,
-  GetTickets: `for await (const page of paginate(getTickets, ctx, { status: 'Open', limitnum: 50 }))
-  if (page.ok) console.log(page.value.map((ticket) => ticket.subject))`,
-  OpenTicket: `const bytes = new TextEncoder().encode('a text')
-const ticket = { deptid: 1, clientid: 1, subject: 'Help', message: 'It does not work.' }
-await openTicket(ctx, { ...ticket, customfields: { 3: 'Linux' }, attachments: [{ name: 'log.txt', data: bytes }] })`,
-  CreateInvoice: `await createInvoice(ctx, { userid: 1, itemdescription1: 'Setup', itemamount1: '19.90', itemtaxed1: true })`,
-  AddOrder: `const order = { clientid: 1, paymentmethod: 'mailin', pid: [1, 2], domain: ['example.com', ''] }
-const placed = await addOrder(ctx, order)
-if (placed.ok) await acceptOrder(ctx, { orderid: placed.value.orderid })`,
-}
-
-/** Text in lines of a comment. */
-const wrapped = (text: string): string => {
-  const lines = ['']
-  for (const word of text.split(' '))
-    if (`${lines.at(-1)!} ${word}`.length > 116) lines.push(word)
-    else lines[lines.length - 1] = `${lines.at(-1)!} ${word}`.trim()
-  return lines.map((line) => ` * ${line}\n`).join('')
-}
 
 /** The doc comment of an action, as source. */
 export const comment = (facts: Facts): string => {
@@ -49,12 +28,8 @@ export const comment = (facts: Facts): string => {
     `Source: the developer documentation of \`${action}\`.`,
   ]
   const example = examples[action]
-  const text = wrapped(said.filter(Boolean).join(' '))
-  if (!example && !deprecatedSince && text.split('\n').length === 2) return `/**${text.slice(2, -1)} */\n`
-  return (
-    `/**\n${text}` +
+  const rest =
     (example ? ` *\n * @example\n * \`\`\`ts\n${example.replace(/^/gm, ' * ')}\n * \`\`\`\n` : '') +
-    (deprecatedSince ? ` * @deprecated since WHMCS ${deprecatedSince}\n` : '') +
-    ' */\n'
-  )
+    (deprecatedSince ? ` * @deprecated since WHMCS ${deprecatedSince}\n` : '')
+  return docComment(said.filter(Boolean).join(' '), 116, rest)
 }

@@ -1,4 +1,6 @@
+import { docComment } from './docComment.js'
 import { type Facts, grouped, type RequestRow } from './facts.js'
+import { fieldName, parameterText } from './parameters.js'
 
 const scalars: Readonly<Record<string, string>> = {
   int: 'number',
@@ -21,13 +23,23 @@ const elementOf = (action: string, { type, encoding, enum: values }: RequestRow)
   return action === 'AddOrder' && /number|boolean/.test(scalar) ? `${scalar} | ''` : scalar
 }
 
-const lineItems = (fields: NonNullable<RequestRow['fields']>): string =>
-  `readonly { ${fields.map(([name, type]) => `readonly ${name}?: ${scalars[type]!}`).join('; ')} }[] | string`
+/** The doc comment of a parameter. Its width leaves room for the deepest indentation. */
+const parameterComment = (text: string, deprecated = false): string =>
+  // Every deprecated parameter is one of a card or a bank account.
+  docComment(text, 104, deprecated ? ' * @deprecated Use `addPayMethod` instead.\n' : '')
+
+const lineItems = (action: string, { name, fields = [] }: RequestRow): string => {
+  const written = fields.map(
+    ([field, type]) =>
+      `${parameterComment(parameterText(action, fieldName(name, field)))}readonly ${field}?: ${scalars[type]!}\n`,
+  )
+  return `readonly {\n${written.join('')}}[] | string`
+}
 
 /** The type of a parameter, as source. */
 export const parameterType = (action: string, row: RequestRow): string => {
   const { type, encoding, fields, enum: values, open } = row
-  if (fields) return lineItems(fields)
+  if (fields) return lineItems(action, row)
   if (encoding === 'base64(php-serialize)') return 'Serialized'
   if (encoding === 'base64(json)') return 'readonly Attachment[] | string'
   if (encoding === 'map' && type.endsWith('[]')) return `Readonly<Record<number, ${scalars[type.replace('[]', '')]!}>>`
@@ -49,28 +61,36 @@ export const parameterType = (action: string, row: RequestRow): string => {
     : scalars[type]!
 }
 
-const remarks = ({ format, since, needed, deprecated, encoding, indexed }: RequestRow): string => {
-  const said = [
-    needed && 'Required in practice, although documented as optional.',
-    format === 'localised-date' && 'In the date format that the installation is set to.',
-    format === 'unix-seconds' && 'In seconds since 1970.',
-    format && !/localised-date|unix-seconds/.test(format) && `As \`${format}\`.`,
-    encoding === 'xml' && 'XML, as text.',
-    indexed && `\`{n}\` is the number of the line, from 1.`,
-    since && `From WHMCS ${since}.`,
-    deprecated && '@deprecated',
-  ]
-  const text = said.filter(Boolean).join(' ')
-  return text && `/** ${text} */\n`
+/** The documented formats, by examples. */
+export const formats: Readonly<Record<string, string>> = {
+  MMYY: 'As `MMYY`: `0531` is May 2031.',
+  'Y-m-d': 'As `2031-05-30`.',
+  'Y-m-d H:i:s': 'As `2031-05-30 13:00:00`.',
+  'Y-m-d[ H:i:s]': 'As `2031-05-30` or `2031-05-30 13:00:00`.',
+  'iso8601|Y-m-d H:i:s': 'As `2031-05-30 13:00:00` or in ISO 8601.',
+  'localised-date': 'In the date format of the installation, such as `30/05/2031`.',
+  'unix-seconds': 'In seconds since 1970.',
 }
 
-const field = (action: string, row: RequestRow): string => {
+/** What the facts say of a parameter beside its meaning. */
+const remarks = ({ format, since, needed, encoding, indexed }: RequestRow): readonly (string | false | undefined)[] => [
+  needed && 'Required in practice, although documented as optional.',
+  format !== undefined && formats[format],
+  encoding === 'xml' && 'XML, as text.',
+  indexed && `The first line has the number 1: \`${indexed.replace('{n}', '1')}\`.`,
+  since && `From WHMCS ${since}.`,
+]
+
+/** A parameter with its comment. In an object, it has the name of its field there. */
+const field = (action: string, row: RequestRow, name: string): string => {
   const type = parameterType(action, row)
+  const said = [parameterText(action, row.name), ...remarks(row)].filter(Boolean).join(' ')
+  const about = parameterComment(said, row.deprecated)
   if (row.indexed) {
     const stem = row.indexed.replace('{n}', '')
-    return `${remarks(row)}readonly [${stem}: \`${stem}\${number}\`]: ${type} | undefined\n`
+    return `${about}readonly [${stem}: \`${stem}\${number}\`]: ${type} | undefined\n`
   }
-  return `${remarks(row)}readonly ${row.name}${row.required ? ':' : '?:'} ${type}${row.required ? '' : ' | undefined'}\n`
+  return `${about}readonly ${name}${row.required ? ':' : '?:'} ${type}${row.required ? '' : ' | undefined'}\n`
 }
 
 /** The parameters of an action; those that stand in brackets become an object. */
@@ -81,10 +101,10 @@ const fieldsOf = ({ action, request }: Facts): string => {
     ({ name }) => name.replace(/\[.*/, ''),
   )
   const objects = [...nested].map(([name, rows]) => {
-    const inner = rows.map((row) => field(action, { ...row, name: row.name.replace(/.*\[|\]/g, '') }))
-    return `readonly ${name}?: { ${inner.join('').replaceAll('\n', '; ')} } | undefined\n`
+    const inner = rows.map((row) => field(action, row, row.name.replace(/.*\[|\]/g, '')))
+    return `${parameterComment(parameterText(action, name))}readonly ${name}?: {\n${inner.join('')}} | undefined\n`
   })
-  return flat.map((row) => field(action, row)).join('') + objects.join('')
+  return flat.map((row) => field(action, row, row.name)).join('') + objects.join('')
 }
 
 /** The type of an action's parameters, as source. */
