@@ -1,6 +1,13 @@
 import { createContext } from 'billfold'
 import { getCustomer as getAlfaCrmCustomer, login } from 'billfold/alfacrm'
-import { applyInvoicePayment, getCustomer, listCustomers, saveCustomer, subscribeCustomer } from 'billfold/teamtools'
+import {
+  applyInvoicePayment,
+  getCustomer,
+  listCustomers,
+  saveCustomer,
+  saveCustomers,
+  subscribeCustomer,
+} from 'billfold/teamtools'
 import { getTicket } from 'billfold/whmcs'
 import { expect, it } from 'vitest'
 
@@ -36,19 +43,45 @@ const reasons: readonly (readonly [message: string, call: Call])[] = [
     'teamtools.getCustomer: the context must be an object with baseUrl, got null',
     () => getCustomer(null as never, 'id'),
   ],
-  ['teamtools.getCustomer: baseUrl must be the address of the API, got undefined', () => getCustomer({} as never, 'id')],
-  ['teamtools.getCustomer: fetch must be a function, got a string', () => getCustomer({ ...ctx, fetch: 'x' as never }, 'id')],
-  ['teamtools.getCustomer: token must be a string, got a number', () => getCustomer({ ...ctx, token: 5 as never }, 'id')],
-  ['teamtools.getCustomer: the token function has thrown Error ENOENT', () => getCustomer({ ...ctx, token: unreadable }, 'id')],
-  ['teamtools.listCustomers: limit must be a whole number that is not negative', () => listCustomers(ctx, { limit: -1 })],
+  [
+    'teamtools.getCustomer: baseUrl must be the address of the API, got undefined',
+    () => getCustomer({} as never, 'id'),
+  ],
+  [
+    'teamtools.getCustomer: fetch must be a function, got a string',
+    () => getCustomer({ ...ctx, fetch: 'x' as never }, 'id'),
+  ],
+  [
+    'teamtools.getCustomer: token must be a string, got a number',
+    () => getCustomer({ ...ctx, token: 5 as never }, 'id'),
+  ],
+  [
+    'teamtools.getCustomer: the token function has thrown Error ENOENT',
+    () => getCustomer({ ...ctx, token: unreadable }, 'id'),
+  ],
+  [
+    'teamtools.listCustomers: limit must be a whole number that is not negative',
+    () => listCustomers(ctx, { limit: -1 }),
+  ],
+  ['teamtools.saveCustomers: entities must be an array, got an object', () => saveCustomers(ctx, {} as never)],
+  ['teamtools.saveCustomers: the entity must be an object, got null', () => saveCustomers(ctx, [null as never])],
   ['teamtools.saveCustomer: the entity must be an object, got undefined', () => saveCustomer(ctx, undefined as never)],
-  ['teamtools.subscribeCustomer: data must be an object, got undefined', () => subscribeCustomer(ctx, 'id', undefined as never)],
+  [
+    'teamtools.subscribeCustomer: data must be an object, got undefined',
+    () => subscribeCustomer(ctx, 'id', undefined as never),
+  ],
   [
     'teamtools.applyInvoicePayment: an amount paid must be a positive safe integer of cents',
     () => applyInvoicePayment(ctx, 'id', { amount: 0.5 }),
   ],
-  ['alfacrm.getCustomer: id must be a whole number, got undefined', () => getAlfaCrmCustomer(ctx, undefined as never)],
-  ['alfacrm.login: apiKey must be a non-empty string, got an empty string', () => login({ baseUrl, email: 'a', apiKey: '' })],
+  [
+    'alfacrm.getCustomer: id must be a whole number, got undefined',
+    () => getAlfaCrmCustomer({ ...ctx, branch: 1 }, undefined as never),
+  ],
+  [
+    'alfacrm.login: apiKey must be a non-empty string, got an empty string',
+    () => login({ baseUrl, email: 'a', apiKey: '' }),
+  ],
   [
     'whmcs.getTicket: token must have identifier and secret, or be what adminLogin gives',
     () => getTicket({ baseUrl, token: 'token' as never }, { ticketid: 1 }),

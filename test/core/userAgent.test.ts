@@ -19,7 +19,11 @@ const numbers = version.replace(/\.\d+$/, '')
 it.each([
   ['Node', { process: { versions: { node: '20.20.2' } } }, `billfold/${numbers} node/20`],
   ['Bun', { Bun: { version: '1.4.5' }, process: { versions: { node: '24.0.0' } } }, `billfold/${numbers} bun/1`],
-  ['Deno', { Deno: { version: { deno: '2.9.5' } }, process: { versions: { node: '24.0.0' } } }, `billfold/${numbers} deno/2`],
+  [
+    'Deno',
+    { Deno: { version: { deno: '2.9.5' } }, process: { versions: { node: '24.0.0' } } },
+    `billfold/${numbers} deno/2`,
+  ],
   ['workerd', { navigator: { userAgent: 'Cloudflare-Workers' } }, `billfold/${numbers} workerd`],
   ['a page', { document: {}, navigator: { userAgent: 'Mozilla/5.0' } }, undefined],
   ['a page of Electron', { document: {}, process: { versions: { node: '20.20.2' } } }, undefined],

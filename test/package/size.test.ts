@@ -91,17 +91,17 @@ const print = (what: string, bytes: number, budget: number): void => {
 // it does not meet its budget.
 describe('single imports cost no more than they do now', () => {
   it.each([
-    ['getCustomerRaw, esbuild', withEsbuild, raw, 1300, 3800],
-    ['getCustomerRaw, webpack', withWebpack, raw, 1300, 3800],
-    ['getCustomer, esbuild', withEsbuild, parsed, 5500, 9400],
-    ['getCustomer, webpack', withWebpack, parsed, 5500, 9400],
-    ['get + list + save, esbuild', withEsbuild, three, 6700, 10_500],
-    ['AlfaCRM listLocations, esbuild', withEsbuild, alfaList('listLocations'), 4900, 8600],
-    ['AlfaCRM listCustomers, esbuild', withEsbuild, alfaList('listCustomers'), 5600, 9400],
-    ['getTicketRaw, esbuild', withEsbuild, whmcsRaw, 1600, 4000],
-    ['getTicketRaw, webpack', withWebpack, whmcsRaw, 1600, 4000],
-    ['getTicket, esbuild', withEsbuild, whmcsParsed, 5600, 9400],
-    ['getTicket, webpack', withWebpack, whmcsParsed, 5600, 9400],
+    ['getCustomerRaw, esbuild', withEsbuild, raw, 1300, 4000],
+    ['getCustomerRaw, webpack', withWebpack, raw, 1300, 4000],
+    ['getCustomer, esbuild', withEsbuild, parsed, 5500, 9600],
+    ['getCustomer, webpack', withWebpack, parsed, 5500, 9600],
+    ['get + list + save, esbuild', withEsbuild, three, 6700, 10_700],
+    ['AlfaCRM listLocations, esbuild', withEsbuild, alfaList('listLocations'), 4900, 8900],
+    ['AlfaCRM listCustomers, esbuild', withEsbuild, alfaList('listCustomers'), 5600, 9600],
+    ['getTicketRaw, esbuild', withEsbuild, whmcsRaw, 1600, 4300],
+    ['getTicketRaw, webpack', withWebpack, whmcsRaw, 1600, 4300],
+    ['getTicket, esbuild', withEsbuild, whmcsParsed, 5600, 9600],
+    ['getTicket, webpack', withWebpack, whmcsParsed, 5600, 9600],
     ['one parsed function of each system, esbuild', withEsbuild, ofEach, 8300, 13_500],
   ] as const)('%s', async (what, bundle, source, budget, ceiling) => {
     const { gzip } = await bundle(source, one)
@@ -132,14 +132,14 @@ describe('larger imports', () => {
   it.each([
     ['createContext + getCustomer, ky 1.14', 'ky', 12_000],
     ['createContext + getCustomer, ky 2.1', 'ky2', 15_800],
-  ] as const)('%s: beside ky and the getter themselves at most 1,900 bytes', async (what, name, budget) => {
+  ] as const)('%s: beside ky and the getter themselves at most 2,000 bytes', async (what, name, budget) => {
     const installation = name === 'ky' ? one : two
     const { gzip } = await withEsbuild(managed, installation)
     const ky = await withEsbuild(kyAlone, installation)
     const getter = await withEsbuild(parsed, installation)
     print(what, gzip, budget)
     console.log(`  of which ky itself ${ky.gzip} B, getCustomer ${getter.gzip} B`)
-    expect(gzip - ky.gzip - getter.gzip).toBeLessThanOrEqual(1900)
+    expect(gzip - ky.gzip - getter.gzip).toBeLessThanOrEqual(2000)
   })
 })
 

@@ -1,5 +1,6 @@
 import type { Effect } from '../../core/error.js'
 import type { Operation, RequestParts } from '../../core/operation.js'
+import { refuseValue } from '../../core/refuse.js'
 import type { StandardSchema } from '../../core/standardSchema.js'
 import type { EntityName } from '../include.js'
 import { type InputRules, savable, savableChanges } from '../input.js'
@@ -28,11 +29,10 @@ export const saving = (name: string, resource: string, rules: InputRules = {}): 
   path: `${resource}/`,
   effect: 'once',
   withId: { method: 'PUT', path: `${resource}/{id}`, effect: updateEffect },
-  toParts: (entity, { signal, fetched } = {}) => ({
-    params: entity.id === undefined ? {} : { id: entity.id },
-    body: fetched === undefined ? savable(entity, rules) : savableChanges(entity, fetched, rules),
-    signal,
-  }),
+  toParts: (entity, { signal, fetched } = {}) => {
+    const body = fetched === undefined ? savable(entity, rules) : savableChanges(entity, fetched, rules)
+    return { params: entity.id === undefined ? {} : { id: entity.id }, body, signal }
+  },
 })
 
 /** Creates or updates an entity. */
@@ -43,8 +43,10 @@ export const saveEntity = <E extends EntityName>(
 
 type SaveManyArguments = [entities: readonly Saved[], options?: SaveManyOptions]
 
-const writableWithId = (entity: Saved, rules: InputRules): object =>
-  entity.id === undefined ? savable(entity, rules) : { id: entity.id, ...savable(entity, rules) }
+const writableWithId = (entity: Saved, rules: InputRules): object => {
+  const sent = savable(entity, rules)
+  return entity.id === undefined ? sent : { id: entity.id, ...sent }
+}
 
 /** Creates those without `id`, updates those with it, in one request: `POST {resource}/bulk`. */
 export const savingMany = (name: string, resource: string, rules: InputRules = {}): Operation<SaveManyArguments> => ({
@@ -52,10 +54,10 @@ export const savingMany = (name: string, resource: string, rules: InputRules = {
   method: 'POST',
   path: `${resource}/bulk`,
   effect: 'once',
-  toParts: (entities, { signal } = {}) => ({
-    body: { data: entities.map((entity) => writableWithId(entity, rules)) },
-    signal,
-  }),
+  toParts: (entities, { signal } = {}) => {
+    if (!Array.isArray(entities)) refuseValue('entities', 'an array', entities)
+    return { body: { data: entities.map((entity) => writableWithId(entity, rules)) }, signal }
+  },
 })
 
 /** Creates or updates many entities. */
