@@ -84,7 +84,8 @@ const withoutAnswer = (
 }
 
 /** The error of arguments or a context that make no request. */
-export const inputError = (call: FailedCall, reason = 'the arguments cannot be read'): Result<never> => withoutAnswer(call, 'input', reason)
+export const inputError = (call: FailedCall, reason = 'the arguments cannot be read'): Result<never> =>
+  withoutAnswer(call, 'input', reason)
 
 /** The error of a call that its signal has ended. */
 export const abortedError = (call: FailedCall): Result<never> => withoutAnswer(call, 'aborted', 'aborted')

@@ -47,7 +47,8 @@ export const action = (
   effect,
   toParts: (params, { extra, signal, effect: given } = {}) => {
     const all = { ...params, ...extra }
-    for (const parameter of Object.keys(all)) if (reservedName.test(parameter)) refuse(`${parameter} is a parameter that the SDK sets itself`)
+    for (const parameter of Object.keys(all))
+      if (reservedName.test(parameter)) refuse(`${parameter} is a parameter that the SDK sets itself`)
     return { body: { ...write(all) }, query: { action: actionName, responsetype: 'json' }, signal, effect: given }
   },
 })
