@@ -1,7 +1,14 @@
 import type { Result } from './result.js'
 
 /** The place of a page: `page` counts from 0, `received` the rows of all pages before it, `limit` the rows wanted. */
-export type PagePlace = { readonly page: number; readonly received: number; readonly limit: number }
+export type PagePlace = {
+  /** Pages before this one. */
+  readonly page: number
+  /** Rows that have come before this page. */
+  readonly received: number
+  /** Rows that are asked for. */
+  readonly limit: number
+}
 
 /** How a list is gone through, where that is not by `limit` and `offset`. A list function carries it as `pages`. */
 export type PageStyle<Value = never, T = unknown> = {

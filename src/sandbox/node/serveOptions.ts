@@ -34,9 +34,13 @@ export type ServeOptions = {
 
 /** The options with everything that was left out. */
 export type ReadServeOptions = {
+  /** Where to listen; 0 takes a free port. */
   readonly port: number
+  /** The address to listen on. */
   readonly host: string
+  /** Told of each request that is over. */
   readonly onRequest: (request: ServedRequest) => void
+  /** The hosts and the origins of pages that are answered. */
   readonly sources: Sources
 }
 
