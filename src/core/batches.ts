@@ -4,13 +4,7 @@ import { joinSignals } from './joinSignals.js'
 import { abortedError, inputError } from './makeError.js'
 import { orAborted } from './orAborted.js'
 import type { Result } from './result.js'
-
-/** A function that saves many entities in one request. */
-export type SaveMany<Token, Row, T> = (
-  context: Context<Token>,
-  rows: readonly Row[],
-  options?: { readonly signal?: AbortSignal | undefined },
-) => Promise<Result<readonly T[]>>
+import { type Batch, type SaveMany, sendBatch, type Sent } from './sendBatch.js'
 
 /** Rows that were dealt with so far. `total` where it is known, which is of a list. */
 export type Progress = { readonly done: number; readonly failed: number; readonly total?: number }
@@ -21,14 +15,25 @@ export type BatchOptions = {
   readonly size?: number | undefined
   /** Requests under way at the most. 1 when left out. */
   readonly concurrency?: number | undefined
-  /** Told after each batch; what it throws changes nothing. */
+  /**
+   * Whether a batch that the API refuses as `invalid` is sent again in parts, until only the rows that it refuses are left
+   * out. False when left out. Each part is yielded as a range of its own, in the order of the rows. The parts are sent one
+   * at a time: about two for each bad row where the API names the rows, otherwise halves. A batch of n rows never takes more
+   * than 2n - 1 requests.
+   *
+   * Only an answer of the kind `invalid` with a status of 400 to 499 is split. Every other error is yielded for its range, as
+   * the API may have saved some of it.
+   *
+   * This needs an API that saves either all rows of a request or none; one that saves the good rows of a request that it
+   * refuses would get these twice. The sandbox of TeamTools saves all or none. The documentation of TeamTools does not say
+   * what its API does, so save one good and one bad row in a test account first.
+   */
+  readonly isolate?: boolean | undefined
+  /** Told after each range that is yielded; what it throws changes nothing. */
   readonly onProgress?: ((progress: Progress) => void) | undefined
   /** Ends what is under way and starts no more. */
   readonly signal?: AbortSignal | undefined
 }
-
-/** What became of the rows from `from` up to, but without, `to`. */
-export type Batch<T> = { readonly from: number; readonly to: number; readonly result: Result<readonly T[]> }
 
 const own = { operation: 'batches', attempts: 0 }
 
@@ -57,11 +62,10 @@ async function* cut<Row>(
 /** The options with their defaults; undefined where they are none or cannot be read. */
 const readOptions = (options: BatchOptions | undefined, leave: AbortSignal) => {
   try {
-    const { size = 100, concurrency = 1, onProgress, signal } = options ?? {}
+    const { size = 100, concurrency = 1, isolate = false, onProgress, signal } = options ?? {}
     const ends = joinSignals(leave, signal)
-    return ends && isPositiveInteger(size) && isPositiveInteger(concurrency)
-      ? { size, concurrency, onProgress, ends }
-      : undefined
+    const isUsable = isPositiveInteger(size) && isPositiveInteger(concurrency) && typeof isolate === 'boolean'
+    return ends && isUsable ? { size, concurrency, isolate, onProgress, ends } : undefined
   } catch {
     return undefined
   }
@@ -76,28 +80,23 @@ const countOf = (rows: unknown): { readonly total?: number } => {
   }
 }
 
-/** What became of a batch; a function that fails at it may have sent it all the same. */
-const saved = async <Token, Row, T>(
-  save: SaveMany<Token, Row, T>,
-  context: Context<Token>,
-  rows: readonly Row[],
-  signal: AbortSignal,
-): Promise<Result<readonly T[]>> => {
-  try {
-    const result = await save(context, rows, { signal })
-    if (typeof result.ok === 'boolean') return result
-  } catch {
-    // Said below.
-  }
-  return inputError({ operation: 'batches', attempts: 1 }, 'the function that saves gave no Result')
-}
+/** An error that is of no row. */
+const rangeWithout = (at: number, result: Result<never>): Batch<never, never> => ({
+  from: at,
+  to: at,
+  rows: [],
+  result,
+  failures: [],
+})
 
 /**
  * Saves any number of rows with a bulk function, batch by batch, and gives a Result for each in the order of the rows.
  * Rows are taken from their source only as requests become free, so memory stays flat. No batch is sent twice: one whose
- * outcome is unknown comes back as an error with its range, and the others go on. Errors: those of the bulk function, of
- * each batch its own; `input` for options that are none or cannot be read, a source that fails, or a function that gives no Result;
- * `aborted` for what was not taken when the signal ended it.
+ * outcome is unknown comes back as an error with its range, and the others go on. One bad row fails its whole batch;
+ * `failures` says which row that was, where the API says it. The option `isolate` saves the others.
+ *
+ * Errors: those of the bulk function, of each batch its own; `input` for options that are none or cannot be read, a source
+ * that fails, or a function that gives no Result; `aborted` for what was not taken when the signal ended it.
  *
  * @example
  * ```ts
@@ -105,25 +104,36 @@ const saved = async <Token, Row, T>(
  *   if (result.ok) console.log(`${from} to ${to} are saved`) // 0 to 2 are saved
  *   else console.error(`${from} to ${to}: ${result.error.message} (${result.error.delivery})`)
  * ```
+ *
+ * @example
+ * ```ts
+ * const people = [{ name: 'Eve' }, { name: 'Flo', email: 'flo@example.com' }]
+ * for await (const { result, failures } of batches(saveCustomers, ctx, people, { isolate: true })) {
+ *   for (const { row, index, messages } of failures) console.log(index, row.name, messages) // 0 Eve { email: [ 'is required' ] }
+ *   if (result.ok) console.log(result.value.map(({ name }) => name)) // [ 'Flo' ]
+ * }
+ * ```
  */
 export async function* batches<Token, Row, T>(
   save: SaveMany<Token, Row, T>,
   context: Context<Token>,
   rows: Iterable<Row> | AsyncIterable<Row>,
   options?: BatchOptions,
-): AsyncGenerator<Batch<T>, void, undefined> {
+): AsyncGenerator<Batch<T, Row>, void, undefined> {
   const leave = new AbortController()
   const read = readOptions(options, leave.signal)
   if (!read)
-    return yield {
-      from: 0,
-      to: 0,
-      result: inputError(own, 'size and concurrency are at least 1, signal a signal'),
-    }
-  const { size, concurrency, onProgress, ends } = read
+    return yield rangeWithout(
+      0,
+      inputError(
+        own,
+        'size and concurrency must be whole numbers of at least 1, isolate a boolean and signal an AbortSignal',
+      ),
+    )
+  const { size, concurrency, isolate, onProgress, ends } = read
   const source = cut(rows, size)
   const total = countOf(rows)
-  const underWay: Promise<Batch<T>>[] = []
+  const underWay: Promise<Sent<T, Row>>[] = []
   let asked: Promise<IteratorResult<readonly Row[] | Result<never>, void>> | undefined
   let more = true
   let from = 0
@@ -131,9 +141,9 @@ export async function* batches<Token, Row, T>(
   let failed = 0
 
   /** What is ready first: rows to send, the oldest batch under way, or an end. */
-  const next = (): Promise<{ rows: Awaited<typeof asked> } | { batch: Batch<T> } | undefined> => {
+  const next = (): Promise<{ rows: Awaited<typeof asked> } | { sent: Sent<T, Row> } | undefined> => {
     if (more && !asked && underWay.length < concurrency) asked = source.next()
-    const ready = [asked?.then((rows) => ({ rows })), underWay[0]?.then((batch) => ({ batch }))]
+    const ready = [asked?.then((rows) => ({ rows })), underWay[0]?.then((sent) => ({ sent }))]
     const first = Promise.race(ready.filter((one) => one !== undefined))
     return orAborted(
       () => first,
@@ -142,13 +152,9 @@ export async function* batches<Token, Row, T>(
     )
   }
   const send = (rows: readonly Row[] | Result<never>): void => {
-    const range = { from, to: 'ok' in rows ? from : (from += rows.length) }
-    underWay.push(
-      ('ok' in rows ? Promise.resolve(rows) : saved(save, context, rows, ends)).then((result) => ({
-        ...range,
-        result,
-      })),
-    )
+    if ('ok' in rows) return void underWay.push(Promise.resolve({ batch: rangeWithout(from, rows) }))
+    underWay.push(sendBatch(save, context, rows, { start: from, isolate, signal: ends }))
+    from += rows.length
   }
 
   try {
@@ -165,8 +171,9 @@ export async function* batches<Token, Row, T>(
         more = false
         send(abortedError(own))
       }
-      const batch = ready?.batch ?? (await underWay[0]!)
-      void underWay.shift()
+      const { batch, next: following } = ready?.sent ?? (await underWay[0]!)
+      if (following) underWay[0] = following
+      else void underWay.shift()
       if (batch.result.ok) done += batch.to - batch.from
       else failed += batch.to - batch.from
       tell(onProgress, { done, failed, ...total })

@@ -72,6 +72,8 @@ export const teamtoolsAnswers: AnswerRules = {
     const { message = error } = Object(error) as { message?: unknown }
     if (typeof message === 'string') return { message, kind: message === 'access_denied' ? 'unauthorized' : undefined }
     if (typeof message !== 'object' || message === null) return {}
+    // The places in a list of texts are no attributes, and no rows of a bulk save.
+    if (Array.isArray(message)) return { messages: { '': textsOf(message) } }
     const messages = Object.entries(message).map(([attribute, said]) => [attribute, textsOf(said)] as const)
     return { messages: Object.fromEntries(messages) }
   },

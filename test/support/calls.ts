@@ -40,6 +40,13 @@ export const errorOf = (result: Result<unknown>): AnyError => {
 export const printed = (value: unknown): string =>
   [JSON.stringify(value), inspect(value, { depth: Infinity, showHidden: true })].join('\n')
 
+/** All that an iteration gives. */
+export const listOf = async <T>(iteration: AsyncIterable<T>): Promise<readonly T[]> => {
+  const steps: T[] = []
+  for await (const step of iteration) steps.push(step)
+  return steps
+}
+
 /** Lets everything that is due happen: promises, closed sockets, microtasks. */
 export const turns = async (count = 20): Promise<void> => {
   for (let turn = 0; turn < count; turn++) await new Promise((resolve) => setImmediate(resolve))
