@@ -35,10 +35,20 @@ export interface CgiFilters {
 }
 
 /** Which memberships: those of a group, or of one customer in it. */
-export type CgiPlace = { readonly groupId: Id; readonly customerId?: Id | undefined }
+export type CgiPlace = {
+  /** The id of the group. */
+  readonly groupId: Id
+  /** The id of one customer. Every customer of the group when left out. */
+  readonly customerId?: Id | undefined
+}
 
 /** Who is in which group. Both are sent in the URL and as fields. */
-export type CgiPair = { readonly groupId: Id; readonly customerId: Id }
+export type CgiPair = {
+  /** The id of the group. */
+  readonly groupId: Id
+  /** The id of the customer. */
+  readonly customerId: Id
+}
 
 /** The fields without which none can be created. */
 const required = ['b_date', 'e_date', 'branch_id'] as const

@@ -63,7 +63,10 @@ export interface CustomerTariffFilters {
 }
 
 /** Whose subscriptions. Sent in the URL, and as a field of those that are written. */
-export type CustomerTariffPlace = { readonly customerId: Id }
+export type CustomerTariffPlace = {
+  /** The id of the customer. */
+  readonly customerId: Id
+}
 
 /** What only a subscription that is created is given. */
 export type CustomerTariffTerms = {

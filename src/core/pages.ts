@@ -1,7 +1,14 @@
 import type { Result } from './result.js'
 
-/** The place of a page: `page` counts from 0, `received` the rows of all pages before it, `limit` the rows wanted. */
-export type PagePlace = { readonly page: number; readonly received: number; readonly limit: number }
+/** The place of a page in its list. */
+export type PagePlace = {
+  /** The number of the page, from 0. */
+  readonly page: number
+  /** How many rows the pages before it had. */
+  readonly received: number
+  /** How many rows are wanted. */
+  readonly limit: number
+}
 
 /** How a list is gone through, where that is not by `limit` and `offset`. A list function carries it as `pages`. */
 export type PageStyle<Value = never, T = unknown> = {

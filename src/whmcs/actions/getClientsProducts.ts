@@ -127,12 +127,6 @@ export interface GetClientsProductsAnswer extends Readonly<v.InferOutput<typeof 
  * the server's local time, without a time zone. A list for `paginate`. Gives 25 rows when `limitnum` is left out. A
  * secret, which no error shows: `password`. Errors: those of every call. Source: the developer documentation of
  * `GetClientsProducts`.
- *
- * @example
- * ```ts
- * const services = await getClientsProducts(ctx, { clientid: 1 })
- * if (services.ok) for (const { name, status } of services.value.products) console.log(name, status)
- * ```
  */
 export const getClientsProducts: t.PagedQuery<
   GetClientsProductsRequest,

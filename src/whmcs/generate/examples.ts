@@ -20,8 +20,6 @@ const address = { address1: '1 Main Street', city: 'Dublin', state: 'Leinster', 
 const added = await addClient(ctx, { ...person, ...address, password2: 'a long password' })
 if (added.ok) console.log(added.value.clientid)`,
   UpdateClient: `await updateClient(ctx, { clientid: 1, companyname: 'Example Ltd', customfields: { 1: 'Linux' } })`,
-  GetClientsProducts: `const services = await getClientsProducts(ctx, { clientid: 1 })
-if (services.ok) for (const { name, status } of services.value.products) console.log(name, status)`,
   GetInvoices: `const unpaid = await getInvoices(ctx, { status: 'Unpaid', orderby: 'duedate', order: 'asc' })
 if (unpaid.ok) for (const { id, total, duedate } of unpaid.value.invoices) console.log(id, total, duedate)`,
   GetInvoice: `const invoice = await getInvoice(ctx, { invoiceid: 1 })
