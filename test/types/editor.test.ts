@@ -175,7 +175,6 @@ describe('an editor says what a parameter means', () => {
       'whmcs.getClients(wh, { limitnum│: 50 })',
       'How many rows to return at most. WHMCS returns 25 when this is left out.',
     ],
-    ['whmcs.getTicket(wh, { ticketid│: 1 })', 'The id of the ticket, which is not the number that clients see.'],
     [
       "whmcs.createInvoice(wh, { userid: 1, duedate│: '2031-05-30' })",
       'The day on which the invoice is due. As `2031-05-30`.',
@@ -191,6 +190,14 @@ describe('an editor says what a parameter means', () => {
     ],
   ])('%s', (text, said) => {
     expect(documentation(text)).toBe(said)
+  })
+
+  it('of which one of several is required, where it completes them', () => {
+    const { service, cursor } = open('whmcs.getTicket(wh, { │ })')
+    const details = service.getCompletionEntryDetails(file, cursor, 'ticketid', {}, undefined, {}, undefined)
+    expect(ts.displayPartsToString(details?.documentation)).toBe(
+      'The id of the ticket, which is not the number that clients see.',
+    )
   })
 })
 
