@@ -38,7 +38,7 @@ export interface CgiFilters {
 export type CgiPlace = {
   /** The id of the group. */
   readonly groupId: Id
-  /** The id of one customer in it. */
+  /** The id of one customer. Every customer of the group when left out. */
   readonly customerId?: Id | undefined
 }
 

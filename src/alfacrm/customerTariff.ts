@@ -64,7 +64,7 @@ export interface CustomerTariffFilters {
 
 /** Whose subscriptions. Sent in the URL, and as a field of those that are written. */
 export type CustomerTariffPlace = {
-  /** The id of the customer whose subscriptions they are. */
+  /** The id of the customer. */
   readonly customerId: Id
 }
 

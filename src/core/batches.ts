@@ -107,10 +107,9 @@ const rangeWithout = (at: number, result: Result<never>): Batch<never, never> =>
  *
  * @example
  * ```ts
- * const people = [{ name: 'Eve' }, { name: 'Flo', email: 'flo@example.com' }]
- * for await (const { result, failures } of batches(saveCustomers, ctx, people, { isolate: true })) {
- *   for (const { row, index, messages } of failures) console.log(index, row.name, messages) // 0 Eve { email: [ 'is required' ] }
- *   if (result.ok) console.log(result.value.map(({ name }) => name)) // [ 'Flo' ]
+ * for await (const { result, failures } of batches(saveCustomers, ctx, rows, { isolate: true })) {
+ *   for (const { index, messages } of failures) console.error(`row ${index} is not saved`, messages)
+ *   if (result.ok) console.log(`${result.value.length} rows are saved`) // 2 rows are saved
  * }
  * ```
  */

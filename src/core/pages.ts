@@ -1,12 +1,12 @@
 import type { Result } from './result.js'
 
-/** The place of a page: `page` counts from 0, `received` the rows of all pages before it, `limit` the rows wanted. */
+/** The place of a page in its list. */
 export type PagePlace = {
-  /** Pages before this one. */
+  /** The number of the page, from 0. */
   readonly page: number
-  /** Rows that have come before this page. */
+  /** How many rows the pages before it had. */
   readonly received: number
-  /** Rows that are asked for. */
+  /** How many rows are wanted. */
   readonly limit: number
 }
 

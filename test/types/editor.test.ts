@@ -192,11 +192,12 @@ describe('an editor says what a parameter means', () => {
     expect(documentation(text)).toBe(said)
   })
 
-  it('of which one of some is required, where it is completed', () => {
+  it('of which one of several is required, where it completes them', () => {
     const { service, cursor } = open('whmcs.getTicket(wh, { │ })')
-    const details = service.getCompletionEntryDetails(file, cursor, 'ticketid', {}, undefined, undefined, undefined)
-    const said = 'The id of the ticket, which is not the number that clients see.'
-    expect(ts.displayPartsToString(details?.documentation)).toBe(said)
+    const details = service.getCompletionEntryDetails(file, cursor, 'ticketid', {}, undefined, {}, undefined)
+    expect(ts.displayPartsToString(details?.documentation)).toBe(
+      'The id of the ticket, which is not the number that clients see.',
+    )
   })
 })
 

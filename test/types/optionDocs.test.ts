@@ -15,7 +15,7 @@ const files = ['alfacrm', 'teamtools', 'core', 'sandbox', 'proxy']
 
 /** Types that a user writes: what goes into a call, a context or a sandbox. */
 const isInput = (name: string): boolean =>
-  /(?:Filters|Filter|Query|Data|Terms|Place|Pair|SandboxOptions|SeedOptions|ServeOptions|TokenOptions|ContextOptions)$/.test(
+  /(?:Filters|Filter|Query|Data|Terms|Place|Pair|SandboxOptions|SeedOptions|(?<!Read)ServeOptions|TokenOptions|ContextOptions)$/.test(
     name,
   ) || /^(?:New|Tracked)/.test(name)
 
