@@ -1,4 +1,5 @@
 import type { ApiError } from './error.js'
+import { isApiError } from './isApiError.js'
 import { joinSignals } from './joinSignals.js'
 import { inputError, unreadableError } from './makeError.js'
 import type { Listed, PagedList, PageStyle } from './pages.js'
@@ -137,7 +138,7 @@ export async function* paginate(
       try {
         const place = style.query({ page, received, limit }, rest)
         const answer = await list(context, { ...rest, ...place, signal: ends })
-        if (!answer.ok) return answer.error ? answer : unlisted
+        if (!answer.ok) return isApiError(answer.error) ? answer : unlisted
         const rows = style.rows(answer.value)
         return Array.isArray(rows)
           ? { ok: true, value: { rows, total: Number(style.total?.(answer.value)) } }

@@ -497,3 +497,17 @@ describe('through the sandbox', () => {
     expect(requests).toEqual([])
   })
 })
+
+test('a list function that gives what is no Result ends with an input error, whatever its error is', async () => {
+  for (const given of [
+    { error: () => 5 },
+    { ok: false, error: 'no' },
+    { ok: false, error: { kind: 5 } },
+    {},
+    null,
+    5,
+  ]) {
+    const pages = paginate(() => Promise.resolve(given as never), {})
+    expect((await pages.next()).value).toMatchObject({ ok: false, error: { kind: 'input' } })
+  }
+})
