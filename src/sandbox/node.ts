@@ -3,7 +3,7 @@ import type { Socket } from 'node:net'
 import { Readable } from 'node:stream'
 import { discardBody, jsonResponse } from './http.js'
 import { type ReadServeOptions, readServeOptions, type ServedRequest, type ServeOptions } from './node/serveOptions.js'
-import { refuseSource, type Sources } from './node/sources.js'
+import { hostName, refuseSource, type Sources } from './node/sources.js'
 
 export type { ServedRequest, ServeOptions } from './node/serveOptions.js'
 
@@ -37,8 +37,9 @@ const toRequest = (incoming: IncomingMessage, signal: AbortSignal): Request => {
   )
   const hasBody = headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0
   const body = hasBody && method !== 'GET' && method !== 'HEAD' ? Readable.toWeb(incoming) : null
+  const host = hostName(headers.host) === undefined ? 'sandbox.invalid' : headers.host
   // Two slashes at the start would make a host of the path.
-  const address = new URL(`http://sandbox.invalid/${url.replace(/^\/+/, '')}`)
+  const address = new URL(`http://${host}/${url.replace(/^\/+/, '')}`)
   return new Request(address, { method, headers: fields, body, signal, duplex: 'half' } as RequestInit)
 }
 
