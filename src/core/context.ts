@@ -26,6 +26,7 @@ export type FetchResponse = {
   readonly headers: Headers | Iterable<readonly [name: string, value: string]>
   /** A web stream is read piece by piece, up to `maxBytes`. Where it is anything else, `text` is called. */
   readonly body?: unknown
+  /** The whole body as text. */
   readonly text: () => Promise<string>
 }
 
