@@ -3,6 +3,7 @@ import { tell } from './hooks.js'
 import { joinSignals } from './joinSignals.js'
 import { abortedError, inputError } from './makeError.js'
 import { orAborted } from './orAborted.js'
+import { orUndefined } from './orUndefined.js'
 import type { Result } from './result.js'
 import { type Batch, type SaveMany, sendBatch, type Sent } from './sendBatch.js'
 
@@ -60,16 +61,13 @@ async function* cut<Row>(
 }
 
 /** The options with their defaults; undefined where they are none or cannot be read. */
-const readOptions = (options: BatchOptions | undefined, leave: AbortSignal) => {
-  try {
+const readOptions = (options: BatchOptions | undefined, leave: AbortSignal) =>
+  orUndefined(() => {
     const { size = 100, concurrency = 1, isolate = false, onProgress, signal } = options ?? {}
     const ends = joinSignals(leave, signal)
     const isUsable = isPositiveInteger(size) && isPositiveInteger(concurrency) && typeof isolate === 'boolean'
     return ends && isUsable ? { size, concurrency, isolate, onProgress, ends } : undefined
-  } catch {
-    return undefined
-  }
-}
+  })
 
 /** How many rows there are, where it is known. What is no list, or cannot be read, fails as a source. */
 const countOf = (rows: unknown): { readonly total?: number } => {

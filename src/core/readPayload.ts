@@ -1,3 +1,4 @@
+import { orUndefined } from './orUndefined.js'
 import { parseJson } from './parseJson.js'
 
 /** Whether a value is an ArrayBuffer. Its name says it, as one of another realm is no instance of the class of this one. */
@@ -5,13 +6,8 @@ const isArrayBuffer = (value: unknown): value is ArrayBuffer =>
   Object.prototype.toString.call(value) === '[object ArrayBuffer]'
 
 /** The text of bytes in UTF-8 without its byte order mark, or undefined for bytes that are none. */
-const textOf = (bytes: ArrayBuffer | ArrayBufferView): string | undefined => {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-  } catch {
-    return undefined
-  }
-}
+const textOf = (bytes: ArrayBuffer | ArrayBufferView): string | undefined =>
+  orUndefined(() => new TextDecoder('utf-8', { fatal: true }).decode(bytes))
 
 /**
  * What the body of a request to a webhook holds. Servers hand it over as text, as bytes (a Buffer, a Uint8Array, an
