@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises'
+import { readFile, writeFile } from 'node:fs/promises'
 import { describe, expect, test } from 'vitest'
 import { logLine, readyLines } from '../../src/sandbox/node/command.js'
 import { readOptions } from '../../src/sandbox/node/options.js'
@@ -156,4 +156,11 @@ test('the curl line survives quotes, and a log line hides what is no word or id'
   const path = '/customers/580a0ffcbffebc8b0e8b456a/tag/secret-token-1'
   const line = logLine({ method: 'GET', path, status: 0, milliseconds: 3 }, new Date(0))
   expect(line).toBe('1970-01-01T00:00:00.000Z GET /customers/580a0ffcbffebc8b0e8b456a/tag/* cut off 3 ms')
+})
+
+test('--version prints the version of the package', async () => {
+  const manifest = JSON.parse(await readFile(new URL('../../package.json', import.meta.url), 'utf8')) as {
+    readonly version: string
+  }
+  expect(await start(['--version']).ended).toEqual({ code: 0, out: `${manifest.version}\n`, err: '' })
 })

@@ -165,3 +165,18 @@ describe('what an error shows of the answer', () => {
     expect([error.message, error.body]).toEqual(['teamtools.getCustomer: 404 [redacted]', 'none here'])
   })
 })
+
+describe('the request id', () => {
+  const idOf = (headers: Readonly<Record<string, string>>, secrets: readonly string[] = []): unknown =>
+    (errorOf(refusalError(answered(500, { headers, secrets }), { message: 'no' })) as { requestId?: unknown }).requestId
+
+  test('is what the server says, under either name', () => {
+    expect(idOf({ 'x-request-id': 'one' })).toBe('one')
+    expect(idOf({ 'request-id': 'two' })).toBe('two')
+    expect(idOf({})).toBeUndefined()
+  })
+
+  test('shows no secret that the server has put into it', () => {
+    expect(idOf({ 'x-request-id': 'id-the-token-of-test' }, ['the-token-of-test'])).toBe('[redacted]')
+  })
+})

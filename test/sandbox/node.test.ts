@@ -166,3 +166,20 @@ describe('serving', () => {
     if (again.ok) await again.value.close()
   })
 })
+
+test('a handler is asked under the host that the request names, and is closed by await using', async () => {
+  const asked: string[] = []
+  const handler = {
+    fetch: (request: Request) => {
+      asked.push(request.url)
+      return Promise.resolve(new Response('{}'))
+    },
+  }
+  const served = await serveSandbox(handler as never)
+  if (!served.ok) expect.fail(served.message)
+  const { url } = served.value
+  await (await fetch(`${url}/a?b=c`)).text()
+  expect(asked).toEqual([`${url}/a?b=c`])
+  await served.value[Symbol.asyncDispose]()
+  await expect(fetch(url)).rejects.toThrow()
+})
