@@ -175,7 +175,7 @@ test('a handler is asked under the host that the request names, and is closed by
       return Promise.resolve(new Response('{}'))
     },
   }
-  const served = await serveSandbox(handler as never)
+  const served = await serveSandbox(handler)
   if (!served.ok) expect.fail(served.message)
   const { url } = served.value
   await (await fetch(`${url}/a?b=c`)).text()
