@@ -1,9 +1,12 @@
-import type { JsonObject } from '../json.js'
-import { type Outcome, type Refusal, refuse } from '../outcome.js'
+import type { Json, JsonObject } from '../json.js'
+import { done, type Outcome, type Refusal, refuse } from '../outcome.js'
 import { localTime } from './dates.js'
-import { type Params, textAt } from './params.js'
+import { idAt, type Params, textAt } from './params.js'
+import { wrapped } from './quirks.js'
+import type { Row, TableName, Values } from './rows.js'
 import type { Admin, Settings } from './settings.js'
 import type { Store } from './store.js'
+import type { Table } from './table.js'
 
 /** A call that got past the credentials, the API role and the required parameters. */
 export type Call = {
@@ -17,8 +20,37 @@ export type Call = {
 /** Carries out one action; what it answers lacks only `result`. */
 export type Handler = (call: Call) => Outcome<JsonObject>
 
+/** Handlers by the names of their actions. */
+export type Handlers = Readonly<Record<string, Handler>>
+
 /** An action's own error: it comes with 200. */
 export const problem = (message: string): Refusal => refuse(200, message)
+
+/** The row whose id a parameter holds, or the action's error where there is none. */
+export const rowAt = <T extends TableName>(
+  { store, params }: Call,
+  table: T,
+  name: string,
+  message: string,
+): Outcome<Row<T>> => {
+  const row = (store[table] as unknown as Table<Values<T>>).get(idAt(params, name)) as Row<T> | undefined
+  return row === undefined ? problem(message) : done(row)
+}
+
+/** A page of a list: `totalresults`, the counters, and the rows in their wrapper. */
+export const listOf = <R>(
+  { params, settings }: Call,
+  [plural, singular]: readonly [plural: string, singular: string],
+  rows: readonly R[],
+  show: (row: R) => Json,
+): Outcome<JsonObject> => {
+  const { page, counters } = pageOf(params, rows)
+  return done({
+    totalresults: rows.length,
+    ...counters,
+    ...wrapped(settings.quirks, plural, singular, page.map(show)),
+  })
+}
 
 /** The server's time as local text. */
 export const nowOf = ({ settings }: Pick<Call, 'settings'>): string =>

@@ -37,6 +37,9 @@ const isMapOf = (value: Json, fits: (item: Json) => boolean): boolean =>
 const isText = (value: Json): boolean => typeof value === 'string'
 const isWhole = (value: Json): boolean => Number.isSafeInteger(value)
 
+/** What a field holds that a state of an earlier version of the sandbox does not have. */
+const unset: Readonly<Record<Kind, Json>> = { text: '', number: 0, flag: false, texts: {}, numbers: {} }
+
 const checks: Readonly<Record<Kind, (value: Json) => boolean>> = {
   text: isText,
   number: isWhole,
@@ -50,9 +53,10 @@ const isRow = (name: TableName, next: number, row: Json): row is Identified & Js
   isWhole(row['id'] ?? null) &&
   Number(row['id']) > 0 &&
   Number(row['id']) < next &&
-  fieldsOf(name).every(([field, kind]) => checks[kind](row[field] ?? null))
+  fieldsOf(name).every(([field, kind]) => checks[kind]((Object.hasOwn(row, field) ? row[field] : unset[kind]) ?? null))
 
 const tableFault = (name: TableName, table: Json | undefined): string | undefined => {
+  if (table === undefined) return undefined
   if (!isObject(table) || !isList(table['rows']) || !Number.isSafeInteger(table['next']))
     return `its ${name} are damaged`
   const { rows, next } = table
@@ -77,7 +81,8 @@ export const loadState = (store: Store, state: WhmcsState): Loaded => {
   if (message !== undefined) return { ok: false, message }
   for (const name of tableNames) {
     const { next, rows } = state.tables[name] ?? { next: 1, rows: [] }
-    tableOf(store, name).load(next, rows as unknown as readonly Identified[])
+    const blank = Object.fromEntries(fieldsOf(name).map(([field, kind]) => [field, unset[kind]]))
+    tableOf(store, name).load(next, rows.map((row) => ({ ...blank, ...row })) as unknown as readonly Identified[])
   }
   return { ok: true }
 }

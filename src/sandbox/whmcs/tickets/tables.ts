@@ -1,0 +1,11 @@
+/** The tables of support tickets. A file's `owner` is its post: `ticket:1`, `reply:2`, `note:3`; its data is base64. */
+export const ticketTables = {
+  tickets: {
+    text: 'tid c name email admin cc date subject message status priority lastreply service',
+    number: 'deptid userid contactid flag',
+    texts: 'customfields',
+  },
+  replies: { text: 'name email admin date message', number: 'ticketid userid contactid' },
+  notes: { text: 'admin date message', number: 'ticketid' },
+  files: { text: 'owner name data' },
+} as const
