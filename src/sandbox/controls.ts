@@ -1,5 +1,5 @@
 import type { SandboxClock } from './clock.js'
-import type { Faults } from './faults.js'
+import type { Fault, Faults } from './faults.js'
 import type { Loaded } from './outcome.js'
 
 /** An event that a sandbox posts to an address: a web event of TeamTools or a webhook of AlfaCRM. */
@@ -28,21 +28,23 @@ export type OutboxControl = {
   readonly replay: (id: number) => Loaded
 }
 
-/** A state that was kept, to return to. It is opaque: give it to `restore` of the same sandbox or of one of its kind. */
-export type Snapshot<State> = { readonly state: State; readonly ahead: number }
+/** A state that was kept, with the faults that were still to come. */
+export type Snapshot<State> = { readonly state: State; readonly faults: readonly Fault[] }
 
 /** What a test, a control route or the console can do to a sandbox besides calling its API. */
 export type SandboxControls<State> = {
-  /** Everything as plain JSON. */
+  /** Everything as plain JSON, tokens too. */
   readonly exportState: () => State
   /** Replaces everything by a state; one that cannot be read changes nothing. */
   readonly loadState: (state: State) => Loaded
-  /** Keeps everything as it is now, with the clock. */
+  /** Keeps everything as it is now, with the clock and the faults. */
   readonly snapshot: () => Snapshot<State>
   /** Returns to a snapshot. Events that are under way are dropped. */
   readonly restore: (snapshot: Snapshot<State>) => Loaded
-  /** Returns to what the sandbox was made with. Faults are taken away and named snapshots are kept. */
+  /** Returns to what the sandbox was made with, or to what it held at {@link SandboxControls.setStart}. */
   readonly reset: () => void
+  /** Makes what is there now the start that `reset` returns to, as after seeding. */
+  readonly setStart: () => void
   /** The faults still to come. */
   readonly faults: Pick<Faults, 'list' | 'add' | 'clear'>
   /** The clock, which can be moved forward. */

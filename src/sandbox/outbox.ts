@@ -1,46 +1,133 @@
-import type { Fetch } from './faultFetch.js'
+import type { Delivery, OutboxControl } from './controls.js'
+import type { Fetch, Wait } from './faultFetch.js'
+import type { Loaded } from './outcome.js'
 
-/** Posts JSON to one address, one after the other. */
-export type Outbox = {
-  /** `make` gives the body when its turn has come, or nothing to post; `then` hears whether it was received. */
-  readonly enqueue: (make: () => unknown, then?: (received: boolean) => void) => void
-  /** Resolves when nothing is left to post. */
-  readonly settled: () => Promise<void>
+/** An event to post. */
+export type OutgoingEvent = {
+  /** What happened: `customer updated`. */
+  readonly event: string
+  /** Makes the body, when it is posted or looked at: most events of a bulk save never are. */
+  readonly body: () => unknown
+  /** Told whether the event was received. */
+  readonly then?: (received: boolean) => void
 }
 
-/** A receiver that keeps quiet for so long, in milliseconds, has not received. */
-const patience = 10_000
+/**
+ * Posts events as JSON to one address, in their order, and keeps the last of them. One that is not received is posted
+ * again later and holds up no other.
+ */
+export type Outbox = OutboxControl & {
+  /** Adds an event. */
+  readonly enqueue: (event: OutgoingEvent) => void
+  /** Resolves when nothing is left to post. */
+  readonly settled: () => Promise<void>
+  /** Forgets the events, and drops those that are under way. */
+  readonly clear: () => void
+}
 
-const post = async (url: string, body: unknown, fetch: Fetch): Promise<boolean> => {
+/** What an outbox is made from. */
+export type OutboxOptions = {
+  /** Where events are posted to. Without one they are only kept. */
+  readonly url: string | undefined
+  readonly fetch: Fetch
+  readonly now: () => number
+  /** Carries out the waiting before an event is posted again. */
+  readonly wait: Wait
+}
+
+/** How long a receiver may take to answer, in milliseconds. */
+const timeout = 10_000
+
+/** The waits before the attempts in milliseconds. No source says how often the APIs try again. */
+const pauses = [0, 1000, 3000]
+
+/** How many events are kept. */
+const most = 1000
+
+/** The status of the receiver's answer; 0 without an answer. */
+const post = async (url: string, body: unknown, fetch: Fetch): Promise<number> => {
   try {
     const headers = { 'content-type': 'application/json' }
-    const signal = AbortSignal.timeout(patience)
+    const signal = AbortSignal.timeout(timeout)
     const init = { method: 'POST', headers, body: JSON.stringify(body), redirect: 'manual', signal } as const
     const answer = await fetch(url, init)
     await answer.body?.cancel()
-    return answer.ok
+    return answer.status
   } catch {
-    return false
+    return 0
   }
 }
 
+const isReceived = (status: number): boolean => status >= 200 && status < 300
+
+type Kept = OutgoingEvent & { readonly delivery: Omit<Delivery, 'body' | 'event'> }
+
 /** An outbox with nothing in it. */
-export const createOutbox = (url: string, fetch: Fetch): Outbox => {
+export const createOutbox = ({ url, fetch, now, wait }: OutboxOptions): Outbox => {
+  let kept = new Map<number, Kept>()
+  let nextId = 1
   let last = Promise.resolve()
+  const open = new Set<Promise<void>>()
+  let stop = new AbortController()
+
+  const change = (id: number, changes: Partial<Kept['delivery']>) => {
+    const entry = kept.get(id)
+    if (entry !== undefined) kept.set(id, { ...entry, delivery: { ...entry.delivery, ...changes } })
+  }
+  const attempt = async (id: number, address: string, { signal }: AbortController): Promise<boolean> => {
+    const entry = kept.get(id)
+    if (entry === undefined || signal.aborted) return false
+    const status = await post(address, entry.body(), fetch)
+    change(id, { attempts: [...(kept.get(id)?.delivery.attempts ?? []), { at: now(), status }] })
+    return isReceived(status)
+  }
+  const inTurn = (work: () => Promise<boolean>): Promise<boolean> => {
+    const turn = last.then(work)
+    last = turn.then(() => undefined)
+    return turn
+  }
+  const deliver = async (id: number, address: string, own: AbortController): Promise<void> => {
+    let received = false
+    for (const pause of pauses) {
+      if (pause > 0) await wait(pause, own.signal).catch(() => undefined)
+      received = await inTurn(() => attempt(id, address, own))
+      if (received || own.signal.aborted) break
+    }
+    if (own.signal.aborted) return
+    change(id, { status: received ? 'delivered' : 'failed' })
+    kept.get(id)?.then?.(received)
+  }
+  const begin = (id: number) => {
+    if (url === undefined) return
+    const delivered = deliver(id, url, stop).finally(() => open.delete(delivered))
+    open.add(delivered)
+  }
+  const replay = (id: number): Loaded => {
+    if (url === undefined) return { ok: false, message: 'the sandbox has no address to post events to' }
+    if (!kept.has(id)) return { ok: false, message: `the outbox has no event ${String(id)}` }
+    change(id, { status: 'pending' })
+    begin(id)
+    return { ok: true }
+  }
   return {
-    enqueue: (make, then) => {
-      last = last.then(async () => {
-        const body = make()
-        if (body === undefined) return
-        const received = await post(url, body, fetch)
-        then?.(received)
-      })
+    enqueue: (event) => {
+      const id = nextId
+      nextId += 1
+      const status = url === undefined ? 'kept' : 'pending'
+      kept.set(id, { ...event, delivery: { id, at: now(), url, status, attempts: [] } })
+      const [oldest] = kept.keys()
+      if (kept.size > most && oldest !== undefined) kept.delete(oldest)
+      begin(id)
     },
     settled: async () => {
-      for (let waited; waited !== last;) {
-        waited = last
-        await waited
-      }
+      while (open.size > 0) await Promise.all(open)
+    },
+    list: () => [...kept.values()].map(({ delivery, event, body }) => ({ ...delivery, event, body: body() })),
+    replay,
+    clear: () => {
+      stop.abort()
+      stop = new AbortController()
+      kept = new Map()
     },
   }
 }

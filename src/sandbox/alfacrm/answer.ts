@@ -1,5 +1,3 @@
-import { answerControl } from '../control.js'
-import { controlSegment, type Faults } from '../faults.js'
 import { jsonResponse, maxDepth, pathSegments, readText } from '../http.js'
 import { isList, isObject, type Json, type JsonObject, own, parseJson } from '../json.js'
 import { done, type Outcome, refuse } from '../outcome.js'
@@ -16,8 +14,6 @@ export type Parts = {
   readonly auth: Auth
   readonly isWithinRate: RateLimit
   readonly find: (segments: readonly string[]) => Found | undefined
-  readonly faults: Faults
-  readonly control: boolean
   readonly appKey: string | undefined
   readonly denied: ReadonlySet<string>
   readonly maxBodyBytes: number
@@ -98,14 +94,7 @@ const answerApi = async (parts: Parts, request: Request, segments: readonly stri
 /** Answers a request. */
 export const answer = async (parts: Parts, request: Request): Promise<Outcome<Json>> => {
   const path = pathSegments(new URL(request.url).pathname)
-  if (!path.ok) return path
-  const [first, second, ...more] = path.value
-  const controlled = parts.control && first === controlSegment && second === 'faults' && more.length === 0
-  if (!controlled) return answerApi(parts, request, path.value)
-  const outcome = await answerControl(parts.faults, request, parts.maxBodyBytes)
-  if (outcome.ok) return done({ data: outcome.value })
-  const { status, message, headers } = outcome
-  return refuse(status, typeof message === 'string' ? message : Object.values(message).flat().join(' '), headers)
+  return path.ok ? answerApi(parts, request, path.value) : path
 }
 
 /** An answer as it goes over the wire. */

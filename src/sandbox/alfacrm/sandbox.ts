@@ -1,8 +1,10 @@
-import { createFaultFetch, type Dialect, envelopes, type Fetch, type Wait, waitWithTimer } from '../faultFetch.js'
-import { createFaults, type Fault, type Faults } from '../faults.js'
-import { firstLoad, kinds, makeSandbox, type OptionRules } from '../options.js'
+import { assemble, type Sandbox } from '../assemble.js'
+import { createClock } from '../clock.js'
+import { type Dialect, envelopes, type Fetch, type Wait, waitWithTimer } from '../faultFetch.js'
+import type { Fault } from '../faults.js'
+import { kinds, makeSandbox, type OptionRules } from '../options.js'
 import { createOutbox, type Outbox } from '../outbox.js'
-import { type Loaded, refuse } from '../outcome.js'
+import { refuse } from '../outcome.js'
 import { createAccount } from './account.js'
 import { createActions } from './actions.js'
 import { answer, type Parts, toResponse } from './answer.js'
@@ -55,20 +57,8 @@ export type AlfaCrmSandboxOptions = {
   readonly maxBodyBytes?: number
 }
 
-/** The AlfaCRM API in memory. */
-export type AlfaCrmSandbox = {
-  /** In the shape of the global fetch. The host of the address makes no difference. */
-  readonly fetch: Fetch
-  /** Everything as plain JSON, tokens too. */
-  readonly exportState: () => AlfaCrmState
-  /** Replaces everything by what {@link AlfaCrmSandbox.exportState} gave; what cannot be read changes nothing. */
-  readonly loadState: (state: AlfaCrmState) => Loaded
-  /** Resolves when every webhook so far has been delivered or has failed. */
-  readonly settled: () => Promise<void>
-  /** Goes up whenever what {@link exportState} gives may have changed. */
-  readonly revision: () => number
-  readonly faults: Pick<Faults, 'list' | 'add' | 'clear'>
-}
+/** The AlfaCRM API in memory. The host of an address makes no difference. */
+export type AlfaCrmSandbox = Sandbox<AlfaCrmState>
 
 /** Faults are matched by the path. */
 const dialect: Dialect = {
@@ -78,10 +68,9 @@ const dialect: Dialect = {
   nothing: {},
 }
 
-const createParts = (options: AlfaCrmSandboxOptions, outbox: Outbox | undefined): Parts => {
+const createParts = (options: AlfaCrmSandboxOptions, now: () => number, outbox: Outbox): Parts => {
   const { email, apiKey, appKey, tokenLifetime = 3600, rate = 5, denied = [], utcOffset = 3, tokens } = options
   const variants = { ...defaultVariants, ...options.variants }
-  const now = () => Math.floor(options.now?.() ?? Date.now())
   const { refusal, loginVoidsTokens } = variants
   const account = createAccount({
     definitions,
@@ -90,7 +79,7 @@ const createParts = (options: AlfaCrmSandboxOptions, outbox: Outbox | undefined)
     utcOffset,
     onChange: (changed, change) => {
       logChange(changed, change)
-      outbox?.enqueue(() => webhookOf(change))
+      outbox.enqueue({ event: `${change.definition.entity} ${change.event}`, body: () => webhookOf(change) })
     },
   })
   fillAccount(account, definitions, email, options.rows ?? {})
@@ -99,8 +88,6 @@ const createParts = (options: AlfaCrmSandboxOptions, outbox: Outbox | undefined)
     auth: createAuth({ email, apiKey, tokenLifetime, now, tokens, refusal, loginVoidsTokens }),
     isWithinRate: createRateLimit(rate, now),
     find: createActions(definitions),
-    faults: createFaults(options.faults),
-    control: options.control ?? false,
     appKey,
     denied: new Set(denied),
     maxBodyBytes: options.maxBodyBytes ?? 16 * 1024 * 1024,
@@ -133,27 +120,25 @@ const rules: OptionRules<AlfaCrmSandboxOptions> = {
 const fallback: AlfaCrmSandboxOptions = { email: '', apiKey: '' }
 
 const make = (options: AlfaCrmSandboxOptions, fault: string | undefined): AlfaCrmSandbox => {
-  const { webhookUrl, state, wait = waitWithTimer, fetch: deliver = (input, init) => fetch(input, init) } = options
-  const outbox = webhookUrl === undefined ? undefined : createOutbox(webhookUrl, deliver)
-  const parts = createParts(options, outbox)
-  const { account, auth, faults } = parts
-  const load = (next: AlfaCrmState): Loaded =>
-    fault === undefined ? loadState(account, auth, next) : { ok: false, message: fault }
-  let usable = firstLoad(fault, state, load)
-  const handle = async (request: Request): Promise<Response> =>
-    toResponse(account.variants, usable.ok ? await answer(parts, request) : refuse(500, usable.message))
-  return {
-    fetch: createFaultFetch(handle, faults, wait, dialect),
-    exportState: () => exportState(account, auth),
-    loadState: (next) => {
-      const loaded = load(next)
-      if (loaded.ok) usable = loaded
-      return loaded
+  const { webhookUrl, state, faults, wait = waitWithTimer, control = false } = options
+  const clock = createClock(options.now ?? Date.now, () => undefined)
+  const deliver: Fetch = options.fetch ?? ((input, init) => fetch(input, init))
+  const outbox = createOutbox({ url: webhookUrl, fetch: deliver, now: clock.now, wait })
+  const parts = createParts(options, clock.now, outbox)
+  const { account, auth, maxBodyBytes } = parts
+  return assemble<AlfaCrmState>(
+    {
+      ...{ clock, outbox, dialect },
+      exportState: () => exportState(account, auth),
+      loadState: (next) => loadState(account, auth, next),
+      // The state holds no events that are still to be delivered.
+      resume: () => undefined,
+      revision: () => account.revision() + auth.revision(),
+      answer: async (request) => toResponse(account.variants, await answer(parts, request)),
+      refuseAll: (_request, message) => toResponse(account.variants, refuse(500, message)),
     },
-    settled: () => outbox?.settled() ?? Promise.resolve(),
-    revision: () => account.revision() + auth.revision(),
-    faults,
-  }
+    { state, faults, wait, control, maxBodyBytes, fault },
+  )
 }
 
 /**

@@ -7,6 +7,8 @@ import type { Auth, Token } from './auth.js'
 export type AlfaCrmState = {
   readonly system: 'alfacrm'
   readonly version: 1
+  /** The milliseconds by which the clock was moved ahead; 0 when left out. */
+  readonly ahead?: number
   readonly tokens: readonly Token[]
   /** The last id given of each sequence. */
   readonly lastIds: Readonly<Record<string, number>>

@@ -1,38 +1,23 @@
-import type { Fetch } from '../faultFetch.js'
-import { createOutbox } from '../outbox.js'
+import { textOf } from '../json.js'
+import type { OutgoingEvent } from '../outbox.js'
 import { done } from '../outcome.js'
 import type { Account, Entity } from './account.js'
+import type { Resource } from './definition.js'
 import { show } from './show.js'
 
-/** Delivers web events, one after the other. */
-export type Delivery = {
-  readonly enqueue: (event: Entity) => void
-  /** Resolves when nothing is left to deliver. */
-  readonly settled: () => Promise<void>
+/** What a web event says happened: `customer updated`. */
+const titleOf = (account: Account, { values }: Entity): string => {
+  const entity = account.definitions.get(values['resource'] as Resource)?.entity ?? ''
+  return `${entity} ${textOf(values['action'])}`
 }
 
-/** Posts each web event as `{"data": …}`; its status turns from `pending` to `success` or `failed`. */
-export const createDelivery = (account: Account, url: string, fetch: Fetch): Delivery => {
-  const outbox = createOutbox(url, fetch)
-  // Looked up each time: a state loaded meanwhile knows nothing of it.
-  const make = (id: string) => {
-    const event = account.get('webevents', id)
-    return event && { data: show(account, 'webevents', event) }
-  }
-  const mark = (id: string, received: boolean) => {
-    const event = account.get('webevents', id)
-    if (event === undefined) return
-    account.run(() => done(account.patch('webevents', event, { values: { status: received ? 'success' : 'failed' } })))
-  }
-  return {
-    enqueue: ({ id }) => {
-      outbox.enqueue(
-        () => make(id),
-        (received) => {
-          mark(id, received)
-        },
-      )
-    },
-    settled: outbox.settled,
-  }
-}
+/** A web event as it is posted: `{"data": …}`. Its status turns from `pending` to `success` or `failed`. */
+export const eventToPost = (account: Account, event: Entity): OutgoingEvent => ({
+  event: titleOf(account, event),
+  body: () => ({ data: show(account, 'webevents', account.get('webevents', event.id) ?? event) }),
+  then: (received) => {
+    const sent = account.get('webevents', event.id)
+    if (sent === undefined) return
+    account.run(() => done(account.patch('webevents', sent, { values: { status: received ? 'success' : 'failed' } })))
+  },
+})

@@ -1,16 +1,18 @@
-import { answerControl } from '../control.js'
-import { createFaultFetch, type Fetch, type Wait, waitWithTimer } from '../faultFetch.js'
-import { controlSegment, createFaults, type Fault, type Faults } from '../faults.js'
-import { firstLoad, kinds, makeSandbox, type OptionRules } from '../options.js'
+import { assemble, type Sandbox } from '../assemble.js'
+import { createClock } from '../clock.js'
+import { envelopes, type Fetch, type Wait, waitWithTimer } from '../faultFetch.js'
+import type { Fault } from '../faults.js'
 import { jsonResponse, pathSegments, readJsonBody } from '../http.js'
 import { fresh, randomId } from '../ids.js'
 import { type JsonObject, own } from '../json.js'
-import { done, type Loaded, type Outcome, refuse } from '../outcome.js'
+import { kinds, makeSandbox, type OptionRules } from '../options.js'
+import { createOutbox } from '../outbox.js'
+import { done, type Outcome, refuse } from '../outcome.js'
 import { createRouter, type Match } from '../router.js'
 import { type Account, createAccount, type Entity } from './account.js'
 import { type Auth, createAuth } from './auth.js'
 import type { Answer, Handler } from './definition.js'
-import { createDelivery } from './delivery.js'
+import { eventToPost } from './delivery.js'
 import { readInclude, showWith } from './include.js'
 import { definitions } from './resources/index.js'
 import { routesOf } from './routes.js'
@@ -46,27 +48,13 @@ export type TeamToolsSandboxOptions = {
   readonly maxBodyBytes?: number
 }
 
-/** The TeamTools API in memory. */
-export type TeamToolsSandbox = {
-  /** In the shape of the global fetch. The host of the address makes no difference. */
-  readonly fetch: Fetch
-  /** Everything as plain JSON, tokens too. */
-  readonly exportState: () => SandboxState
-  /** Replaces everything by what {@link TeamToolsSandbox.exportState} gave; what cannot be read changes nothing. */
-  readonly loadState: (state: SandboxState) => Loaded
-  /** Resolves when every web event so far has been delivered or has failed. */
-  readonly settled: () => Promise<void>
-  /** Goes up whenever what {@link exportState} gives may have changed. */
-  readonly revision: () => number
-  readonly faults: Pick<Faults, 'list' | 'add' | 'clear'>
-}
+/** The TeamTools API in memory. The host of an address makes no difference. */
+export type TeamToolsSandbox = Sandbox<SandboxState>
 
 type Router = (method: string, segments: readonly string[]) => Match<Handler>
 type Parts = {
   readonly account: Account
   readonly auth: Auth
-  readonly faults: Faults
-  readonly control: boolean
   readonly maxBodyBytes: number
 }
 
@@ -104,16 +92,13 @@ const answer = async (parts: Parts, route: Router, request: Request): Promise<Ou
   const url = new URL(request.url)
   const path = pathSegments(url.pathname)
   if (!path.ok) return path
-  const [first, second, ...more] = path.value
+  const [first, second] = path.value
   if (first === 'access_token' && second === undefined) {
     if (request.method !== 'POST') return wrongVerb(request.method, ['POST'])
     const body = await readJsonBody(request, parts.maxBodyBytes)
     return body.ok ? parts.auth.grant(body.value) : body
   }
-  const controlled = parts.control && first === controlSegment && second === 'faults' && more.length === 0
-  const outcome = controlled
-    ? await answerControl(parts.faults, request, parts.maxBodyBytes)
-    : await answerApi(parts, route, request, url, path.value)
+  const outcome = await answerApi(parts, route, request, url, path.value)
   return outcome.ok ? done({ data: outcome.value }) : outcome
 }
 
@@ -122,9 +107,12 @@ const toResponse = (outcome: Outcome<unknown>): Response =>
     ? jsonResponse(200, outcome.value)
     : jsonResponse(outcome.status, { error: { message: outcome.message } }, outcome.headers)
 
-const createParts = (options: TeamToolsSandboxOptions, onWebEvent: (event: Entity) => void): Parts => {
+const createParts = (
+  options: TeamToolsSandboxOptions,
+  now: () => number,
+  onWebEvent: (event: Entity) => void,
+): Parts => {
   const { clientId, clientSecret, salt, tokenLifetime = 3600, ids, webEventUrl } = options
-  const now = () => Math.floor(options.now?.() ?? Date.now())
   const pair = (newId: () => string) => () => newId() + newId()
   const newToken = (isUnused: (token: string) => boolean) =>
     fresh(
@@ -135,8 +123,6 @@ const createParts = (options: TeamToolsSandboxOptions, onWebEvent: (event: Entit
   return {
     account: createAccount({ definitions, salt, now, ids, webEventUrl, onWebEvent }),
     auth: createAuth({ clientId, clientSecret, tokenLifetime, now, newToken }),
-    faults: createFaults(options.faults),
-    control: options.control ?? false,
     maxBodyBytes: options.maxBodyBytes ?? 16 * 1024 * 1024,
   }
 }
@@ -161,32 +147,31 @@ const rules: OptionRules<TeamToolsSandboxOptions> = {
 const fallback: TeamToolsSandboxOptions = { clientId: '', clientSecret: '', salt: '' }
 
 const make = (options: TeamToolsSandboxOptions, fault: string | undefined): TeamToolsSandbox => {
-  const parts = createParts(options, (event) => delivery?.enqueue(event))
-  const { account, auth, faults } = parts
+  const { webEventUrl, state, faults, wait = waitWithTimer, control = false } = options
+  const clock = createClock(options.now ?? Date.now, () => undefined)
+  const { now } = clock
+  const deliver: Fetch = options.fetch ?? ((input, init) => fetch(input, init))
+  const outbox = createOutbox({ url: webEventUrl, fetch: deliver, now, wait })
+  const post = (event: Entity) => {
+    outbox.enqueue(eventToPost(account, event))
+  }
+  const parts = createParts(options, now, post)
+  const { account, auth, maxBodyBytes } = parts
   const route = createRouter(routesOf(definitions))
-  const { webEventUrl, state, fetch: deliver = (input, init) => fetch(input, init) } = options
-  const delivery = webEventUrl === undefined ? undefined : createDelivery(account, webEventUrl, deliver)
-  const load = (next: SandboxState): Loaded => {
-    if (fault !== undefined) return { ok: false, message: fault }
-    const loaded = loadState(account, auth, next)
-    if (loaded.ok && delivery !== undefined) account.find('webevents', 'status', 'pending').forEach(delivery.enqueue)
-    return loaded
-  }
-  let usable = firstLoad(fault, state, load)
-  const handle = async (request: Request): Promise<Response> =>
-    toResponse(usable.ok ? await answer(parts, route, request) : refuse(500, usable.message))
-  return {
-    fetch: createFaultFetch(handle, faults, options.wait ?? waitWithTimer),
-    exportState: () => exportState(account, auth),
-    loadState: (next) => {
-      const loaded = load(next)
-      if (loaded.ok) usable = loaded
-      return loaded
+  return assemble<SandboxState>(
+    {
+      ...{ clock, outbox, dialect: envelopes },
+      exportState: () => exportState(account, auth),
+      loadState: (next) => loadState(account, auth, next),
+      resume: () => {
+        account.find('webevents', 'status', 'pending').forEach(post)
+      },
+      revision: () => account.revision() + auth.revision(),
+      answer: async (request) => toResponse(await answer(parts, route, request)),
+      refuseAll: (_request, message) => toResponse(refuse(500, message)),
     },
-    settled: () => delivery?.settled() ?? Promise.resolve(),
-    revision: () => account.revision() + auth.revision(),
-    faults,
-  }
+    { state, faults, wait, control, maxBodyBytes, fault },
+  )
 }
 
 /**

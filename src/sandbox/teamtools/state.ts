@@ -10,6 +10,8 @@ import type { Resource } from './definition.js'
 export type SandboxState = {
   readonly system: 'teamtools'
   readonly version: 1
+  /** The milliseconds by which the clock was moved ahead; 0 when left out. */
+  readonly ahead?: number
   readonly tokens: readonly Token[]
   readonly tables: { readonly [resource: string]: readonly Entity[] }
 }

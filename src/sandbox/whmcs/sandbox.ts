@@ -1,10 +1,11 @@
-import { answerControl } from '../control.js'
-import { createFaultFetch, type Dialect, type Fetch, waitWithTimer } from '../faultFetch.js'
-import { controlSegment, createFaults, type Faults } from '../faults.js'
-import { firstLoad, kinds, makeSandbox, type OptionRules } from '../options.js'
-import { jsonResponse, pathSegments, readBytes } from '../http.js'
+import { assemble, type Sandbox } from '../assemble.js'
+import { createClock } from '../clock.js'
+import { type Dialect, waitWithTimer } from '../faultFetch.js'
+import { pathSegments, readBytes } from '../http.js'
 import type { Json, JsonObject } from '../json.js'
-import { done, refuse, type Loaded } from '../outcome.js'
+import { kinds, makeSandbox, type OptionRules } from '../options.js'
+import { createOutbox } from '../outbox.js'
+import { done, refuse } from '../outcome.js'
 import { authenticate, authorize } from './access.js'
 import { documentedAction } from './actions.js'
 import { type Answer, errorAnswer, type ResponseType, withResult, writeAnswer } from './answer.js'
@@ -18,23 +19,10 @@ import { type Settings, settingsOf, type WhmcsSandboxOptions } from './settings.
 import { exportState, loadState, type WhmcsState } from './state.js'
 import { createStore, type Store } from './store.js'
 
-/** The WHMCS API in memory. */
-export type WhmcsSandbox = {
-  /** In the shape of the global fetch. The host and the folder of the address make no difference. */
-  readonly fetch: Fetch
-  /** Everything as plain JSON. */
-  readonly exportState: () => WhmcsState
-  /** Replaces everything by what {@link WhmcsSandbox.exportState} gave; what cannot be read changes nothing. */
-  readonly loadState: (state: WhmcsState) => Loaded
-  /** Resolves at once: nothing goes on after an answer. */
-  readonly settled: () => Promise<void>
-  /** Goes up whenever what {@link WhmcsSandbox.exportState} gives may have changed. */
-  readonly revision: () => number
-  /** The faults still to come. */
-  readonly faults: Pick<Faults, 'list' | 'add' | 'clear'>
-}
+/** The WHMCS API in memory. The host and the folder of an address make no difference. Its outbox stays empty. */
+export type WhmcsSandbox = Sandbox<WhmcsState>
 
-type Parts = { readonly settings: Settings; readonly store: Store; readonly faults: Faults; readonly control: boolean }
+type Parts = { readonly settings: Settings; readonly store: Store }
 
 const nothingSent: Params = new Map()
 
@@ -103,13 +91,6 @@ const segmentsOf = (request: Request): readonly string[] => {
   return path.ok ? path.value : []
 }
 
-const respondControl = async ({ faults, settings }: Parts, request: Request): Promise<Response> => {
-  const outcome = await answerControl(faults, request, settings.postMaxSize)
-  return outcome.ok
-    ? jsonResponse(200, { data: outcome.value })
-    : jsonResponse(outcome.status, { error: { message: outcome.message } }, outcome.headers)
-}
-
 // A web server's own words: the API is one file, and everything else on the host is none of its business.
 const notFound = (): Response =>
   new Response('<html><head><title>404 Not Found</title></head><body>Not Found</body></html>', {
@@ -117,20 +98,12 @@ const notFound = (): Response =>
     headers: { 'content-type': 'text/html' },
   })
 
-const handleWith =
-  (parts: Parts, unusable: () => string | undefined) =>
-  async (request: Request): Promise<Response> => {
-    const segments = segmentsOf(request)
-    const [first, second, ...more] = segments
-    if (parts.control && first === controlSegment && second === 'faults' && more.length === 0)
-      return respondControl(parts, request)
-    if (!isApi(segments)) return notFound()
-    const params = await readParams(request, parts.settings)
-    const reason = unusable()
-    const answered =
-      reason === undefined ? answer(parts, actionIn(params), params) : errorAnswer('', refuse(500, reason))
-    return writeAnswer(answered, typeIn(params), parts.settings.quirks)
-  }
+/** Answers a request, in the form that it asks for. */
+const respond = async (settings: Settings, request: Request, work: (params: Params) => Answer): Promise<Response> => {
+  if (!isApi(segmentsOf(request))) return notFound()
+  const params = await readParams(request, settings)
+  return writeAnswer(work(params), typeIn(params), settings.quirks)
+}
 
 /** Every call has the same address: a fault is matched by the action, as if it were the path. */
 const dialectOf = (settings: Settings): Dialect => ({
@@ -174,26 +147,25 @@ const rules: OptionRules<WhmcsSandboxOptions> = {
 const fallback: WhmcsSandboxOptions = { credentials: [] }
 
 const make = (options: WhmcsSandboxOptions, fault: string | undefined): WhmcsSandbox => {
-  const settings = settingsOf(options)
+  const { state, faults, wait = waitWithTimer, control = false } = options
+  const clock = createClock(options.now ?? Date.now, () => undefined)
+  const settings = { ...settingsOf(options), now: clock.now }
   const store = createStore()
-  const faults = createFaults(options.faults)
-  const load = (next: WhmcsState): Loaded =>
-    fault === undefined ? loadState(store, next) : { ok: false, message: fault }
-  const first = firstLoad(fault, options.state, load)
-  let unusable = first.ok ? undefined : first.message
-  const handle = handleWith({ settings, store, faults, control: options.control ?? false }, () => unusable)
-  return {
-    fetch: createFaultFetch(handle, faults, options.wait ?? waitWithTimer, dialectOf(settings)),
-    exportState: () => exportState(store),
-    loadState: (next) => {
-      const loaded = load(next)
-      if (loaded.ok) unusable = undefined
-      return loaded
+  const parts = { settings, store }
+  // WHMCS posts no events: there is nothing to deliver.
+  const outbox = createOutbox({ url: undefined, fetch, now: clock.now, wait })
+  return assemble<WhmcsState>(
+    {
+      ...{ clock, outbox, dialect: dialectOf(settings) },
+      exportState: () => exportState(store),
+      loadState: (next) => loadState(store, next),
+      resume: () => undefined,
+      revision: store.revision,
+      answer: (request) => respond(settings, request, (params) => answer(parts, actionIn(params), params)),
+      refuseAll: (request, message) => respond(settings, request, () => errorAnswer('', refuse(500, message))),
     },
-    settled: () => Promise.resolve(),
-    revision: store.revision,
-    faults,
-  }
+    { state, faults, wait, control, maxBodyBytes: settings.postMaxSize, fault },
+  )
 }
 
 /**

@@ -8,6 +8,8 @@ import type { Identified } from './table.js'
 export type WhmcsState = {
   readonly system: 'whmcs'
   readonly version: 1
+  /** The milliseconds by which the clock was moved ahead; 0 when left out. */
+  readonly ahead?: number
   readonly tables: { readonly [table: string]: { readonly next: number; readonly rows: readonly JsonObject[] } }
 }
 

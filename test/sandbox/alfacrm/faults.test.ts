@@ -44,8 +44,8 @@ test('the control route lists, adds, replaces and clears, where it is turned on'
   expect((await control('GET')).body).toEqual({ data: [fault] })
   expect((await control('PUT', { faults: [] })).body).toEqual({ data: [] })
   expect((await control('DELETE')).body).toEqual({ data: [] })
-  expect(await control('PUT', { faults: [{ colour: 'red' }] })).toMatchObject({ status: 422, body: { status: 422 } })
-  expect(await control('PATCH', {})).toMatchObject({ status: 405, body: { name: 'Method Not Allowed' } })
+  expect(await control('PUT', { faults: [{ colour: 'red' }] })).toMatchObject({ status: 422, body: { error: {} } })
+  expect(await control('PATCH', {})).toMatchObject({ status: 405, body: { error: {} } })
 })
 
 test('over a socket: a login and a call, an answer cut short, a connection reset', async () => {

@@ -80,13 +80,21 @@ test('nothing is posted for what changed nothing or was refused', async () => {
   expect(received).toEqual([])
 })
 
-test('a receiver that fails holds nothing up', async () => {
+test('a receiver that fails holds nothing up, and hears of it again', async () => {
+  const held: (() => void)[] = []
   const answers = [() => Promise.reject(new TypeError('fetch failed')), () => new Response('no', { status: 500 })]
   const { received, options } = listen(() => (answers.shift() ?? (() => new Response()))())
-  const { sandbox, make } = await createApi(options)
+  const { sandbox, make } = await createApi({ ...options, wait: () => new Promise((resolve) => held.push(resolve)) })
   for (let index = 0; index < 3; index += 1) await make('customer', person)
+  await expect.poll(() => received.map(({ body }) => body.entity_id)).toEqual([1, 2, 3])
+  for (const goOn of held) goOn()
   await sandbox.settled()
-  expect(received.map(({ body }) => body.entity_id)).toEqual([1, 2, 3])
+  expect(received.map(({ body }) => body.entity_id)).toEqual([1, 2, 3, 1, 2])
+  expect(sandbox.outbox.list().map(({ status, attempts }) => [status, attempts.length])).toEqual([
+    ['delivered', 2],
+    ['delivered', 2],
+    ['delivered', 1],
+  ])
 })
 
 test('without an address there is nothing to wait for', async () => {
