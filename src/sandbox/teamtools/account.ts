@@ -5,6 +5,7 @@ import { predefinedRows, type Rules, rulesOf } from './attributes.js'
 import { toStamp } from './dates.js'
 import type { Definition, Resource } from './definition.js'
 import { createJournal, type Journal } from './journal.js'
+import { createRenewalQueue, type RenewalQueue } from './renewalQueue.js'
 import { createTable, indexAttribute, keysOfValue, type Table } from './table.js'
 
 /** A stored entity. It is plain JSON and never changed, only replaced: a web event can hold on to it. */
@@ -31,6 +32,8 @@ export type Account = {
   readonly tables: ReadonlyMap<Resource, Table>
   readonly table: (resource: Resource) => Table
   readonly now: () => number
+  /** The subscriptions that fall due for an invoice. */
+  readonly renewals: RenewalQueue
   /** A resource's attributes as they are now, by name. */
   readonly rules: (resource: Resource) => Rules
   /** An entity that is not deleted. */
@@ -152,6 +155,7 @@ export const createAccount = (options: AccountOptions): Account => {
     now: options.now,
     definitions,
     tables,
+    renewals: createRenewalQueue(),
     ...lookups,
     ...createWrites(lookups, journal, options, (event) => events.push(event)),
     run: (work) => {

@@ -14,6 +14,7 @@ import { type Auth, createAuth } from './auth.js'
 import type { Answer, Handler } from './definition.js'
 import { eventToPost } from './delivery.js'
 import { readInclude, showWith } from './include.js'
+import { renew } from './renewals.js'
 import { definitions } from './resources/index.js'
 import { routesOf } from './routes.js'
 import { exportState, loadState, type SandboxState } from './state.js'
@@ -44,6 +45,11 @@ export type TeamToolsSandboxOptions = {
   readonly fetch?: Fetch
   /** What {@link TeamToolsSandbox.exportState} gave before. One that cannot be read makes every answer a 500 that says so. */
   readonly state?: SandboxState
+  /**
+   * Whether subscriptions are invoiced when their trial ends or an interval of their plan is over; true when left out. No
+   * source says how TeamTools does it, so what the sandbox does is assumed.
+   */
+  readonly renewals?: boolean
   /** Largest body; 16 MiB when left out. */
   readonly maxBodyBytes?: number
 }
@@ -138,6 +144,7 @@ const rules: OptionRules<TeamToolsSandboxOptions> = {
     tokenLifetime: kinds.amount,
     ids: kinds.function,
     webEventUrl: kinds.text,
+    renewals: kinds.flag,
     fetch: kinds.function,
     maxBodyBytes: kinds.amount,
   },
@@ -147,8 +154,18 @@ const rules: OptionRules<TeamToolsSandboxOptions> = {
 const fallback: TeamToolsSandboxOptions = { clientId: '', clientSecret: '', salt: '' }
 
 const make = (options: TeamToolsSandboxOptions, fault: string | undefined): TeamToolsSandbox => {
-  const { webEventUrl, state, faults, wait = waitWithTimer, control = false } = options
-  const clock = createClock(options.now ?? Date.now, () => undefined)
+  const { webEventUrl, state, faults, wait = waitWithTimer, control = false, renewals = true } = options
+  const clock = createClock(options.now ?? Date.now, () => {
+    const at = renewals ? account.renewals.earliest() : undefined
+    return at === undefined
+      ? undefined
+      : {
+          at,
+          run: () => {
+            renew(account)
+          },
+        }
+  })
   const { now } = clock
   const deliver: Fetch = options.fetch ?? ((input, init) => fetch(input, init))
   const outbox = createOutbox({ url: webEventUrl, fetch: deliver, now, wait })

@@ -5,6 +5,7 @@ import type { Account, Entity } from './account.js'
 import { predefinedRows } from './attributes.js'
 import type { Auth, Token } from './auth.js'
 import type { Resource } from './definition.js'
+import type { Renewal } from './renewalQueue.js'
 
 /** All a sandbox knows, as plain JSON. It holds live tokens. */
 export type SandboxState = {
@@ -14,10 +15,13 @@ export type SandboxState = {
   readonly ahead?: number
   readonly tokens: readonly Token[]
   readonly tables: { readonly [resource: string]: readonly Entity[] }
+  /** The subscriptions that fall due for an invoice; none when left out. */
+  readonly renewals?: readonly Renewal[]
 }
 
 /** A copy of everything: it shares nothing that changes. */
 export const exportState = (account: Account, auth: Auth): SandboxState => ({
+  ...(account.renewals.list().length === 0 ? {} : { renewals: account.renewals.list() }),
   system: 'teamtools',
   version: 1,
   tokens: auth.list(),
@@ -44,11 +48,16 @@ const isToken = (value: unknown): value is Token =>
   (value['kind'] === 'access' || value['kind'] === 'refresh') &&
   typeof value['until'] === 'number'
 
+const isRenewal = (value: unknown): value is Renewal =>
+  isObject(value) && isId(value['id']) && Number.isSafeInteger(value['period']) && isTime(value['at'])
+
 const faultOf = (account: Account, state: unknown): string | undefined => {
   if (!isObject(state) || state['system'] !== 'teamtools') return 'it is not the state of a TeamTools sandbox'
   if (state['version'] !== 1)
     return `its version is ${JSON.stringify(state['version'])}, and this sandbox reads version 1`
   if (!isList(state['tokens']) || !state['tokens'].every(isToken)) return 'its tokens are damaged'
+  const renewals = state['renewals'] ?? []
+  if (!isList(renewals) || !renewals.every(isRenewal)) return 'its renewals are damaged'
   if (!isObject(state['tables'])) return 'its tables are missing'
   for (const [resource, rows] of Object.entries(state['tables'])) {
     if (!account.tables.has(resource as Resource)) return `it has an unknown table ${resource}`
@@ -64,6 +73,7 @@ export const loadState = (account: Account, auth: Auth, state: SandboxState): Lo
   const message = faultOf(account, state)
   if (message !== undefined) return { ok: false, message }
   auth.load(state.tokens)
+  account.renewals.load(state.renewals ?? [])
   for (const [resource, table] of account.tables) {
     table.clear()
     for (const row of state.tables[resource] ?? []) table.put(row)

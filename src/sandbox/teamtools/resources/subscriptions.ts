@@ -3,6 +3,7 @@ import { done, invalidAt, type Outcome } from '../../outcome.js'
 import type { Account, Entity } from '../account.js'
 import type { Definition, EntityRoute } from '../definition.js'
 import { isCents, readerOf } from '../kinds.js'
+import { scheduleRenewal } from '../renewals.js'
 import { resolveGroupId, startSubscription } from '../subscribe.js'
 
 /** A new subscription names its group, `default` too, or leaves it to its package. `force` is an order and no data. */
@@ -15,9 +16,11 @@ const acceptGroup = (account: Account, input: JsonObject, before: Entity | null)
   return groupId.ok ? done({ ...rest, groupId: groupId.value }) : groupId
 }
 
-const tellCustomer = (account: Account, subscription: Entity, before: Entity | null): Outcome<Entity> => {
+const afterSubscribing = (account: Account, subscription: Entity, before: Entity | null): Outcome<Entity> => {
   const customer = account.get('customers', subscription.values['customerId'])
-  if (before !== null || customer === undefined) return done(subscription)
+  if (before !== null) return done(subscription)
+  scheduleRenewal(account, subscription)
+  if (customer === undefined) return done(subscription)
   const groupId = subscription.values['groupId'] ?? null
   account.patch('customers', customer, { values: { groupId, subscriptionId: subscription.id } })
   return done(subscription)
@@ -65,7 +68,7 @@ export const subscriptions: Definition = {
   ],
   accept: acceptGroup,
   prepare: (account, { before, values }) => (before === null ? startSubscription(account, values) : done(values)),
-  saved: tellCustomer,
+  saved: afterSubscribing,
   deleted: (account, { id, values }) => {
     const customer = account.get('customers', values['customerId'])
     if (customer?.values['subscriptionId'] !== id) return

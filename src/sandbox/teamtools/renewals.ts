@@ -1,0 +1,88 @@
+import { addMonths } from '../clock.js'
+import { isList, isObject, type Json, type JsonObject, own } from '../json.js'
+import { done } from '../outcome.js'
+import type { Account, Entity } from './account.js'
+import { parseDate } from './dates.js'
+import { save } from './save.js'
+
+const day = 86_400_000
+
+/** A time so many intervals of a plan later. */
+const later = (time: number, interval: JsonObject, count: number): number => {
+  const amount = Number(own(interval, 'amount')) * count
+  const type = own(interval, 'type')
+  if (type === 'month' || type === 'year') return addMonths(time, amount * (type === 'year' ? 12 : 1))
+  return time + amount * day * (type === 'week' ? 7 : 1)
+}
+
+const intervalOf = (plan: Entity | undefined): JsonObject | undefined => {
+  const pricing = plan?.values['pricing']
+  const interval = isObject(pricing) && own(pricing, 'type') !== 'free' ? own(pricing, 'interval') : undefined
+  return isObject(interval) ? interval : undefined
+}
+
+/** When a subscription is invoiced for the `period`th time, from 0: after its trial or first interval, then after each interval. */
+const dueAt = (plan: Entity, subscription: Entity, interval: JsonObject, period: number): number => {
+  const start = parseDate(subscription.values['startDate'] ?? null) ?? subscription.createdAt
+  const trial = Number(plan.values['trial'] ?? 0) * day
+  return trial > 0 ? later(start + trial, interval, period) : later(start, interval, period + 1)
+}
+
+const priceOf = (expression: JsonObject, units: number): number =>
+  Number(own(expression, 'amount')) * (own(expression, 'type') === 'unit' ? units : 1)
+
+const holds = (level: Json, units: number): boolean => {
+  const condition = isObject(level) ? own(level, 'condition') : undefined
+  if (!isObject(condition)) return false
+  const most = Number(own(condition, 'max'))
+  return units >= Number(own(condition, 'min')) && (most === -1 || units <= most)
+}
+
+/** What a plan costs for one interval, in cents. */
+const amountOf = (pricing: JsonObject, units: number): number => {
+  const levels = own(pricing, 'levels')
+  if (!isList(levels)) return priceOf(pricing, units)
+  const level = levels.find((each) => holds(each, units))
+  const expressions = isObject(level) ? own(level, 'expression') : undefined
+  if (!isList(expressions)) return 0
+  return expressions.reduce<number>((sum, each) => sum + (isObject(each) ? priceOf(each, units) : 0), 0)
+}
+
+const itemsOf = (account: Account, plan: Entity, subscription: Entity, period: number): readonly Json[] => {
+  const pricing = plan.values['pricing']
+  const users = account.find('endusers', 'customerId', subscription.values['customerId']).length
+  const amount = isObject(pricing) ? amountOf(pricing, users) : 0
+  const fee = period === 0 ? Number(plan.values['initialFee'] ?? 0) : 0
+  const description = plan.values['name'] ?? 'Subscription'
+  return [
+    ...(amount === 0 ? [] : [{ description, amount }]),
+    ...(fee === 0 ? [] : [{ description: 'Initial fee', amount: fee }]),
+  ]
+}
+
+/** Makes the subscription fall due for its next invoice, if its plan has an interval. */
+export const scheduleRenewal = (account: Account, subscription: Entity, period = 0): void => {
+  const plan = account.get('plans', subscription.values['planId'])
+  const interval = intervalOf(plan)
+  if (plan === undefined || interval === undefined) return
+  account.renewals.put({ id: subscription.id, period, at: dueAt(plan, subscription, interval, period) })
+}
+
+/**
+ * Invoices the subscriptions that fall due, at the time of the clock. No source says how TeamTools does it. Assumed is: a
+ * subscription is invoiced when its trial ends, or its first interval where it has no trial, and after each interval; the
+ * first invoice has the initial fee, and every one the items that were added meanwhile.
+ */
+export const renew = (account: Account): void => {
+  for (const { id, period } of account.renewals.take(account.now())) {
+    const subscription = account.get('subscriptions', id)
+    const plan = account.get('plans', subscription?.values['planId'])
+    if (subscription?.values['status'] !== 'active' || plan === undefined) continue
+    const customerId = subscription.values['customerId'] ?? null
+    const items = itemsOf(account, plan, subscription, period)
+    const added = subscription.values['invoiceItems']
+    const isOwed = items.length > 0 || (isList(added) && added.length > 0)
+    account.run(() => (isOwed ? save(account, 'invoices', { customerId, items }) : done(null)))
+    scheduleRenewal(account, subscription, period + 1)
+  }
+}
