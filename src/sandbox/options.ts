@@ -11,6 +11,9 @@ const isFunction = (value: unknown): boolean => typeof value === 'function'
 
 const isListOfObjects = (value: unknown): boolean => Array.isArray(value) && value.every(isObject)
 
+const isListOfTexts = (value: unknown): boolean =>
+  Array.isArray(value) && value.every((item) => typeof item === 'string')
+
 /** The kinds of options that the sandboxes have. */
 export const kinds = {
   text: { has: (value) => typeof value === 'string', what: 'a text' },
@@ -21,8 +24,12 @@ export const kinds = {
   textOrFunction: { has: (value) => typeof value === 'string' || isFunction(value), what: 'a text or a function' },
   object: { has: isObject, what: 'an object' },
   texts: {
-    has: (value) => Array.isArray(value) && value.every((item) => typeof item === 'string'),
+    has: isListOfTexts,
     what: 'a list of texts',
+  },
+  textsByName: {
+    has: (value) => isObject(value) && Object.values(value).every(isListOfTexts),
+    what: 'lists of texts by name',
   },
   objects: { has: isListOfObjects, what: 'a list of objects' },
   rows: {

@@ -10,7 +10,8 @@ export type Refusal = {
 }
 
 /** What a rule or a handler comes to: a value, or a refusal that changes nothing. */
-export type Outcome<T> = { readonly ok: true; readonly value: T } | Refusal
+export type Outcome<T> =
+  { readonly ok: true; readonly value: T; readonly headers?: Readonly<Record<string, string>> } | Refusal
 
 /** A value, as an outcome. */
 export const done = <T>(value: T): Outcome<T> => ({ ok: true, value })

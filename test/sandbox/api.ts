@@ -47,7 +47,9 @@ export const grant = async (
 
 export const createApi = async (options: Partial<TeamToolsSandboxOptions> = {}): Promise<Api> => {
   const clock = { ms: Date.UTC(2016, 4, 4, 12, 30, 51) }
-  const sandbox = createTeamToolsSandbox({ ...client, now: () => clock.ms, ids: counting(), ...options })
+  const requiredAttributes = { customers: ['name', 'email'], endusers: ['email'], teams: ['name'], features: ['name'] }
+  const chosen = { now: () => clock.ms, ids: counting(), requiredAttributes, ...options }
+  const sandbox = createTeamToolsSandbox({ ...client, ...chosen })
   const token: string = (await grant(sandbox)).access_token
   const call: Api['call'] = async (method, path, body = {}) => {
     const url = new URL(path, 'http://sandbox.invalid/')

@@ -16,6 +16,16 @@ const department = {
 }
 const customer = { name: 'Awesome', email: 'customer@awesome.com' }
 
+test('an answer says that validation is stored and not enforced', async () => {
+  const { call } = await createApi()
+  const attribute = { name: 'code', prettyName: 'Code', type: 'text' }
+  const plain = await call('POST', 'customers/attributes/', attribute)
+  expect(plain.headers.get('warning')).toBeNull()
+  const stored = await call('POST', 'endusers/attributes/', { ...attribute, validation: '^A' })
+  expect(stored.data.validation).toBe('^A')
+  expect(stored.headers.get('warning')).toBe('299 - "the sandbox stores validation and does not enforce it"')
+})
+
 test('an attribute is created and listed after the predefined ones', async () => {
   const { must } = await createApi()
   const created = await must('POST', 'customers/attributes/', department)

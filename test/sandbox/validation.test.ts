@@ -1,7 +1,35 @@
+import { createTeamToolsSandbox } from 'billfold/sandbox'
 import { describe, expect, test } from 'vitest'
-import { createApi, createShop } from './api.js'
+import { createApi, createShop, type Loose } from './api.js'
 
 const customer = { name: 'Awesome', email: 'customer@awesome.com' }
+
+test('predefined attributes are required as the option says, and a name that is none is refused', async () => {
+  const free = await createApi({ requiredAttributes: {} })
+  expect((await free.call('POST', 'customers/', {})).status).toBe(200)
+  expect((await free.call('POST', 'coupons/', { percentOff: 5 })).status).toBe(200)
+  const strict = await createApi({ requiredAttributes: { coupons: ['code'] } })
+  const refused = await strict.call('POST', 'coupons/', {})
+  expect([refused.status, refused.message]).toEqual([422, { code: ['is required'] }])
+  const attributes: Loose[] = await strict.must('GET', 'coupons/attributes')
+  expect(attributes.find(({ name }) => name === 'code').required).toBe(true)
+  for (const requiredAttributes of [{ coupons: ['colour'] }, { colours: ['name'] }]) {
+    const options = { clientId: 'id', clientSecret: 'x', salt: 'x', requiredAttributes }
+    const answer = await createTeamToolsSandbox(options).fetch('http://a.a/groups')
+    expect([answer.status, await answer.text()]).toEqual([
+      500,
+      expect.stringContaining('which there is none of'),
+    ])
+  }
+})
+
+test('a member is found and ordered by name', async () => {
+  const { must } = await createApi()
+  for (const name of ['Bea', 'Ann']) await must('POST', 'members/', { name, email: `${name}@a.a` })
+  expect(await must('GET', 'members?keyword=bea')).toMatchObject([{ name: 'Bea' }])
+  const ordered: Loose[] = await must('GET', 'members?orderBy=name&orderDirection=asc')
+  expect(ordered.map(({ name }) => name)).toEqual(['Ann', 'Bea'])
+})
 
 test('everything wrong is reported at once, by attribute', async () => {
   const { call } = await createApi()

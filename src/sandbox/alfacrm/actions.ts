@@ -14,6 +14,8 @@ export type Action = {
   readonly open: boolean
   /** Parameters that must be in the query. */
   readonly needs: readonly string[]
+  /** The parameters among those that a variant lets a call leave out. */
+  readonly spares: Definition['spares']
   /** Whether variants let its `id` be in the body. */
   readonly takesBodyId: boolean
   readonly handle: Handler
@@ -30,14 +32,15 @@ const generic = (definition: Definition, method: keyof typeof work): readonly [s
   const verbs = definition.get ? ['POST', 'GET'] : ['POST']
   const handle: Handler = (account: Account, call: Call): Outcome<Json> => work[method](account, definition, call)
   const path = definition.bare ? definition.route : `${definition.route}/${method}`
-  return [path, { definition, verbs, open: false, needs, takesBodyId: isById, handle }]
+  const spares = method === 'index' ? definition.spares : undefined
+  return [path, { definition, verbs, open: false, needs, spares, takesBodyId: isById, handle }]
 }
 
 const actionsOf = (definition: Definition): readonly (readonly [string, Action])[] => [
   ...definition.methods.map((method) => generic(definition, method)),
   ...(definition.own ?? []).map(({ name, needs, handle, open = false }): readonly [string, Action] => [
     `${definition.route}/${name}`,
-    { definition, verbs: ['POST'], open, needs, takesBodyId: false, handle },
+    { definition, verbs: ['POST'], open, needs, spares: undefined, takesBodyId: false, handle },
   ]),
 ]
 
@@ -61,15 +64,18 @@ const isId = (name: string): boolean => name === 'id' || name.endsWith('_id')
 /** The ids that an action has to find in the query; refuses what is missing by its name. */
 export const readIds = (
   { variants }: Account,
-  { needs, takesBodyId }: Action,
+  { needs, spares, takesBodyId }: Action,
   query: URLSearchParams,
   bodyId: Json | undefined,
 ): Outcome<ReadonlyMap<string, number>> => {
   const sent = (name: string): Json | undefined =>
     query.get(name) ?? (name === 'id' && takesBodyId && variants.bodyIds ? bodyId : undefined)
-  const missing = needs.filter((name) => (sent(name) ?? '') === '')
+  const spared = spares?.(variants, query) ?? []
+  const isSent = (name: string) => (sent(name) ?? '') !== ''
+  const missing = needs.filter((name) => !isSent(name) && !spared.includes(name))
   if (missing.length > 0) return refuse(400, `Отсутствуют обязательные параметры: ${missing.join(', ')}`)
-  const ids = needs.filter(isId).map((name) => [name, toInteger(sent(name)) ?? -1] as const)
+  const given = needs.filter((name) => isId(name) && isSent(name))
+  const ids = given.map((name) => [name, toInteger(sent(name)) ?? -1] as const)
   const wrong = ids.find(([, id]) => id < 0)
   return wrong === undefined ? done(new Map(ids)) : refuse(400, `Параметр «${wrong[0]}» должен быть целым числом.`)
 }

@@ -103,6 +103,8 @@ export type Definition = {
   readonly required: readonly string[]
   /** Parameters that must be in the query, by method. */
   readonly needs?: Readonly<Record<string, readonly string[]>>
+  /** Those of them that a variant lets a call of `index` leave out. */
+  readonly spares?: ((variants: AlfaCrmVariants, query: URLSearchParams) => readonly string[]) | undefined
   /** A field that has to be as the query says, for a row to be found. */
   readonly owner?: string
   /** An update sends the whole row: what a create needs, it needs as well. */

@@ -1,8 +1,9 @@
 import { isList, isObject, type Json, type JsonObject } from '../json.js'
-import { parseDay, parseTime } from './dates.js'
+import { type DateFormat, parseDay, parseTime } from './dates.js'
 import type { Field, Kind } from './definition.js'
 import { messages } from './labels.js'
 import { toCents, toDecimal } from './money.js'
+import type { AlfaCrmVariants } from './variants.js'
 
 /** What a field's input was read as: a value, nothing to store, or what is wrong with it. */
 export type Reading =
@@ -10,7 +11,7 @@ export type Reading =
   | { readonly as: 'nothing' }
   | { readonly as: 'wrong'; readonly message: string }
 
-type Reader = (value: Json, field: Field, name: string) => Reading
+type Reader = (value: Json, field: Field, name: string, variants: Pick<AlfaCrmVariants, 'isoDates'>) => Reading
 
 const reads = (value: Json): Reading => ({ as: 'value', value })
 const wrong = (message: string): Reading => ({ as: 'wrong', message })
@@ -64,22 +65,25 @@ const readList =
     return items.includes(null) ? wrong(messages.list(name)) : reads([...new Set(items)].filter((item) => item !== ''))
   }
 
+const dayFormats = ({ isoDates }: Pick<AlfaCrmVariants, 'isoDates'>): readonly DateFormat[] =>
+  isoDates ? ['d.m.Y', 'Y-m-d'] : ['d.m.Y']
+
 // The CRM takes days as `d.m.Y` alone: one in ISO is answered with success and is not stored.
-const readDay: Reader = (value, _field, name) => {
+const readDay: Reader = (value, _field, name, variants) => {
   if (typeof value !== 'string') return wrong(messages.format(name))
-  if (/^\d{4}-\d\d-\d\d/.test(value)) return { as: 'nothing' }
-  const day = parseDay(value, ['d.m.Y'])
+  if (!variants.isoDates && /^\d{4}-\d\d-\d\d/.test(value)) return { as: 'nothing' }
+  const day = parseDay(value, dayFormats(variants))
   return day === undefined ? wrong(messages.format(name)) : reads(day)
 }
 
-const readDatetime: Reader = (value, field, name) => {
+const readDatetime: Reader = (value, field, name, variants) => {
   if (typeof value !== 'string') return wrong(messages.format(name))
   const [day = '', time = '00:00:00', ...more] = value.split(' ')
-  const read = readDay(day, field, name)
+  const read = readDay(day, field, name, variants)
   const clock = parseTime(time)
   if (read.as !== 'value') return read
   const isWhole = clock !== undefined && more.length === 0
-  return isWhole ? reads(`${parseDay(day, ['d.m.Y']) ?? ''} ${clock}`) : wrong(messages.format(name))
+  return isWhole ? reads(`${parseDay(day, dayFormats(variants)) ?? ''} ${clock}`) : wrong(messages.format(name))
 }
 
 const readers: Readonly<Record<Kind, Reader>> = {
@@ -112,8 +116,13 @@ const emptyOf = ({ kind }: Field): Json =>
   kind === 'texts' || kind === 'integers' ? [] : kind === 'flag' ? 0 : kind === 'boolean' ? false : null
 
 /** Reads what was sent for a field. */
-export const readField = (field: Field, name: string, value: Json): Reading => {
-  if (!isNone(value)) return readers[field.written ?? field.kind](value, field, name)
+export const readField = (
+  field: Field,
+  name: string,
+  value: Json,
+  variants: Pick<AlfaCrmVariants, 'isoDates'>,
+): Reading => {
+  if (!isNone(value)) return readers[field.written ?? field.kind](value, field, name, variants)
   return reads(field.kind === 'text' && value === '' ? '' : emptyOf(field))
 }
 

@@ -29,7 +29,7 @@ const readInput = (account: Account, definition: Definition, input: JsonObject):
   for (const [name, field] of Object.entries(definition.fields)) {
     const raw = own(input, name)
     if (raw === undefined || field.readOnly) continue
-    const reading = readField(field, name, raw)
+    const reading = readField(field, name, raw, account.variants)
     if (reading.as === 'wrong') faults.push([name, [reading.message]])
     else if (reading.as === 'value' && missing(account, field, reading.value))
       faults.push([name, [messages.wrong(name)]])

@@ -54,6 +54,12 @@ export type AlfaCrmVariants = {
   readonly flags: 'number' | 'boolean'
   /** A customer's `group_ids` as a list, as the list's JSON text or as an object keyed by number; a list when left out. */
   readonly groupIds: 'list' | 'text' | 'object'
+  /** Whether dates that are written may be `Y-m-d` as well; `false` when left out: they are then answered with success and not stored. */
+  readonly isoDates: boolean
+  /** Whether `cgi/index` takes `customer_id` without `group_id`; `false` when left out. */
+  readonly cgiByCustomer: boolean
+  /** Whether `communication/index` takes `class` without `related_id`; `false` when left out. */
+  readonly communicationsByClass: boolean
   /** Items of `phone`, `email`, `web` and `addr` as texts or as objects with a `value`; texts when left out. */
   readonly contacts: 'text' | 'object'
 }
@@ -82,6 +88,9 @@ export const defaultVariants: AlfaCrmVariants = {
   documentDate: 'd.m.Y',
   flags: 'number',
   groupIds: 'list',
+  isoDates: false,
+  cgiByCustomer: false,
+  communicationsByClass: false,
   contacts: 'text',
 }
 

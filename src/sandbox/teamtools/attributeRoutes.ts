@@ -2,7 +2,7 @@ import { equal, type Json, type JsonObject, own, textOf } from '../json.js'
 import { done, invalid, invalidAt, type Messages, type Outcome, refuse } from '../outcome.js'
 import type { Account, Entity } from './account.js'
 import { toDateTime, toStamp } from './dates.js'
-import type { Handler, Resource } from './definition.js'
+import type { Answer, Handler, Resource } from './definition.js'
 import { readerOf } from './kinds.js'
 import { isReserved } from './save.js'
 
@@ -120,22 +120,27 @@ const withAttribute =
     const attribute = account.get('attributes', params['id'])
     if (attribute?.values['resource'] !== resource)
       return refuse(404, `no attribute ${String(params['id'])} of ${resource}`)
-    const outcome = work(account, attribute, body)
-    return outcome.ok ? done({ data: showAttribute(outcome.value) }) : outcome
+    return withWarning(work(account, attribute, body))
   }
 
+/** Says in a header of the answer that the attribute's `validation` is stored alone. */
+const withWarning = (outcome: Outcome<Entity>): Outcome<Answer> => {
+  if (!outcome.ok) return outcome
+  const answer = done({ data: showAttribute(outcome.value) })
+  return (outcome.value.values['validation'] ?? '') === ''
+    ? answer
+    : { ...answer, headers: { warning: '299 - "the sandbox stores validation and does not enforce it"' } }
+}
+
 /**
- * The attribute routes of a resource. `validation` is stored and not enforced: a regular expression from outside can be
- * made to run for ever, and JavaScript has no way to stop one.
+ * The attribute routes of a resource. `validation` is stored and not enforced, and the answer says so: no source names
+ * its form, and a regular expression from outside can be made to run for ever.
  */
 export const attributeHandlers = (
   resource: Resource,
 ): { readonly list: Handler; readonly create: Handler; readonly update: Handler; readonly remove: Handler } => ({
   list: (account) => done({ data: account.find('attributes', 'resource', resource).map(showAttribute) }),
-  create: (account, { body }) => {
-    const outcome = create(account, resource, body)
-    return outcome.ok ? done({ data: showAttribute(outcome.value) }) : outcome
-  },
+  create: (account, { body }) => withWarning(create(account, resource, body)),
   update: withAttribute(resource, (account, attribute, body) => update(account, resource, attribute, body)),
   remove: withAttribute(resource, (account, attribute) => remove(account, attribute)),
 })

@@ -15,7 +15,8 @@ import type { Answer, Handler } from './definition.js'
 import { eventToPost } from './delivery.js'
 import { readInclude, showWith } from './include.js'
 import { renew } from './renewals.js'
-import { definitions } from './resources/index.js'
+import { type RequiredAttributes, unknownRequirement, withRequired } from './requirements.js'
+import { definitions as predefined } from './resources/index.js'
 import { routesOf } from './routes.js'
 import { exportState, loadState, type SandboxState } from './state.js'
 
@@ -50,6 +51,11 @@ export type TeamToolsSandboxOptions = {
    * source says how TeamTools does it, so what the sandbox does is assumed.
    */
   readonly renewals?: boolean
+  /**
+   * Predefined attributes that a create needs, by resource: `{ customers: ['name', 'email'] }`. None when left out: the
+   * sources name no such attribute but what an entity cannot be without, such as the customer of an invoice.
+   */
+  readonly requiredAttributes?: RequiredAttributes
   /** Largest body; 16 MiB when left out. */
   readonly maxBodyBytes?: number
 }
@@ -89,7 +95,9 @@ const answerApi = async (parts: Parts, route: Router, request: Request, url: URL
   if (!token.ok) return token
   return account.run(() => {
     const answer = match.handle(account, { params: match.params, query, body: body.value })
-    return answer.ok ? render(account, answer.value, query) : answer
+    if (!answer.ok) return answer
+    const rendered = render(account, answer.value, query)
+    return rendered.ok && answer.headers !== undefined ? { ...rendered, headers: answer.headers } : rendered
   })
 }
 
@@ -105,12 +113,12 @@ const answer = async (parts: Parts, route: Router, request: Request): Promise<Ou
     return body.ok ? parts.auth.grant(body.value) : body
   }
   const outcome = await answerApi(parts, route, request, url, path.value)
-  return outcome.ok ? done({ data: outcome.value }) : outcome
+  return outcome.ok ? { ...outcome, value: { data: outcome.value } } : outcome
 }
 
 const toResponse = (outcome: Outcome<unknown>): Response =>
   outcome.ok
-    ? jsonResponse(200, outcome.value)
+    ? jsonResponse(200, outcome.value, outcome.headers)
     : jsonResponse(outcome.status, { error: { message: outcome.message } }, outcome.headers)
 
 const createParts = (
@@ -118,7 +126,8 @@ const createParts = (
   now: () => number,
   onWebEvent: (event: Entity) => void,
 ): Parts => {
-  const { clientId, clientSecret, salt, tokenLifetime = 3600, ids, webEventUrl } = options
+  const { clientId, clientSecret, salt, tokenLifetime = 3600, ids, webEventUrl, requiredAttributes = {} } = options
+  const definitions = withRequired(predefined, requiredAttributes)
   const pair = (newId: () => string) => () => newId() + newId()
   const newToken = (isUnused: (token: string) => boolean) =>
     fresh(
@@ -145,6 +154,7 @@ const rules: OptionRules<TeamToolsSandboxOptions> = {
     ids: kinds.function,
     webEventUrl: kinds.text,
     renewals: kinds.flag,
+    requiredAttributes: kinds.textsByName,
     fetch: kinds.function,
     maxBodyBytes: kinds.amount,
   },
@@ -174,7 +184,7 @@ const make = (options: TeamToolsSandboxOptions, fault: string | undefined): Team
   }
   const parts = createParts(options, now, post)
   const { account, auth, maxBodyBytes } = parts
-  const route = createRouter(routesOf(definitions))
+  const route = createRouter(routesOf(predefined))
   return assemble<SandboxState>(
     {
       ...{ clock, outbox, dialect: envelopes },
@@ -214,4 +224,8 @@ const make = (options: TeamToolsSandboxOptions, fault: string | undefined): Team
  * ```
  */
 export const createTeamToolsSandbox = (options: TeamToolsSandboxOptions): TeamToolsSandbox =>
-  makeSandbox(options, rules, fallback, make)
+  makeSandbox(options, rules, fallback, (read, fault) => {
+    const unknown = unknownRequirement(predefined, read.requiredAttributes ?? {})
+    const problem = `the options of the sandbox cannot be used: requiredAttributes names ${String(unknown)}, which there is none of`
+    return fault === undefined && unknown !== undefined ? make(fallback, problem) : make(read, fault)
+  })

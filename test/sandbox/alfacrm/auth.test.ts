@@ -106,7 +106,7 @@ describe('rate', () => {
   test('is five a second, the login among them', async () => {
     const { all, call, clock } = await statuses(6, { rate: undefined })
     expect(all).toEqual([200, 200, 200, 200, 429, 429])
-    clock.ms += 999
+    clock.ms += 949
     expect((await call('branch/index')).status).toBe(429)
     clock.ms += 1
     const reply = await call('branch/index')
@@ -116,6 +116,18 @@ describe('rate', () => {
   test('is refused in Yii’s words', async () => {
     const { call } = await statuses(0, { rate: 1 })
     expect(await call('branch/index')).toMatchObject({ status: 429, body: { name: 'Too Many Requests', status: 429 } })
+  })
+
+  test('lets a client pass that sends every 200 ms, a little early or late', async () => {
+    const { call, clock } = await statuses(0, { rate: 5 })
+    const jitter = [0, -20, 15, -10, 20, -20, 0, 10, -20, 5, -15]
+    const start = clock.ms + 1000
+    const all = []
+    for (const [index, early] of jitter.entries()) {
+      clock.ms = start + index * 200 + early
+      all.push((await call('branch/index')).status)
+    }
+    expect(all).toEqual(jitter.map(() => 200))
   })
 
   test('can be another, or none', async () => {

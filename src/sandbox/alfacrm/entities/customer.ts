@@ -51,7 +51,7 @@ const groups = (account: Account, row: Row): Json =>
 
 const isStudy = filterBy(
   (value) => {
-    const modes = toIntegers(value)
+    const modes = toIntegers(typeof value === 'boolean' ? Number(value) : value)
     return modes?.every((mode) => mode >= 0 && mode <= 2) ? modes : undefined
   },
   ({ values }, modes) => modes.includes(2) || modes.includes(Number(own(values, 'is_study'))),

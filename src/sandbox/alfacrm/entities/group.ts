@@ -77,8 +77,10 @@ const memberships =
     if (!isNone(asked) && other === undefined) return refuse(400, 'Параметр «customer_id» должен быть целым числом.')
     const period = !isNone(own(body, 'b_date')) || !isNone(own(body, 'e_date'))
     const all = period || account.variants.endedMemberships
+    const id = ids.get(field)
     return done({
-      rows: account.table('cgi').find(field, ids.get(field) ?? 0),
+      rows:
+        id === undefined ? account.table('cgi').find('customer_id', other ?? 0) : account.table('cgi').find(field, id),
       test: (row) =>
         (all || lastsOn(row, account.today())) && (other === undefined || own(row.values, 'customer_id') === other),
     })
@@ -115,6 +117,7 @@ export const cgi: Definition = {
   },
   required: ['customer_id', 'group_id', 'b_date', 'e_date', 'branch_id'],
   needs: { index: ['group_id'], create: ['group_id'], update: ['id', 'customer_id', 'group_id'], delete: ['id'] },
+  spares: ({ cgiByCustomer }, query) => (cgiByCustomer && query.has('customer_id') ? ['group_id'] : []),
   whole: true,
   accept: acceptMembership,
   scope: memberships('group_id'),

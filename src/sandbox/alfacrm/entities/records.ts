@@ -59,12 +59,15 @@ const communication: Definition = {
   filters: { type_id: equals('type_id'), user_id: equals('user_id'), comment: contains('comment') },
   required: ['comment'],
   needs: { index: ['class', 'related_id'], create: ['class', 'related_id'], update: ['id'], delete: ['id'] },
+  spares: ({ communicationsByClass }) => (communicationsByClass ? ['related_id'] : []),
   complete: completeCommunication,
   scope: (account, { query, ids }) => {
     const cls = query.get('class') ?? ''
     if (!classes.has(cls)) return noClass
+    const id = ids.get('related_id')
+    const table = account.table('communication')
     return done({
-      rows: account.table('communication').find('related_id', ids.get('related_id') ?? 0),
+      rows: id === undefined ? table.all() : table.find('related_id', id),
       test: ({ values }) => own(values, 'class') === cls,
     })
   },

@@ -11,7 +11,7 @@ export const coupons: Definition = {
   resource: 'coupons',
   entity: 'coupon',
   attributes: [
-    { name: 'code', kind: 'text', required: true, unique: true, searchable: true },
+    { name: 'code', kind: 'text', unique: true, searchable: true },
     { name: 'name', kind: 'text', searchable: true },
     { name: 'percentOff', kind: 'number', read: percent },
     { name: 'amountOff', kind: 'money' },

@@ -71,11 +71,10 @@ export const customers: Definition = {
   bulk: true,
   restorable: true,
   attributes: [
-    { name: 'name', kind: 'text', required: true, searchable: true },
+    { name: 'name', kind: 'text', searchable: true },
     {
       name: 'email',
       kind: 'text',
-      required: true,
       unique: true,
       searchable: true,
       ignoreCase: true,

@@ -11,7 +11,7 @@ export const endusers: Definition = {
   attributes: [
     { name: 'firstName', kind: 'text', searchable: true },
     { name: 'lastName', kind: 'text', searchable: true },
-    { name: 'email', kind: 'text', required: true, searchable: true, ignoreCase: true },
+    { name: 'email', kind: 'text', searchable: true, ignoreCase: true },
     { name: 'phone', kind: 'text', searchable: true },
     { name: 'country', kind: 'text', searchable: true },
     { name: 'city', kind: 'text', searchable: true },

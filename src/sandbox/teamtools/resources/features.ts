@@ -7,7 +7,7 @@ export const features: Definition = {
   resource: 'features',
   entity: 'feature',
   attributes: [
-    { name: 'name', kind: 'text', required: true, searchable: true },
+    { name: 'name', kind: 'text', searchable: true },
     { name: 'description', kind: 'text', searchable: true },
     { name: 'uniqueKey', kind: 'text', unique: true, searchable: true },
     { name: 'dependency_ids', kind: 'ids', of: 'features', initial: [] },

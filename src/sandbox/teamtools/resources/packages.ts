@@ -40,7 +40,7 @@ export const packages: Definition = {
   resource: 'packages',
   entity: 'package',
   attributes: [
-    { name: 'name', kind: 'text', required: true, searchable: true },
+    { name: 'name', kind: 'text', searchable: true },
     { name: 'description', kind: 'text', searchable: true },
     { name: 'default', kind: 'boolean', initial: false },
     { name: 'groupId', kind: 'id', of: 'groups', required: true },

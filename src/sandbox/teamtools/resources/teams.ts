@@ -30,7 +30,8 @@ export const members: Definition = {
   resource: 'members',
   entity: 'member',
   attributes: [
-    { name: 'email', kind: 'text', required: true, unique: true, searchable: true, ignoreCase: true },
+    { name: 'email', kind: 'text', unique: true, searchable: true, ignoreCase: true },
+    { name: 'name', kind: 'text', searchable: true },
     { name: 'firstName', kind: 'text', searchable: true },
     { name: 'lastName', kind: 'text', searchable: true },
     { name: 'teamIds', kind: 'ids', of: 'teams', initial: [] },
@@ -44,7 +45,7 @@ export const teams: Definition = {
   resource: 'teams',
   entity: 'team',
   attributes: [
-    { name: 'name', kind: 'text', required: true, searchable: true },
+    { name: 'name', kind: 'text', searchable: true },
     { name: 'memberIds', kind: 'ids', of: 'members', initial: [] },
   ],
   relations: [{ name: 'members', target: 'members', many: true, own: 'memberIds' }],
