@@ -67,7 +67,7 @@ export const assemble = <State extends Dated>(
   engine: Engine<State>,
   options: AssembleOptions<State>,
 ): Sandbox<State> => {
-  const { clock, outbox, revision } = engine
+  const { clock, outbox } = engine
   const faults = createFaults(options.faults)
 
   const load = (state: State): Loaded => {
@@ -80,6 +80,8 @@ export const assemble = <State extends Dated>(
     engine.resume()
     return loaded
   }
+  // The state says how far the clock was moved.
+  const revision = () => engine.revision() + clock.moves()
   let usable = firstLoad(options.fault, options.state, load)
   const loadState = (state: State): Loaded => {
     const loaded = load(state)

@@ -30,6 +30,8 @@ export type Clock = SandboxClock & {
   readonly catchUp: () => void
   /** The milliseconds by which the clock is ahead of its source. */
   readonly ahead: () => number
+  /** How often the clock was moved. */
+  readonly moves: () => number
   /** Puts the clock that many milliseconds ahead of its source, and does nothing that falls due. */
   readonly restore: (ahead: number) => void
 }
@@ -80,7 +82,8 @@ const timeOf = (time: unknown): number | undefined => {
  * for which it was due, so that what it writes bears that time.
  */
 export const createClock = (source: () => number, due: () => Due | undefined): Clock => {
-  let [ahead, held] = [0, undefined as number | undefined]
+  let [ahead, moves] = [0, 0]
+  let held: number | undefined
   const now = () => held ?? Math.floor(source()) + ahead
   /** Does what is due by a time. The time up to which that was done: more than fits in one move is left for the next. */
   const runUpTo = (time: number): number => {
@@ -103,6 +106,7 @@ export const createClock = (source: () => number, due: () => Due | undefined): C
     try {
       const reached = runUpTo(time)
       ahead += Math.max(reached - now(), 0)
+      moves += 1
       if (reached === time) return { ok: true, now: now() }
       return { ok: false, message: 'too much falls due for one move: the clock went only a part of the way' }
     } catch (error) {
@@ -122,8 +126,10 @@ export const createClock = (source: () => number, due: () => Due | undefined): C
       runUpTo(now())
     },
     ahead: () => ahead,
+    moves: () => moves,
     restore: (next) => {
       ahead = next
+      moves += 1
     },
   }
 }

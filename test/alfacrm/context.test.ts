@@ -41,7 +41,7 @@ describe('the base URL', () => {
     ['a-b_c.example.org:8443', 'https://a-b_c.example.org:8443/v2api/1/customer/index'],
     ['школа.рф', 'https://школа.рф/v2api/1/customer/index'],
     ['v2api.example.org', 'https://v2api.example.org/v2api/1/customer/index'],
-    ['http://127.0.0.1:4010', 'http://127.0.0.1:4010/v2api/1/customer/index'],
+    ['http://127.0.0.1:4810', 'http://127.0.0.1:4810/v2api/1/customer/index'],
     ['https://my.app/crm/v2api/', 'https://my.app/crm/v2api/1/customer/index'],
     ['/crm/', '/crm/v2api/1/customer/index'],
     ['/crm', '/crm/v2api/1/customer/index'],

@@ -34,9 +34,9 @@ const faultsOf = (text: string): readonly string[] => {
 
 /** A sandbox as the command makes it, on a port, and the code that it prints. */
 const start = async (args: readonly string[]) => {
-  const parsed = readOptions(alfaCrm, args)
+  const parsed = readOptions([alfaCrm], args)
   if (!parsed.ok || parsed.help) throw new Error('the options are right')
-  const { sandbox, ready } = parsed.options.system
+  const { sandbox, ready } = parsed.options.services[0]!.prepared
   const served = await serveSandbox(sandbox)
   if (!served.ok) throw new Error(served.message)
   const { url, close } = served.value

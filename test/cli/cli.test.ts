@@ -89,11 +89,50 @@ describe('the sandbox', () => {
   })
 })
 
+describe('all sandboxes', () => {
+  test('are served together, seeded, with their state in a folder, from a time', async () => {
+    const folder = fileNamed('states')
+    const all = [
+      'sandbox',
+      '--port',
+      '0',
+      '--seed',
+      'demo',
+      '--state',
+      folder,
+      '--now',
+      '2031-05-30T12:00:00Z',
+      '--control',
+    ]
+    const { child, printed, ended } = start(all)
+    await expect.poll(() => printed.out.match(/listening on/g)?.length, { timeout: 15_000 }).toBe(3)
+    expect(printed.out.match(/^(TeamTools|AlfaCRM|WHMCS)$/gm)).toEqual(['TeamTools', 'AlfaCRM', 'WHMCS'])
+    const urls = [...printed.out.matchAll(/listening on (\S+)/g)].map(([, url]) => url ?? '')
+    for (const url of urls) {
+      const clock = (await (await fetch(`${url}/_sandbox/clock`)).json()) as { data: { now: string } }
+      expect(clock.data.now).toMatch(/^2031-05-30T12:00/)
+    }
+    child.kill('SIGTERM')
+    expect((await ended).code).toBe(0)
+    for (const system of ['teamtools', 'alfacrm', 'whmcs'])
+      expect(JSON.parse(await readFile(`${folder}/${system}.json`, 'utf8'))).toMatchObject({ system })
+  })
+
+  test('stop together when one of them cannot be served', async () => {
+    const { url } = await serve([])
+    const port = Number(new URL(url).port)
+    const end = await start(['sandbox', '--port', String(port - 10)]).ended
+    expect([end.code, end.err]).toEqual([1, expect.stringContaining(`port ${port} on 127.0.0.1 is in use`)])
+  })
+})
+
 describe('what cannot work is said, with an exit code', () => {
   test.each([
     [['sandbox', 'teamtools', '--prot', '1'], 2, /--prot/],
     [['sandbox', 'teamtools', '--port', 'x'], 2, /no port/],
     [['sandbox', 'stripe'], 2, /Usage/],
+    [['sandbox', '--client-id', 'x'], 2, /client-id/],
+    [['sandbox', '--now', 'noon'], 2, /no time/],
     [['deploy'], 2, /Usage/],
   ])('%j', async (args, code, message) => {
     const end = await start(args).ended
@@ -138,21 +177,23 @@ describe('options', () => {
     [['extra']],
     [['--client-id']],
   ])('%j are refused', (args) => {
-    expect(readOptions(teamTools, args)).toEqual({ ok: false, message: expect.any(String) })
+    expect(readOptions([teamTools], args)).toEqual({ ok: false, message: expect.any(String) })
   })
 
   test('have their defaults', () => {
-    expect(readOptions(teamTools, [])).toMatchObject({
+    expect(readOptions([teamTools], [])).toMatchObject({
       ok: true,
-      options: { port: 4010, host: '127.0.0.1', seed: false, log: false },
+      options: { services: [{ port: 4810 }], host: '127.0.0.1', seed: false, log: false, console: false },
     })
   })
 })
 
 test('the curl line survives quotes, and a log line hides what is no word or id', () => {
-  const parsed = readOptions(teamTools, ['--client-secret', "it's"])
+  const parsed = readOptions([teamTools], ['--client-secret', "it's"])
   if (!parsed.ok || parsed.help) throw new Error('the options are right')
-  expect(readyLines('http://127.0.0.1:1', parsed.options.system)[1]).toContain(`"client_secret":"it'\\''s"`)
+  expect(readyLines('http://127.0.0.1:1', parsed.options.services[0]!.prepared)[1]).toContain(
+    `"client_secret":"it'\\''s"`,
+  )
   const path = '/customers/580a0ffcbffebc8b0e8b456a/tag/secret-token-1'
   const line = logLine({ method: 'GET', path, status: 0, milliseconds: 3 }, new Date(0))
   expect(line).toBe('1970-01-01T00:00:00.000Z GET /customers/580a0ffcbffebc8b0e8b456a/tag/* cut off 3 ms')

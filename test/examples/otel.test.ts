@@ -100,7 +100,7 @@ test('calls that are made at once have spans of their own', async () => {
 
 test.each([
   ['https://api.example/v1/', 'api.example', 443],
-  ['http://127.0.0.1:4010/', '127.0.0.1', 4010],
+  ['http://127.0.0.1:4810/', '127.0.0.1', 4810],
   ['acme.s20.online', 'acme.s20.online', 443],
   ['/billing/', undefined, undefined],
 ])('the server of %s is named', async (baseUrl, address, port) => {

@@ -62,8 +62,8 @@ describe('a host', () => {
 
   test.each([
     '127.0.0.1',
-    '127.0.0.1:4010',
-    'localhost:4010',
+    '127.0.0.1:4810',
+    'localhost:4810',
     'LocalHost',
     'api.localhost',
     '[::1]:4010',
@@ -90,7 +90,7 @@ describe('a host', () => {
 })
 
 describe('an origin', () => {
-  const own = 'host: 127.0.0.1:4010'
+  const own = 'host: 127.0.0.1:4810'
 
   test.each([
     'https://evil.example',

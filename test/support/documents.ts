@@ -44,17 +44,17 @@ const whmcsKeys = { identifier: 'sandbox-identifier', secret: 'sandbox-secret' }
 const createSandboxes = async () => {
   const client = { clientId: 'sandbox-client', clientSecret: 'sandbox-secret', salt: 'sandbox-salt' }
   const made = {
-    4010: createTeamToolsSandbox(client),
-    4020: createAlfaCrmSandbox({ email: 'sandbox@example.com', apiKey: 'sandbox-key', rate: 0 }),
-    4030: createWhmcsSandbox({
+    4810: createTeamToolsSandbox(client),
+    4820: createAlfaCrmSandbox({ email: 'sandbox@example.com', apiKey: 'sandbox-key', rate: 0 }),
+    4830: createWhmcsSandbox({
       credentials: [whmcsKeys],
       responses: { AddLoyaltyPoints: { result: 'success', balance: '50' } },
     }),
   }
   const seeded = [
-    await seedTeamToolsDemo(made[4010]),
-    await seedAlfaCrmDemo(made[4020]),
-    await seedWhmcsDemo({ sandbox: made[4030], ...whmcsKeys }),
+    await seedTeamToolsDemo(made[4810]),
+    await seedAlfaCrmDemo(made[4820]),
+    await seedWhmcsDemo({ sandbox: made[4830], ...whmcsKeys }),
   ]
   for (const outcome of seeded) if (!outcome.ok) throw new Error(outcome.message)
   return made

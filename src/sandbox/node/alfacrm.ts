@@ -1,6 +1,6 @@
+import type { Sandbox } from '../assemble.js'
 import { createAlfaCrmSandbox } from '../alfacrm/sandbox.js'
 import { seedAlfaCrmDemo } from '../alfacrm/seed.js'
-import type { AlfaCrmState } from '../alfacrm/state.js'
 import { curlLine, isHttpUrl, type OwnValues, type System, whole } from './system.js'
 
 const faultOf = (values: OwnValues): string | undefined => {
@@ -18,7 +18,8 @@ const faultOf = (values: OwnValues): string | undefined => {
 /** `billfold sandbox alfacrm`. */
 export const alfaCrm: System = {
   name: 'alfacrm',
-  port: 4020,
+  title: 'AlfaCRM',
+  port: 4820,
   about: 'Serves the AlfaCRM REST API v2 from memory, on this machine only: POST /v2api/auth/login, then /v2api/1/….',
   demo: 'clients, leads, groups, lessons, payments',
   options: {
@@ -30,12 +31,13 @@ export const alfaCrm: System = {
     refusal: { unset: '401', value: 'STATUS', help: '401 or 403 for a wrong token; 401 when left out' },
     'webhook-url': { value: 'URL', help: 'post webhooks there' },
   },
-  prepare: (values, control) => {
+  prepare: (values, { control, now }) => {
     const fault = faultOf(values)
     if (fault !== undefined) return { ok: false, message: fault }
     const { email = '', 'api-key': apiKey = '', 'app-key': appKey, 'webhook-url': webhookUrl } = values
     const sandbox = createAlfaCrmSandbox({
       ...{ email, apiKey, control, tokenLifetime: Number(values['token-lifetime']), rate: Number(values['rate']) },
+      ...(now && { now }),
       ...(appKey === undefined ? {} : { appKey }),
       ...(webhookUrl === undefined ? {} : { webhookUrl }),
       variants: { refusal: values['refusal'] === '403' ? 403 : 401 },
@@ -44,7 +46,7 @@ export const alfaCrm: System = {
     return {
       ok: true,
       value: {
-        sandbox: { ...sandbox, loadState: (state) => sandbox.loadState(state as AlfaCrmState) },
+        sandbox: sandbox as Sandbox<unknown>,
         seed: () => seedAlfaCrmDemo(sandbox),
         ready: (url) => [
           curlLine(`${url}/v2api/auth/login`, { email, api_key: apiKey }, header.headers),

@@ -1,5 +1,7 @@
-import { serveSandbox, type Served, type ServedRequest } from '../node.js'
-import { type CommandOptions, readOptions, usage } from './options.js'
+import { mkdir } from 'node:fs/promises'
+import { dirname } from 'node:path'
+import { serveSandbox, type ServedRequest } from '../node.js'
+import { type CommandOptions, readOptions, type Service, usage } from './options.js'
 import { keepState, type Kept, readStateFile } from './stateFile.js'
 import type { Prepared, System } from './system.js'
 
@@ -36,52 +38,91 @@ const load = async ({ sandbox }: Prepared, file: string): Promise<string | undef
 }
 
 /** Loads and seeds a sandbox as the options say; answers what went wrong. */
-const fill = async ({ system, state, seed }: CommandOptions, kept: Kept | undefined): Promise<string | undefined> => {
-  const unloaded = state === undefined ? undefined : await load(system, state)
+const fill = async (
+  { prepared, state }: Service,
+  seed: boolean,
+  kept: Kept | undefined,
+): Promise<string | undefined> => {
+  const unloaded = state === undefined ? undefined : await load(prepared, state)
   if (unloaded !== undefined) return unloaded
   if (seed) {
-    const seeded = await system.seed()
+    const seeded = await prepared.seed()
     if (!seeded.ok) return seeded.message
   }
+  prepared.sandbox.setStart()
   const flushed = await kept?.flush()
   return flushed?.ok === false ? flushed.message : undefined
 }
 
-const stopper = (served: Served, kept: Kept | undefined, terminal: Terminal) => async (): Promise<void> => {
-  await served.close()
-  const flushed = await kept?.flush()
-  if (flushed?.ok === false) terminal.warn(`billfold: ${flushed.message}`)
-  terminal.print('stopped')
-}
-
-/** What is printed when the sandbox is ready: its address, a curl line and a line of code. */
+/** What is printed when a sandbox is ready: its address, a curl line and a line of code. */
 export const readyLines = (url: string, system: Prepared): readonly string[] => [
   `listening on ${url}`,
   ...system.ready(url),
 ]
 
-/** Runs `billfold sandbox SYSTEM` with the arguments that follow it. */
-export const startCommand = async (system: System, args: readonly string[], terminal: Terminal): Promise<Started> => {
-  const parsed = readOptions(system, args)
-  if (!parsed.ok) return failed(terminal, `${parsed.message}\nTry billfold sandbox ${system.name} --help`, 2)
-  if (parsed.help) {
-    terminal.print(usage(system))
-    return { running: false, exitCode: 0 }
-  }
-  const { options } = parsed
-  const { sandbox } = options.system
-  const kept = options.state === undefined ? undefined : keepState(sandbox, options.state)
-  const problem = await fill(options, kept)
-  if (problem !== undefined) return failed(terminal, problem, 1)
+/** A sandbox that is served. */
+type Running = { readonly lines: readonly string[]; readonly stop: () => Promise<string | undefined> }
+
+type RunResult = { readonly ok: true; readonly value: Running } | { readonly ok: false; readonly message: string }
+
+const run = async (service: Service, options: CommandOptions, terminal: Terminal): Promise<RunResult> => {
+  const { prepared, port, state } = service
+  const { host, allowedHosts, allowedOrigins } = options
+  const kept = state === undefined ? undefined : keepState(prepared.sandbox, state)
+  const problem = await fill(service, options.seed, kept)
+  if (problem !== undefined) return { ok: false, message: problem }
   const onRequest = (request: ServedRequest) => {
     if (options.log) terminal.print(logLine(request, new Date()))
   }
-  const { port, host, allowedHosts, allowedOrigins } = options
-  const served = await serveSandbox(kept ?? sandbox, { port, host, allowedHosts, allowedOrigins, onRequest })
+  const served = await serveSandbox(kept ?? prepared.sandbox, { port, host, allowedHosts, allowedOrigins, onRequest })
   if (!served.ok) {
     const isPort = served.message.startsWith('port ')
-    return failed(terminal, isPort ? `${served.message}; choose another with --port` : served.message, 1)
+    return { ok: false, message: isPort ? `${served.message}; choose another with --port` : served.message }
   }
-  for (const line of readyLines(served.value.url, options.system)) terminal.print(line)
-  return { running: true, stop: stopper(served.value, kept, terminal) }
+  const stop = async () => {
+    await served.value.close()
+    const flushed = await kept?.flush()
+    return flushed?.ok === false ? flushed.message : undefined
+  }
+  return { ok: true, value: { lines: readyLines(served.value.url, prepared), stop } }
+}
+
+const stopAll = async (running: readonly Running[], terminal: Terminal): Promise<void> => {
+  for (const problem of await Promise.all(running.map(({ stop }) => stop())))
+    if (problem !== undefined) terminal.warn(`billfold: ${problem}`)
+}
+
+/** Runs `billfold sandbox` for one system or for all of them, with the arguments that follow it. */
+export const startCommand = async (
+  systems: readonly System[],
+  args: readonly string[],
+  terminal: Terminal,
+): Promise<Started> => {
+  const [only] = systems.length === 1 ? systems : []
+  const parsed = readOptions(systems, args)
+  const help = only === undefined ? 'billfold sandbox --help' : `billfold sandbox ${only.name} --help`
+  if (!parsed.ok) return failed(terminal, `${parsed.message}\nTry ${help}`, 2)
+  if (parsed.help) {
+    terminal.print(usage(systems))
+    return { running: false, exitCode: 0 }
+  }
+  const running: Running[] = []
+  for (const service of parsed.options.services) {
+    // A folder that cannot be made is reported with the file that cannot be written.
+    if (only === undefined && service.state !== undefined)
+      await mkdir(dirname(service.state), { recursive: true }).catch(() => undefined)
+    const started = await run(service, parsed.options, terminal)
+    if (!started.ok) {
+      await stopAll(running, terminal)
+      return failed(terminal, started.message, 1)
+    }
+    running.push(started.value)
+    if (only === undefined) terminal.print(service.system.title)
+    for (const line of started.value.lines) terminal.print(line)
+  }
+  const stop = async () => {
+    await stopAll(running, terminal)
+    terminal.print('stopped')
+  }
+  return { running: true, stop }
 }

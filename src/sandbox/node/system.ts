@@ -1,5 +1,5 @@
+import type { Sandbox } from '../assemble.js'
 import type { Loaded } from '../outcome.js'
-import type { Keepable } from './stateFile.js'
 import { urlOf } from './url.js'
 
 /** The options that only one system has, by name: what was given, or what stands for it. */
@@ -7,15 +7,25 @@ export type OwnValues = Readonly<Record<string, string | undefined>>
 
 /** A system's sandbox, ready to be served. */
 export type Prepared = {
-  readonly sandbox: Keepable & { readonly loadState: (state: unknown) => Loaded }
+  readonly sandbox: Sandbox<unknown>
   readonly seed: () => Promise<Loaded>
   /** What is printed below the address: a curl line and a line of code. */
   readonly ready: (url: string) => readonly string[]
 }
 
+/** What the command line asks of every system's sandbox. */
+export type CommonValues = {
+  /** Whether the control routes are there. */
+  readonly control: boolean
+  /** The time by which the sandbox starts and goes on; the machine's when left out. */
+  readonly now: (() => number) | undefined
+}
+
 /** One system's side of `billfold sandbox SYSTEM`. */
 export type System = {
   readonly name: string
+  /** As people write it. */
+  readonly title: string
   /** The port when none is given. */
   readonly port: number
   /** What it serves, for `--help`. */
@@ -26,7 +36,7 @@ export type System = {
   readonly options: Readonly<Record<string, { readonly unset?: string; readonly value: string; readonly help: string }>>
   readonly prepare: (
     values: OwnValues,
-    control: boolean,
+    common: CommonValues,
   ) => { readonly ok: true; readonly value: Prepared } | { readonly ok: false; readonly message: string }
 }
 

@@ -1,12 +1,13 @@
+import type { Sandbox } from '../assemble.js'
 import { createTeamToolsSandbox } from '../teamtools/sandbox.js'
 import { seedTeamToolsDemo } from '../teamtools/seed.js'
-import type { SandboxState } from '../teamtools/state.js'
 import { curlLine, isHttpUrl, type System, whole } from './system.js'
 
 /** `billfold sandbox teamtools`. */
 export const teamTools: System = {
   name: 'teamtools',
-  port: 4010,
+  title: 'TeamTools',
+  port: 4810,
   about: 'Serves the TeamTools API from memory, on this machine only: POST /access_token, everything else at the root.',
   demo: 'customers, packages, invoices',
   options: {
@@ -16,7 +17,7 @@ export const teamTools: System = {
     'token-lifetime': { unset: '3600', value: 'SEC', help: '3600 when left out' },
     'web-event-url': { value: 'URL', help: 'post web events there' },
   },
-  prepare: (values, control) => {
+  prepare: (values, { control, now }) => {
     const { 'client-id': clientId = '', 'client-secret': clientSecret = '', salt = '' } = values
     const tokenLifetime = whole(values['token-lifetime'], 1, 9_999_999_999)
     const webEventUrl = values['web-event-url']
@@ -26,14 +27,14 @@ export const teamTools: System = {
       return { ok: false, message: '--web-event-url must be an http or https address' }
     const credentials = { clientId, clientSecret, salt }
     const address = webEventUrl === undefined ? {} : { webEventUrl }
-    const sandbox = createTeamToolsSandbox({ ...credentials, tokenLifetime, control, ...address })
+    const sandbox = createTeamToolsSandbox({ ...credentials, tokenLifetime, control, ...(now && { now }), ...address })
     const grant = { client_id: clientId, client_secret: clientSecret, grant_type: 'client_credentials' }
     const call = (url: string) =>
       `requestAccessToken(${JSON.stringify({ baseUrl: `${url}/` })}, ${JSON.stringify({ clientId, clientSecret })})`
     return {
       ok: true,
       value: {
-        sandbox: { ...sandbox, loadState: (state) => sandbox.loadState(state as SandboxState) },
+        sandbox: sandbox as Sandbox<unknown>,
         seed: () => seedTeamToolsDemo(sandbox),
         ready: (url) => [
           curlLine(`${url}/access_token`, grant),

@@ -1,6 +1,6 @@
+import type { Sandbox } from '../assemble.js'
 import { createWhmcsSandbox } from '../whmcs/sandbox.js'
 import { seedWhmcsDemo } from '../whmcs/seed.js'
-import type { WhmcsState } from '../whmcs/state.js'
 import { type OwnValues, shellQuoted, type System } from './system.js'
 
 type Keys = { readonly identifier: string; readonly secret: string; readonly accessKey?: string }
@@ -25,7 +25,8 @@ const readyLines = (url: string, { accessKey, ...keys }: Keys): readonly string[
 /** `billfold sandbox whmcs`. */
 export const whmcs: System = {
   name: 'whmcs',
-  port: 4030,
+  title: 'WHMCS',
+  port: 4830,
   about: 'Serves the WHMCS API from memory, on this machine only: POST /includes/api.php.',
   demo: 'departments, clients, products, tickets, invoices',
   options: {
@@ -33,15 +34,15 @@ export const whmcs: System = {
     secret: { unset: 'sandbox-secret', value: 'SECRET', help: 'sandbox-secret when left out' },
     'access-key': { value: 'KEY', help: 'lets calls in that have it, and no others' },
   },
-  prepare: (values, control) => {
+  prepare: (values, { control, now }) => {
     const { accessKey, ...credential } = keysOf(values)
     // Without an address on the list the key is the only way in.
     const guarded = accessKey === undefined ? {} : { accessKey, allowedIps: [] }
-    const sandbox = createWhmcsSandbox({ credentials: [credential], ...guarded, control })
+    const sandbox = createWhmcsSandbox({ credentials: [credential], ...guarded, control, ...(now && { now }) })
     return {
       ok: true,
       value: {
-        sandbox: { ...sandbox, loadState: (state) => sandbox.loadState(state as WhmcsState) },
+        sandbox: sandbox as Sandbox<unknown>,
         seed: () => seedWhmcsDemo({ sandbox, ...keysOf(values) }),
         ready: (url) => readyLines(url, keysOf(values)),
       },

@@ -88,7 +88,7 @@ test.each([
   [['--log=yes'], /log/],
   [['extra'], /extra/],
 ])('%j are refused', (args, message) => {
-  expect(readOptions(alfaCrm, args)).toEqual({ ok: false, message: expect.stringMatching(message) })
+  expect(readOptions([alfaCrm], args)).toEqual({ ok: false, message: expect.stringMatching(message) })
 })
 
 test('options that cannot work end the command with 2', async () => {
@@ -98,21 +98,21 @@ test('options that cannot work end the command with 2', async () => {
 })
 
 test('every option has its line in the help', () => {
-  const text = usage(alfaCrm)
+  const text = usage([alfaCrm])
   for (const option of ['port', 'host', 'seed', 'state', 'control', 'log', ...Object.keys(alfaCrm.options)])
     expect(text).toMatch(new RegExp(`^  --${option}\\b.* `, 'm'))
 })
 
 test('the options reach the sandbox', async () => {
-  const parsed = readOptions(alfaCrm, ['--email', 'e@x.y', '--api-key', 'k', '--rate', '2', '--refusal', '403'])
+  const parsed = readOptions([alfaCrm], ['--email', 'e@x.y', '--api-key', 'k', '--rate', '2', '--refusal', '403'])
   if (!parsed.ok || parsed.help) throw new Error('the options are right')
-  const { sandbox } = parsed.options.system
+  const { sandbox } = parsed.options.services[0]!.prepared
   const statuses = []
   for (const body of [{ email: 'e@x.y', api_key: 'k' }, {}, {}])
     statuses.push((await sandbox.fetch('/v2api/auth/login', post(body))).status)
   expect(statuses).toEqual([200, 403, 429])
-  expect(parsed.options.port).toBe(4020)
-  expect(readyLines('http://h:1', parsed.options.system)[0]).toBe('listening on http://h:1')
+  expect(parsed.options.services[0]!.port).toBe(4820)
+  expect(readyLines('http://h:1', parsed.options.services[0]!.prepared)[0]).toBe('listening on http://h:1')
 })
 
 test('a log line shows the API’s words and hides the rest', () => {

@@ -80,7 +80,7 @@ test.each([
   [['--log=yes'], /log/],
   [['extra'], /extra/],
 ])('%j are refused', (args, message) => {
-  expect(readOptions(whmcs, args)).toEqual({ ok: false, message: expect.stringMatching(message) })
+  expect(readOptions([whmcs], args)).toEqual({ ok: false, message: expect.stringMatching(message) })
 })
 
 test('options that cannot work end the command with 2', async () => {
@@ -90,7 +90,7 @@ test('options that cannot work end the command with 2', async () => {
 })
 
 test('every option has its line in the help', () => {
-  const text = usage(whmcs)
+  const text = usage([whmcs])
   for (const option of ['port', 'host', 'seed', 'state', 'control', 'log', ...Object.keys(whmcs.options)])
     expect(text).toMatch(new RegExp(`^  --${option}\\b.* `, 'm'))
 })

@@ -62,7 +62,7 @@ describe('over a socket', () => {
 describe('for the command', () => {
   const values = { identifier: "it's", secret: 'a b&c$"\\', 'access-key': undefined }
   const prepare = (own: OwnValues, control = false): Prepared => {
-    const prepared = whmcsCommand.prepare(own, control)
+    const prepared = whmcsCommand.prepare(own, { control, now: undefined })
     if (!prepared.ok) throw new Error(prepared.message)
     return prepared.value
   }
