@@ -43,10 +43,7 @@ const reasons: readonly (readonly [message: string, call: Call])[] = [
     'teamtools.getCustomer: the context must be an object with baseUrl, got null',
     () => getCustomer(null as never, 'id'),
   ],
-  [
-    'teamtools.getCustomer: baseUrl must be the URL of the API, got undefined',
-    () => getCustomer({} as never, 'id'),
-  ],
+  ['teamtools.getCustomer: baseUrl must be the URL of the API, got undefined', () => getCustomer({} as never, 'id')],
   [
     'teamtools.getCustomer: fetch must be a function, got a string',
     () => getCustomer({ ...ctx, fetch: 'x' as never }, 'id'),
@@ -59,10 +56,7 @@ const reasons: readonly (readonly [message: string, call: Call])[] = [
     'teamtools.getCustomer: the token function threw Error ENOENT',
     () => getCustomer({ ...ctx, token: unreadable }, 'id'),
   ],
-  [
-    'teamtools.listCustomers: limit must be a whole number of at least 0',
-    () => listCustomers(ctx, { limit: -1 }),
-  ],
+  ['teamtools.listCustomers: limit must be a whole number of at least 0', () => listCustomers(ctx, { limit: -1 })],
   ['teamtools.saveCustomers: entities must be an array, got an object', () => saveCustomers(ctx, {} as never)],
   ['teamtools.saveCustomers: the entity must be an object, got null', () => saveCustomers(ctx, [null as never])],
   ['teamtools.saveCustomer: the entity must be an object, got undefined', () => saveCustomer(ctx, undefined as never)],
