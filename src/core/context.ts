@@ -48,8 +48,8 @@ export type TokenSource<Token> = ((refused?: Token) => Token | Result<Token> | P
 
 /**
  * Where to send requests, and with which credential. A literal `{ baseUrl, token }` is a complete context: it makes one
- * request per call, without retries and with no limit but `signal`. The SDK never changes a context; derive another with `{
- * ...context, token }`. A call with an invalid context, or one with a getter that throws, returns an `input` error.
+ * request per call, without retries and with no limit but `signal`. The SDK never changes a context; derive another with
+ * `{ ...context, token }`. A call with an invalid context, or one with a getter that throws, returns an `input` error.
  */
 export type Context<Token = string> = {
   /** An absolute URL, or a path relative to the page if you use a proxy: `https://api.teamtools.io/`, `/billing/`. */

@@ -72,8 +72,8 @@ export const getCouponAttributesRaw: t.GetAttributesRaw = /* @__PURE__ */ op.raw
 const saveCouponAttributeOperation = /* @__PURE__ */ op.savingAttribute('saveCouponAttribute', 'coupons')
 
 /**
- * Defines an attribute of coupons, `POST coupons/attributes/`, or changes the one with the given `id`, `PUT
- * coupons/attributes/{id}`. Errors: `invalid`, `notFound`. Source: the wire.
+ * Defines an attribute of coupons, `POST coupons/attributes/`, or changes the one with the given `id`,
+ * `PUT coupons/attributes/{id}`. Errors: `invalid`, `notFound`. Source: the wire.
  */
 export const saveCouponAttribute: t.SaveAttribute = /* @__PURE__ */ op.saveAttribute(saveCouponAttributeOperation)
 /** Like {@link saveCouponAttribute}, but returns the response as it was sent: status, headers and body text. */

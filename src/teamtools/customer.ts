@@ -166,8 +166,8 @@ export const getCustomerAttributesRaw: t.GetAttributesRaw = /* @__PURE__ */ op.r
 const saveCustomerAttributeOperation = /* @__PURE__ */ op.savingAttribute('saveCustomerAttribute', 'customers')
 
 /**
- * Defines an attribute of customers, `POST customers/attributes/`, or changes the one with the given `id`, `PUT
- * customers/attributes/{id}`. Errors: `invalid`, `notFound`. Source: the wire.
+ * Defines an attribute of customers, `POST customers/attributes/`, or changes the one with the given `id`,
+ * `PUT customers/attributes/{id}`. Errors: `invalid`, `notFound`. Source: the wire.
  *
  * @example
  * ```ts

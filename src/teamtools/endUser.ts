@@ -88,8 +88,8 @@ export const getEndUserAttributesRaw: t.GetAttributesRaw = /* @__PURE__ */ op.ra
 const saveEndUserAttributeOperation = /* @__PURE__ */ op.savingAttribute('saveEndUserAttribute', 'endusers')
 
 /**
- * Defines an attribute of end users, `POST endusers/attributes/`, or changes the one with the given `id`, `PUT
- * endusers/attributes/{id}`. Errors: `invalid`, `notFound`. Source: the wire.
+ * Defines an attribute of end users, `POST endusers/attributes/`, or changes the one with the given `id`,
+ * `PUT endusers/attributes/{id}`. Errors: `invalid`, `notFound`. Source: the wire.
  */
 export const saveEndUserAttribute: t.SaveAttribute = /* @__PURE__ */ op.saveAttribute(saveEndUserAttributeOperation)
 /** Like {@link saveEndUserAttribute}, but returns the response as it was sent: status, headers and body text. */

@@ -87,8 +87,8 @@ export const getFeatureAttributesRaw: t.GetAttributesRaw = /* @__PURE__ */ op.ra
 const saveFeatureAttributeOperation = /* @__PURE__ */ op.savingAttribute('saveFeatureAttribute', 'features')
 
 /**
- * Defines an attribute of features, `POST features/attributes/`, or changes the one with the given `id`, `PUT
- * features/attributes/{id}`. Errors: `invalid`, `notFound`. Source: the wire.
+ * Defines an attribute of features, `POST features/attributes/`, or changes the one with the given `id`,
+ * `PUT features/attributes/{id}`. Errors: `invalid`, `notFound`. Source: the wire.
  */
 export const saveFeatureAttribute: t.SaveAttribute = /* @__PURE__ */ op.saveAttribute(saveFeatureAttributeOperation)
 /** Like {@link saveFeatureAttribute}, but returns the response as it was sent: status, headers and body text. */

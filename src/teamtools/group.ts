@@ -77,8 +77,8 @@ export const getGroupAttributesRaw: t.GetAttributesRaw = /* @__PURE__ */ op.raw(
 const saveGroupAttributeOperation = /* @__PURE__ */ op.savingAttribute('saveGroupAttribute', 'groups')
 
 /**
- * Defines an attribute of groups, `POST groups/attributes/`, or changes the one with the given `id`, `PUT
- * groups/attributes/{id}`. Errors: `invalid`, `notFound`. Source: the wire.
+ * Defines an attribute of groups, `POST groups/attributes/`, or changes the one with the given `id`,
+ * `PUT groups/attributes/{id}`. Errors: `invalid`, `notFound`. Source: the wire.
  */
 export const saveGroupAttribute: t.SaveAttribute = /* @__PURE__ */ op.saveAttribute(saveGroupAttributeOperation)
 /** Like {@link saveGroupAttribute}, but returns the response as it was sent: status, headers and body text. */

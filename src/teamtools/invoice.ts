@@ -112,8 +112,8 @@ export const getInvoiceAttributesRaw: t.GetAttributesRaw = /* @__PURE__ */ op.ra
 const saveInvoiceAttributeOperation = /* @__PURE__ */ op.savingAttribute('saveInvoiceAttribute', 'invoices')
 
 /**
- * Defines an attribute of invoices, `POST invoices/attributes/`, or changes the one with the given `id`, `PUT
- * invoices/attributes/{id}`. Errors: `invalid`, `notFound`. Source: the wire.
+ * Defines an attribute of invoices, `POST invoices/attributes/`, or changes the one with the given `id`,
+ * `PUT invoices/attributes/{id}`. Errors: `invalid`, `notFound`. Source: the wire.
  */
 export const saveInvoiceAttribute: t.SaveAttribute = /* @__PURE__ */ op.saveAttribute(saveInvoiceAttributeOperation)
 /** Like {@link saveInvoiceAttribute}, but returns the response as it was sent: status, headers and body text. */

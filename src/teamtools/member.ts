@@ -83,8 +83,8 @@ export const getMemberAttributesRaw: t.GetAttributesRaw = /* @__PURE__ */ op.raw
 const saveMemberAttributeOperation = /* @__PURE__ */ op.savingAttribute('saveMemberAttribute', 'members')
 
 /**
- * Defines an attribute of members, `POST members/attributes/`, or changes the one with the given `id`, `PUT
- * members/attributes/{id}`. Errors: `invalid`, `notFound`. Source: the wire.
+ * Defines an attribute of members, `POST members/attributes/`, or changes the one with the given `id`,
+ * `PUT members/attributes/{id}`. Errors: `invalid`, `notFound`. Source: the wire.
  */
 export const saveMemberAttribute: t.SaveAttribute = /* @__PURE__ */ op.saveAttribute(saveMemberAttributeOperation)
 /** Like {@link saveMemberAttribute}, but returns the response as it was sent: status, headers and body text. */

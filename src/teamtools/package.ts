@@ -87,8 +87,8 @@ export const getPackageAttributesRaw: t.GetAttributesRaw = /* @__PURE__ */ op.ra
 const savePackageAttributeOperation = /* @__PURE__ */ op.savingAttribute('savePackageAttribute', 'packages')
 
 /**
- * Defines an attribute of packages, `POST packages/attributes/`, or changes the one with the given `id`, `PUT
- * packages/attributes/{id}`. Errors: `invalid`, `notFound`. Source: the wire.
+ * Defines an attribute of packages, `POST packages/attributes/`, or changes the one with the given `id`,
+ * `PUT packages/attributes/{id}`. Errors: `invalid`, `notFound`. Source: the wire.
  */
 export const savePackageAttribute: t.SaveAttribute = /* @__PURE__ */ op.saveAttribute(savePackageAttributeOperation)
 /** Like {@link savePackageAttribute}, but returns the response as it was sent: status, headers and body text. */

@@ -88,8 +88,8 @@ export const getPaymentAttributesRaw: t.GetAttributesRaw = /* @__PURE__ */ op.ra
 const savePaymentAttributeOperation = /* @__PURE__ */ op.savingAttribute('savePaymentAttribute', 'payments')
 
 /**
- * Defines an attribute of payments, `POST payments/attributes/`, or changes the one with the given `id`, `PUT
- * payments/attributes/{id}`. Errors: `invalid`, `notFound`. Source: the wire.
+ * Defines an attribute of payments, `POST payments/attributes/`, or changes the one with the given `id`,
+ * `PUT payments/attributes/{id}`. Errors: `invalid`, `notFound`. Source: the wire.
  */
 export const savePaymentAttribute: t.SaveAttribute = /* @__PURE__ */ op.saveAttribute(savePaymentAttributeOperation)
 /** Like {@link savePaymentAttribute}, but returns the response as it was sent: status, headers and body text. */

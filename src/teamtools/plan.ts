@@ -89,8 +89,8 @@ export const getPlanAttributesRaw: t.GetAttributesRaw = /* @__PURE__ */ op.raw(g
 const savePlanAttributeOperation = /* @__PURE__ */ op.savingAttribute('savePlanAttribute', 'plans')
 
 /**
- * Defines an attribute of plans, `POST plans/attributes/`, or changes the one with the given `id`, `PUT
- * plans/attributes/{id}`. Errors: `invalid`, `notFound`. Source: the wire.
+ * Defines an attribute of plans, `POST plans/attributes/`, or changes the one with the given `id`,
+ * `PUT plans/attributes/{id}`. Errors: `invalid`, `notFound`. Source: the wire.
  */
 export const savePlanAttribute: t.SaveAttribute = /* @__PURE__ */ op.saveAttribute(savePlanAttributeOperation)
 /** Like {@link savePlanAttribute}, but returns the response as it was sent: status, headers and body text. */

@@ -84,8 +84,8 @@ export const getRefundAttributesRaw: t.GetAttributesRaw = /* @__PURE__ */ op.raw
 const saveRefundAttributeOperation = /* @__PURE__ */ op.savingAttribute('saveRefundAttribute', 'refunds')
 
 /**
- * Defines an attribute of refunds, `POST refunds/attributes/`, or changes the one with the given `id`, `PUT
- * refunds/attributes/{id}`. Errors: `invalid`, `notFound`. Source: the wire.
+ * Defines an attribute of refunds, `POST refunds/attributes/`, or changes the one with the given `id`,
+ * `PUT refunds/attributes/{id}`. Errors: `invalid`, `notFound`. Source: the wire.
  */
 export const saveRefundAttribute: t.SaveAttribute = /* @__PURE__ */ op.saveAttribute(saveRefundAttributeOperation)
 /** Like {@link saveRefundAttribute}, but returns the response as it was sent: status, headers and body text. */

@@ -117,8 +117,8 @@ const saveSubscriptionAttributeOperation = /* @__PURE__ */ op.savingAttribute(
 )
 
 /**
- * Defines an attribute of subscriptions, `POST subscriptions/attributes/`, or changes the one with the given `id`, `PUT
- * subscriptions/attributes/{id}`. Errors: `invalid`, `notFound`. Source: the wire.
+ * Defines an attribute of subscriptions, `POST subscriptions/attributes/`, or changes the one with the given `id`,
+ * `PUT subscriptions/attributes/{id}`. Errors: `invalid`, `notFound`. Source: the wire.
  */
 export const saveSubscriptionAttribute: t.SaveAttribute = /* @__PURE__ */ op.saveAttribute(
   saveSubscriptionAttributeOperation,
@@ -151,9 +151,9 @@ const addSubscriptionInvoiceItemOperation = /* @__PURE__ */ op.actingWith(
 )
 
 /**
- * Adds an item to the next invoice and returns the subscription. `amount` is in cents. `PUT
- * subscriptions/{id}/addinvoiceitem`. Each call adds an item, so it is never repeated after an unknown outcome. Errors:
- * `notFound`. Source: the wire.
+ * Adds an item to the next invoice and returns the subscription. `amount` is in cents.
+ * `PUT subscriptions/{id}/addinvoiceitem`. Each call adds an item, so it is never repeated after an unknown outcome.
+ * Errors: `notFound`. Source: the wire.
  *
  * @example
  * ```ts

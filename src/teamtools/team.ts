@@ -72,8 +72,8 @@ export const getTeamAttributesRaw: t.GetAttributesRaw = /* @__PURE__ */ op.raw(g
 const saveTeamAttributeOperation = /* @__PURE__ */ op.savingAttribute('saveTeamAttribute', 'teams')
 
 /**
- * Defines an attribute of teams, `POST teams/attributes/`, or changes the one with the given `id`, `PUT
- * teams/attributes/{id}`. Errors: `invalid`, `notFound`. Source: the wire.
+ * Defines an attribute of teams, `POST teams/attributes/`, or changes the one with the given `id`,
+ * `PUT teams/attributes/{id}`. Errors: `invalid`, `notFound`. Source: the wire.
  */
 export const saveTeamAttribute: t.SaveAttribute = /* @__PURE__ */ op.saveAttribute(saveTeamAttributeOperation)
 /** Like {@link saveTeamAttribute}, but returns the response as it was sent: status, headers and body text. */

@@ -23,8 +23,8 @@ type SaveArguments = [entity: Saved, options?: SaveOptions]
 const updateEffect = ({ body }: RequestParts): Effect => (Object.hasOwn(body ?? {}, 'groupId') ? 'once' : 'repeatable')
 
 /**
- * Creates the operation that creates an entity, `POST {resource}/`, or updates the one with the given `id`, `PUT
- * {resource}/{id}`.
+ * Creates the operation that creates an entity, `POST {resource}/`, or updates the one with the given `id`,
+ * `PUT {resource}/{id}`.
  */
 export const saving = (name: string, resource: string, rules: InputRules = {}): Operation<SaveArguments> => ({
   name,
@@ -52,8 +52,8 @@ const writableWithId = (entity: Saved, rules: InputRules): object => {
 }
 
 /**
- * Creates the operation that creates the entities without an `id` and updates those with one, in a single request: `POST
- * {resource}/bulk`.
+ * Creates the operation that creates the entities without an `id` and updates those with one, in a single request:
+ * `POST {resource}/bulk`.
  */
 export const savingMany = (name: string, resource: string, rules: InputRules = {}): Operation<SaveManyArguments> => ({
   name,
