@@ -20,7 +20,7 @@ const usage = [
   ...[...systems.keys()].map((name) => `Try billfold sandbox ${name} --help`),
 ].join('\n')
 
-/** Prints how it is used, and is a failure where nobody asked for that. */
+/** Prints the usage. Sets a failing exit code unless the user asked for it. */
 const printUsage = (isAsked: boolean): void => {
   terminal[isAsked ? 'print' : 'warn'](usage)
   process.exitCode = isAsked ? 0 : 2

@@ -6,32 +6,38 @@ import { isRetryable, retryAfterSeconds } from './retryPolicy.js'
 import type { AnswerRules, Refusal } from './system.js'
 import type { Call, RawAnswer } from './transport.js'
 
-/** An answer, and the call that it belongs to. */
+/** A response together with the call that it belongs to. */
 export type Answered = {
   readonly rules: AnswerRules
   readonly call: Call
   readonly answer: RawAnswer
-  /** True when nothing of the body may be shown. */
+  /** Whether the whole body is secret and no error may show it. */
   readonly isBodySecret: boolean
 }
 
-/** What to say of an answer: our own words, and a server's text. */
+/** The parts of an error message: our own words, and what the server said. */
 type Reason = { readonly ours?: string | undefined; readonly theirs?: string | undefined }
 
-/** Further fields of an error: our own, and those that hold what a server said. */
+/** Further fields of an error: our own, and those that contain text from the server. */
 type Details = { readonly ours?: object; readonly theirs?: object }
 
-/** A test for what no error may show. Where the secrets cannot be told, as of headers with a getter that throws, it is all. */
+/**
+ * Returns a test for strings that no error may show. If the secrets cannot be read, as when a getter throws, it hides
+ * everything.
+ */
 const secretTest = (rules: AnswerRules, call: Call): ((text: string) => boolean) =>
   orUndefined(() => secretFinder(rules.secretsOf(call))) ?? (() => true)
 
-/** The id under which a server has noted the request, where it says one. */
+/** Returns the id that the server gave the request, if the response has one. */
 const requestIdOf = (headers: RawAnswer['headers']): { readonly requestId?: string } => {
   const requestId = headers['x-request-id'] ?? headers['request-id']
   return requestId === undefined ? {} : { requestId }
 }
 
-/** Makes the error of an answer. All that a server said and an error shows goes through here and loses the secrets. */
+/**
+ * Creates the error for a response. Everything from the server that an error shows passes through here and loses its
+ * secrets.
+ */
 export const answerError = (
   { rules, call, answer, isBodySecret }: Answered,
   kind: ErrorKind,
@@ -39,7 +45,7 @@ export const answerError = (
   details: Details = {},
 ): Result<never> => {
   const { status, headers, body } = answer
-  // Of the headers only those that can hold neither a credential nor a URL.
+  // Only headers that can hold neither a credential nor a URL are shown.
   const shown = {
     theirs,
     body: isBodySecret ? '[redacted]' : body,
@@ -73,7 +79,7 @@ const kindsByStatus: Readonly<Record<number, ErrorKind>> = {
 const kindOf = (status: number, { kind, messages }: Refusal): ErrorKind =>
   kind ?? kindsByStatus[status] ?? (status >= 500 ? 'server' : messages ? 'invalid' : 'rejected')
 
-/** The error of an answer in which the API refuses the request. */
+/** Creates the error for a response in which the API refuses the request. */
 export const refusalError = (answered: Answered, refusal: Refusal): Result<never> => {
   const { status, headers } = answered.answer
   const { message, messages, details } = refusal

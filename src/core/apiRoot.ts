@@ -1,18 +1,18 @@
 import { refuse, refuseValue } from './refuse.js'
 
-/** An address by HTTP, without a user name, a query and a fragment. */
+/** An http or https URL without a user name, query or fragment. */
 const absolute = /^https?:\/\/[^/?#@\s]+(\/[^?#]*)?$/i
 
-/** A path that is relative to the page, without a query and a fragment. */
+/** A path relative to the page, without a query or fragment. */
 const relative = /^(?![a-z][a-z\d+.-]*:)[^?#]*$/i
 
 /**
- * The URL below which the paths of an API are, with a slash at its end. A base URL with a query, a fragment, a user name
- * or another protocol is refused: requests, and with them the credential, would go elsewhere.
+ * Returns the base URL with a slash at its end. Refuses a base URL with a query, a fragment, a user name or another
+ * protocol, since requests, and the credential with them, would go elsewhere.
  */
 export const apiRoot = (baseUrl: unknown): string => {
-  if (typeof baseUrl !== 'string') return refuseValue('baseUrl', 'the address of the API', baseUrl)
+  if (typeof baseUrl !== 'string') return refuseValue('baseUrl', 'the URL of the API', baseUrl)
   if (!absolute.test(baseUrl) && !relative.test(baseUrl))
-    return refuse('baseUrl must be the address of the API: http or https, without user name, query and fragment')
+    return refuse('baseUrl must be an http or https URL without a user name, query or fragment')
   return baseUrl.endsWith('/') ? baseUrl : `${baseUrl}/`
 }

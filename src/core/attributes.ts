@@ -15,7 +15,7 @@ const readOne = async (
   }
 }
 
-/** Reads the account's own attributes by the caller's schema, of one entity or of each in a list. */
+/** Validates the account's own attributes with the caller's schema, for one entity or for each entity in a list. */
 export const readAttributes = async (value: unknown, attributes: StandardSchema<object>): Promise<ReadAttributes> => {
   if (!Array.isArray(value)) return readOne(value, attributes, [])
   const read = await Promise.all(value.map((entity, index) => readOne(entity, attributes, [index])))

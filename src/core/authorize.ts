@@ -7,18 +7,20 @@ import type { Result } from './result.js'
 import type { Call, HttpRequest } from './transport.js'
 import { uncached } from './uncached.js'
 
-/** Whether a token function gave a Result in place of a token. A WHMCS token is an object as well, but has no `ok`. */
+/**
+ * Checks whether a token function returned a Result instead of a token. A WHMCS token is an object too, but it has no `ok`.
+ */
 const isResult = (given: unknown): given is Result<unknown> =>
   typeof given === 'object' && given !== null && typeof (given as { ok?: unknown }).ok === 'boolean'
 
-/** The token of a context, or what its token function gives. */
+/** Returns the token of the context, or calls its token function. */
 const requestToken = ({ context, request }: Call, refused: unknown): unknown => {
   if (request.anonymous) return undefined
   const { token } = context
   return typeof token === 'function' ? (token as TokenSource<unknown>)(refused) : token
 }
 
-/** Asks for the token of a call and puts it into the request. `refused` is the token that the API has just refused. */
+/** Gets the token of a call and adds it to the request. `refused` is the token that the API has just refused. */
 export const authorize = async (call: Call, refused?: unknown): Promise<Result<HttpRequest>> => {
   try {
     const given = await requestToken(call, refused)

@@ -7,32 +7,32 @@ import { orUndefined } from './orUndefined.js'
 import type { Result } from './result.js'
 import { type Batch, type SaveMany, sendBatch, type Sent } from './sendBatch.js'
 
-/** Rows that were dealt with so far. `total` where it is known, which is of a list. */
+/** How many rows have been processed so far. `total` is set only when the rows are an array. */
 export type Progress = { readonly done: number; readonly failed: number; readonly total?: number }
 
-/** How rows are sent. */
+/** Options for sending rows in batches. */
 export type BatchOptions = {
-  /** Rows a request. 100 when left out. */
+  /** The number of rows in each request. The default is 100. */
   readonly size?: number | undefined
-  /** Requests under way at the most. 1 when left out. */
+  /** The largest number of requests in progress at once. The default is 1. */
   readonly concurrency?: number | undefined
   /**
-   * Whether a batch that the API refuses as `invalid` is sent again in parts, until only the rows that it refuses are left
-   * out. False when left out. Each part is yielded as a range of its own, in the order of the rows. The parts are sent one
-   * at a time: about two for each bad row where the API names the rows, otherwise halves. A batch of n rows never takes more
-   * than 2n - 1 requests.
+   * Whether to split a batch that the API refuses as `invalid` and send the parts again, until only the bad rows are left
+   * out. The default is false. Each part is yielded as a range of its own, in the order of the rows. Parts are sent one at
+   * a time. If the API names the bad rows, each of them costs about two requests; otherwise the batch is halved. A batch of
+   * n rows never takes more than 2n - 1 requests.
    *
-   * Only an answer of the kind `invalid` with a status of 400 to 499 is split. Every other error is yielded for its range, as
-   * the API may have saved some of it.
+   * Only an `invalid` error with a status of 400 to 499 is split. Any other error is yielded for its range, because the API
+   * may have saved some of the rows.
    *
-   * This needs an API that saves either all rows of a request or none; one that saves the good rows of a request that it
-   * refuses would get these twice. The sandbox of TeamTools saves all or none. The documentation of TeamTools does not say
-   * what its API does, so save one good and one bad row in a test account first.
+   * This option needs an API that saves either all rows of a request or none. An API that saves the good rows of a refused
+   * request would save them twice. The TeamTools sandbox saves all or none. The TeamTools documentation does not say what
+   * its API does, so first save one good and one bad row in a test account.
    */
   readonly isolate?: boolean | undefined
-  /** Told after each range that is yielded; what it throws changes nothing. */
+  /** Called after each range that is yielded. Anything that it throws is ignored. */
   readonly onProgress?: ((progress: Progress) => void) | undefined
-  /** Ends what is under way and starts no more. */
+  /** Aborts the requests in progress and starts no others. */
   readonly signal?: AbortSignal | undefined
 }
 
@@ -40,7 +40,7 @@ const own = { operation: 'batches', attempts: 0 }
 
 const isPositiveInteger = (value: number): boolean => Number.isSafeInteger(value) && value > 0
 
-/** The rows in batches. A source that fails ends them with an error in place of rows. */
+/** Yields the rows in batches. If reading the rows fails, the last value is an error. */
 async function* cut<Row>(
   rows: Iterable<Row> | AsyncIterable<Row>,
   size: number,
@@ -56,11 +56,11 @@ async function* cut<Row>(
     if (batch.length > 0) yield batch
   } catch {
     if (batch.length > 0) yield batch
-    yield inputError(own, 'the source of the rows failed')
+    yield inputError(own, 'reading the rows failed')
   }
 }
 
-/** The options with their defaults; undefined where they are none or cannot be read. */
+/** Returns the options with their defaults, or undefined if they are invalid or cannot be read. */
 const readOptions = (options: BatchOptions | undefined, leave: AbortSignal) =>
   orUndefined(() => {
     const { size = 100, concurrency = 1, isolate = false, onProgress, signal } = options ?? {}
@@ -69,7 +69,7 @@ const readOptions = (options: BatchOptions | undefined, leave: AbortSignal) =>
     return ends && isUsable ? { size, concurrency, isolate, onProgress, ends } : undefined
   })
 
-/** How many rows there are, where it is known. What is no list, or cannot be read, fails as a source. */
+/** Returns the number of rows if they are an array. Anything that cannot be read fails later, when the rows are read. */
 const countOf = (rows: unknown): { readonly total?: number } => {
   try {
     return Array.isArray(rows) ? { total: rows.length } : {}
@@ -78,7 +78,7 @@ const countOf = (rows: unknown): { readonly total?: number } => {
   }
 }
 
-/** An error that is of no row. */
+/** Creates a range without rows for an error that belongs to no row. */
 const rangeWithout = (at: number, result: Result<never>): Batch<never, never> => ({
   from: at,
   to: at,
@@ -88,13 +88,13 @@ const rangeWithout = (at: number, result: Result<never>): Batch<never, never> =>
 })
 
 /**
- * Saves any number of rows with a bulk function, batch by batch, and gives a Result for each in the order of the rows.
- * Rows are taken from their source only as requests become free, so memory stays flat. No batch is sent twice: one whose
- * outcome is unknown comes back as an error with its range, and the others go on. One bad row fails its whole batch;
- * `failures` says which row that was, where the API says it. The option `isolate` saves the others.
+ * Saves any number of rows with a bulk function, one batch at a time, and yields a Result for each batch in the order of
+ * the rows. Rows are read only when a request can be sent, so memory use stays flat. No batch is sent twice: a batch with
+ * an unknown outcome is yielded as an error with its range, and the other batches continue. One bad row fails its whole
+ * batch; if the API names the row, `failures` contains it. Set `isolate` to save the other rows.
  *
- * Errors: those of the bulk function, of each batch its own; `input` for options that are none or cannot be read, a source
- * that fails, or a function that gives no Result; `aborted` for what was not taken when the signal ended it.
+ * Errors: those of the bulk function, for each batch; `input` if the options are invalid or cannot be read, if reading the
+ * rows fails, or if the function returns no Result; `aborted` for the rows that were not sent when the signal was aborted.
  *
  * @example
  * ```ts
@@ -124,7 +124,7 @@ export async function* batches<Token, Row, T>(
       0,
       inputError(
         own,
-        'size and concurrency must be whole numbers of at least 1, isolate a boolean and signal an AbortSignal',
+        'size and concurrency must be whole numbers of at least 1, isolate must be a boolean and signal an AbortSignal',
       ),
     )
   const { size, concurrency, isolate, onProgress, ends } = read
@@ -137,7 +137,7 @@ export async function* batches<Token, Row, T>(
   let done = 0
   let failed = 0
 
-  /** What is ready first: rows to send, the oldest batch under way, or an end. */
+  /** Waits for what is ready first: rows to send, the oldest batch in progress, or the end. */
   const next = (): Promise<{ rows: Awaited<typeof asked> } | { sent: Sent<T, Row> } | undefined> => {
     if (more && !asked && underWay.length < concurrency) asked = source.next()
     const ready = [asked?.then((rows) => ({ rows })), underWay[0]?.then((sent) => ({ sent }))]
@@ -164,7 +164,7 @@ export async function* batches<Token, Row, T>(
         continue
       }
       if (!ready && more) {
-        // Report the rows that were not taken as aborted: they are not saved.
+        // Report the rows that were not sent as aborted, since they are not saved.
         more = false
         send(abortedError(own))
       }

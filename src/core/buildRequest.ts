@@ -3,13 +3,13 @@ import { fillPath } from './path.js'
 import type { RequestRules } from './system.js'
 import { checkTexts } from './textCheck.js'
 
-/** As much of an operation as a request is built from. */
+/** The fields of an operation that are needed to build a request. */
 type OperationRoute<Parts extends RequestParts> = Pick<
   Operation<never, Parts>,
   'name' | 'method' | 'path' | 'effect' | 'withId' | 'anonymous'
 >
 
-/** The request of an operation, complete but for the credential: plain data that later changes of the parts do not reach. */
+/** Builds the request of an operation, without the credential. Later changes to the parts do not affect it. */
 export const buildRequest = <C, Parts extends RequestParts>(
   rules: RequestRules<C, Parts>,
   operation: OperationRoute<Parts>,

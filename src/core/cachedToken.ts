@@ -6,49 +6,49 @@ import { aClock, aFunction, methods, notNegative, positive, readOptions } from '
 import type { Result } from './result.js'
 import { withinTime } from './withinTime.js'
 
-/** A token and when it expires, in milliseconds since 1970; without `expires` it is good until it is refused. */
+/** A token and its expiry time in milliseconds since 1970. Without `expires`, the token is used until the API refuses it. */
 export type StoredToken = { readonly token: string; readonly expires?: number | undefined }
 
-/** Where isolates and processes share a token: a key-value store, a cache, a file. What it fails at is passed over. */
+/** Storage that processes or isolates share, such as a key-value store, a cache or a file. Its failures are ignored. */
 export type TokenStore = {
-  /** The token that is kept, if any. */
+  /** Returns the stored token, if there is one. */
   readonly get: () => StoredToken | null | undefined | Promise<StoredToken | null | undefined>
-  /** Keeps a new token in place of the one before. */
+  /** Stores a new token and replaces the previous one. */
   readonly set: (token: StoredToken) => unknown
 }
 
-/** What `cachedToken` needs. */
+/** Options of `cachedToken`. */
 export type CachedTokenOptions = {
-  /** Asks for a new token; `expires_in` in seconds. `signal` is aborted when that has taken longer than `timeout`. */
+  /** Requests a new token; `expires_in` is in seconds. `signal` is aborted when the request takes longer than `timeout`. */
   readonly request: (options: {
     readonly signal: AbortSignal
   }) => Promise<Result<{ readonly access_token: string; readonly expires_in?: number | null | undefined }>>
-  /** How long before it expires a token is replaced, in milliseconds. 60,000 when left out. */
+  /** How many milliseconds before it expires a token is replaced. The default is 60,000. */
   readonly skew?: number | undefined
   /**
-   * For one token request, in milliseconds. 30,000 when left out. A store that takes longer than 5,000, or than this where
-   * it is less, is passed over.
+   * The time limit for one token request, in milliseconds. The default is 30,000. A store has 5,000 milliseconds, or
+   * `timeout` if that is less; after that it is ignored.
    */
   readonly timeout?: number | undefined
-  /** Where processes share the token. The token is kept in memory alone when left out. */
+  /** Where to share the token between processes. By default the token is kept in memory only. */
   readonly store?: TokenStore | undefined
-  /** The time of day, in milliseconds since 1970, by which a token expires. `Date.now` when left out. */
+  /** Returns the time of day in milliseconds since 1970, which decides when a token expires. The default is `Date.now`. */
   readonly now?: (() => number) | undefined
-  /** Measures `timeout` and the pause after a failure. The runtime's own when left out, but with `now` where that is given. */
+  /** Measures `timeout` and the pause after a failure. The default is the runtime's clock, with `now` if you set it. */
   readonly clock?: Clock | undefined
 }
 
-/** A token as it was granted. */
+/** A token and its lifetime in seconds, as the API granted them. */
 type Granted = { readonly token: string; readonly lifetime: number | undefined }
 
 type Given = Promise<string | Result<never>>
 
-/** Nothing is sent by a call that waits for its token, so that repeating it is safe. */
+/** A call that waits for its token has sent nothing, so repeating it is safe. */
 const call = { operation: 'cachedToken', effect: 'read', attempts: 0 } as const
 
 const longestStoreWait = 5_000
 
-/** Reads the options, each once. */
+/** Reads each option once. */
 const readTokenOptions = (options: CachedTokenOptions): Result<CachedTokenOptions, string> =>
   readOptions(options, {
     request: { ...aFunction, isRequired: true },
@@ -59,28 +59,29 @@ const readTokenOptions = (options: CachedTokenOptions): Result<CachedTokenOption
     clock: aClock(),
   })
 
-/** The token that one request gives. Whatever the function of the caller does, this is a Result. */
+/** Makes one token request. Always returns a Result, whatever the caller's function does. */
 const grantedBy = async (request: CachedTokenOptions['request'], signal: AbortSignal): Promise<Result<Granted>> => {
   try {
     const asked = await request({ signal })
-    // The error of the token request is that of a call that was therefore not sent.
+    // The call that waits for this token was never sent, so its error says the same.
     if (!asked.ok && isApiError(asked.error)) return { ok: false, error: { ...asked.error, delivery: 'notSent' } }
     const { access_token: token, expires_in } = asked.value as { access_token: unknown; expires_in?: unknown }
     const lifetime = typeof expires_in === 'number' && !Number.isNaN(expires_in) ? expires_in : undefined
     if (typeof token === 'string' && token !== '') return { ok: true, value: { token, lifetime } }
   } catch {
-    // Said below.
+    // The error is returned below.
   }
-  return tokenError(call, 'the token request gave no token')
+  return tokenError(call, 'the token request returned no token')
 }
 
 /**
- * A token function for contexts: it keeps a token, asks for a new one before it expires or when the API has refused it,
- * and makes one request however many calls wait for it. When the request fails all of them get its error, and for a
- * second (two, four … thirty) the next ones get it without another request. When it takes longer than `timeout` all of them
- * get a `timeout` error, and the next one asks again. Errors: those of `request`, `unauthorized` where that throws or gives
- * no token, and `input` for an option that is none, which it names; `delivery` is `notSent`, as the calls that wait make no
- * request.
+ * Creates a token function for contexts. It caches a token and requests a new one before the token expires or when the API
+ * has refused it. All calls that wait share one request. If the request fails, all of them get its error, and for one
+ * second (then two, four … thirty) later calls get the same error without another request. If the request takes longer than
+ * `timeout`, all of them get a `timeout` error, and the next call tries again.
+ *
+ * Errors: those of `request`; `unauthorized` if `request` throws or returns no token; `input` for an invalid option, which
+ * the message names. `delivery` is `notSent`, because the waiting calls make no request.
  *
  * @example
  * ```ts
@@ -103,20 +104,20 @@ export const cachedToken = (options: CachedTokenOptions): TokenSource<string> =>
   const { clock = given.value.now ? { ...runtimeClock, now } : runtimeClock } = given.value
   const storeTimeout = Math.min(timeout, longestStoreWait)
   const late = timeoutError(call, timeout)
-  // A token that lives shorter than the skew is used for half its life.
+  // A token with a shorter life than the skew is used for half of its life.
   let margin = skew
   let kept: StoredToken | undefined
   let count = 0
   let underWay: { readonly token: Given; readonly since: number } | undefined
   let failed: { readonly error: Result<never>; readonly since: number; readonly pause: number } | undefined
 
-  /** Whether it is less than so many milliseconds ago. It is not where the clock was put back since. */
+  /** Checks whether fewer than so many milliseconds have passed. Returns false if the clock has been set back since. */
   const isWithin = (since: number, milliseconds: number): boolean => {
     const passed = clock.now() - since
     return passed >= 0 && passed < milliseconds
   }
 
-  /** Leaves a store that fails, or takes its time, out of account. */
+  /** Calls the store and ignores it if it fails or takes too long. */
   const tryStore = async <T>(step: (store: TokenStore) => Promise<T>): Promise<T | undefined> => {
     const nothing = (): undefined => undefined
     if (store === undefined) return undefined
@@ -137,7 +138,7 @@ export const cachedToken = (options: CachedTokenOptions): TokenSource<string> =>
       () => late,
     )
     count++
-    // The wait was pause enough: the next call asks again.
+    // The call has waited long enough, so the next one tries again without a pause.
     if (granted === late) return late
     if (!granted.ok) {
       const pause = Math.min((failed?.pause ?? 500) * 2, 30_000)
@@ -168,7 +169,7 @@ export const cachedToken = (options: CachedTokenOptions): TokenSource<string> =>
   const source = (refused?: string): ReturnType<TokenSource<string>> => {
     if (usable(kept, refused)) return kept.token
     if (failed && isWithin(failed.since, failed.pause)) return failed.error
-    // On workerd the timers of a request end with it: the limit of what it has begun may never come.
+    // On workerd, timers stop when their request ends, so the timeout of a token request may never fire.
     if (underWay && isWithin(underWay.since, timeout + 2 * storeTimeout)) return underWay.token
     const begun: typeof underWay = {
       since: clock.now(),

@@ -1,22 +1,22 @@
 import { longestTimer } from './clock.js'
 import { followSignal } from './joinSignals.js'
 
-/** The end of a call whose time has run out, or whose signal was aborted. */
+/** The end of a call, by its timeout or its signal. */
 export type CallEnd = {
   readonly isReached: () => boolean
-  /** Fulfilled at the end. */
+  /** Resolves when the call ends. */
   readonly reached: Promise<void>
-  /** Runs a function at the end, or at once after it. Gives the function that takes this back. */
+  /** Runs a function when the call ends, or immediately if it has ended. Returns a function that cancels this. */
   readonly follow: (onEnd: () => void) => () => void
-  /** Ends the wait for the end, and leaves neither a timer nor a listener. */
+  /** Stops waiting, and removes the timer and the listener. */
   readonly stop: () => void
 }
 
 const nothing = (): void => undefined
 
 /**
- * Waits for the end of a call. It is no `AbortSignal`, since one for each call, joined with that of ky, would take a third of
- * the time of a call.
+ * Waits for the end of a call. This is not an `AbortSignal`, because creating one for each call and joining it with ky's
+ * signal would take a third of a call's time.
  */
 export const callEnd = (milliseconds: number, signal: AbortSignal | undefined): CallEnd => {
   const callbacks = new Set<() => void>()
@@ -28,7 +28,7 @@ export const callEnd = (milliseconds: number, signal: AbortSignal | undefined): 
     for (const callback of callbacks) callback()
     fulfil()
   }
-  // A signal that cannot be listened to throws, and a limit that is no number: neither leaves a timer or a listener.
+  // A broken signal or a delay that is not a number throws here, before a timer or a listener is left behind.
   const delay = Math.min(milliseconds, longestTimer)
   const release = signal ? followSignal(signal, end) : nothing
   const timer = setTimeout(end, delay)

@@ -12,12 +12,15 @@ import type { Result } from './result.js'
 import type { AnswerRules, RequestRules } from './system.js'
 import type { Call, RawAnswer } from './transport.js'
 
-/** As much of a context as every API's has. */
+/** The fields that the contexts of all APIs share. */
 type AnyContext = Omit<Context<unknown>, 'token'> & { readonly token?: unknown }
 
 const noStatuses: readonly number[] = []
 
-/** Tells the hook of a managed context about a call whose arguments make no request. A context that cannot be read has none. */
+/**
+ * Tells the `onError` hook of a managed context about a call that was refused before it was sent. Ignores a context that
+ * cannot be read.
+ */
 const tellRefused = (
   context: AnyContext,
   { method, path }: Pick<Route, 'method' | 'path'>,
@@ -38,7 +41,7 @@ const buildCall = <C extends AnyContext, Args extends readonly unknown[], Parts 
 ): Call => {
   if (typeof context !== 'object' || (context as unknown) === null)
     refuseValue('the context', 'an object with baseUrl', context)
-  // Reads all that the context says: a getter that throws does so before anything is sent.
+  // Read every field of the context now, so that a getter that throws does so before anything is sent.
   Object.values(context)
   const parts = operation.toParts(...args)
   const request = buildRequest(rules, operation as Operation<never, Parts>, parts, context)
@@ -54,7 +57,7 @@ const buildCall = <C extends AnyContext, Args extends readonly unknown[], Parts 
   }
 }
 
-/** What is built from the arguments of a call. What they throw is an `input` error. */
+/** Runs a build step. If it throws, returns an `input` error instead. */
 const orRefused = <C extends AnyContext, T>(
   { name }: Pick<RequestRules<C, never>, 'name'>,
   operation: Pick<Operation, 'name' | 'method' | 'path'>,
@@ -71,8 +74,8 @@ const orRefused = <C extends AnyContext, T>(
 }
 
 /**
- * Sends a call over the transport of its context, and reads the answer. Nothing that a context holds, or its `fetch` gives or
- * throws, can make it reject: every call goes through here.
+ * Sends a call with the transport of its context and reads the response. Every call passes through here. It never rejects,
+ * whatever the context contains and whatever its `fetch` returns or throws.
  */
 const send = async <T>(call: Call, read: (answer: RawAnswer) => Result<T> | Promise<Result<T>>): Promise<Result<T>> => {
   try {
@@ -85,7 +88,7 @@ const send = async <T>(call: Call, read: (answer: RawAnswer) => Result<T> | Prom
 
 const validations: readonly unknown[] = ['strict', 'warn', 'off', undefined]
 
-/** One call of an operation, raw: the answer as it came, whatever its status. */
+/** Calls an operation and returns the raw response, whatever its status. */
 export const callRaw = async <C extends AnyContext, Args extends readonly unknown[], Parts extends RequestParts>(
   rules: RequestRules<C, Parts>,
   operation: Operation<Args, Parts>,
@@ -96,7 +99,7 @@ export const callRaw = async <C extends AnyContext, Args extends readonly unknow
   return built.ok ? send(built.value, (value) => ({ ok: true, value })) : built
 }
 
-/** One call of an operation, parsed: the value that the answer holds, or the error that it is. */
+/** Calls an operation and returns the value in the response, or the error that the response stands for. */
 export const callParsed = async <C extends AnyContext, Args extends readonly unknown[], Parts extends RequestParts, T>(
   rules: RequestRules<C, Parts>,
   answerRules: AnswerRules,
@@ -105,10 +108,10 @@ export const callParsed = async <C extends AnyContext, Args extends readonly unk
   context: C,
   args: Args,
 ): Promise<Result<T>> => {
-  // The options say how the answer is read. They are read as well before anything is sent.
+  // The options decide how the response is read, so they are read before anything is sent as well.
   const built = orRefused(rules, operation, context, () => {
     const call = buildCall(rules, operation, context, args)
-    // An answer would be read by a rule that nobody has asked for.
+    // Refuse an unknown mode now, before the response is validated by a rule that nobody chose.
     if (!validations.includes(context.validate)) refuse('validate must be strict, warn or off')
     return { call, reader: readerOf(...args) }
   })

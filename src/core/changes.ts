@@ -1,10 +1,11 @@
 import { same } from './same.js'
 
 /**
- * What of `after` differs from `before`, and nothing else: what an update should send. TeamTools refuses an update that
- * repeats the stored e-mail. A key that is missing from `after` is not in it; set null to clear a field. Dates are compared
- * by their time, lists and objects by what they hold; anything else, such as a Map, differs unless it is the same one. It
- * fails at nothing: an `after` that cannot be read, as its getters throw, is given as it is, for a save function to refuse.
+ * Returns the fields of `after` that differ from `before`, which is what an update should send. TeamTools refuses an update
+ * that repeats the stored e-mail. A field that is missing from `after` is left out; set it to null to clear it. Dates are
+ * compared by their time, and arrays and objects by their contents. Any other object, such as a Map, counts as different
+ * unless it is the same object. Never throws: if a getter of `after` throws, `after` itself is returned, so that the save
+ * function can refuse it.
  *
  * @example
  * ```ts
@@ -22,7 +23,7 @@ export const changes = <Before extends object, After extends object>(
     try {
       return !Object.hasOwn(old, key) || !same(old[key], value)
     } catch {
-      // It holds itself or cannot be read: no JSON, and so nothing that was stored.
+      // A value that is circular or cannot be read is not JSON, so it cannot equal what the API has stored.
       return true
     }
   }
@@ -30,7 +31,7 @@ export const changes = <Before extends object, After extends object>(
     const differing = Object.entries(Object(after) as object).filter(([key, value]) => differs(key, value))
     return Object.fromEntries(differing) as { [K in keyof After]?: After[K] }
   } catch {
-    // Without what could not be read, an update would leave it out without a word.
+    // Without the unreadable field, the update would silently leave it out.
     return after
   }
 }

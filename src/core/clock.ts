@@ -1,19 +1,19 @@
-/** A clock: milliseconds that only go on, and a timer. */
+/** A clock with timers. Its time, in milliseconds, never goes back. */
 export type Clock = {
-  /** The time in milliseconds. */
+  /** Returns the time in milliseconds. */
   readonly now: () => number
-  /** Calls a function after so many milliseconds. */
+  /** Calls a function after the given number of milliseconds. */
   readonly setTimeout: (then: () => void, ms: number) => unknown
-  /** Keeps it from that. */
+  /** Cancels a timer. */
   readonly clearTimeout: (timer: never) => void
 }
 
-/** The clock of the runtime, which does not jump when the time of day is set. */
+/** The runtime's clock. It does not jump when the time of day is changed. */
 export const runtimeClock: Clock = {
   now: () => performance.now(),
   setTimeout: (then, ms) => setTimeout(then, ms),
   clearTimeout: (timer) => clearTimeout(timer),
 }
 
-/** The longest time that a timer takes, in milliseconds. It fires at once beyond that. */
+/** The longest delay that a timer accepts, in milliseconds. A longer one fires immediately. */
 export const longestTimer = 2 ** 31 - 1

@@ -2,67 +2,74 @@ import type { Result } from './result.js'
 import type { Transport } from './transport.js'
 
 /**
- * What a `fetch` is told of a request: plain data, which the platform's `fetch`, undici's and node-fetch all take. A `fetch`
- * of one's own passes all of it on, in front of what it adds.
+ * The second argument of `fetch`, as plain data. The platform's `fetch`, undici's and node-fetch all accept it. If you wrap
+ * `fetch`, pass on all of these fields and add yours after them.
  */
 export type FetchInit = {
   readonly method?: string
   readonly headers?: Readonly<Record<string, string>>
-  /** A text. In Deno it is a Blob of that text, which Deno sends once, where it may send a text again. */
+  /** The body as a string. In Deno it is a Blob of that string, because Deno may resend a string but sends a Blob once. */
   readonly body?: string
-  /** Ends the request. */
+  /** Aborts the request. */
   readonly signal?: AbortSignal
-  /** A redirect is never followed, as it would carry the token to wherever it points. */
+  /** Redirects are never followed, since they would carry the token elsewhere. */
   readonly redirect?: 'manual'
-  /** No answer is kept or taken from what was kept. Left out where the runtime's `Request` has no `cache`. */
+  /** Neither stores the response nor takes it from a cache. Left out where the runtime's `Request` has no `cache`. */
   readonly cache?: 'no-store'
-  /** False for a write: Bun sends one again on a connection that it has kept. */
+  /** False for writes, because Bun may resend a request on a connection that it kept open. */
   readonly keepalive?: boolean
 }
 
-/** What is read of an answer: the platform's `Response`, undici's and node-fetch's have it all. */
+/** The fields that the SDK reads from a response. The platform's `Response`, undici's and node-fetch's have all of them. */
 export type FetchResponse = {
   readonly status: number
   readonly headers: Headers | Iterable<readonly [name: string, value: string]>
-  /** A web stream is read piece by piece, up to `maxBytes`. Where it is anything else, `text` is called. */
+  /** A web stream is read in chunks, up to `maxBytes`. For anything else, `text` is called. */
   readonly body?: unknown
-  /** The whole body as text. */
+  /** Returns the whole body as a string. */
   readonly text: () => Promise<string>
 }
 
 /**
- * As much of `fetch` as is used. The platform's fits, those of undici and node-fetch too, and any function round one:
- * `(url, init) => undici.fetch(url, { ...init, dispatcher })`. What it throws becomes a `network` error.
+ * The parts of `fetch` that the SDK uses. The platform's `fetch`, undici's and node-fetch all match it, and so does a
+ * wrapper such as `(url, init) => undici.fetch(url, { ...init, dispatcher })`. Anything that it throws becomes a `network`
+ * error.
  */
 export type Fetch = (url: string, init: FetchInit) => Promise<FetchResponse>
 
 /**
- * Gives the token for a call, also in a Result: its error becomes the call's own. `refused` is the token that the API
- * has just refused, if any. `asked`, where it has that, says how many tokens it has asked for so far: one that was asked
- * for during a call cannot have expired.
+ * Returns the token for a call. It may return a Result; its error becomes the error of the call. `refused` is the token
+ * that the API has just refused, if any. The optional `asked` is the number of tokens requested so far: a token that was
+ * requested during the call cannot have expired.
  */
 export type TokenSource<Token> = ((refused?: Token) => Token | Result<Token> | Promise<Token | Result<Token>>) & {
   readonly asked?: number
 }
 
 /**
- * Where and as whom a function calls. A literal `{ baseUrl, token }` is a whole one: one request per call, no retry,
- * no limit but `signal`. Never changed by the SDK; derive another with `{ ...context, token }`. Calls with what is no context, or
- * one with a getter that throws, are `input` errors.
+ * Where to send requests, and with which credential. A literal `{ baseUrl, token }` is a complete context: it makes one
+ * request per call, without retries and with no limit but `signal`. The SDK never changes a context; derive another with
+ * `{ ...context, token }`. A call with an invalid context, or one with a getter that throws, returns an `input` error.
  */
 export type Context<Token = string> = {
-  /** Absolute, or relative to the page behind a proxy: `https://api.teamtools.io/`, `/billing/`. */
+  /** An absolute URL, or a path relative to the page if you use a proxy: `https://api.teamtools.io/`, `/billing/`. */
   readonly baseUrl: string
-  /** The credential, or a function that gives it. Left out where a proxy adds it. */
+  /** The credential, or a function that returns it. Leave it out if a proxy adds it. */
   readonly token?: Token | TokenSource<Token> | undefined
-  /** Used instead of the global `fetch`. What is no function is an `input` error, what gives no Response `malformed`. */
+  /**
+   * Replaces the global `fetch`. A value that is not a function is an `input` error; one that returns no Response is
+   * `malformed`.
+   */
   readonly fetch?: Fetch | undefined
-  /** Sent with each request, such as `X-APP-KEY`. No error shows their values. */
+  /** Headers to send with each request, such as `X-APP-KEY`. No error shows their values. */
   readonly headers?: Readonly<Record<string, string>> | undefined
-  /** Ends every call made with this context: one deadline over a whole flow. */
+  /** Aborts every call that is made with this context: use it for one deadline over several calls. */
   readonly signal?: AbortSignal | undefined
-  /** What a parsed answer of an unexpected shape becomes: an error (`strict`), or its value with or without a warning. */
+  /**
+   * What to do if a response has an unexpected shape: return an error (`strict`), log a warning and return the value
+   * (`warn`), or return the value (`off`).
+   */
   readonly validate?: 'strict' | 'warn' | 'off' | undefined
-  /** How a call is carried out. Set by `createContext`; a literal context does without. */
+  /** Sends the requests. `createContext` sets it; a literal context does not need it. */
   readonly transport?: Transport | undefined
 }

@@ -4,19 +4,21 @@ import type { Limits } from './limits.js'
 import { kyTransport } from './kyTransport.js'
 import { orUndefined } from './orUndefined.js'
 
-/** What `createContext` takes: all that a literal context has, and the limits, each with a default. */
+/** The options of `createContext`: the fields of a literal context, and limits and hooks, which all have defaults. */
 export type ContextOptions<Token = string> = Omit<Context<Token>, 'transport'> & Limits & Hooks
 
-/** A context that retries and has limits. A plain object: derive another with `{ ...context, timeout: 5_000 }`. */
+/** A context with retries, limits and hooks. It is a plain object: derive another with `{ ...context, timeout: 5_000 }`. */
 export type ManagedContext<Token = string> = Context<Token> & Limits & Hooks
 
 /**
- * A context that tries again where that is safe: reads and repeatable operations after a broken connection, a time-out or
- * 408, 429, 500, 502, 503 and 504; an operation whose effect adds up (a payment) only when nothing was sent or the API
- * answered 429. It waits 0.3 s, 0.6 s, 1.2 s … with full jitter, or as long as Retry-After says. Limits are in
- * milliseconds and bytes. It makes no request itself; its calls also fail with `timeout` at a limit of time, `malformed` at
- * that of bytes, and `input` for a base URL that is none, a `fetch` that is no function, or
- * options that cannot be read, as of a getter that throws.
+ * Creates a context that retries where that is safe. It repeats reads and repeatable operations after a broken connection,
+ * a timeout, or a status of 408, 429, 500, 502, 503 or 504. It repeats an operation whose effect adds up, such as a
+ * payment, only if nothing was sent or the API responded with 429. It waits 0.3 s, 0.6 s, 1.2 s … with full jitter, or as
+ * long as Retry-After says. Limits are in milliseconds and bytes.
+ *
+ * The function itself makes no request. Calls with the context can also fail with `timeout` at a time limit, with
+ * `malformed` at the size limit, and with `input` if the base URL is invalid, `fetch` is not a function, or the options
+ * cannot be read because a getter throws.
  *
  * @example
  * ```ts

@@ -4,8 +4,8 @@ const describe = ({ operation, method, path, attempt }: HookEvent): string =>
   `${operation} ${method} ${path} attempt ${attempt}`
 
 /**
- * Hooks that say in one line each what a context does: answers, repeats, and calls that ended without a success. `log` gets
- * the lines, `console.error` when left out. No line holds a token, an id or a body.
+ * Returns hooks that log one line for each response, each retry and each call that failed. `log` receives the lines; the
+ * default is `console.error`. No line contains a token, an id or a body.
  *
  * @example
  * ```ts
@@ -15,7 +15,7 @@ const describe = ({ operation, method, path, attempt }: HookEvent): string =>
  */
 export const debugHooks = (log: (line: string) => unknown = console.error): Hooks => ({
   onResponse: (event) => log(`${describe(event)}: ${event.status} in ${event.milliseconds} ms`),
-  onRetry: (event) => log(`${describe(event)}: to be repeated after ${event.reason}`),
+  onRetry: (event) => log(`${describe(event)}: retrying after ${event.reason}`),
   onError: (event) =>
     log(
       `${describe(event)}: failed with ${event.kind ?? event.status}, ${event.delivery}, in ${event.milliseconds} ms`,

@@ -9,33 +9,33 @@ import type { StandardSchema } from './standardSchema.js'
 import type { AnswerRules, Refusal } from './system.js'
 import type { Call, RawAnswer } from './transport.js'
 
-/** How the answer of a function becomes its value. */
+/** How a function turns a response into its value. */
 export type AnswerReader<T> = {
   readonly schema: GenericSchema<unknown, T>
   /**
-   * Takes the data out of their envelope. It runs before the schema, as valibot leaves out a transform that follows an
-   * issue, and `validate: 'warn'` would then give the envelope.
+   * Takes the data out of the envelope. It runs before the schema, because valibot skips a transform after an issue, and
+   * `validate: 'warn'` would then return the envelope.
    */
   readonly open?: ((json: unknown) => unknown) | undefined
-  /** Where in the answer that is, for the paths of issues. Left out where the answer is no more than an envelope. */
+  /** The path of the data in the response, which issues start with. Leave it out if the response is only an envelope. */
   readonly openedAt?: string | undefined
-  /** Finds a refusal that only this function knows, such as a list without the row that was asked for. */
+  /** Finds a refusal that only this function can recognize, such as a list without the requested row. */
   readonly refusalOf?: ((json: unknown) => Refusal | undefined) | undefined
-  /** The schema of the caller for the account's own attributes. */
+  /** The caller's schema for the account's own attributes. */
   readonly attributes?: StandardSchema<object> | undefined
-  /** The field that holds the entities with those attributes, where the value is not an entity or a list of them. */
+  /** The field that contains the entities with those attributes, if the value is not itself an entity or a list of them. */
   readonly attributesAt?: string | undefined
-  /** The fields of the answer that are secret: an error shows nothing of a body that has one. */
+  /** The names of secret fields. If a body contains one, no error shows any of that body. */
   readonly secretFields?: readonly string[] | undefined
 }
 
-/** Where an issue is, and what was expected there. The message that valibot makes would quote the value. */
+/** Returns the path of an issue and the expected type. The message of valibot itself would quote the value. */
 export const shapeIssue = ({ path, expected }: BaseIssue<unknown>): ShapeIssue => ({
   path: (path ?? []).map(({ key }) => String(key)).join('.'),
   message: `expected ${expected ?? 'another value'}`,
 })
 
-/** An issue with the path at which the data that have it were. */
+/** Prefixes the path of an issue with the path of the data that it was found in. */
 const below =
   (parent: string | undefined) =>
   ({ path, message }: ShapeIssue): ShapeIssue => ({
@@ -57,7 +57,7 @@ const decode = async (
   const read = async (entities: unknown): Promise<Decoded> => {
     const { value, issues: own } = await readAttributes(entities, attributes)
     if (own.length === 0) return { value, issues: own }
-    // The message of a schema that is not ours may quote the value, and its path may hold a key of the answer.
+    // The message of the caller's schema may quote the value, and its path may contain a key of the response.
     return { value, ...hideSecrets({ issues: own }, secretFinder(secretsOf())) }
   }
   if (attributesAt === undefined) return read(output)
@@ -66,7 +66,7 @@ const decode = async (
   return { value: { ...fields, [attributesAt]: value }, issues: own }
 }
 
-/** What an answer holds: the API's refusal first, then the value as the schema reads it. */
+/** Reads a response: first checks whether the API refused the request, then parses the value with the schema. */
 export const decodeAnswer = async <T>(
   rules: AnswerRules,
   call: Call,
@@ -80,7 +80,7 @@ export const decodeAnswer = async <T>(
     const json = (rules.parse ?? parseJson)(answer.body)
     const refusal = rules.refusalOf(json, answer) ?? (json === undefined ? undefined : reader.refusalOf?.(json))
     if (refusal) return refusalError(answered, refusal)
-    if (json === undefined) return answerError(answered, 'malformed', { ours: 'no JSON' })
+    if (json === undefined) return answerError(answered, 'malformed', { ours: 'the response is not JSON' })
     const { value, issues } = await decode(json, reader, () => rules.secretsOf(call))
     const { validate = 'strict' } = call.context
     if (issues.length > 0 && validate === 'strict')
@@ -88,6 +88,6 @@ export const decodeAnswer = async <T>(
     if (issues.length > 0 && validate === 'warn') console.warn(`${call.operation}: ${describeIssues(issues)}`)
     return { ok: true, value: value as T }
   } catch {
-    return answerError(answered, 'mismatch', { ours: 'the answer cannot be read' }, { ours: { issues: [] } })
+    return answerError(answered, 'mismatch', { ours: 'the response cannot be read' }, { ours: { issues: [] } })
   }
 }

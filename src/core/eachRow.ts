@@ -2,8 +2,8 @@ import { inputError } from './makeError.js'
 import type { Result } from './result.js'
 
 /**
- * What `paginate` gives, row by row: each step gives a Result with one row. The last is an error if a page was one. Breaking
- * off ends the pages as well. Errors: those of the pages, and `input` for what is no iteration of them.
+ * Yields the rows of `paginate` one by one, each in a Result. An error page is yielded as the last Result. Breaking out of
+ * the loop also stops the pages. Errors: those of the pages, and `input` if `pages` is not an async iterable of Results.
  *
  * @example
  * ```ts
@@ -22,6 +22,6 @@ export async function* eachRow<T>(
       for (const row of page.value) yield { ok: true, value: row }
     }
   } catch {
-    yield inputError({ operation: 'eachRow', attempts: 0 }, 'these are not pages of Results')
+    yield inputError({ operation: 'eachRow', attempts: 0 }, 'pages must be an async iterable of Results')
   }
 }

@@ -1,7 +1,7 @@
 import type { ApiError, ErrorKind } from './error.js'
 import { orUndefined } from './orUndefined.js'
 
-/** The errors of one kind, or of some. */
+/** The error type of one or several kinds. */
 export type ErrorOf<K extends ErrorKind> = ApiError extends infer E
   ? E extends { readonly kind: infer Kinds }
     ? K & Kinds extends never
@@ -10,11 +10,11 @@ export type ErrorOf<K extends ErrorKind> = ApiError extends infer E
     : never
   : never
 
-/** The kind of an error; undefined for what is none, or cannot be read. */
+/** Returns the kind of an error, or undefined if it has none or cannot be read. */
 const kindOf = (error: unknown): unknown => orUndefined(() => (error as { readonly kind?: unknown }).kind)
 
 /**
- * Whether an error is of one of these kinds. The compiler then knows the fields of that kind.
+ * Checks whether an error is of one of the given kinds. TypeScript then knows the fields of that kind.
  *
  * @example
  * ```ts
@@ -26,8 +26,8 @@ export const isKind = <K extends ErrorKind>(error: ApiError, ...kinds: readonly 
   kinds.some((kind) => kind === kindOf(error))
 
 /**
- * The HTTP status with which an API of your own answers when a call in it fails. What your caller can mend is a 4xx; a
- * credential that was refused is yours, and so a 500; what the API or the way to it failed at is a 502, 503 or 504.
+ * The HTTP status for your own API when a call in it fails. An error that your caller can fix is a 4xx. A refused
+ * credential is yours, so it is a 500. A failure of the API or of the connection to it is a 502, 503 or 504.
  */
 const statuses: ReadonlyMap<unknown, number> = /* @__PURE__ */ new Map([
   ['input', 400],
@@ -46,8 +46,8 @@ const statuses: ReadonlyMap<unknown, number> = /* @__PURE__ */ new Map([
 ])
 
 /**
- * The HTTP status with which an API of your own can answer when a call in it has failed: 400, 404, 409 or 422 for what the
- * caller can mend; 500 where this program's credential was refused; 502, 503 or 504 where the API, or the way to it, failed.
+ * Returns an HTTP status that your own API can respond with when a call in it fails: 400, 404, 409 or 422 if your caller
+ * can fix the error; 500 if your credential was refused; 502, 503 or 504 if the API or the connection to it failed.
  *
  * @example
  * ```ts

@@ -14,14 +14,14 @@ const exchange = async (call: Call): Promise<Result<RawAnswer>> => {
   const { url, init } = authorized.value
   const { signal, context } = call
   const own = context.fetch ?? fetch
-  // A call that is ended before its turn has made no request.
+  // A call that is aborted while it waits for its turn has made no request.
   const { turn, unlimited = own } = own as Partial<RateLimitedFetch>
   await turn?.(signal)
   if (signal?.aborted) return abortedError(call)
   call.attempts++
   let response: FetchResponse | undefined
   try {
-    // A redirect would carry the token to wherever it points.
+    // A redirect would carry the token elsewhere.
     response = await unlimited(url, { ...init, ...(signal && { signal }), redirect: 'manual' })
     return plainAnswer(call, response, await response.text())
   } catch (thrown) {
@@ -30,8 +30,8 @@ const exchange = async (call: Call): Promise<Result<RawAnswer>> => {
 }
 
 /**
- * Makes one request with `fetch`: the transport of a literal context. The signal ends the call itself: a token function, a
- * `fetch` or an answer may never settle and heed no signal.
+ * Makes one request with `fetch`: the transport of a literal context. The signal ends the call itself, because a token
+ * function, a `fetch` or a body may ignore the signal and never settle.
  */
 export const fetchTransport: Transport = (call) => {
   const { signal } = call

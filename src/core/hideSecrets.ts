@@ -1,6 +1,6 @@
 const named: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }
 
-/** The character of a code in digits, or what stood there if no character has that code. */
+/** Returns the character with the given code, or the original text if there is none. */
 const characterOf = (digits: string, radix: number, original: string): string => {
   const code = Number.parseInt(digits, radix)
   return code <= 0x10ffff ? String.fromCodePoint(code) : original
@@ -22,7 +22,7 @@ const decodeUrl = (text: string): string =>
     }
   })
 
-/** A form writes a space as a plus, while a plus in a URL may be one. */
+/** A form writes a space as a plus, but a plus in a URL can be a plus. */
 const decodeForm = (text: string): string => decodeUrl(text.replace(/\+/g, ' '))
 
 const decodeHtml = (text: string): string =>
@@ -37,8 +37,8 @@ const decodeHtml = (text: string): string =>
 const decoders = [decodeJson, decodeUrl, decodeForm, decodeHtml]
 
 /**
- * A text, and all that it becomes when what is escaped in it is decoded. Three rounds: a text that was escaped twice can be
- * in a body that is JSON.
+ * Returns a text and every form of it with its escapes decoded. Decodes three times, because a JSON body can contain text
+ * that was escaped twice.
  */
 const decodedForms = (text: string): readonly string[] => {
   const forms = new Set([text])
@@ -47,7 +47,7 @@ const decodedForms = (text: string): readonly string[] => {
   return [...forms]
 }
 
-/** What base64 makes of a text, wherever in a longer text it begins: the part that does not depend on its surroundings. */
+/** Returns the base64 forms of a secret at each offset, without the characters that depend on the surrounding text. */
 const base64Forms = (secret: string): readonly string[] => {
   const bytes = String.fromCharCode(...new TextEncoder().encode(secret.slice(0, 4096)))
   return [0, 1, 2].map((offset) => {
@@ -59,15 +59,15 @@ const base64Forms = (secret: string): readonly string[] => {
 
 const shortest = 8
 
-/** What to look for of a secret: itself and, where it is long enough not to be found by chance, its forms in base64. */
+/** Returns the strings to look for: the secret itself and, if it is long enough not to match by chance, its base64 forms. */
 const searchedForms = (secret: string): readonly string[] =>
   secret.length < shortest
     ? [secret]
     : [secret, ...base64Forms(secret).flatMap((form) => [form, form.replace(/\+/g, '-').replace(/\//g, '_')])]
 
 /**
- * A test for texts of a server: whether one holds a secret, as it is or escaped for JSON, a URL or HTML, in base64, or in
- * another case.
+ * Returns a test for text from a server. It checks whether the text contains a secret: unchanged, escaped for JSON, a URL
+ * or HTML, in base64, or in another case.
  */
 export const secretFinder = (secrets: readonly unknown[]): ((text: string) => boolean) => {
   const texts = secrets.filter((secret): secret is string => typeof secret === 'string' && secret !== '')
@@ -80,7 +80,7 @@ export const secretFinder = (secrets: readonly unknown[]): ((text: string) => bo
     })
 }
 
-/** Fields of our own in which each text of a server that holds a secret, also as a key, reads `[redacted]`. */
+/** Returns the fields with `[redacted]` in place of each text or key that contains a secret. */
 export const hideSecrets = <Fields extends object>(fields: Fields, holdsSecret: (text: string) => boolean): Fields => {
   const hideText = (text: string): string => (holdsSecret(text) ? '[redacted]' : text)
   const hide = (value: unknown): unknown => {

@@ -1,6 +1,6 @@
 import { refuse } from './refuse.js'
 
-/** Listens to a signal, or runs at once if it is aborted already. Gives the function that ends the listening. */
+/** Listens to a signal, or calls `onAbort` immediately if it is already aborted. Returns a function that stops listening. */
 const listen = (signal: AbortSignal, onAbort: () => void): (() => void) => {
   signal.addEventListener('abort', onAbort)
   if (signal.aborted) onAbort()
@@ -13,9 +13,9 @@ const isSignal = (given: unknown): given is AbortSignal => {
 }
 
 /**
- * One signal that is aborted as soon as any of these is. A single one is used as it is, since `AbortSignal.any` of one signal
- * leaks on Node 20. Vercel's edge runtime has no `AbortSignal.any`; there the listeners stay for as long as the signals do,
- * which in a function of that kind is one request.
+ * Returns one signal that is aborted as soon as any of the given ones is. A single signal is returned as it is, because
+ * `AbortSignal.any` of one signal leaks on Node 20. Vercel's edge runtime has no `AbortSignal.any`; there the listeners
+ * stay as long as the signals, which is one request in such a function.
  */
 export const joinSignals = (...given: readonly (AbortSignal | null | undefined)[]): AbortSignal | undefined => {
   const signals = [...new Set(given)].filter((signal) => signal !== null && signal !== undefined)
@@ -27,14 +27,14 @@ export const joinSignals = (...given: readonly (AbortSignal | null | undefined)[
   return controller.signal
 }
 
-/** Listens to a signal. Gives the function that ends the listening. */
+/** Listens to a signal. Returns a function that stops listening. */
 export type FollowSignal = (signal: AbortSignal, onAbort: () => void) => () => void
 
-/** Makes a function that listens to each signal once, however many follow it through that function. */
+/** Creates a function that adds one listener to each signal, however many callbacks follow it. */
 export const signalFollower = (): FollowSignal => {
   const followed = new WeakMap<AbortSignal, { readonly callbacks: Set<() => void>; readonly release: () => void }>()
   return (signal, onAbort) => {
-    // Each call has an entry of its own, also where two are given the same function.
+    // Each call gets an entry of its own, even if two calls pass the same function.
     const callback = (): void => onAbort()
     let entry = followed.get(signal)
     if (!entry) {
@@ -55,7 +55,7 @@ export const signalFollower = (): FollowSignal => {
 }
 
 /**
- * Listens to a signal. All calls do so through this one function, also those of different contexts, as Node warns of a leak
- * when more than ten listen to one signal. What it remembers goes with the signal, and before that with the last who follows.
+ * Listens to a signal. All calls of all contexts share this function, because Node warns of a leak when a signal has more
+ * than ten listeners. The entry of a signal is removed with its last follower or with the signal itself.
  */
 export const followSignal: FollowSignal = /* @__PURE__ */ signalFollower()

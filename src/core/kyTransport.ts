@@ -31,17 +31,17 @@ const eventOf = ({ operation, request, attempts }: Call): HookEvent => ({
 
 const contextRules = { ...limitRules, ...hookRules }
 
-/** A duration by the clock that does not jump when the time of day is set. */
+/** Returns the time since `began` by a clock that does not jump when the time of day is changed. */
 const millisecondsSince = (began: number): number => Math.round(performance.now() - began)
 
-/** The request with the name of this program, unless the context has given another. */
+/** Adds the User-Agent header of the SDK, unless the context sets one. */
 const withUserAgent = ({ url, init }: HttpRequest): HttpRequest => {
   const { headers = {} } = init
   const isNamed = Object.keys(headers).some((name) => name.toLowerCase() === 'user-agent')
   return isNamed ? { url, init } : { url, init: { ...init, headers: { ...userAgent, ...headers } } }
 }
 
-/** One request and its whole answer. */
+/** Makes one request and reads its whole response. */
 const exchange = async (state: RetryState, signal: AbortSignal): Promise<Result<RawAnswer>> => {
   const { call, context } = state
   const { maxBytes = defaultLimits.maxBytes } = context
@@ -49,7 +49,7 @@ const exchange = async (state: RetryState, signal: AbortSignal): Promise<Result<
   const { url, init } = withUserAgent(state.httpRequest)
   let response: FetchResponse | undefined
   try {
-    // A redirect would carry the token to wherever it points.
+    // A redirect would carry the token elsewhere.
     response = await unlimited(url, { ...init, signal, redirect: 'manual' })
     const body = await readText(response, maxBytes)
     return body === undefined ? tooLargeError(call, maxBytes) : plainAnswer(call, response, body)
@@ -63,7 +63,7 @@ const notProcessedStatuses: readonly number[] = [401, 403, 429]
 
 const nothing = (): void => undefined
 
-/** Makes one attempt and remembers what became of it. Gives undefined when the attempt was ended. */
+/** Makes one attempt and records its outcome. Returns undefined if the attempt was ended early. */
 const attempt = async (state: RetryState): Promise<Result<RawAnswer> | undefined> => {
   const { call, context, end, mayBeProcessed } = state
   const { attemptTimeout = defaultLimits.attemptTimeout, onRequest, onResponse } = context
@@ -78,11 +78,11 @@ const attempt = async (state: RetryState): Promise<Result<RawAnswer> | undefined
   state.next = undefined
   state.mayBeProcessed = true
   call.attempts++
-  // This is what became of the attempt if the timer of ky ends it.
+  // This is the outcome if ky's timer ends the attempt.
   state.last = timeoutError(call, attemptTimeout)
   tell(onRequest, eventOf(call))
   const release = end.follow(state.endAttempt)
-  // A `fetch` of the caller may not listen to its signal.
+  // The caller's `fetch` may ignore its signal.
   const outcome = await Promise.race([exchange(state, controller.signal), ended])
   release()
   if (!outcome) return undefined
@@ -96,11 +96,11 @@ const attempt = async (state: RetryState): Promise<Result<RawAnswer> | undefined
   return outcome
 }
 
-/** What to do next. It is decided once for each attempt, and the hook is told of a repetition. */
+/** Decides the next step once for each attempt, and tells the hook about a retry. */
 const decide = (state: RetryState): RetryState['next'] => {
   if (state.next) return state.next
   const { last, call, context } = state
-  // When the timer of ky has ended the attempt, its request is still under way.
+  // If ky's timer has ended the attempt, its request is still in progress.
   state.endAttempt()
   state.next = state.end.isReached() ? 'end' : nextStep(state)
   if (state.next === 'repeat')
@@ -108,16 +108,16 @@ const decide = (state: RetryState): RetryState['next'] => {
   return state.next
 }
 
-/** The answer with which ky is done. It sees no other: the real one is in the state of the call. */
+/** A placeholder response that tells ky to finish. The real response is in the state of the call. */
 const done = (): Response => new Response()
 
-/** Makes an attempt for ky, which is told that there was no answer when the attempt is to be repeated. */
+/** Makes an attempt for ky. Rejects if the attempt is to be repeated, so that ky retries. */
 const respond = async (state: RetryState): Promise<Response> => {
   const outcome = await attempt(state)
   return outcome?.ok && decide(state) === 'end' ? done() : Promise.reject(new Error('no answer'))
 }
 
-/** Waits until the rate of the context allows a request. */
+/** Waits until the rate limit of the context allows a request. */
 const waitForTurn = async ({ context, end }: RetryState): Promise<void> => {
   const { turn } = (context.fetch ?? {}) as Partial<RateLimitedFetch>
   if (!turn) return
@@ -127,7 +127,7 @@ const waitForTurn = async ({ context, end }: RetryState): Promise<void> => {
   release()
 }
 
-/** Before a repetition: waits for the turn and asks for the token again, for a new one where the last was refused. */
+/** Prepares a retry: waits for the turn and gets the token again, or a new token if the last one was refused. */
 const prepareRepetition = async (state: RetryState): Promise<typeof ky.stop | undefined> => {
   await waitForTurn(state)
   if (state.end.isReached()) return ky.stop
@@ -140,7 +140,10 @@ const prepareRepetition = async (state: RetryState): Promise<typeof ky.stop | un
   return ky.stop
 }
 
-/** Lets ky carry the requests of a call. Its errors hold the request and with it the token: none leaves this function. */
+/**
+ * Lets ky send the requests of a call. Errors of ky contain the request and its token, so none of them leaves this
+ * function.
+ */
 const carry = async (state: RetryState): Promise<void> => {
   const { call, context, end } = state
   const { attemptTimeout = defaultLimits.attemptTimeout } = context
@@ -150,7 +153,7 @@ const carry = async (state: RetryState): Promise<void> => {
     return
   }
   state.httpRequest = authorized.value
-  // No time of an attempt goes by before its turn.
+  // The wait for the turn does not count towards the time of an attempt.
   await waitForTurn(state)
   if (end.isReached()) return
   try {
@@ -161,7 +164,7 @@ const carry = async (state: RetryState): Promise<void> => {
       timeout: Math.min(attemptTimeout, longestTimer),
       fetch: () => respond(state),
       retry: {
-        // `decide` counts: it knows that a new token is no repetition.
+        // `decide` does the counting, because a request with a new token does not count as a retry.
         limit: 1_000,
         methods: ['get', 'post', 'put', 'delete'],
         delay: () => waitBefore(state),
@@ -170,12 +173,12 @@ const carry = async (state: RetryState): Promise<void> => {
       hooks: { beforeRetry: [() => prepareRepetition(state)] },
     })
   } catch {
-    // What ky throws holds the request. Nothing was sent when it could make none.
+    // An error of ky contains the request. If no attempt was made, nothing was sent.
     if (call.attempts === 0 && !end.isReached()) state.last = inputError(call, 'the request cannot be made')
   }
 }
 
-/** The outcome of a call, with `delivery` in regard to all of its requests. */
+/** Returns the outcome of a call. `delivery` covers all of its requests. */
 const settle = ({ last, mayBeProcessed }: RetryState): Result<RawAnswer> => {
   if (last.ok) return last
   const delivery = mayBeProcessed ? 'unknown' : 'notSent'
@@ -195,8 +198,8 @@ const tellError = (
 }
 
 /**
- * The transport of a managed context: ky carries each request, keeps the limits of time and waits between repetitions.
- * What may be repeated is decided by {@link nextStep}.
+ * Creates the transport of a managed context. ky sends each request, enforces the time limits and waits between retries.
+ * {@link nextStep} decides what may be repeated.
  */
 export const kyTransport =
   (budget: RetryBudget = newRetryBudget()): Transport =>
@@ -205,7 +208,7 @@ export const kyTransport =
     const { timeout = defaultLimits.timeout } = context
     const began = performance.now()
     const tokensAskedForBefore = tokensAskedFor(context)
-    // A context may be derived from another, so its options are looked at with each call.
+    // A context can be derived from another, so its options are checked with each call.
     const options = readOptions<Limits & Hooks>(context, contextRules)
     if (!options.ok) {
       const refused = inputError(call, options.error)

@@ -4,7 +4,7 @@ import { refusalReason } from './refuse.js'
 import type { Result } from './result.js'
 import { isRetryable, type Outcome } from './retryPolicy.js'
 
-/** As much of a call as its error says. */
+/** The fields of a call that its error shows. */
 export type FailedCall = {
   readonly operation: string
   readonly effect?: Effect | undefined
@@ -12,8 +12,9 @@ export type FailedCall = {
 }
 
 /**
- * The codes of runtimes after which a request was surely not sent: the connection was refused, the name has no address, the
- * time for connecting ran out, the URL is none, or the call ended before its turn. Whole codes: in doubt it may have been sent.
+ * Error codes after which a request was certainly not sent: the connection was refused, the name has no address, connecting
+ * timed out, the URL is invalid, or the call ended before its turn. Codes must match exactly; after any other code the
+ * request may have been sent.
  */
 const neverSentCodes: ReadonlySet<string> = /* @__PURE__ */ new Set([
   'ECONNREFUSED',
@@ -29,8 +30,8 @@ const neverSentCodes: ReadonlySet<string> = /* @__PURE__ */ new Set([
 ])
 
 /**
- * The codes of a TLS connection that did not come about: the certificate is not trusted, or what answers does not speak TLS.
- * Nothing was sent, and it would be the same the next time.
+ * Error codes of a failed TLS handshake: the certificate is not trusted, or the server does not speak TLS. Nothing was
+ * sent, and a retry would fail in the same way.
  */
 const tlsRefusedCodes: ReadonlySet<string> = /* @__PURE__ */ new Set([
   'CERT_HAS_EXPIRED',
@@ -48,7 +49,7 @@ const tlsRefusedCodes: ReadonlySet<string> = /* @__PURE__ */ new Set([
   'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
 ])
 
-/** The code that a runtime gives what it throws, its own or its cause's. */
+/** Returns the error code of what a runtime threw, or that of its cause. */
 const codeOf = (thrown: unknown): string | undefined =>
   orUndefined(() => {
     const { code, cause } = Object(thrown) as { code?: unknown; cause?: { code?: unknown } | null }
@@ -56,15 +57,18 @@ const codeOf = (thrown: unknown): string | undefined =>
     return typeof text === 'string' && text.trim() !== '' ? text : undefined
   })
 
-/** Whether what `fetch` has thrown says that the request was surely not sent. */
+/** Checks whether the error of `fetch` means that the request was certainly not sent. */
 const isNeverSent = (code: string | undefined): boolean =>
   code !== undefined && (neverSentCodes.has(code) || tlsRefusedCodes.has(code))
 
-/** How Node says that it connects to no such port, as those of mail servers. It gives this no code. */
+/** Checks for the error that Node throws for a blocked port, such as those of mail servers. It has no code. */
 const isBadPort = (thrown: unknown): boolean =>
   orUndefined(() => (Object(thrown) as { cause?: { message?: unknown } | null }).cause?.message) === 'bad port'
 
-/** Makes an error of a call without an answer. `reason` is our own words or a runtime's code, never what a server said. */
+/**
+ * Creates the error of a call without a response. `reason` contains our own words or a runtime's code, never text from a
+ * server.
+ */
 const withoutAnswer = (
   { operation, effect = 'once', attempts }: FailedCall,
   kind: ErrorKind,
@@ -83,56 +87,56 @@ const withoutAnswer = (
   return { ok: false, error: error as ApiError }
 }
 
-/** The error of arguments or a context that make no request. */
+/** Creates the error for arguments or a context from which no request can be made. */
 export const inputError = (call: FailedCall, reason = 'the arguments cannot be read'): Result<never> =>
   withoutAnswer(call, 'input', reason)
 
-/** The error of a call that its signal has ended. */
-export const abortedError = (call: FailedCall): Result<never> => withoutAnswer(call, 'aborted', 'aborted')
+/** Creates the error for a call that its signal has aborted. */
+export const abortedError = (call: FailedCall): Result<never> => withoutAnswer(call, 'aborted', 'the call was aborted')
 
-/** The error of a limit of time. */
+/** Creates the error for a call that took too long. */
 export const timeoutError = (call: FailedCall, milliseconds: number): Result<never> =>
-  withoutAnswer(call, 'timeout', `no full answer in ${milliseconds} ms`, { failure: 'timeout' })
+  withoutAnswer(call, 'timeout', `no complete response within ${milliseconds} ms`, { failure: 'timeout' })
 
-/** The error of a token function that gave no token. */
-export const tokenError = (call: FailedCall, reason = 'the token function gave no token'): Result<never> =>
+/** Creates the error for a token function that returned no token. */
+export const tokenError = (call: FailedCall, reason = 'the token function returned no token'): Result<never> =>
   withoutAnswer(call, 'unauthorized', reason)
 
 /**
- * The error of a token function that has thrown. It names the class and the code of what was thrown, such as `TypeError ENOENT`,
- * whose message may hold a secret.
+ * Creates the error for a token function that threw. It shows the name and code of the error, such as `TypeError ENOENT`,
+ * but not its message, which may contain a secret.
  */
 export const tokenThrownError = (call: FailedCall, thrown: unknown): Result<never> => {
   const words = orUndefined(() => {
     const { name, code } = thrown as { readonly name?: unknown; readonly code?: unknown }
     return [name, code].filter((word) => typeof word === 'string' && /^\w{1,40}$/.test(word))
   })
-  return tokenError(call, `the token function has thrown ${words?.join(' ') || 'something'}`)
+  return tokenError(call, `the token function threw ${words?.join(' ') || 'something'}`)
 }
 
-/** The error of a request that `fetch` rejected. */
+/** Creates the error for a request that `fetch` rejected. */
 export const networkError = (call: FailedCall, thrown: unknown): Result<never> => {
-  const refused = refusalReason(thrown) ?? (isBadPort(thrown) ? 'fetch refuses the port of baseUrl' : undefined)
+  const refused = refusalReason(thrown) ?? (isBadPort(thrown) ? 'fetch does not allow the port of baseUrl' : undefined)
   if (refused !== undefined) return inputError({ ...call, attempts: 0 }, refused)
   const code = codeOf(thrown)
   const isSent = !isNeverSent(code)
   const failure = tlsRefusedCodes.has(code ?? '') ? 'permanent' : isSent ? 'network' : 'notSent'
-  return withoutAnswer(call, 'network', code ?? 'network', { failure }, isSent)
+  return withoutAnswer(call, 'network', code ?? 'fetch failed', { failure }, isSent)
 }
 
-/** The error of a body that broke off. */
+/** Creates the error for a body that was cut off. */
 export const cutOffError = (call: FailedCall): Result<never> =>
-  withoutAnswer(call, 'malformed', 'cut off', { failure: 'cutOff' })
+  withoutAnswer(call, 'malformed', 'the response was cut off', { failure: 'cutOff' })
 
-/** The error of what `fetch` gave that is no answer of HTTP. */
+/** Creates the error for a `fetch` that returned something other than a Response. */
 export const notResponseError = (call: FailedCall): Result<never> =>
-  withoutAnswer(call, 'malformed', 'fetch gave no Response')
+  withoutAnswer(call, 'malformed', 'fetch returned no Response')
 
-/** The error of a body beyond the limit. */
+/** Creates the error for a body that exceeds the size limit. */
 export const tooLargeError = (call: FailedCall, maxBytes: number): Result<never> =>
-  withoutAnswer(call, 'malformed', `larger than ${maxBytes} bytes`)
+  withoutAnswer(call, 'malformed', `the response is larger than ${maxBytes} bytes`)
 
-/** The error of data that were given to be read, and that are not in their format or not of their shape. */
+/** Creates the error for data that the caller passed in and that have the wrong format or shape. */
 export const unreadableError = (
   call: FailedCall,
   kind: 'malformed' | 'mismatch',

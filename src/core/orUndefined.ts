@@ -1,4 +1,4 @@
-/** What `read` gives, or undefined where it throws: what a caller gives or throws can have a getter that throws. */
+/** Returns the result of `read`, or undefined if it throws. Use it for the caller's values, whose getters can throw. */
 export const orUndefined = <T>(read: () => T): T | undefined => {
   try {
     return read()

@@ -1,38 +1,39 @@
 import type { Result } from './result.js'
 
-/** The place of a page in its list. */
+/** The position of a page in its list. */
 export type PagePlace = {
-  /** The number of the page, from 0. */
+  /** The page number, from 0. */
   readonly page: number
-  /** How many rows the pages before it had. */
+  /** How many rows the previous pages had. */
   readonly received: number
-  /** How many rows are wanted. */
+  /** How many rows to request. */
   readonly limit: number
 }
 
-/** How a list is gone through, where that is not by `limit` and `offset`. A list function carries it as `pages`. */
+/** How to get the pages of a list that does not use `limit` and `offset`. A list function carries it as `pages`. */
 export type PageStyle<Value = never, T = unknown> = {
-  /** What the query of a page says of its place; `asked` is the caller's own query. */
+  /** Returns the query parameters that select a page. `asked` is the caller's own query. */
   readonly query: (place: PagePlace, asked: Readonly<Record<string, unknown>>) => object
-  /** The rows that a function's value holds. */
+  /** Returns the rows in the function's value. */
   readonly rows: (value: Value) => readonly T[]
   /**
-   * How many rows there are in all, also as text. The list then ends there, and its pages may be of any size. One that ends
-   * before is an error.
+   * Returns the total number of rows, as a number or a string. The list ends at that number, and its pages may have any
+   * size. A list that ends earlier is an error.
    */
   readonly total?: (value: Value) => unknown
   /**
-   * How many rows can stand before the place where the caller's own query starts, at the most. `size` is that of a page.
-   * None where this is left out.
+   * Returns how many rows the caller's own query can skip at most. `size` is the size of a page. If this is left out, no
+   * rows are skipped.
    */
   readonly skipped?: (asked: Readonly<Record<string, unknown>>, size: number) => number
 }
 
-/** A function that gives a part of a list, and how the other parts are got. */
+/** A function that returns a part of a list, together with how to get the other parts. */
 export type PagedList<C> = ((context: C, query: never) => Promise<Result<unknown>>) & { readonly pages: PageStyle }
 
 /**
- * What a list holds.
+ * The type of the rows of a list.
+ *
  * @typeParam L - the function that gives it
  */
 export type Listed<L extends (...args: never) => unknown> = L extends {
@@ -43,7 +44,7 @@ export type Listed<L extends (...args: never) => unknown> = L extends {
     ? T
     : never
 
-/** The same list function, which says how it is gone through. */
+/** Attaches a page style to a list function and returns the function. */
 export const paged = <L extends (...args: never) => unknown, S extends PageStyle>(
   list: L,
   pages: S,

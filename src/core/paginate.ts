@@ -6,46 +6,49 @@ import type { Listed, PagedList, PageStyle } from './pages.js'
 import type { Result } from './result.js'
 import { same } from './same.js'
 
-/** A function that gives a part of a list. */
+/** A function that returns a part of a list. */
 export type List<C> = (context: C, query?: PageOptions) => Promise<Result<readonly unknown[]>>
 
-/** How a list is gone through. */
+/** Options for getting the pages of a list. */
 export type PageOptions = {
-  /** Entities a page. 100 when left out. */
+  /** The number of entities on a page. The default is 100. */
   readonly limit?: number | undefined
-  /** Where to start. 0 when left out. */
+  /** The offset of the first entity. The default is 0. */
   readonly offset?: number | undefined
-  /** Ends what is under way; the iteration then ends with an `aborted` error. */
+  /** Aborts the request in progress. The iteration then ends with an `aborted` error. */
   readonly signal?: AbortSignal | undefined
 }
 
-/** Whether the next page is asked for while this one is used. */
+/** Whether to request the next page while this one is being used. */
 export type Prefetch = { readonly prefetch?: boolean | undefined }
 
-const unlisted = /* @__PURE__ */ inputError({ operation: 'paginate', attempts: 0 }, 'no list, or not its query')
+const unlisted = /* @__PURE__ */ inputError(
+  { operation: 'paginate', attempts: 0 },
+  'list must be a list function, and query an object that it accepts',
+)
 
-/** By `limit` and `offset`; a page shorter than the ones before is the last. */
+/** Pages by `limit` and `offset`. A page that is shorter than the previous one is the last. */
 const byOffset: PageStyle<unknown> = {
   query: ({ received, limit }, { offset = 0 }) => ({ limit, offset: (offset as number) + received }),
   rows: (value) => value as readonly unknown[],
 }
 
-/** A list's own query, which may be left out where it may be left out for one page. */
+/** The list's own query. It is optional if it is optional for a single page. */
 type PagesQuery<Q> = undefined extends Q ? [query?: Q & Prefetch] : [query: Q & Prefetch]
 
 type AnyList = ((context: unknown, query: object) => Promise<Result<unknown>>) & { readonly pages?: PageStyle<unknown> }
 
 type Part = { readonly rows: readonly unknown[]; readonly total: number }
 
-/** The id of a row. An id that is null, as some rows of AlfaCRM have it, is none. */
+/** Returns the id of a row. Some rows of AlfaCRM have the id null, which counts as no id. */
 const idOf = (row: unknown): unknown => (Object(row) as { id?: unknown }).id ?? undefined
 
-/** What has come of a list so far. */
+/** The state of a list that is being read. */
 type Progress = {
-  /** The ids of all rows, or of those of the page before where the list names no total. */
+  /** The ids of all rows or, if the list has no total, those of the previous page. */
   seen: Set<unknown>
   pages: number
-  /** The rows of the page before. */
+  /** The rows of the previous page. */
   previous: readonly unknown[]
   largestPage: number
   leastTotal: number
@@ -53,10 +56,10 @@ type Progress = {
   given: number
 }
 
-/** Notes a page, and gives the rows of it that are new. */
+/** Records a page and returns its new rows. */
 const takeNew = (progress: Progress, { rows, total }: Part, isCounted: boolean): readonly unknown[] => {
   const { seen, previous } = progress
-  // Rows without ids are known again by the whole page.
+  // Rows without ids can only be recognized by comparing the whole page.
   const isRepeated = isCounted && same(previous, rows)
   const current = isCounted ? seen : new Set()
   const fresh = rows.filter((row) => {
@@ -70,22 +73,25 @@ const takeNew = (progress: Progress, { rows, total }: Part, isCounted: boolean):
   progress.received += rows.length
   progress.given += fresh.length
   progress.largestPage = Math.max(progress.largestPage, rows.length)
-  // An empty page may say 0 of its list.
+  // An empty page may report a total of 0.
   if (total > 0) progress.leastTotal = Math.min(progress.leastTotal, total)
   return fresh
 }
 
-/** What is missing of a list that gives no more; undefined where nothing is. `skipped` rows were not asked for. */
+/**
+ * Describes what is missing from a list that returns no new rows, or returns undefined if nothing is. `skipped` rows were
+ * not requested.
+ */
 const lackOf = (progress: Progress, { rows }: Part, skipped: number, limit: number): string | undefined => {
   const { given, leastTotal, pages, previous } = progress
   if (leastTotal < Infinity)
-    return given + skipped < leastTotal ? `${given} of ${leastTotal} have come, and no more do` : undefined
-  // A server that knows no offset starts over at once. One that knows it answers beyond a list of one page without rows.
+    return given + skipped < leastTotal ? `the list ended after ${given} of ${leastTotal} rows` : undefined
+  // A server that ignores `offset` repeats the first page. A server that knows it returns no rows after a list of one page.
   const startsOver = pages === 2 && rows.length === limit && previous.length === limit
-  return startsOver ? 'the second page is the first again, and there may be more' : undefined
+  return startsOver ? 'the second page repeats the first, so rows may be missing' : undefined
 }
 
-/** The error of a list that has ended before it was given in whole. */
+/** Creates the error for a list that ended too early. */
 const shortError = (requests: number, lack: string): Result<never> => {
   const call = { operation: 'paginate', attempts: requests }
   const { error } = unreadableError(call, 'mismatch', [{ path: 'rows', message: lack }])
@@ -93,16 +99,19 @@ const shortError = (requests: number, lack: string): Result<never> => {
 }
 
 /**
- * A list page by page: each step makes one request and gives its Result. It ends after the last page, after an error, or
- * when the consumer breaks off. A page shorter than the ones before is the last. When the first page is shorter than
- * `limit` one more is asked for, as the API may give less at a time than it was asked for. What was on the page before is
- * not given again, and a page of nothing else is the end: so a server that ignores `limit`, and gives all at once, ends it
- * too. A list that says how many rows it has, as those of AlfaCRM and WHMCS do, ends there, its pages may be of any size,
- * and no row of any page is given again.
+ * Yields a list page by page. Each step makes one request and yields its Result. The iteration ends after the last page,
+ * after an error, or when you break out of the loop.
  *
- * Errors: those of the list function; `input` for what is no list or not its query; `mismatch` in place of an end where rows
- * are missing: the list names more rows than have come and a page has no new ones, or the second page is the first again and
- * as long as `limit`. Rows that are deleted or added meanwhile are no such error, as the lowest total that was named counts.
+ * A page that is shorter than the previous one is the last. If the first page is shorter than `limit`, one more page is
+ * requested, because the API may return fewer rows than requested. Rows of the previous page are not yielded again, and a
+ * page without new rows is the end, so a server that ignores `limit` and returns everything at once ends the iteration too.
+ * A list that reports its total, as those of AlfaCRM and WHMCS do, ends at that total; its pages may have any size, and no
+ * row of any page is yielded twice.
+ *
+ * Errors: those of the list function; `input` if `list` is not a list function or does not accept the query; `mismatch`
+ * instead of an end if rows are missing. Rows are missing if the list reports more rows than it returned and a page has no
+ * new ones, or if the second page repeats the first and has `limit` rows. Rows that are deleted or added meanwhile cause no
+ * such error, because the lowest reported total counts.
  *
  * @example
  * ```ts
@@ -133,7 +142,7 @@ export async function* paginate(
     const { limit = 100, signal } = rest
     const style = list.pages ?? byOffset
     const ends = joinSignals(leave.signal, signal)
-    // A page that is fetched ahead may fail while nobody waits for it.
+    // A prefetched page may fail while nothing waits for it.
     const pageAt = async (page: number, received: number): Promise<Result<Part>> => {
       try {
         const place = style.query({ page, received, limit }, rest)
@@ -183,9 +192,9 @@ export async function* paginate(
 }
 
 /**
- * What an iteration of Results gives, in one Result: everything, or the first error. More than `max` entities are an
- * `input` error and not a list that was cut silently. Errors: the first that an iteration gives, and `input` for what is
- * no iteration of Results. A list that ends early is the `mismatch` of `paginate`, and no short list.
+ * Collects the rows of an iteration into one Result: all of them, or the first error. More than `max` entities are an
+ * `input` error; the list is never cut silently. Errors: the first error of the iteration, and `input` if `pages` is not an
+ * async iterable of Results. A list that ends too early is the `mismatch` error of `paginate`, not a short list.
  *
  * @example
  * ```ts
@@ -204,11 +213,11 @@ export const collect = async <T>(
     for await (const page of pages) {
       if (page.ok === false) return page
       if (!(entities.length + page.value.length <= (max ?? 0)))
-        return inputError(call, `more than ${max ?? 0} entities`)
+        return inputError(call, `the list has more than max (${max ?? 0}) entities`)
       for (const entity of page.value) entities.push(entity)
     }
     return { ok: true, value: entities }
   } catch {
-    return inputError(call, 'these are not pages of Results')
+    return inputError(call, 'pages must be an async iterable of Results')
   }
 }

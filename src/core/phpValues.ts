@@ -1,21 +1,24 @@
-/** A decimal in plain digits, as PHP writes a number as text. */
+/** Checks whether a value is a decimal in plain digits, as PHP writes a number as a string. */
 export const isDecimalText = (value: unknown): value is string =>
   typeof value === 'string' && /^-?\d+(\.\d+)?$/.test(value)
 
-/** Whether a number is still what was written: JavaScript rounds those from 2^53 on, and an id would be that of another row. */
+/** Checks whether a number is exact. JavaScript rounds numbers from 2^53 on, so an id would become that of another row. */
 export const isExact = (value: unknown): value is number =>
   typeof value === 'number' && Math.abs(value) <= Number.MAX_SAFE_INTEGER
 
-/** A number; PHP also writes one as text. Undefined is what is none, and what JavaScript would round. */
+/**
+ * Reads a number, which PHP may write as a string. Returns undefined for any other value, and for a number that JavaScript
+ * would round.
+ */
 export const numberOf = (value: unknown): number | undefined => {
   const number = isDecimalText(value) ? Number(value) : value
   return isExact(number) ? number : undefined
 }
 
-/** Whether a number can be sent as it prints: in plain digits, without an exponent, and not rounded before. */
+/** Checks whether a number can be sent as it prints: in plain digits, without an exponent and without rounding. */
 export const isPlainNumber = (value: number): boolean => isExact(value) && !String(value).includes('e')
 
-/** A boolean; PHP also writes one as text, or as 0 and 1. Undefined is what is none. */
+/** Reads a boolean, which PHP may write as a string, or as 0 and 1. Returns undefined for any other value. */
 export const booleanOf = (value: unknown): boolean | undefined => {
   switch (value) {
     case true:

@@ -4,8 +4,8 @@ import type { Result } from './result.js'
 import type { Call, RawAnswer } from './transport.js'
 
 /**
- * What `fetch` gave, as plain data. A `fetch` of the caller, such as that of a test, can give anything: what has no status or
- * no text is no answer.
+ * Turns what `fetch` returned into plain data. The caller's `fetch`, such as a test's, can return anything; a value without
+ * a status or text is an error.
  */
 export const plainAnswer = (call: Call, { status, headers }: FetchResponse, body: unknown): Result<RawAnswer> => {
   if (!Number.isInteger(status) || typeof body !== 'string') return notResponseError(call)

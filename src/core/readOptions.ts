@@ -1,10 +1,10 @@
 import type { Result } from './result.js'
 
-/** What an option has to be. `words` follow "must be". */
+/** The rule for an option. `words` complete the message "must be …". */
 export type Rule = {
   readonly holds: (given: unknown) => boolean
   readonly words: string
-  /** Whether it cannot be left out. */
+  /** Whether the option is required. */
   readonly isRequired?: boolean
 }
 
@@ -19,18 +19,18 @@ export const wholeFromOne: Rule = {
 }
 export const aFunction: Rule = { holds: (given) => typeof given === 'function', words: 'a function' }
 
-/** An object with these methods. */
+/** Creates the rule for an object with the given methods. */
 export const methods = (...names: readonly string[]): Rule => ({
   holds: (given) => names.every((name) => typeof (Object(given) as Record<string, unknown>)[name] === 'function'),
   words: `an object with the functions ${names.join(', ')}`,
 })
 
-/** A clock of the caller. */
+/** Creates the rule for a clock. */
 export const aClock = (): Rule => methods('now', 'setTimeout', 'clearTimeout')
 
 /**
- * The options that have a rule, each read once; or what is wrong with the first that does not keep it, without its value. One
- * that is undefined is left out. What is no object, or throws when it is read, is wrong as well.
+ * Reads each option that has a rule, once. Returns the options, or a message about the first invalid one, without its
+ * value. An undefined option is left out. A value that is not an object, or that throws when it is read, is invalid too.
  */
 export const readOptions = <O extends object>(
   options: O,

@@ -1,11 +1,11 @@
 import type { FetchResponse } from './context.js'
 
-/** The bytes of a chunk of an answer. */
+/** A chunk of bytes of a response. */
 type Chunk = { readonly length: number } & Uint8Array
 
 /**
- * The text of an answer, up to a size in bytes that is counted after decompression; undefined beyond it. Answers without a
- * web stream, such as those of node-fetch and React Native, are measured once they are whole.
+ * Reads the text of a response up to a size in bytes, counted after decompression. Returns undefined if it is larger.
+ * Responses without a web stream, such as those of node-fetch and React Native, are measured after they have been read.
  */
 export const readText = async (response: FetchResponse, maxBytes: number): Promise<string | undefined> => {
   const body = response.body as Partial<ReadableStream<Chunk>> | null | undefined

@@ -1,35 +1,37 @@
 import type { ApiError } from './error.js'
 
-/** What every function of the SDK returns: a value, or an error as a plain value. Survives `structuredClone` and JSON. */
+/**
+ * The return value of every function of the SDK: a value, or an error as plain data. It survives `structuredClone` and
+ * JSON.
+ */
 export type Result<T, E = ApiError> =
   | { readonly ok: true; readonly value: T; readonly error?: never }
   | { readonly ok: false; readonly error: E; readonly value?: never }
 
-/** A success that holds `value`. */
+/** Creates a success with a value. */
 export const ok = <T>(value: T): Result<T, never> => ({ ok: true, value })
 
-/** A failure that holds `error`. */
+/** Creates a failure with an error. */
 export const err = <E>(error: E): Result<never, E> => ({ ok: false, error })
 
-/** The result of `change` on the value; an error passes through. What `change` itself throws is thrown to the caller. */
+/** Applies `change` to the value and passes an error through. If `change` throws, the caller gets the exception. */
 export const map = <T, U, E>(result: Result<T, E>, change: (value: T) => U): Result<U, E> =>
   result.ok ? ok(change(result.value)) : result
 
-/** The result of `change` on the error; a value passes through. What `change` itself throws is thrown to the caller. */
+/** Applies `change` to the error and passes a value through. If `change` throws, the caller gets the exception. */
 export const mapError = <T, E, F>(result: Result<T, E>, change: (error: E) => F): Result<T, F> =>
   result.ok ? result : err(change(result.error))
 
 /**
- * The next step, itself a Result, if there is a value; an error passes through. What `next` itself throws is thrown to the
- * caller.
+ * Calls `next` with the value and returns its Result; passes an error through. If `next` throws, the caller gets the
+ * exception.
  */
 export const andThen = <T, U, E, F>(result: Result<T, E>, next: (value: T) => Result<U, F>): Result<U, E | F> =>
   result.ok ? next(result.value) : result
 
 /**
- * {@link andThen} for steps that take time: the next step, itself a promise of a Result, if there is a value. It takes the
- * promise of the step before as well, so that calls can follow one another. What
- * `next` itself throws makes the promise reject.
+ * Like {@link andThen}, but for asynchronous steps: `next` returns a promise of a Result. The first argument can be a
+ * promise too, so calls can be chained. If `next` throws, the promise rejects.
  *
  * @example
  * ```ts
@@ -48,7 +50,7 @@ export const andThenAsync = async <T, U, E, F>(
 }
 
 /**
- * One of two answers: `onOk` of the value or `onError` of the error. What either itself throws is thrown to the caller.
+ * Returns `onOk` of the value or `onError` of the error. If either throws, the caller gets the exception.
  *
  * @example
  * ```ts
@@ -63,11 +65,11 @@ export const andThenAsync = async <T, U, E, F>(
 export const match = <T, E, A, B>(result: Result<T, E>, onOk: (value: T) => A, onError: (error: E) => B): A | B =>
   result.ok ? onOk(result.value) : onError(result.error)
 
-/** The value, or `other` when there is none. */
+/** Returns the value, or `other` if there is an error. */
 export const unwrapOr = <T, E, U>(result: Result<T, E>, other: U): T | U => (result.ok ? result.value : other)
 
 /**
- * Every value in order, or the first error. What the iteration itself throws is thrown to the caller.
+ * Returns all values in order, or the first error. If the iterable throws, the caller gets the exception.
  *
  * @example
  * ```ts
@@ -86,8 +88,8 @@ export const all = <T, E>(results: Iterable<Result<T, E>>): Result<T[], E> => {
 }
 
 /**
- * The value, or an exception: the one function of the SDK that throws of its own accord, for scripts and tests.
- * The thrown `Error` carries the API error's message and the error itself as `cause`.
+ * Returns the value or throws an exception. This is the only function of the SDK that throws by design; use it in scripts
+ * and tests. The `Error` has the API error's message, and the API error itself as its `cause`.
  *
  * @example
  * ```ts

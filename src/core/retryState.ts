@@ -7,39 +7,42 @@ import { type RetryBudget, takeRetry } from './retryBudget.js'
 import { backoffWithJitter, isRetryable, retryAfterSeconds } from './retryPolicy.js'
 import type { Call, HttpRequest, RawAnswer } from './transport.js'
 
-/** A call that may take several attempts, and what became of it so far. */
+/** The state of a call that may take several attempts. */
 export type RetryState = {
   readonly call: Call
   readonly context: Context<unknown> & Limits & Hooks
   readonly budget: RetryBudget
-  /** The end of the whole call: its limit of time, or a signal. */
+  /** The end of the whole call, by its timeout or a signal. */
   readonly end: CallEnd
-  /** When the call began by `performance.now()`, and its limit of time, in milliseconds. */
+  /** When the call began by `performance.now()`, and its timeout in milliseconds. */
   readonly began: number
   readonly timeout: number
-  /** How many tokens the token function had asked for before the call, where it says so. */
+  /** How many tokens the token function had requested before the call, if it says so. */
   readonly tokensAskedForBefore: number | undefined
-  /** The request with the token that is in use. */
+  /** The request with the current token. */
   httpRequest: HttpRequest
-  /** What became of the last attempt. */
+  /** The outcome of the last attempt. */
   last: Result<RawAnswer>
   /** Whether the API may have processed any of the requests. */
   mayBeProcessed: boolean
-  /** Ends the request that is under way. */
+  /** Ends the request in progress. */
   endAttempt: () => void
-  /** How often the call was repeated, without the one repetition for a new token. */
+  /** How many times the call was repeated, not counting the repetition for a new token. */
   repetitions: number
-  /** The token that the API has refused. A call renews its token once. */
+  /** The token that the API refused. A call renews its token only once. */
   refusedToken?: unknown
-  /** What follows the last attempt, once that is decided. */
+  /** The step after the last attempt, once it is decided. */
   next?: 'end' | 'repeat' | 'renewToken' | undefined
 }
 
-/** How many tokens the token function of a context has asked for, where it says so. */
+/** Returns how many tokens the token function of a context has requested, if it says so. */
 export const tokensAskedFor = ({ token }: Context<unknown>): number | undefined =>
   (token as TokenSource<unknown> | undefined)?.asked
 
-/** Whether the API may have refused the token because it has expired. One that was asked for during the call has not. */
+/**
+ * Checks whether the API may have refused the token because it expired. A token that was requested during the call has not
+ * expired.
+ */
 const hasExpiredToken = (state: RetryState, status: number): boolean => {
   const { call, context, tokensAskedForBefore } = state
   if (typeof context.token !== 'function' || state.refusedToken !== undefined) return false
@@ -50,24 +53,27 @@ const hasExpiredToken = (state: RetryState, status: number): boolean => {
 const isLastRetryable = ({ last, call }: RetryState): boolean =>
   last.ok ? isRetryable(call.effect, { status: last.value.status }) : last.error.retryable
 
-/** The wait in milliseconds that the API asks for. */
+/** Returns the wait in milliseconds that the API asks for. */
 const requestedWait = ({ last }: RetryState): number | undefined => {
   const seconds = last.ok ? retryAfterSeconds(last.value.headers) : undefined
   return seconds === undefined ? undefined : seconds * 1_000
 }
 
-/** Whether the API asks for a longer wait than the context allows. */
+/** Checks whether the API asks for a longer wait than the context allows. */
 const isWaitTooLong = (state: RetryState): boolean =>
   (requestedWait(state) ?? 0) > (state.context.maxRetryAfter ?? defaultLimits.maxRetryAfter)
 
-/** The wait before the next attempt in milliseconds: as the API asks, or a back-off. It never outlasts the call. */
+/**
+ * Returns the wait before the next attempt in milliseconds: what the API asks for, or a back-off. It never exceeds the time
+ * left for the call.
+ */
 export const waitBefore = (state: RetryState): number => {
   if (state.next === 'renewToken') return 0
   const left = Math.max(0, state.timeout - (performance.now() - state.began))
   return Math.min(requestedWait(state) ?? backoffWithJitter(state.repetitions), left)
 }
 
-/** Decides what follows an attempt, and takes a repetition from the budget. */
+/** Decides what follows an attempt, and takes a retry from the budget. */
 export const nextStep = (state: RetryState): 'end' | 'repeat' | 'renewToken' => {
   const { last, call, context, budget } = state
   if (last.ok && hasExpiredToken(state, last.value.status)) {

@@ -1,22 +1,22 @@
 import { orUndefined } from './orUndefined.js'
 import type { Result } from './result.js'
 
-/** A row that the API refused, and why. */
+/** A row that the API refused, with the reasons. */
 export type RowFailure<Row> = {
-  /** The row as it was given. */
+  /** The row as you passed it. */
   readonly row: Row
-  /** Its place among all rows, counted from 0. */
+  /** The index of the row among all rows, from 0. */
   readonly index: number
-  /** The API's texts by attribute. Under `''` are those about the row as a whole. */
+  /** The API's messages by attribute. Messages about the row as a whole are under `''`. */
   readonly messages: Readonly<Record<string, readonly string[]>>
 }
 
-/** A key that names a row of its request, counted from 0: `1.email`, `1` for the row as a whole, and both after `data.`. */
+/** A key that names a row of its request by its index: `1.email`, or `1` for the row as a whole. Both may follow `data.`. */
 const rowKey = /^(?:data\.)?(\d+)(?:\.(.+))?$/s
 
 /**
- * The rows that an `invalid` error names, in their order. A key that names no row is not taken for one. Only where a single
- * row was sent is it the one that was refused, whatever the keys are.
+ * Returns the rows that an `invalid` error names, in order. Keys that name no row are ignored. If only one row was sent, it
+ * is the refused one, whatever the keys are.
  */
 export const rowFailures = <Row>(
   result: Result<unknown>,
@@ -41,6 +41,6 @@ export const rowFailures = <Row>(
       .sort(([one], [other]) => one - other)
       .map(([at, messages]) => ({ row: rows[at]!, index: from + at, messages: Object.fromEntries(messages) }))
   }
-  // The function that saves is the caller's, and so its error can be anything.
+  // The save function belongs to the caller, so its error can be anything.
   return orUndefined(read) ?? []
 }

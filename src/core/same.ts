@@ -1,12 +1,12 @@
 import { timeOfDate } from './dateTime.js'
 
-/** Whether a value is a list or an object of plain data: what others hold, such as a Map, is not in their keys. */
+/** Checks whether a value is an array or a plain object. Other objects, such as a Map, do not keep their contents in keys. */
 const isPlain = (value: unknown): value is Readonly<Record<string, unknown>> =>
   ['[object Array]', '[object Object]'].includes(Object.prototype.toString.call(value))
 
 /**
- * Whether two values say the same: dates by their time, also those of another realm, lists and objects by what they hold. It
- * throws where a value holds itself or cannot be read.
+ * Checks whether two values are equal: Dates by their time (also those of another realm), arrays and objects by their
+ * contents. Throws if a value is circular or cannot be read.
  */
 export const same = (one: unknown, other: unknown): boolean => {
   if (Object.is(one, other) || one === other) return true

@@ -11,21 +11,21 @@ export type SaveMany<Token, Row, T> = (
   options?: { readonly signal?: AbortSignal | undefined },
 ) => Promise<Result<readonly T[]>>
 
-/** What became of the rows from `from` up to, but without, `to`. */
+/** The outcome of the rows from `from` up to, but not including, `to`. */
 export type Batch<T, Row = unknown> = {
   readonly from: number
   readonly to: number
-  /** The rows of this range, as they were given. */
+  /** The rows of this range, as you passed them. */
   readonly rows: readonly Row[]
   readonly result: Result<readonly T[]>
   /**
-   * The rows that the API named when it refused this range as `invalid`. Empty for every other result, and where its answer
+   * The rows that the API named when it refused this range as `invalid`. Empty for every other result, and if the response
    * names no row. The other rows of the range were part of the same refused request.
    */
   readonly failures: readonly RowFailure<Row>[]
 }
 
-/** A range with its outcome, and the next one of the same batch where that was split. */
+/** A range with its outcome, and the next range if the batch was split. */
 export type Sent<T, Row> = {
   readonly batch: Batch<T, Row>
   readonly next?: Promise<Sent<T, Row>> | undefined
@@ -33,18 +33,18 @@ export type Sent<T, Row> = {
 
 type Range = readonly [from: number, to: number]
 
-/** What became of rows that were sent; a function that fails at it may have sent them all the same. */
+/** Calls the save function. If it throws or returns no Result, the rows may have been sent all the same. */
 const saved = async <T>(save: () => Promise<Result<readonly T[]>>): Promise<Result<readonly T[]>> => {
   try {
     const result = await save()
     if (typeof result.ok === 'boolean') return result
   } catch {
-    // Said below.
+    // The error is returned below.
   }
-  return inputError({ operation: 'batches', attempts: 1 }, 'the function that saves gave no Result')
+  return inputError({ operation: 'batches', attempts: 1 }, 'the save function returned no Result')
 }
 
-/** Whether the API answered that the rows are invalid. After any other error some of them may be saved. */
+/** Checks whether the API responded that the rows are invalid. After any other error, some of them may be saved. */
 const isRefused = (result: Result<unknown>): boolean =>
   orUndefined(() => {
     const { error } = result
@@ -52,8 +52,9 @@ const isRefused = (result: Result<unknown>): boolean =>
   }) ?? false
 
 /**
- * The ranges that a refused one is split into, each shorter than it: a row that the API named alone, and together what stands
- * between two of them. They are halves where it named none. All are sent again, so that a wrong name costs a request, not a row.
+ * Splits a refused range into shorter ones: each row that the API named stands alone, and the rows between two of them stay
+ * together. If it named none, the range is halved. All rows are sent again, so a wrongly named row costs one request and is
+ * not lost.
  */
 const split = ({ from, to, failures }: Batch<unknown>): readonly Range[] => {
   const half = Math.ceil((from + to) / 2)
@@ -63,8 +64,8 @@ const split = ({ from, to, failures }: Batch<unknown>): readonly Range[] => {
 }
 
 /**
- * Sends one batch; its first row is the one at `start`. Where it is to be split, one range follows the other in the order of
- * the rows, so that a batch has one request under way. Never rejects.
+ * Sends one batch whose first row has the index `start`. If the batch is split, its ranges are sent one after the other in
+ * the order of the rows, so a batch has only one request in progress. Never rejects.
  */
 export const sendBatch = <Token, Row, T>(
   save: SaveMany<Token, Row, T>,

@@ -1,7 +1,10 @@
-/** The part of the Standard Schema interface (standardschema.dev) that is used: valibot, zod, arktype and others have it. */
+/**
+ * The part of the Standard Schema interface (standardschema.dev) that the SDK uses. valibot, zod, arktype and others
+ * implement it.
+ */
 export type StandardSchema<Output = unknown, Input = Output> = {
   readonly '~standard': {
-    /** The value as the schema has it, or what is wrong with it. */
+    /** Returns the validated value, or the issues that were found. */
     readonly validate: (value: unknown) => StandardResult<Output> | Promise<StandardResult<Output>>
     readonly types?: { readonly input: Input; readonly output: Output } | undefined
   }
@@ -16,9 +19,9 @@ type StandardResult<Output> =
   | { readonly value: Output; readonly issues?: undefined }
   | { readonly value?: undefined; readonly issues: readonly StandardIssue[] }
 
-/** The keys of an issue's path, from the outermost. */
+/** Returns the keys of an issue's path, starting with the outermost. */
 export const issuePath = ({ path = [] }: StandardIssue): PropertyKey[] =>
   path.map((step) => (step as { key?: PropertyKey }).key ?? (step as PropertyKey))
 
-/** What a schema takes, of which any part may be given; no condition where there is no schema. */
+/** The input type of a schema, with every field optional. Without a schema there is no condition. */
 export type TakenBy<In> = unknown extends In ? unknown : Partial<In>

@@ -3,23 +3,23 @@ import type { ErrorKind } from './error.js'
 import type { ApiRequest, RequestParts } from './operation.js'
 import type { HttpRequest, RawAnswer } from './transport.js'
 
-/** How all requests of one API are made. Kept apart from {@link AnswerRules}, which a raw function does without. */
+/** How requests of one API are built. Separate from {@link AnswerRules}, which a raw function does not need. */
 export type RequestRules<C, Parts extends RequestParts = RequestParts> = {
-  /** The name that its operations start with: `teamtools`. */
+  /** The prefix of its operations: `teamtools`. */
   readonly name: string
-  /** Adds what the context says to the parts of a request. */
+  /** Adds the settings of the context to the parts of a request. */
   readonly complete?: (parts: Parts, context: C, path: string) => RequestParts
-  /** Writes a body in the format of the API. */
+  /** Encodes a body in the format of the API. */
   readonly encodeBody: (body: object) => string
-  /** The request as `fetch` takes it, with the credential where the API expects it. */
+  /** Builds the arguments of `fetch`, with the credential where the API expects it. */
   readonly authorize: (request: ApiRequest, token: unknown, context: C) => HttpRequest
-  /** The statuses with which the API may refuse a token that has expired, beside 401. */
+  /** The statuses, other than 401, with which the API may refuse an expired token. */
   readonly expiredTokenStatuses?: readonly number[]
 }
 
 /** What an API says when it refuses a request. */
 export type Refusal = {
-  /** Where it is left out, the status decides. */
+  /** The kind of the error. If it is left out, the status decides. */
   readonly kind?: ErrorKind | undefined
   readonly message?: string | undefined
   readonly messages?: Readonly<Record<string, readonly string[]>> | undefined
@@ -27,7 +27,7 @@ export type Refusal = {
   readonly details?: object | undefined
 }
 
-/** What was sent, as far as it holds secrets. */
+/** The parts of a sent request that can contain secrets. */
 export type SentRequest = {
   readonly request: ApiRequest
   readonly context: Context<unknown>
@@ -35,12 +35,12 @@ export type SentRequest = {
   readonly token?: unknown
 }
 
-/** How all answers of one API are understood. */
+/** How responses of one API are read. */
 export type AnswerRules = {
-  /** Reads a body. `JSON.parse` when left out. */
+  /** Parses a body. The default is `JSON.parse`. */
   readonly parse?: (text: string) => unknown
-  /** The refusal that an answer holds, or undefined for a success. `json` is undefined when the body was no JSON. */
+  /** Returns the refusal in a response, or undefined for a success. `json` is undefined if the body is not JSON. */
   readonly refusalOf: (json: unknown, answer: RawAnswer) => Refusal | undefined
-  /** The texts of a request that no error may show. */
+  /** Returns the strings of a request that no error may show. */
   readonly secretsOf: (sent: SentRequest) => readonly unknown[]
 }

@@ -1,9 +1,8 @@
 import type { FetchInit } from './context.js'
 
 /**
- * Tells `fetch` to keep no answer: that of a framework may cache what it is not told of, as Next 13 and 14 do, and a read
- * would give what was so at an earlier time. Only where the runtime has the option: workerd throws at it before the
- * compatibility date 2024-11-11.
+ * Tells `fetch` not to cache. A framework's `fetch`, such as that of Next 13 and 14, may cache by default and return old
+ * data. The option is set only if the runtime has it: workerd throws at it before the compatibility date 2024-11-11.
  */
 export const uncached = (init: FetchInit): FetchInit => {
   const { Request } = globalThis as { readonly Request?: { readonly prototype: object } }

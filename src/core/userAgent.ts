@@ -10,7 +10,10 @@ type Runtime = {
 
 const major = (versions: string): string => versions.split('.')[0] ?? ''
 
-/** The runtime with its major version: `node/20`. Undefined in a page, whose browser says what it is by itself. */
+/**
+ * Returns the runtime and its major version: `node/20`. Returns undefined in a page, where the browser sends its own
+ * header.
+ */
 const runtimeName = ({ Bun, Deno, process, navigator, document }: Runtime): string | undefined => {
   if (document !== undefined) return undefined
   if (Bun) return `bun/${major(Bun.version)}`
@@ -20,8 +23,8 @@ const runtimeName = ({ Bun, Deno, process, navigator, document }: Runtime): stri
 }
 
 /**
- * The header that tells an API which program calls: `billfold/0.2 node/20`. None in a page, and none where the runtime is not
- * known, as a browser may ask a server of another origin before it sends a header of ours.
+ * Returns the header that names the calling program: `billfold/0.2 node/20`. It is empty in a page and in an unknown
+ * runtime, because a browser may send a preflight before a custom header.
  */
 export const userAgentHeader = (runtime: object = globalThis): { readonly 'user-agent'?: string } => {
   const name = runtimeName(runtime)

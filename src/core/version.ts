@@ -1,2 +1,2 @@
-/** The version of the package, which its manifest has as well. */
+/** The version of the package, the same as in its manifest. */
 export const version = '0.1.0'

@@ -3,8 +3,8 @@ import { timeLimit } from './limits.js'
 import { orAborted } from './orAborted.js'
 
 /**
- * What a step gives, or what `other` gives once that takes longer than so many milliseconds; the signal that the step has is
- * aborted then. Leaves no timer.
+ * Returns the result of `step`, or that of `other` if the step takes longer than so many milliseconds. The signal that the
+ * step receives is then aborted. Leaves no timer.
  */
 export const withinTime = async <T, U>(
   milliseconds: number,

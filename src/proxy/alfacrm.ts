@@ -14,30 +14,30 @@ import type { System } from './system.js'
 type Functions = typeof functions
 
 /**
- * The operations of AlfaCRM that a proxy can let through: every function that makes a request, but for `login`, and for
- * `getTariff`, as the API gives all tariffs whatever the id. `listTariffs` allows it.
+ * The operations of AlfaCRM that a proxy can allow: every function that makes a request, except `login` and `getTariff`.
+ * The API answers `getTariff` with all tariffs, whatever the id; allow `listTariffs` instead.
  */
 export type AlfaCrmOperation = Exclude<
   { readonly [Name in keyof Functions]: `${Name}Raw` extends keyof Functions ? Name : never }[keyof Functions],
   'login' | 'getTariff'
 >
 
-/** What a request to AlfaCRM asks for. */
+/** The contents of a request to AlfaCRM. */
 export type AlfaCrmParams = {
-  /** The branch in the path; it has to be the context's. */
+  /** The branch in the path. It must be the branch of the context. */
   readonly branch?: number
-  /** `id`, `customer_id` … as they stand in the URL: whole numbers without zeros before them. */
+  /** The query of the URL, such as `id` and `customer_id`: whole numbers without leading zeros. */
   readonly query: Readonly<Record<string, string>>
-  /** The JSON body. It says nothing else than the URL of what stands in both. */
+  /** The JSON body. It does not contradict the URL. */
   readonly body: Readonly<Record<string, unknown>>
 }
 
 const branchPrefix = '{branch}/'
 
-/** A login asks for a credential, and the API answers `getTariff` with all tariffs. */
+/** A login returns a credential, and the API answers `getTariff` with all tariffs. */
 const unproxied = new Set(['login', 'getTariff'])
 
-/** The operations of each route, by what follows the branch. */
+/** Returns the operations of each route, by the part of the path after the branch. */
 const operationsByRoute = (): ReadonlyMap<string, readonly Operation[]> => {
   const all = new Map<string, Operation[]>()
   for (const operation of alfacrmOperations as readonly Operation[]) {
@@ -48,17 +48,17 @@ const operationsByRoute = (): ReadonlyMap<string, readonly Operation[]> => {
   return all
 }
 
-/** Refuses a branch that is not the context's. */
+/** Refuses a branch other than that of the context. */
 const checkBranch = (digits: string | undefined, { path }: Operation, { branch }: AlfaCrmContext): void => {
   const isAllowed = digits === undefined ? !path.startsWith(branchPrefix) : digits === String(branch)
-  if (!isAllowed) refuse('another branch')
+  if (!isAllowed) refuse('the branch must be that of the context')
 }
 
 /**
- * AlfaCRM, for `createProxy`: its routes below the branch of the context, its query keys and JSON bodies. Companies are
- * listed with `{ method: 'POST' }`: nothing passes that is not a POST. A row is read by a list that is asked for its id:
- * `getCustomer` passes one whole number as `id` in the body and no filter that is not the function's own, and an answer with
- * other rows becomes a 502. `listCustomers` passes that and all else.
+ * AlfaCRM for `createProxy`: its routes in the branch of the context, its query keys and its JSON bodies. Only POST
+ * requests are allowed, so list companies with `{ method: 'POST' }`. A row is read with a list that is filtered by its id.
+ * `getCustomer` therefore allows only a body with one whole number as `id` and the function's own filters, and a response
+ * with other rows becomes a 502. `listCustomers` allows this and every other filter.
  */
 export const alfacrm: System<AlfaCrmOperation, AlfaCrmParams, string> = /* @__PURE__ */ (() => {
   const routes = operationsByRoute()
@@ -72,17 +72,17 @@ export const alfacrm: System<AlfaCrmOperation, AlfaCrmParams, string> = /* @__PU
     read: ({ method, path, query: sent, body: text }) => {
       const [, digits, route = ''] = /^v2api\/(?:(\d{1,9})\/)?([a-z/-]+)$/.exec(path) ?? []
       const operations = routes.get(route)
-      if (!operations || method !== 'POST') return { status: 403, why: 'this is no operation of the API' }
+      if (!operations || method !== 'POST') return { status: 403, why: 'the request is not an operation of the API' }
       const query = readQuery(sent, operations)
-      if (!query) return { status: 400, why: 'the query has a key or a value that is none of the route, or has no id' }
+      if (!query) return { status: 400, why: 'the query has an unknown key, an invalid value or no id' }
       const body = readJsonObject(text || '{}')
-      if (!body) return { status: 400, why: 'the body is no JSON object, or names a method' }
-      if (!agrees(query, body)) return { status: 400, why: 'the body says another id than the URL' }
+      if (!body) return { status: 400, why: 'the body must be a JSON object without _method and __proto__' }
+      if (!agrees(query, body)) return { status: 400, why: 'the body contradicts the query of the URL' }
       const [operation, ...others] = operationsFor(operations, body) as [Operation, ...Operation[]]
       return {
         operations: [operation, ...others].map(({ name }) => name as AlfaCrmOperation) as [AlfaCrmOperation],
         operation,
-        // The list is the first of these. Where it is not what is allowed, no other row may get out.
+        // The list comes first. If only the function for one row is allowed, no other row may be passed on.
         ...(others.length > 0 && {
           refuseAnswer: (allowed, answer) =>
             allowed === operation.name ? undefined : refuseOtherRows(answer, body['id']),

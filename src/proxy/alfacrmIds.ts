@@ -3,17 +3,17 @@ import type { Operation } from '../core/operation.js'
 type Body = Readonly<Record<string, unknown>>
 type Query = Readonly<Record<string, string>>
 
-/** A whole number in the one way to write it: `05` would be the id 5 to the API, and another text to `when`. */
+/** A whole number in its canonical form. The API would read `05` as the id 5, but `when` would see a different string. */
 const wholeNumber = /^(0|[1-9]\d{0,14})$/
 
-/** What a value in the URL is like. All names are those of ids and of numbers, but for these. */
+/** The formats of values in the URL. All names that are missing here are ids or numbers. */
 const patterns: Readonly<Record<string, RegExp>> = {
   class: /^[a-z]\w*$/i,
   date1: /^[\d.-]+$/,
   date2: /^[\d.-]+$/,
 }
 
-/** The names that a route has in its URL. A list does not look at an `id` there. */
+/** Returns the query names of a route. A list ignores an `id` in the URL. */
 const namesOf = (operations: readonly Operation[]): readonly string[] => {
   const names = operations.flatMap(({ queryNames = [] }) => queryNames)
   return operations.some(({ effect }) => effect === 'read') && operations.length > 1
@@ -21,7 +21,7 @@ const namesOf = (operations: readonly Operation[]): readonly string[] => {
     : names
 }
 
-/** What the query of a request says; undefined where it has a key or a value that is none of the route. */
+/** Reads the query of a request. Returns undefined if it has a key or a value that the route does not accept. */
 export const readQuery = (sent: URLSearchParams, operations: readonly Operation[]): Query | undefined => {
   const names = namesOf(operations)
   const query: Record<string, string> = {}
@@ -30,11 +30,11 @@ export const readQuery = (sent: URLSearchParams, operations: readonly Operation[
     if (!isValid || Object.hasOwn(query, name)) return undefined
     query[name] = value
   }
-  // Without it the API would look for the row elsewhere, such as in the body.
+  // Without an id in the URL, the API would look for it elsewhere, such as in the body.
   return names.includes('id') && query['id'] === undefined ? undefined : query
 }
 
-/** Whether a body says nothing else of what the URL says: the API could take either. */
+/** Checks that a body does not contradict the URL, since the API could use either. */
 export const agrees = (query: Query, body: Body): boolean =>
   Object.entries(query).every(([name, value]) => {
     const said = body[name]

@@ -6,32 +6,32 @@ import type { RawAnswer } from '../core/transport.js'
 
 type Body = Readonly<Record<string, unknown>>
 
-/** What the look-up of a row sends beside its id: the page, and the filters with which a list hides nothing. */
+/** The fields that a look-up by id may send: the id, the page, and the filters that make a list hide nothing. */
 const lookUpFields = new Set(['id', 'page', 'pageSize', 'removed', 'is_study', 'active', 'dead', 'status'])
 
-/** A list takes a list of ids as well, and takes null, `''` and `[]` for no filter at all. */
+/** A list also accepts a list of ids, and treats null, `''` and `[]` as no filter at all. */
 const isRowId = (id: unknown): boolean => typeof id === 'number' && Number.isSafeInteger(id) && id > 0
 
-/** Whether a body asks a list for one row, and for nothing else. */
+/** Checks whether a body asks a list for one row and nothing else. */
 const isLookUp = (body: Body): boolean =>
   isRowId(body['id']) &&
   Object.entries(body).every(([name, value]) => lookUpFields.has(name) && typeof value !== 'object')
 
-/** Whether an operation reads one row, by a list that is asked for its id. */
+/** Checks whether an operation reads one row, with a list that is filtered by its id. */
 const readsRow = ({ name }: Operation): boolean => !name.startsWith('list')
 
-/** The operations that a request to a route may be: the list first, which allows whatever it is asked. */
+/** Returns the operations that a request to a route can be. The list comes first, because it allows any filter. */
 export const operationsFor = (operations: readonly Operation[], body: Body): readonly Operation[] => {
   if (operations.length === 1) return operations
   const lists = operations.filter((operation) => !readsRow(operation))
   return isLookUp(body) ? [...lists, ...operations.filter(readsRow)] : lists
 }
 
-const otherRows = 'the API gave other rows than the one that was asked for, and they are not passed on'
+const otherRows = 'the API returned other rows than the requested one, so the response is not passed on'
 
 /**
- * Why an answer to the look-up of a row is not passed on: some lists of the API do not look at the id. The rows beside it are
- * not cut out, as JSON that is written anew can differ from what the API wrote.
+ * Returns why the response to a look-up by id is not passed on, since some lists of the API ignore the id. The other rows
+ * are not removed, because rewritten JSON can differ from what the API sent.
  */
 export const refuseOtherRows = ({ status, body: text }: RawAnswer, id: unknown): string | undefined => {
   const json = parseJson(text)

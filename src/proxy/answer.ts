@@ -4,37 +4,37 @@ import { parseJson } from '../core/parseJson.js'
 import type { RawAnswer } from '../core/transport.js'
 import type { Unread } from './system.js'
 
-/** An answer that the proxy gives, before its headers. */
+/** A response of the proxy, without its headers. */
 export type Answer = { readonly status: number; readonly body: string; readonly retryAfter?: string | undefined }
 
-/** The statuses of answers that can be passed on: neither a redirect nor one without a body. */
+/** Checks whether a response with this status can be passed on. Redirects and responses without a body cannot. */
 const isPassable = (status: number): boolean =>
   (status >= 200 && status < 300 && status !== 204 && status !== 205) || (status >= 400 && status < 600)
 
-/** The secrets that no answer may hold. Beside a success a token as short as a word may be a word. */
+/** Returns the secrets to look for in a response. In a success, a very short token could also be an ordinary word. */
 const searchedSecrets = (status: number, secrets: readonly unknown[]): readonly unknown[] =>
   secrets.filter((secret) => status >= 300 || String(secret).length >= 8)
 
-/** A text that is safe to pass on as `Retry-After`. */
+/** The values of `Retry-After` that are safe to pass on. */
 const retryAfterPattern = /^[\w ,:]{1,40}$/
 
-/** What the API said, when it is JSON without the credential; else what the proxy says in its place. */
+/** Returns the API's response if it is JSON without the credential; otherwise the proxy's own refusal. */
 export const fromApi = ({ status, headers, body }: RawAnswer, secrets: readonly unknown[]): Answer | Unread => {
-  // HTML of a gateway would run as a page of the proxy's own origin, and a redirect would lead there.
+  // HTML of a gateway would run as a page of the proxy's own origin, and a redirect would lead away from it.
   if (parseJson(body) === undefined || !isPassable(status))
-    return { status: 502, why: `the API gave ${status} and no JSON` }
-  // An answer meets a stranger here. To cut the credential out of it would give data that are not the API's.
+    return { status: 502, why: `the API responded with ${status} and no JSON` }
+  // The response goes to a stranger. Removing the credential from it would change the API's data.
   if (secretFinder(searchedSecrets(status, secrets))(body))
-    return { status: 502, why: 'the answer of the API holds the credential, and is not passed on' }
+    return { status: 502, why: 'the response of the API contains the credential, so it is not passed on' }
   const wait = headers['retry-after']
   return { status, body, retryAfter: wait !== undefined && retryAfterPattern.test(wait) ? wait : undefined }
 }
 
-/** What the proxy says where there is no answer. The error's own message is for its owner's hooks. */
+/** Returns the refusal if the API sent no response. The error's own message is only for the hooks of the owner. */
 export const withoutAnswer = ({ kind, delivery }: ApiError): Unread => {
   if (kind === 'unauthorized') return { status: 502, why: 'the proxy has no token' }
-  if (kind === 'input') return { status: 500, why: 'the proxy has no usable context' }
+  if (kind === 'input') return { status: 500, why: 'the context of the proxy cannot be used' }
   if (delivery === 'notSent') return { status: 503, why: 'the API cannot be reached; nothing was sent' }
   const isLate = kind === 'timeout' || kind === 'aborted'
-  return { status: isLate ? 504 : 502, why: 'the API gave no full answer; the request may have taken effect' }
+  return { status: isLate ? 504 : 502, why: 'the API sent no complete response; the request may have taken effect' }
 }

@@ -1,12 +1,12 @@
 import type { Unread } from './system.js'
 
-/** How many bytes beyond the limit are still read: a client that is not heard out never sees the answer. */
+/** How many bytes beyond the limit are still read. A client that is cut off while it sends never sees the response. */
 const patience = 2 ** 20
 
-/** A request's body as text, up to a size; its type has to be the one that the API takes. */
+/** Reads a request's body as a string, up to a size limit. Its content type must be the one that the API accepts. */
 export const readBody = async (request: Request, type: string, maxBytes: number): Promise<string | Unread> => {
   const tooLarge = { status: 413, why: `the body is larger than ${maxBytes} bytes` }
-  if (request.bodyUsed) return { status: 500, why: 'authorize has read the body, which is for when' }
+  if (request.bodyUsed) return { status: 500, why: 'authorize must not read the body; use when for that' }
   if (Number(request.headers.get('content-length')) > maxBytes + patience) return tooLarge
   const reader = request.body?.getReader()
   const decoder = new TextDecoder('utf-8', { fatal: true })
@@ -21,8 +21,8 @@ export const readBody = async (request: Request, type: string, maxBytes: number)
     if (size > maxBytes) return tooLarge
     text += decoder.decode()
   } catch {
-    return { status: 400, why: 'the body broke off, or is no UTF-8' }
+    return { status: 400, why: 'the body was cut off or is not UTF-8' }
   }
   const [given = ''] = (request.headers.get('content-type') ?? '').split(';')
-  return size && given.trim().toLowerCase() !== type ? { status: 415, why: `the body is no ${type}` } : text
+  return size && given.trim().toLowerCase() !== type ? { status: 415, why: `the content type must be ${type}` } : text
 }

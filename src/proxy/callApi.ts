@@ -6,24 +6,24 @@ import { readText } from '../core/readText.js'
 import { type Answer, fromApi, withoutAnswer } from './answer.js'
 import type { Asked, System, Unread } from './system.js'
 
-/** `fetch` whose answers are read up to a size. A larger one is rejected. */
+/** Wraps `fetch` and limits the size of its responses. A larger response is rejected. */
 const limitedFetch =
   (given: Fetch | undefined, maxBytes: number): Fetch =>
   async (url, init) => {
     const response = await (given ?? fetch)(url, init)
     const { status, headers } = response
     const text = await readText(response, maxBytes)
-    if (text === undefined) return Promise.reject(new Error('the answer is too large'))
+    if (text === undefined) return Promise.reject(new Error('the response is too large'))
     return { status, headers, text: () => Promise.resolve(text) }
   }
 
-/** The same context with a limit on the size of answers. A managed context keeps to one by itself. */
+/** Returns the context with a limit on the size of responses. A managed context enforces the limit itself. */
 const withLimit = (context: Context<unknown> & Limits, maxBytes: number): Context<unknown> & Limits =>
   context.transport
     ? { ...context, maxBytes: Math.min(context.maxBytes ?? defaultLimits.maxBytes, maxBytes) }
     : { ...context, fetch: limitedFetch(context.fetch, maxBytes) }
 
-/** The texts of a credential, and of the headers that go with it. */
+/** Returns the strings of a credential and of the headers that go with it. */
 const credentialTexts = (token: unknown, { headers }: Context<unknown>): readonly unknown[] => [
   ...(typeof token === 'object' && token !== null
     ? Object.values(token as Readonly<Record<string, unknown>>)
@@ -31,7 +31,7 @@ const credentialTexts = (token: unknown, { headers }: Context<unknown>): readonl
   ...Object.values(headers ?? {}),
 ]
 
-/** Calls the API as asked: made anew, with the credential and within the limits. `allowed` is the operation that lets it. */
+/** Calls the API with a new request that has the credential and the limits. `allowed` is the operation that allows it. */
 export const callApi = async (
   { requests }: System<string, unknown, unknown>,
   { operation, toParts, refuseAnswer }: Asked<string, unknown>,

@@ -8,12 +8,12 @@ import { type AnySystem, type Options, type ProxyOptions, readOptions } from './
 import { corsHeaders, preflight, refuseSource } from './origin.js'
 import type { Asked, Unread } from './system.js'
 
-/** A fetch handler: for a server, a Worker, an edge function. Never rejects. */
+/** A fetch handler for a server, a Worker or an edge function. It never rejects. */
 export type Proxy = (request: Request) => Promise<Response>
 
 const no = (status: number, why: string): Unread => ({ status, why })
 
-/** What a function of the owner's says; what it throws is a no. */
+/** Calls a function of the owner. If it throws, the result counts as a refusal. */
 const ask = async (question: () => unknown): Promise<unknown> => {
   try {
     return await question()
@@ -22,7 +22,7 @@ const ask = async (question: () => unknown): Promise<unknown> => {
   }
 }
 
-/** The operation by which the list lets a request through; undefined where none does. */
+/** Returns the entry of `allow` that permits a request, or undefined if none does. */
 const allowedBy = async (
   { allow }: Options,
   asked: Asked<string, unknown>,
@@ -30,12 +30,12 @@ const allowedBy = async (
 ): Promise<string | undefined> => {
   for (const name of asked.operations)
     for (const { operation, when } of allow)
-      // Each looks at a copy: what it changes there is neither sent nor seen by the next.
+      // Each `when` gets a copy, so its changes are neither sent nor seen by the next one.
       if (operation === name && (await ask(() => when(structuredClone(asked.params), request))) === true) return name
   return undefined
 }
 
-/** The context to use for a request; undefined where it is not authorized. */
+/** Returns the context for a request, or undefined if the request is not authorized. */
 const contextFor = async ({ authorize, context }: Options, request: Request): Promise<Context<unknown> | undefined> => {
   const said = await ask(() => authorize(request))
   return said === true ? context : typeof said === 'object' && said ? (said as Context<unknown>) : undefined
@@ -46,18 +46,18 @@ const handle = async (options: Options, request: Request, signal: AbortSignal): 
   const context = await contextFor(options, request)
   if (!context) return no(401, 'not authorized')
   const { pathname, searchParams } = new URL(request.url)
-  if (!pathname.startsWith(basePath)) return no(404, 'this is no path of the proxy')
+  if (!pathname.startsWith(basePath)) return no(404, 'the path does not belong to the proxy')
   const body = await readBody(request, system.bodyType, maxRequestBytes)
   if (typeof body !== 'string') return body
   const { method } = request
   const asked = system.read({ method, path: pathname.slice(basePath.length), query: searchParams, body })
   if ('why' in asked) return asked
   const allowed = await allowedBy(options, asked, request)
-  if (allowed === undefined) return no(403, 'this is not allowed here')
+  if (allowed === undefined) return no(403, 'the proxy does not allow this request')
   return callApi(system, asked, allowed, context, maxAnswerBytes, signal)
 }
 
-/** The form of a refusal where there is no system to say it. */
+/** The format of a refusal if no system is known. */
 const plainRefusal: AnySystem['refusal'] = (message) => ({ error: { message } })
 
 const respond = (
@@ -81,7 +81,7 @@ const respond = (
   })
 }
 
-/** The answer to a request, within the time that there is for everything. */
+/** Responds to a request within the time limit. */
 const serve = async (options: Options, request: Request): Promise<Response> => {
   const { system, origins, hosts, timeout } = options
   const cors = corsHeaders(request, origins)
@@ -89,19 +89,21 @@ const serve = async (options: Options, request: Request): Promise<Response> => {
   if (why !== undefined) return respond(no(403, why), system, cors)
   if (request.method === 'OPTIONS') return preflight(cors, system.methods)
   const { signal: late, stop } = timeLimit(timeout)
-  const work = () => handle(options, request, late).catch(() => no(500, 'the proxy itself has failed'))
-  const answer = await orAborted(work, late, () => no(504, 'no answer in time; the request may have taken effect'))
+  const work = () => handle(options, request, late).catch(() => no(500, 'the proxy failed'))
+  const answer = await orAborted(work, late, () => no(504, 'no response in time; the request may have taken effect'))
   stop()
   return respond(answer, system, cors)
 }
 
 /**
- * A fetch handler that holds the credential for pages. It lets through what `allow` lists and nothing else, asks
- * `authorize` for each request, and makes each one anew: the system's own path, query and body, and the credential. No
- * cookie, header or token of the client reaches the API; of its answer come back status, JSON and Retry-After. Refusals
- * are of the API's own form: 401 not authorized, 403 not allowed, from elsewhere or to a host that is not the proxy's, 400,
- * 413 and 415 for what cannot be read, 502 to 504 where the API gives no answer. It throws nothing: options that are none make
- * a proxy whose every answer is a 500 that says which of them it is.
+ * Creates a fetch handler that keeps the credential away from pages. It allows only the operations in `allow`, and calls
+ * `authorize` for each request. It builds each request to the API anew from the path, query and body that the system knows,
+ * and adds the credential. No cookie, header or token of the client reaches the API. The client gets the status, the JSON
+ * and the Retry-After of the API's response.
+ *
+ * Refusals have the API's own format. The status is 401 if the request is not authorized; 403 if the operation, the origin
+ * or the host is not allowed; 400, 413 or 415 if the request cannot be read; and 502 to 504 if the API does not respond. It
+ * never throws. With invalid options, every response of the proxy is a 500 that names the option.
  *
  * @example
  * ```ts
@@ -129,7 +131,7 @@ export const createProxy = <Operation extends string, Params, Token>(
     try {
       return await serve(options, request)
     } catch {
-      return respond(no(500, 'the proxy itself has failed'), options.system)
+      return respond(no(500, 'the proxy failed'), options.system)
     }
   }
 }

@@ -1,9 +1,9 @@
-/** Names by which a framework takes a request for one of another method. */
+/** Names that make a framework treat a request as one with another method. */
 const methodName = /^_method$/i
 
 /**
- * A JSON object; undefined for all else, for one with a key that would reach into prototypes when it is copied, and for one that
- * names another method for its request.
+ * Parses a JSON object. Returns undefined for anything else, for an object with a key that would change a prototype when
+ * copied, and for one that overrides the method of its request.
  */
 export const readJsonObject = (text: string): Record<string, unknown> | undefined => {
   let clean = true

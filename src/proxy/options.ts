@@ -2,56 +2,57 @@ import type { Context } from '../core/context.js'
 import { type Hosts, readHost, readOrigin } from './origin.js'
 import type { System } from './system.js'
 
-/** An operation that is let through; with `when` only for the requests of which it says `true`. */
+/** An allowed operation. With `when`, only requests for which it returns `true` are allowed. */
 export type Allowed<Operation extends string, Params> =
   | Operation
   | {
       readonly operation: Operation
       /**
-       * Looks at what is asked for, ids decoded and the body read, and at the request with its cookies. What it is given is
-       * what is sent on, in the form in which the API counts it; to change it changes nothing.
+       * Checks a request. `params` contains the decoded ids, the query and the parsed body, exactly as they are sent to the
+       * API in its canonical form. `request` is the original request with its cookies. Changes to `params` have no effect.
        */
       readonly when: (params: Params, request: Request) => boolean | Promise<boolean>
     }
 
-/** What `authorize` says: no, yes, or yes with this context. */
+/** The result of `authorize`: no, yes, or yes with this context. */
 export type Authorized<Token> = boolean | undefined | Context<Token>
 
-/** What `createProxy` takes. */
+/** The options of `createProxy`. */
 export type ProxyOptions<Operation extends string, Params, Token> = {
-  /** The API: `teamtools`. */
+  /** The API, such as `teamtools`. */
   readonly system: System<Operation, Params, Token>
-  /** Where and as whom the API is called. One of `createContext` has retries, limits and hooks. */
+  /** The context with which the API is called. A context of `createContext` has retries, limits and hooks. */
   readonly context: Context<NoInfer<Token>>
-  /** What is let through; nothing else is. */
+  /** The allowed operations. All others are refused. */
   readonly allow: readonly Allowed<NoInfer<Operation>, NoInfer<Params>>[]
   /**
-   * Whether who asks may ask at all: `true`, or the context to use for them, so that tenants do not mix. All else, and
-   * what it throws, is a no. It must not read the body, which `when` is given.
+   * Decides who may use the proxy. Return `true`, or the context for this request, so that tenants do not mix. Any other
+   * value, or an exception, is a refusal. Do not read the body here; `when` gets it.
    */
   readonly authorize: (request: Request) => Authorized<NoInfer<Token>> | Promise<Authorized<NoInfer<Token>>>
-  /** Where the proxy stands: `/billing/`. `/` when left out. */
+  /** The path of the proxy, such as `/billing/`. The default is `/`. */
   readonly basePath?: string | undefined
   /**
-   * The origins of pages that may call it, its own too: `https://app.example`. Case, a slash at the end and the port that goes
-   * without saying make no difference; a path does, and closes the proxy. None when left out.
+   * The origins of pages that may call the proxy, including its own: `https://app.example`. Case, a trailing slash and the
+   * default port do not matter. An origin with a path is invalid and closes the proxy. The default is none.
    */
   readonly origins?: readonly string[] | undefined
   /**
-   * The names under which it may be called, beside `localhost`, addresses, and the hosts of `origins`: `billing.internal`. A
-   * request with another name in its URL or its `Host`, and no listed origin, becomes a 403, as a page whose name was made to
-   * lead here by DNS would send it. `'any'` is for where the platform sees to that. None when left out.
+   * The host names under which the proxy may be called, in addition to `localhost`, IP addresses and the hosts of
+   * `origins`: `billing.internal`. A request with another host in its URL or its `Host` header, and without a listed
+   * origin, becomes a 403, because a page whose host name DNS points here would send it. Use `'any'` if the platform checks
+   * the host. The default is none.
    */
   readonly hosts?: Hosts | undefined
-  /** The largest body of a request, in bytes. 1 MiB when left out. */
+  /** The largest request body in bytes. The default is 1 MiB. */
   readonly maxRequestBytes?: number | undefined
-  /** The largest answer of the API, in bytes after decompression. 8 MiB when left out. */
+  /** The largest response of the API in bytes, after decompression. The default is 8 MiB. */
   readonly maxAnswerBytes?: number | undefined
-  /** For everything, in milliseconds. 60,000 when left out. */
+  /** The time limit for the whole request in milliseconds. The default is 60,000. */
   readonly timeout?: number | undefined
 }
 
-/** A system of whatever operations. */
+/** A system with any operations. */
 export type AnySystem = System<string, unknown, unknown>
 
 /** An entry of `allow`. */
@@ -60,13 +61,13 @@ type Entry = {
   readonly when: (params: unknown, request: Request) => unknown
 }
 
-/** The options as they were when the proxy was made, with everything that was left out. */
+/** The options as they were when the proxy was created, with the defaults filled in. */
 export type Options = {
   readonly system: AnySystem
   readonly context: Context<unknown>
   readonly allow: readonly Entry[]
   readonly authorize: (request: Request) => unknown
-  /** With a slash at both ends. */
+  /** The path of the proxy, with a slash at both ends. */
   readonly basePath: string
   readonly origins: readonly string[]
   readonly hosts: Hosts
@@ -75,7 +76,7 @@ export type Options = {
   readonly timeout: number
 }
 
-/** What is wrong with options, and the system, where that at least is one. */
+/** What is wrong with the options, and the system if at least that is valid. */
 export type Unusable = { readonly fault: string; readonly system: AnySystem | undefined }
 
 type Given = { readonly [Name in keyof Options]?: unknown }
@@ -91,7 +92,7 @@ const isEntry = (value: unknown): boolean => {
   if (typeof value === 'string') return true
   if (typeof value !== 'object' || value === null) return false
   const { operation, when, ...others } = value as Record<string, unknown>
-  // A misspelt `when` would let everything through.
+  // An unknown key is refused, because a misspelt `when` would allow everything.
   return typeof operation === 'string' && (when === undefined || isFunction(when)) && Object.keys(others).length === 0
 }
 
@@ -102,14 +103,14 @@ const isHosts = (value: unknown): boolean =>
   value === 'any' ||
   (Array.isArray(value) && value.every((host) => readHost(host) !== undefined))
 
-/** What each option has to be. */
+/** The rules for each option. */
 const checks: readonly (readonly [keyof Options, (value: unknown) => boolean, string])[] = [
   ['system', isSystem, 'one of the systems of billfold/proxy, such as teamtools'],
   ['context', (value) => typeof value === 'object' && value !== null, 'a context'],
   ['allow', (value) => Array.isArray(value) && value.every(isEntry), 'a list of names, or of { operation, when }'],
   ['authorize', isFunction, 'a function'],
-  ['basePath', (value) => value === undefined || typeof value === 'string', 'a text'],
-  ['origins', (value) => value === undefined || Array.isArray(value), 'a list of texts'],
+  ['basePath', (value) => value === undefined || typeof value === 'string', 'a string'],
+  ['origins', (value) => value === undefined || Array.isArray(value), 'a list of strings'],
   ['hosts', isHosts, "a list of names without a scheme or a path, or 'any'"],
   ['maxRequestBytes', isLimit, 'a number above 0'],
   ['maxAnswerBytes', isLimit, 'a number above 0'],
@@ -124,21 +125,24 @@ const holds = (check: (value: unknown) => boolean, value: unknown): boolean => {
   }
 }
 
-/** What is wrong with the options, which types say as well: a proxy with a misspelt name must not run half closed. */
+/**
+ * Returns what is wrong with the options. The types check them too, but a proxy with a misspelt name must not run with some
+ * of its checks missing.
+ */
 const faultOf = (given: Given): string | undefined => {
   const failed = checks.find(([name, check]) => !holds(check, given[name]))
   if (failed) return `${failed[0]} must be ${failed[2]}`
   const { system, allow, origins = [] } = given as Pick<ProxyOptions<string, unknown, unknown>, keyof Options>
   const names = allow.map((entry) => (typeof entry === 'string' ? entry : entry.operation))
   const unknown = names.find((name) => !system.has(name))
-  if (unknown !== undefined) return `allow names no operation of ${system.name}: ${unknown}`
+  if (unknown !== undefined) return `allow contains an unknown operation of ${system.name}: ${unknown}`
   const index = Array.from(origins).findIndex((origin) => readOrigin(origin) === undefined)
   return index < 0
     ? undefined
-    : `origins[${index}] is no origin: it must be a scheme and a host and nothing after them, such as https://app.example`
+    : `origins[${index}] must be an origin with nothing after the host, such as https://app.example`
 }
 
-/** Everything that was left out, and lists that no later change reaches. */
+/** Fills in the defaults and copies the lists, so that later changes have no effect. */
 const complete = (given: ProxyOptions<string, unknown, unknown>): Options => {
   const { system, context, allow, authorize, basePath = '/', origins = [], hosts = [] } = given
   const { maxRequestBytes = 2 ** 20, maxAnswerBytes = 2 ** 23, timeout = 60_000 } = given
@@ -156,7 +160,7 @@ const complete = (given: ProxyOptions<string, unknown, unknown>): Options => {
   }
 }
 
-/** Reads the options once. Whatever is given, it throws nothing. */
+/** Reads the options once. Never throws, whatever is passed. */
 export const readOptions = (given: unknown): Options | Unusable => {
   let system: AnySystem | undefined
   try {

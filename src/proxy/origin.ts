@@ -1,14 +1,16 @@
 import { orUndefined } from '../core/orUndefined.js'
 
-/** The names under which a proxy may be called; `'any'` is for where the platform sees to that. */
+/** The host names under which a proxy may be called, or `'any'` if the platform checks the host. */
 export type Hosts = readonly string[] | 'any'
 
-/** A URL; undefined for what is none. `URL.canParse` of Node 20 says no to names such as `bücher.example` once it is compiled. */
+/**
+ * Parses a URL, or returns undefined. `URL.canParse` of Node 20 rejects names such as `bücher.example` once it is compiled.
+ */
 const urlOf = (text: string): URL | undefined => orUndefined(() => new URL(text))
 
 /**
- * An origin as a browser sends it, whatever its case, a slash at its end or the port that goes without saying. Undefined for what
- * is none, or has a path, a query or a user in it: no page is of such.
+ * Returns an origin in the form in which a browser sends it, whatever its case, trailing slash or default port. Returns
+ * undefined for anything else, or if it has a path, a query or a user name, since no page has such an origin.
  */
 export const readOrigin = (given: unknown): string | undefined => {
   const url = typeof given === 'string' ? urlOf(given) : undefined
@@ -16,22 +18,22 @@ export const readOrigin = (given: unknown): string | undefined => {
   const { origin, protocol, host, pathname, search, hash, username, password } = url
   const isAll = `${search}${hash}${username}${password}` === '' && (pathname === '' || pathname === '/')
   if (!isAll || host === '' || host.includes('*')) return undefined
-  // Of a scheme that is not the web's, such as that of an app, URL says no origin.
+  // URL has no origin for schemes other than those of the web, such as an app's own.
   return origin === 'null' ? `${protocol}//${host}` : origin
 }
 
-/** The name or the address in a `Host`, without its port; undefined for what has more in it. */
+/** Returns the host name or address in a `Host` header, without its port, or undefined if it contains anything more. */
 export const readHost = (given: unknown): string | undefined =>
   typeof given === 'string' && /^(?:[\w.-]+|\[[\da-f:.]+\])(?::\d+)?$/i.test(given)
     ? urlOf(`http://${given}`)?.hostname
     : undefined
 
-/** What no DNS can make lead elsewhere: addresses, and the names of the own machine. */
+/** Hosts that DNS cannot redirect: IP addresses, and names of the local machine. */
 const fixedHost = /^(?:\d{1,3}(?:\.\d{1,3}){3}|\[.*\]|(?:.+\.)?localhost)$/
 
 /**
- * Whether a request is to a name that is the proxy's. A page of any name can have DNS lead its name to the proxy's address; its
- * requests then pass for those of the proxy's own pages, but for the name in them.
+ * Checks whether the host of a request belongs to the proxy. A page of any host can make DNS point its name to the proxy's
+ * address. Its requests then look like those of the proxy's own pages, except for the host.
  */
 export const isHostAllowed = ({ url, headers }: Request, hosts: Hosts): boolean => {
   if (hosts === 'any') return true
@@ -40,7 +42,7 @@ export const isHostAllowed = ({ url, headers }: Request, hosts: Hosts): boolean 
   return called.every((host) => host !== undefined && (fixedHost.test(host) || hosts.includes(host)))
 }
 
-/** What of an answer a page may read, where it is of another origin that is listed. */
+/** Returns the headers that let a page of a listed origin read a response. */
 export const corsHeaders = (request: Request, origins: readonly string[]): Readonly<Record<string, string>> => {
   const origin = request.headers.get('origin')
   return origin !== null && origins.includes(origin)
@@ -54,8 +56,9 @@ export const corsHeaders = (request: Request, origins: readonly string[]): Reado
 }
 
 /**
- * Why a request may not come from where it does; undefined where it may. One without an origin is no page's, or a page's own
- * GET: its host has to be the proxy's. What says of itself that it comes from another site has to name a listed origin.
+ * Returns why a request may not come from its source, or undefined if it may. A request without an origin comes from no
+ * page, or is a page's own GET; its host must belong to the proxy. A request that says that it comes from another site must
+ * have a listed origin.
  */
 export const refuseSource = (request: Request, origins: readonly string[], hosts: Hosts): string | undefined => {
   const { headers } = request
@@ -64,10 +67,10 @@ export const refuseSource = (request: Request, origins: readonly string[], hosts
   if (!isHostAllowed(request, hosts)) return 'the host of this request is not listed in hosts'
   const site = headers.get('sec-fetch-site')
   const isOwn = origin === null && (site === null || site === 'same-origin' || site === 'none')
-  return isOwn ? undefined : 'this origin is not listed'
+  return isOwn ? undefined : 'this origin is not listed in origins'
 }
 
-/** The answer to a preflight of an origin that is listed. */
+/** Creates the response to a preflight request of a listed origin. */
 export const preflight = (headers: Readonly<Record<string, string>>, methods: readonly string[]): Response =>
   new Response(null, {
     status: 204,

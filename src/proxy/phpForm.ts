@@ -1,13 +1,17 @@
-/** A name that PHP reads as it stands. It takes spaces and dots for underscores, and what follows a bracket for a key. */
+/**
+ * A name that PHP reads unchanged. PHP turns spaces and dots into underscores, and reads what follows a bracket as a key.
+ */
 const plainName = /^[a-z]\w*(?:\[\w*\]){0,16}$/i
 
-/** A key that PHP takes for a number, after which it counts on. */
+/** A key that PHP treats as a number. The next `[]` gets the number after it. */
 const numericKey = /^(?:0|[1-9]\d*)$/
 
-/** Longer numbers are rounded here, and PHP does not count on from its last. */
+/** Longer numbers would be rounded here, and PHP does not count on after its largest integer. */
 const maxDigits = 15
 
-/** Gives each `[]` the number that PHP gives it: one more than the highest that its list has so far. */
+/**
+ * Creates a function that gives each `[]` the number that PHP would give it: one more than the highest in its list so far.
+ */
 const createNumbering = (): ((list: string, key: string) => string | undefined) => {
   const next = new Map<string, number>()
   return (list, key) => {
@@ -19,7 +23,10 @@ const createNumbering = (): ((list: string, key: string) => string | undefined) 
   }
 }
 
-/** The names on the way to a field: of `a[b][c]` they are `a`, `a[b]` and `a[b][c]`. Undefined for a name that PHP would change. */
+/**
+ * Returns the names on the way to a field: for `a[b][c]` they are `a`, `a[b]` and `a[b][c]`. Returns undefined for a name
+ * that PHP would change.
+ */
 const readName = (name: string, number: ReturnType<typeof createNumbering>): readonly string[] | undefined => {
   if (!plainName.test(name)) return undefined
   const [root = '', ...brackets] = name.split('[')
@@ -34,8 +41,8 @@ const readName = (name: string, number: ReturnType<typeof createNumbering>): rea
 }
 
 /**
- * The fields of a form by the names under which PHP keeps them: `pid[]` is `pid[0]`. Undefined where PHP would read a name as
- * another, or would keep one of two fields: of `a=1&a=2`, and of `a[1]=1&a[1][x]=2`, it keeps the second.
+ * Parses a form and names its fields as PHP does: `pid[]` is `pid[0]`. Returns undefined if PHP would read a name
+ * differently, or would keep only one of two fields: of `a=1&a=2`, and of `a[1]=1&a[1][x]=2`, it keeps the second.
  */
 export const readPhpForm = (body: string): Record<string, string> | undefined => {
   const fields: Record<string, string> = {}

@@ -1,28 +1,28 @@
 import type { Operation } from '../core/operation.js'
 import type { Unread } from './system.js'
 
-/** A route of an operation: `POST customers/`, and the same operation's `PUT customers/{id}`. */
+/** A route of an operation: `POST customers/`, or `PUT customers/{id}` of the same operation. */
 type Route = { readonly operation: Operation; readonly method: string; readonly path: string }
 
-/** The operations that a request may be, and what its path and query say. */
+/** The operations that a request can be, with its path parameters and query. */
 export type Found = {
   readonly operations: readonly [Operation, ...Operation[]]
   readonly params: Readonly<Record<string, string>>
   readonly query: Readonly<Record<string, string>>
 }
 
-/** What a segment says once decoded; undefined where its form is not as `pattern` wants it. */
+/** Decodes a path segment. Returns undefined if it does not match `pattern`. */
 const readSegment = (segment: string, pattern: RegExp | undefined): string | undefined => {
   try {
     const text = decodeURIComponent(segment)
-    // Dots and slashes have doubles in Unicode, which an API may fold into the plain ones.
+    // Unicode has look-alikes of dots and slashes, which an API may turn into the plain ones.
     return pattern?.test(text) && pattern.test(text.normalize('NFKC')) ? text : undefined
   } catch {
     return undefined
   }
 }
 
-/** The parameters that a path has by a template; undefined where it is another path. */
+/** Returns the parameters of a path, or undefined if it does not match the template. */
 const matchPath = (
   template: string,
   path: string,
@@ -41,7 +41,10 @@ const matchPath = (
   return params
 }
 
-/** What a query says; undefined where it has a key that is not the operation's, or one twice. A token in it is dropped. */
+/**
+ * Reads a query. Returns undefined if it has a key that the operation does not accept, or a key twice. A token in it is
+ * dropped.
+ */
 const readQuery = (sent: URLSearchParams, names: readonly string[]): Readonly<Record<string, string>> | undefined => {
   const query: Record<string, string> = {}
   for (const [name, value] of sent) {
@@ -55,7 +58,10 @@ const readQuery = (sent: URLSearchParams, names: readonly string[]): Readonly<Re
 const routesOf = (operation: Operation): readonly Route[] =>
   [operation, ...(operation.withId ? [operation.withId] : [])].map(({ method, path }) => ({ operation, method, path }))
 
-/** A finder of operations by method, path and query. `patterns` say what each parameter of a path is like once decoded. */
+/**
+ * Creates a function that finds operations by method, path and query. `patterns` are the formats of decoded path
+ * parameters.
+ */
 export const operationFinder = (
   operations: readonly Operation[],
   patterns: Readonly<Record<string, RegExp>>,
@@ -67,10 +73,11 @@ export const operationFinder = (
       return params ? [{ ...route, params }] : []
     })
     const [first, ...others] = matching
-    if (!first) return { status: 403, why: 'this is no operation of the API' }
+    if (!first) return { status: 403, why: 'the request is not an operation of the API' }
     const query = readQuery(sent, first.operation.queryNames ?? [])
-    if (!query) return { status: 400, why: `${first.operation.name} takes no such query, or a key of it came twice` }
-    // A word stands before a parameter: `customers/restore` is no customer with that id.
+    if (!query)
+      return { status: 400, why: `the query has a repeated key, or one that ${first.operation.name} does not accept` }
+    // A fixed word takes precedence over a parameter: `customers/restore` is not a customer with that id.
     const same = others.filter(({ path: other }) => other === first.path)
     return { operations: [first.operation, ...same.map(({ operation }) => operation)], params: first.params, query }
   }

@@ -10,22 +10,24 @@ import { canonicalBody, canonicalId, namesAnother, namesEntity } from './teamtoo
 
 type Functions = typeof functions
 
-/** The operations of TeamTools that a proxy can let through: all but those that ask for a token. What confirms a web event is a
- * `getWebEvent`. */
+/**
+ * The operations of TeamTools that a proxy can allow: all except those that request a token. `confirmWebEvent` is allowed
+ * as `getWebEvent`.
+ */
 export type TeamToolsOperation = Exclude<
   { readonly [Name in keyof Functions]: `${Name}Raw` extends keyof Functions ? Name : never }[keyof Functions],
   'requestAccessToken' | 'refreshAccessToken' | 'confirmWebEvent'
 >
 
-/** What a request to TeamTools asks for. */
+/** The contents of a request to TeamTools. */
 export type TeamToolsParams = {
-  /** The id in the path: 24 hex digits in lower case, however they were written. */
+  /** The id in the path: 24 hex digits, converted to lower case. */
   readonly id?: string
   /** The tag in the path. */
   readonly tag?: string
-  /** What the query holds: `include`, and of a list `keyword`, `filter`, `limit` … */
+  /** The query, such as `include` or, for a list, `keyword`, `filter` and `limit`. */
   readonly query: Readonly<Record<string, string>>
-  /** The JSON body, without a token, its ids in lower case. It names no other entity than the path. */
+  /** The JSON body without a token and with ids in lower case. It names no other entity than the path. */
   readonly body: Readonly<Record<string, unknown>>
 }
 
@@ -35,7 +37,7 @@ const canonicalParams = ({ id, ...params }: Readonly<Record<string, string>>): R
   id === undefined ? params : { ...params, id: canonicalId(id) }
 
 /**
- * TeamTools, for `createProxy`: its paths, methods, query keys and JSON bodies. Ids are passed on in lower case, and a body that
+ * TeamTools for `createProxy`: its paths, methods, query keys and JSON bodies. Ids are sent in lower case. A body that
  * names another entity than its path is refused.
  */
 export const teamtools: System<TeamToolsOperation, TeamToolsParams, string> = /* @__PURE__ */ (() => {
@@ -54,7 +56,7 @@ export const teamtools: System<TeamToolsOperation, TeamToolsParams, string> = /*
       const { operations: matching, query } = found
       const params = canonicalParams(found.params)
       const given = method === 'GET' ? {} : readJsonObject(text)
-      if (!given) return { status: 400, why: 'the body is no JSON object, or names a method' }
+      if (!given) return { status: 400, why: 'the body must be a JSON object without _method and __proto__' }
       const { access_token: _, ...own } = given
       const body = canonicalBody(own)
       const [operation] = matching

@@ -10,16 +10,16 @@ import type { CallOptions, ParsedOperation, RawOperation } from './signatures.js
 export const AccessTokenSchema = /* @__PURE__ */ v.looseObject({
   access_token: string,
   token_type: optionalString,
-  /** In seconds from now. */
+  /** The number of seconds until the token expires. */
   expires_in: optionalNumber,
-  /** For {@link refreshAccessToken}; given for use in browsers. */
+  /** The token for {@link refreshAccessToken}. The API returns it for use in browsers. */
   refresh_token: optionalString,
 })
 
-/** What the API gives a client that has shown its credentials. */
+/** The API's response to valid credentials. */
 export interface AccessToken extends Readonly<v.InferOutput<typeof AccessTokenSchema>> {}
 
-/** What identifies a client of the API. */
+/** The credentials of a client of the API. */
 export type ClientCredentials = { readonly clientId: string; readonly clientSecret: string }
 
 const tokenReader = (): AnswerReader<AccessToken> => ({
@@ -52,8 +52,8 @@ const refreshAccessTokenOperation: Operation<[refreshToken: string, options?: Ca
 }
 
 /**
- * A token for the credentials of a client: `POST access_token` on the auth host. `auth` is a context whose `baseUrl`
- * is the auth host, without a token. Errors: `unauthorized` for wrong credentials. Source: the wire.
+ * Requests a token with the credentials of a client: `POST access_token` on the auth host. `auth` is a context without a
+ * token, whose `baseUrl` is the auth host. Errors: `unauthorized` for wrong credentials. Source: the wire.
  *
  * @example
  * ```ts
@@ -64,20 +64,20 @@ const refreshAccessTokenOperation: Operation<[refreshToken: string, options?: Ca
  */
 export const requestAccessToken: ParsedOperation<[credentials: ClientCredentials, options?: CallOptions], AccessToken> =
   /* @__PURE__ */ op.parsed(requestAccessTokenOperation, tokenReader)
-/** {@link requestAccessToken}, as the API sent it. */
+/** Like {@link requestAccessToken}, but returns the response as it was sent: status, headers and body text. */
 export const requestAccessTokenRaw: RawOperation<[credentials: ClientCredentials, options?: CallOptions]> =
   /* @__PURE__ */ op.raw(requestAccessTokenOperation)
 
 /**
- * A new token for a refresh token: `POST access_token` on the auth host. A refresh token may be good for one use, so
- * this is never repeated after an unknown outcome. Errors: `unauthorized` for one that is wrong or used. Source: the
- * wire.
+ * Requests a new token with a refresh token: `POST access_token` on the auth host. A refresh token may be valid only once,
+ * so this call is never repeated after an unknown outcome. Errors: `unauthorized` for a wrong or used refresh token.
+ * Source: the wire.
  */
 export const refreshAccessToken: ParsedOperation<[refreshToken: string, options?: CallOptions], AccessToken> =
   /* @__PURE__ */ op.parsed(refreshAccessTokenOperation, tokenReader)
-/** {@link refreshAccessToken}, as the API sent it. */
+/** Like {@link refreshAccessToken}, but returns the response as it was sent: status, headers and body text. */
 export const refreshAccessTokenRaw: RawOperation<[refreshToken: string, options?: CallOptions]> =
   /* @__PURE__ */ op.raw(refreshAccessTokenOperation)
 
-/** The operations that ask for a token, as data. */
+/** The operations that request a token, as plain data. */
 export const authOperations: readonly Operation[] = [requestAccessTokenOperation, refreshAccessTokenOperation]

@@ -14,17 +14,17 @@ import { type InputRules, outgoing } from './input.js'
 import { inputSchema } from './inputSchema.js'
 import { CustomerSchema } from './schemas/customer.js'
 
-/** What a customer is subscribed to, and how. */
+/** The data for subscribing a customer. */
 export type SubscribeData = {
   /** A group's id, or `default` for the default group. */
   readonly groupId: string
-  /** The group's default package when left out. */
+  /** The id of a package. The default is the group's default package. */
   readonly packageId?: string | undefined
-  /** Passed on as given. The documentation does not say what it does. */
+  /** Sent unchanged. The documentation does not say what it does. */
   readonly manual?: boolean | 'true' | 'false' | undefined
-  /** A card's token from Stripe. Never shown in an error. */
+  /** A card token from Stripe. No error shows it. */
   readonly stripeToken?: string | undefined
-  /** Passed on as given. The documentation does not say what it does. */
+  /** Sent unchanged. The documentation does not say what it does. */
   readonly force?: boolean | 'true' | 'false' | undefined
 }
 
@@ -51,16 +51,19 @@ const migrateCustomerEndUsersOperation: Operation<MigrateArguments> = {
   },
 }
 
-/** What of a customer is not sent. */
+/** The fields of a customer that are not sent. */
 const customerRules: InputRules = { readOnly: ['subscription', 'subscriptionId', 'invoices', 'users'] }
 
-/** The schema of what is sent to save a {@link Customer}, for forms as well. What the API sets itself is no part of it. */
+/**
+ * The schema of the data for saving a {@link Customer}, which forms can use too. It leaves out the fields that the API
+ * sets.
+ */
 export const CustomerInputSchema = /* @__PURE__ */ inputSchema(CustomerSchema, customerRules)
 
 const getCustomerOperation = /* @__PURE__ */ op.getting('getCustomer', 'customers')
 
 /**
- * One customer. `GET customers/{id}`. Errors: `notFound` for an id that is unknown or deleted. Source: the wire.
+ * Gets one customer. `GET customers/{id}`. Errors: `notFound` if the id is unknown or deleted. Source: the wire.
  *
  * @example
  * ```ts
@@ -74,14 +77,14 @@ export const getCustomer: t.GetEntity<'Customer'> = /* @__PURE__ */ op.getEntity
   getCustomerOperation,
   customerWithRelations,
 )
-/** {@link getCustomer}, as the API sent it. */
+/** Like {@link getCustomer}, but returns the response as it was sent: status, headers and body text. */
 export const getCustomerRaw: t.GetEntityRaw<'Customer'> = /* @__PURE__ */ op.raw(getCustomerOperation)
 
 const listCustomersOperation = /* @__PURE__ */ op.listing('listCustomers', 'customers')
 
 /**
- * A list or search of customers. `GET customers`. Without `limit` the API decides how many. Errors: `input` for a
- * limit or offset that is none. Source: the wire.
+ * Lists or searches customers. `GET customers`. Without `limit`, the API decides how many to return. Errors: `input` for an
+ * invalid limit or offset. Source: the wire.
  *
  * @example
  * ```ts
@@ -95,28 +98,27 @@ export const listCustomers: t.ListEntities<'Customer'> = /* @__PURE__ */ op.list
   listCustomersOperation,
   customerWithRelations,
 )
-/** {@link listCustomers}, as the API sent it. */
+/** Like {@link listCustomers}, but returns the response as it was sent: status, headers and body text. */
 export const listCustomersRaw: t.ListEntitiesRaw<'Customer'> = /* @__PURE__ */ op.raw(listCustomersOperation)
 
 const listCustomersByTagOperation = /* @__PURE__ */ op.listingByTag('listCustomersByTag', 'customers')
 
-/** The customers that carry a tag. `GET customers/tag/{tag}`. Errors: `input` for an empty tag. Source: the wire. */
+/** Lists the customers with a tag. `GET customers/tag/{tag}`. Errors: `input` for an empty tag. Source: the wire. */
 export const listCustomersByTag: t.ListEntitiesByTag<'Customer'> = /* @__PURE__ */ op.listEntitiesByTag(
   listCustomersByTagOperation,
   customerWithRelations,
 )
-/** {@link listCustomersByTag}, as the API sent it. */
+/** Like {@link listCustomersByTag}, but returns the response as it was sent: status, headers and body text. */
 export const listCustomersByTagRaw: t.ListEntitiesByTagRaw<'Customer'> =
   /* @__PURE__ */ op.raw(listCustomersByTagOperation)
 
 const saveCustomerOperation = /* @__PURE__ */ op.saving('saveCustomer', 'customers', customerRules)
 
 /**
- * Creates a customer without `id`, `POST customers/`; updates the one with it, `PUT customers/{id}`. What the API
- * sets itself and what was embedded is not sent back. Errors: `invalid` with messages by attribute; `notFound`. With
- * `groupId` it is subscribed as well. An update that sends the stored `email` again is refused: give
- * `fetched`, and only what differs is sent.
- * Source: the wire.
+ * Creates a customer, `POST customers/`, or updates the one with the given `id`, `PUT customers/{id}`. Fields that the API
+ * sets and embedded entities are not sent. Errors: `invalid` with messages by attribute; `notFound`. With `groupId`, the
+ * customer is subscribed as well. The API refuses an update that repeats the stored `email`: pass `fetched`, and only the
+ * changed fields are sent. Source: the wire.
  *
  * @example
  * ```ts
@@ -135,37 +137,37 @@ export const saveCustomer: t.SaveEntity<'Customer'> = /* @__PURE__ */ op.saveEnt
   saveCustomerOperation,
   customerWithRelations,
 )
-/** {@link saveCustomer}, as the API sent it. */
+/** Like {@link saveCustomer}, but returns the response as it was sent: status, headers and body text. */
 export const saveCustomerRaw: t.SaveEntityRaw<'Customer'> = /* @__PURE__ */ op.raw(saveCustomerOperation)
 
 const deleteCustomerOperation = /* @__PURE__ */ op.deleting('deleteCustomer', 'customers')
 
 /**
- * Deletes a customer softly and gives it. `DELETE customers/{id}`. Errors: `notFound`, also for one that is deleted
- * already. Source: the wire.
+ * Soft-deletes a customer and returns it. `DELETE customers/{id}`. Errors: `notFound`, also if it is already deleted.
+ * Source: the wire.
  */
 export const deleteCustomer: t.OnEntity<'Customer'> = /* @__PURE__ */ op.givingOne(
   deleteCustomerOperation,
   customerWithRelations,
 )
-/** {@link deleteCustomer}, as the API sent it. */
+/** Like {@link deleteCustomer}, but returns the response as it was sent: status, headers and body text. */
 export const deleteCustomerRaw: t.OnEntityRaw = /* @__PURE__ */ op.raw(deleteCustomerOperation)
 
 const getCustomerAttributesOperation = /* @__PURE__ */ op.gettingAttributes('getCustomerAttributes', 'customers')
 
 /**
- * The attributes of customers, predefined and the account's own. `GET customers/attributes`. Errors: those of every
- * call. Source: the wire.
+ * Lists the attributes of customers: the predefined ones and the account's own. `GET customers/attributes`. Errors: those
+ * of every call. Source: the wire.
  */
 export const getCustomerAttributes: t.GetAttributes = /* @__PURE__ */ op.getAttributes(getCustomerAttributesOperation)
-/** {@link getCustomerAttributes}, as the API sent it. */
+/** Like {@link getCustomerAttributes}, but returns the response as it was sent: status, headers and body text. */
 export const getCustomerAttributesRaw: t.GetAttributesRaw = /* @__PURE__ */ op.raw(getCustomerAttributesOperation)
 
 const saveCustomerAttributeOperation = /* @__PURE__ */ op.savingAttribute('saveCustomerAttribute', 'customers')
 
 /**
- * Defines an attribute of customers, `POST customers/attributes/`, or with an `id` changes it, `PUT
- * customers/attributes/{id}`. Errors: `invalid`, `notFound`. Source: the wire.
+ * Defines an attribute of customers, `POST customers/attributes/`, or changes the one with the given `id`,
+ * `PUT customers/attributes/{id}`. Errors: `invalid`, `notFound`. Source: the wire.
  *
  * @example
  * ```ts
@@ -178,27 +180,24 @@ const saveCustomerAttributeOperation = /* @__PURE__ */ op.savingAttribute('saveC
  * ```
  */
 export const saveCustomerAttribute: t.SaveAttribute = /* @__PURE__ */ op.saveAttribute(saveCustomerAttributeOperation)
-/** {@link saveCustomerAttribute}, as the API sent it. */
+/** Like {@link saveCustomerAttribute}, but returns the response as it was sent: status, headers and body text. */
 export const saveCustomerAttributeRaw: t.SaveAttributeRaw = /* @__PURE__ */ op.raw(saveCustomerAttributeOperation)
 
 const deleteCustomerAttributeOperation = /* @__PURE__ */ op.deletingAttribute('deleteCustomerAttribute', 'customers')
 
-/**
- * Deletes an attribute of customers softly. `DELETE customers/attributes/{id}`. Errors: `notFound`. Source: the
- * wire.
- */
+/** Soft-deletes an attribute of customers. `DELETE customers/attributes/{id}`. Errors: `notFound`. Source: the wire. */
 export const deleteCustomerAttribute: t.DeleteAttribute = /* @__PURE__ */ op.deleteAttribute(
   deleteCustomerAttributeOperation,
 )
-/** {@link deleteCustomerAttribute}, as the API sent it. */
+/** Like {@link deleteCustomerAttribute}, but returns the response as it was sent: status, headers and body text. */
 export const deleteCustomerAttributeRaw: t.OnEntityRaw = /* @__PURE__ */ op.raw(deleteCustomerAttributeOperation)
 
 const saveCustomersOperation = /* @__PURE__ */ op.savingMany('saveCustomers', 'customers', customerRules)
 
 /**
- * Creates customers without `id` and updates those with it, in one request. `POST customers/bulk`. The same
- * validations as one by one; an update that sends the stored `email` again is refused. Errors: `invalid`. Source:
- * the wire.
+ * Creates the customers without an `id` and updates those with one, in a single request. `POST customers/bulk`. The API
+ * validates them as it validates single ones; it refuses an update that repeats the stored `email`. Errors: `invalid`.
+ * Source: the wire.
  *
  * @example
  * ```ts
@@ -213,27 +212,27 @@ export const saveCustomers: t.SaveEntities<'Customer'> = /* @__PURE__ */ op.save
   saveCustomersOperation,
   customerWithRelations,
 )
-/** {@link saveCustomers}, as the API sent it. */
+/** Like {@link saveCustomers}, but returns the response as it was sent: status, headers and body text. */
 export const saveCustomersRaw: t.SaveEntitiesRaw<'Customer'> = /* @__PURE__ */ op.raw(saveCustomersOperation)
 
 const restoreCustomerOperation = /* @__PURE__ */ op.acting('restoreCustomer', 'customers/{id}/restore', 'repeatable')
 
-/** Brings a deleted customer back. `PUT customers/{id}/restore`. Errors: `notFound`. Source: the wire. */
+/** Restores a deleted customer. `PUT customers/{id}/restore`. Errors: `notFound`. Source: the wire. */
 export const restoreCustomer: t.OnEntity<'Customer'> = /* @__PURE__ */ op.givingOne(
   restoreCustomerOperation,
   customerWithRelations,
 )
-/** {@link restoreCustomer}, as the API sent it. */
+/** Like {@link restoreCustomer}, but returns the response as it was sent: status, headers and body text. */
 export const restoreCustomerRaw: t.OnEntityRaw = /* @__PURE__ */ op.raw(restoreCustomerOperation)
 
 const restoreCustomersOperation = /* @__PURE__ */ op.restoringMany('restoreCustomers', 'customers')
 
-/** Brings deleted customers back. `PUT customers/restore`. Errors: `notFound`. Source: the wire. */
+/** Restores deleted customers. `PUT customers/restore`. Errors: `notFound`. Source: the wire. */
 export const restoreCustomers: t.OnEntities<'Customer'> = /* @__PURE__ */ op.actOnMany(
   restoreCustomersOperation,
   customerWithRelations,
 )
-/** {@link restoreCustomers}, as the API sent it. */
+/** Like {@link restoreCustomers}, but returns the response as it was sent: status, headers and body text. */
 export const restoreCustomersRaw: t.OnEntitiesRaw = /* @__PURE__ */ op.raw(restoreCustomersOperation)
 
 const subscribeCustomerOperation = /* @__PURE__ */ op.actingWith(
@@ -243,8 +242,8 @@ const subscribeCustomerOperation = /* @__PURE__ */ op.actingWith(
 )
 
 /**
- * Subscribes a customer and gives the subscription. `PUT customers/{id}/subscribe`. Subscribing again takes effect
- * again, so it is never repeated after an unknown outcome. Errors: `notFound`, `invalid`. Source: the wire.
+ * Subscribes a customer and returns the subscription. `PUT customers/{id}/subscribe`. Subscribing again takes effect again,
+ * so this call is never repeated after an unknown outcome. Errors: `notFound`, `invalid`. Source: the wire.
  *
  * @example
  * ```ts
@@ -257,7 +256,7 @@ export const subscribeCustomer: t.OnEntityWith<SubscribeData, 'Subscription'> = 
   subscribeCustomerOperation,
   subscriptionWithRelations,
 )
-/** {@link subscribeCustomer}, as the API sent it. */
+/** Like {@link subscribeCustomer}, but returns the response as it was sent: status, headers and body text. */
 export const subscribeCustomerRaw: t.OnEntityWithRaw<SubscribeData> = /* @__PURE__ */ op.raw(subscribeCustomerOperation)
 
 const unsubscribeCustomerOperation = /* @__PURE__ */ op.acting(
@@ -266,15 +265,12 @@ const unsubscribeCustomerOperation = /* @__PURE__ */ op.acting(
   'repeatable',
 )
 
-/**
- * Ends a customer's subscription and gives it. `PUT customers/{id}/unsubscribe`. Errors: `notFound`. Source: the
- * wire.
- */
+/** Ends a customer's subscription and returns it. `PUT customers/{id}/unsubscribe`. Errors: `notFound`. Source: the wire. */
 export const unsubscribeCustomer: t.OnEntity<'Subscription'> = /* @__PURE__ */ op.givingOne(
   unsubscribeCustomerOperation,
   subscriptionWithRelations,
 )
-/** {@link unsubscribeCustomer}, as the API sent it. */
+/** Like {@link unsubscribeCustomer}, but returns the response as it was sent: status, headers and body text. */
 export const unsubscribeCustomerRaw: t.OnEntityRaw = /* @__PURE__ */ op.raw(unsubscribeCustomerOperation)
 
 const getCustomerSubscriptionOperation = /* @__PURE__ */ op.gettingPart(
@@ -283,48 +279,48 @@ const getCustomerSubscriptionOperation = /* @__PURE__ */ op.gettingPart(
 )
 
 /**
- * A customer's subscription; `balance` in cents. `GET customers/{id}/subscription`. Errors: `notFound`. Source: the
+ * Gets a customer's subscription; `balance` is in cents. `GET customers/{id}/subscription`. Errors: `notFound`. Source: the
  * wire.
  */
 export const getCustomerSubscription: t.OnEntity<'Subscription'> = /* @__PURE__ */ op.givingOne(
   getCustomerSubscriptionOperation,
   subscriptionWithRelations,
 )
-/** {@link getCustomerSubscription}, as the API sent it. */
+/** Like {@link getCustomerSubscription}, but returns the response as it was sent: status, headers and body text. */
 export const getCustomerSubscriptionRaw: t.OnEntityRaw = /* @__PURE__ */ op.raw(getCustomerSubscriptionOperation)
 
 const getCustomerEndUsersOperation = /* @__PURE__ */ op.gettingPart('getCustomerEndUsers', 'customers/{id}/endusers')
 
-/** A customer's end users. `GET customers/{id}/endusers`. Errors: `notFound`. Source: the wire. */
+/** Lists a customer's end users. `GET customers/{id}/endusers`. Errors: `notFound`. Source: the wire. */
 export const getCustomerEndUsers: t.OnEntityMany<'EndUser'> = /* @__PURE__ */ op.givingMany(
   getCustomerEndUsersOperation,
   endUserWithRelations,
 )
-/** {@link getCustomerEndUsers}, as the API sent it. */
+/** Like {@link getCustomerEndUsers}, but returns the response as it was sent: status, headers and body text. */
 export const getCustomerEndUsersRaw: t.OnEntityRaw = /* @__PURE__ */ op.raw(getCustomerEndUsersOperation)
 
 const getCustomerEventsOperation = /* @__PURE__ */ op.gettingPart('getCustomerEvents', 'customers/{id}/events')
 
-/** What a customer's end users did. `GET customers/{id}/events`. Errors: `notFound`. Source: the wire. */
+/** Lists the events of a customer's end users. `GET customers/{id}/events`. Errors: `notFound`. Source: the wire. */
 export const getCustomerEvents: t.OnEntityMany<'Event'> = /* @__PURE__ */ op.givingMany(
   getCustomerEventsOperation,
   eventWithRelations,
 )
-/** {@link getCustomerEvents}, as the API sent it. */
+/** Like {@link getCustomerEvents}, but returns the response as it was sent: status, headers and body text. */
 export const getCustomerEventsRaw: t.OnEntityRaw = /* @__PURE__ */ op.raw(getCustomerEventsOperation)
 
 /**
- * Moves end users of one customer to another. `PUT customers/{id}/endusers`. Without `endUserIds`, or with none in
- * them, all are moved. Errors: `notFound`, `invalid`. Source: the wire.
+ * Moves end users from one customer to another. `PUT customers/{id}/endusers`. If `endUserIds` is left out or empty, all of
+ * them are moved. Errors: `notFound`, `invalid`. Source: the wire.
  */
 export const migrateCustomerEndUsers: t.ParsedOperation<MigrateArguments, readonly EndUser[]> =
   /* @__PURE__ */ op.parsed(migrateCustomerEndUsersOperation, () => op.manyEntities(endUserWithRelations))
-/** {@link migrateCustomerEndUsers}, as the API sent it. */
+/** Like {@link migrateCustomerEndUsers}, but returns the response as it was sent: status, headers and body text. */
 export const migrateCustomerEndUsersRaw: t.RawOperation<MigrateArguments> = /* @__PURE__ */ op.raw(
   migrateCustomerEndUsersOperation,
 )
 
-/** The operations of this resource as data. */
+/** The operations of this resource as plain data. */
 export const customerOperations: readonly Operation[] = [
   getCustomerOperation,
   listCustomersOperation,

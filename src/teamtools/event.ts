@@ -9,29 +9,29 @@ import { eventWithRelations } from './relations.js'
 
 const getEventOperation = /* @__PURE__ */ op.getting('getEvent', 'events')
 
-/** One event. `GET events/{id}`. Errors: `notFound`. Source: the wire. */
+/** Gets one event. `GET events/{id}`. Errors: `notFound`. Source: the wire. */
 export const getEvent: t.GetEntity<'Event'> = /* @__PURE__ */ op.getEntity(getEventOperation, eventWithRelations)
-/** {@link getEvent}, as the API sent it. */
+/** Like {@link getEvent}, but returns the response as it was sent: status, headers and body text. */
 export const getEventRaw: t.GetEntityRaw<'Event'> = /* @__PURE__ */ op.raw(getEventOperation)
 
-/** An event that a server records. Other fields are sent as they are, but for `key` and `salt`. */
+/** An event that a server records. Any other fields are sent unchanged, except `key` and `salt`. */
 export type NewEvent = {
-  /** What happened, by the name under which the account counts it. */
+  /** The name under which the account counts the event. */
   readonly name: string
-  /** The id of the user to whom it happened. */
+  /** The id of the end user who caused the event. */
   readonly endUserId: string
-  /** Anything to keep with the event. */
+  /** Any data to store with the event. */
   readonly metadata?: unknown
   readonly [field: string]: unknown
 }
 
-/** `salt` is the account's; it is not sent and must not reach a page. */
+/** `salt` is the account's secret. It is not sent and must never reach a page. */
 export type SaveEventOptions = t.CallOptions & { readonly salt: string }
 
 /**
- * The proof that an event may be recorded for an end user: what a server gives a page in place of the salt. The MD5 of the
- * id and the salt, in lower-case hexadecimal digits. Errors: where either is no text it is an empty text, which
- * {@link trackEvent} refuses as `input`. Source: the wire.
+ * Returns the key that allows a page to record events for an end user. A server computes it and passes it to the page
+ * instead of the salt. It is the MD5 of the id and the salt, in lower-case hexadecimal digits. Errors: if an argument is
+ * not a string, the key is an empty string, which {@link trackEvent} refuses as `input`. Source: the wire.
  *
  * @example
  * ```ts
@@ -61,9 +61,8 @@ const saveEventOperation: Operation<[event: NewEvent, options: SaveEventOptions]
 }
 
 /**
- * Records an event from a server, which has the salt. `POST events/`. It counts each time, so it is never repeated
- * after an unknown outcome. Errors: `forbidden` when the salt is wrong; `invalid` for an unknown end user. Source:
- * the wire.
+ * Records an event from a server, which knows the salt. `POST events/`. Each call counts, so it is never repeated after an
+ * unknown outcome. Errors: `forbidden` if the salt is wrong; `invalid` for an unknown end user. Source: the wire.
  *
  * @example
  * ```ts
@@ -74,19 +73,19 @@ const saveEventOperation: Operation<[event: NewEvent, options: SaveEventOptions]
  */
 export const saveEvent: t.ParsedOperation<[event: NewEvent, options: SaveEventOptions], Event> =
   /* @__PURE__ */ op.parsed(saveEventOperation, () => op.oneEntity(eventWithRelations))
-/** {@link saveEvent}, as the API sent it. */
+/** Like {@link saveEvent}, but returns the response as it was sent: status, headers and body text. */
 export const saveEventRaw: t.RawOperation<[event: NewEvent, options: SaveEventOptions]> =
   /* @__PURE__ */ op.raw(saveEventOperation)
 
-/** An event that a page records. `endUser` is an e-mail address, `key` comes from {@link eventKey} on the server. */
+/** An event that a page records. `endUser` is an e-mail address; `key` comes from {@link eventKey} on the server. */
 export type TrackedEvent = {
-  /** What happened, by the name under which the account counts it. */
+  /** The name under which the account counts the event. */
   readonly name: string
-  /** The e-mail address of the user to whom it happened. */
+  /** The e-mail address of the end user who caused the event. */
   readonly endUser: string
   /** The key of the event, from {@link eventKey}. */
   readonly key: string
-  /** Anything to keep with the event. */
+  /** Any data to store with the event. */
   readonly metadata?: unknown
 }
 
@@ -103,8 +102,8 @@ const trackEventOperation: Operation<[event: TrackedEvent, options?: t.CallOptio
 }
 
 /**
- * Records an event from a page, which is given a key and never the salt. `POST events`. Errors: as of {@link saveEvent}.
- * Source: the wire.
+ * Records an event from a page, which knows a key but never the salt. `POST events`. Errors: `forbidden` and `invalid`, as
+ * for {@link saveEvent}. Source: the wire.
  *
  * @example
  * ```ts
@@ -114,9 +113,9 @@ const trackEventOperation: Operation<[event: TrackedEvent, options?: t.CallOptio
  */
 export const trackEvent: t.ParsedOperation<[event: TrackedEvent, options?: t.CallOptions], Event> =
   /* @__PURE__ */ op.parsed(trackEventOperation, () => op.oneEntity(eventWithRelations))
-/** {@link trackEvent}, as the API sent it. */
+/** Like {@link trackEvent}, but returns the response as it was sent: status, headers and body text. */
 export const trackEventRaw: t.RawOperation<[event: TrackedEvent, options?: t.CallOptions]> =
   /* @__PURE__ */ op.raw(trackEventOperation)
 
-/** The operations of this resource as data. */
+/** The operations of this resource as plain data. */
 export const eventOperations: readonly Operation[] = [getEventOperation, saveEventOperation, trackEventOperation]

@@ -10,12 +10,12 @@ const centsOf = (value: unknown): number | undefined => {
   return Number.isSafeInteger(number) ? number : undefined
 }
 
-/** An amount of money: a safe integer of cents. */
+/** An amount of money as a safe integer of cents. */
 export const cents: OptionalField<number, number | string> = /* @__PURE__ */ optional(
   /* @__PURE__ */ readAs('whole cents', centsOf),
 )
 
-/** An id, which an entity has to have. */
+/** A required id. */
 export const id: Field<string, string> = /* @__PURE__ */ readAs('id', (value) =>
   typeof value === 'string' && value !== '' ? value : undefined,
 )
@@ -23,8 +23,8 @@ export const id: Field<string, string> = /* @__PURE__ */ readAs('id', (value) =>
 const amountNames: ReadonlySet<string> = /* @__PURE__ */ new Set(['amount', 'min', 'max'])
 
 /**
- * Plain data in which each amount of money, and each bound of a price level, is a safe integer, at whatever depth: the pricing of a
- * plan, the items of an invoice. Undefined when one is not. Other fields are not checked.
+ * Returns plain data if every amount of money and every bound of a price level in it, at any depth, is a safe integer;
+ * otherwise undefined. It checks the pricing of a plan and the items of an invoice. Other fields are not checked.
  */
 export const amountsOf = <T>(value: unknown): T | undefined => {
   if (typeof value !== 'object' || value === null) return undefined

@@ -15,7 +15,7 @@ import type { Subscription } from './schemas/subscription.js'
 import type { Team } from './schemas/team.js'
 import type { WebEvent } from './schemas/webEvent.js'
 
-/** The entities by name. */
+/** The entity types by name. */
 export interface Entities {
   Coupon: Coupon
   Customer: Customer
@@ -37,7 +37,7 @@ export interface Entities {
 /** The name of an entity. */
 export type EntityName = keyof Entities
 
-/** The entity at the other end of a relation. */
+/** The entity that a relation leads to. */
 type Target<E extends EntityName, R> = R extends keyof Relations[E]
   ? Relations[E][R] extends EntityName
     ? Relations[E][R]
@@ -46,7 +46,7 @@ type Target<E extends EntityName, R> = R extends keyof Relations[E]
       : never
   : never
 
-/** A path as far as it is right, then the relations that could follow, which errors spell out. */
+/** The valid part of a path, followed by the relations that are allowed next. Compiler errors show it. */
 type Path<E extends EntityName, P extends string> = P extends `${infer H}.${infer Rest}`
   ? H extends keyof Relations[E] & string
     ? `${H}.${Path<Target<E, H>, Rest>}`
@@ -56,8 +56,9 @@ type Path<E extends EntityName, P extends string> = P extends `${infer H}.${infe
     : keyof Relations[E] & string
 
 /**
- * An include string that names relations of `E` only: paths parted by commas and perhaps blanks, nested with dots. What is
- * wrong in it is replaced by what is allowed, for the compiler's message. A string known only at run time is taken as it is.
+ * An include string that names only relations of `E`: paths separated by commas and optional spaces, nested with dots. An
+ * invalid part is replaced by the allowed names, which the compiler's message then shows. A string that is known only at
+ * run time is accepted as it is.
  */
 export type Include<E extends EntityName, I extends string> = string extends I
   ? I
@@ -84,7 +85,7 @@ type Embedded<E extends EntityName, P extends string> = [P] extends [never]
     }
 
 /**
- * `E` with what the include string `I` embeds in it. A relation that the entity does not have is absent.
+ * The type of `E` with the relations that the include string `I` embeds. Relations that are not embedded are absent.
  *
  * @example
  * ```ts

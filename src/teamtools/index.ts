@@ -1,13 +1,13 @@
 /**
- * TeamTools' API.
+ * Functions for the TeamTools API.
  *
- * - **Route**: below the base URL of the API, but for the two that ask for tokens.
- * - **Units**: amounts are whole numbers of cents. Points in time are `Date`s; days are their midnight in UTC.
- * - **Errors**: what an operation names is particular to it. Any call can also fail with `network`, `timeout`, `aborted`,
- *   `unauthorized` (the token), `forbidden`, `invalid` where the API says messages by attribute, `rateLimited`, `server`,
- *   `malformed` (no JSON), `mismatch` (JSON of another shape), and with `input` for an id that is none. `rejected` is any
- *   other refusal.
- * - **Source**: the wire is what the original client sends and reads, call by call.
+ * - **Route**: relative to the base URL of the API, except for the two functions that request tokens.
+ * - **Units**: amounts are whole numbers of cents. Points in time are `Date`s; days are `Date`s at midnight UTC.
+ * - **Errors**: each function lists the errors that are specific to it. Any call can also fail with `network`, `timeout`,
+ *   `aborted`, `unauthorized` (the token), `forbidden`, `invalid` (if the API returns messages by attribute),
+ *   `rateLimited`, `server`, `malformed` (not JSON), `mismatch` (JSON of another shape), and `input` for an invalid id.
+ *   `rejected` is any other refusal.
+ * - **Source**: "the wire" means the requests that the original client sends and the responses that it reads.
  *
  * @module
  */

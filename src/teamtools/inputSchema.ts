@@ -6,17 +6,20 @@ import { checkTexts } from '../core/textCheck.js'
 import { date } from './fields.js'
 import { type InputRules, outgoing, unsentFields } from './input.js'
 
-/** What may be given for a value that an answer holds. */
+/** The values that are accepted for a type of a response. */
 type Given<Output> = Output extends Date ? Date | string : Output
 
-/** The entries of an entity's schema, each as it may be given. An id names the entity to be updated: it is never null. */
+/**
+ * The entries of an entity's schema with the values that are accepted for them. An id selects the entity to update and is
+ * never null.
+ */
 type InputEntries<Entries extends v.ObjectEntries> = {
   readonly [Name in keyof Entries]: Name extends 'id'
     ? v.OptionalSchema<Field<string>, undefined>
     : OptionalField<Given<NonNullable<v.InferOutput<Entries[Name]>>>>
 }
 
-/** Whether a field can be sent: what sending it would refuse, the schema refuses as well. */
+/** Checks whether a field can be sent. The schema refuses whatever sending would refuse. */
 const isSendable = (name: string, value: unknown, rules: InputRules): boolean => {
   try {
     if (name === 'id') pathSegment(name, value)
@@ -41,9 +44,9 @@ const inputField = (name: string, field: v.GenericSchema, rules: InputRules): v.
 }
 
 /**
- * The schema of what is sent to save an entity, made from the schema and the rules of the entity. It gives the values as
- * they came, for a save function to write; attributes of the account are kept. What the API sets is no field of it: a save
- * function refuses that, but in an entity that was fetched.
+ * Creates the schema of the data for saving an entity from the entity's schema and rules. It returns the values unchanged,
+ * for a save function to write, and keeps the account's attributes. It has no fields that the API sets; a save function
+ * refuses these unless the entity was fetched.
  */
 export const inputSchema = <Entries extends v.ObjectEntries>(
   { entries }: v.LooseObjectSchema<Entries, undefined>,

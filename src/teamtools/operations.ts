@@ -18,7 +18,7 @@ import { teamOperations } from './team.js'
 import { webEventOperations } from './webEvent.js'
 import { webhookOperations } from './webhook.js'
 
-/** All operations of TeamTools as data: what the proxy lets through, and what documents are made from. */
+/** All operations of TeamTools as plain data. The proxy and the documentation are based on them. */
 export const teamtoolsOperations: readonly Operation[] = /* @__PURE__ */ [
   authOperations,
   couponOperations,

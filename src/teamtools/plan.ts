@@ -9,7 +9,7 @@ import { PlanSchema, type Pricing } from './schemas/plan.js'
 
 const longest: Readonly<Record<string, number>> = { day: 365, week: 52, month: 12, year: 1 }
 
-/** The API refuses longer intervals; said here, nothing is sent. */
+/** The API refuses longer intervals. Refusing them here avoids the request. */
 const checkInterval = ({ pricing }: { readonly pricing?: Pricing | null }): void => {
   if (pricing === undefined || pricing === null || pricing.type === 'free') return
   const { type = '', amount = 0 } = Object(pricing.interval) as { type?: string; amount?: number }
@@ -18,92 +18,92 @@ const checkInterval = ({ pricing }: { readonly pricing?: Pricing | null }): void
     refuse('pricing.interval must be 1 to 365 days, 52 weeks, 12 months or 1 year')
 }
 
-/** What of a plan is not sent, and what of it is money. The amount of an interval is an integer too. */
+/** The fields of a plan that are not sent, and those that are money. The amount of an interval is an integer too. */
 const planRules: InputRules = {
   readOnly: ['subscription', 'package'],
   money: ['amount', 'initialFee'],
   check: checkInterval,
 }
 
-/** The schema of what is sent to save a {@link Plan}, for forms as well. What the API sets itself is no part of it. */
+/** The schema of the data for saving a {@link Plan}, which forms can use too. It leaves out the fields that the API sets. */
 export const PlanInputSchema = /* @__PURE__ */ inputSchema(PlanSchema, planRules)
 
 const getPlanOperation = /* @__PURE__ */ op.getting('getPlan', 'plans')
 
-/** One plan. `GET plans/{id}`. Errors: `notFound` for an id that is unknown or deleted. Source: the wire. */
+/** Gets one plan. `GET plans/{id}`. Errors: `notFound` if the id is unknown or deleted. Source: the wire. */
 export const getPlan: t.GetEntity<'Plan'> = /* @__PURE__ */ op.getEntity(getPlanOperation, planWithRelations)
-/** {@link getPlan}, as the API sent it. */
+/** Like {@link getPlan}, but returns the response as it was sent: status, headers and body text. */
 export const getPlanRaw: t.GetEntityRaw<'Plan'> = /* @__PURE__ */ op.raw(getPlanOperation)
 
 const listPlansOperation = /* @__PURE__ */ op.listing('listPlans', 'plans')
 
 /**
- * A list or search of plans. `GET plans`. Without `limit` the API decides how many. Errors: `input` for a limit or
- * offset that is none. Source: the wire.
+ * Lists or searches plans. `GET plans`. Without `limit`, the API decides how many to return. Errors: `input` for an invalid
+ * limit or offset. Source: the wire.
  */
 export const listPlans: t.ListEntities<'Plan'> = /* @__PURE__ */ op.listEntities(listPlansOperation, planWithRelations)
-/** {@link listPlans}, as the API sent it. */
+/** Like {@link listPlans}, but returns the response as it was sent: status, headers and body text. */
 export const listPlansRaw: t.ListEntitiesRaw<'Plan'> = /* @__PURE__ */ op.raw(listPlansOperation)
 
 const listPlansByTagOperation = /* @__PURE__ */ op.listingByTag('listPlansByTag', 'plans')
 
-/** The plans that carry a tag. `GET plans/tag/{tag}`. Errors: `input` for an empty tag. Source: the wire. */
+/** Lists the plans with a tag. `GET plans/tag/{tag}`. Errors: `input` for an empty tag. Source: the wire. */
 export const listPlansByTag: t.ListEntitiesByTag<'Plan'> = /* @__PURE__ */ op.listEntitiesByTag(
   listPlansByTagOperation,
   planWithRelations,
 )
-/** {@link listPlansByTag}, as the API sent it. */
+/** Like {@link listPlansByTag}, but returns the response as it was sent: status, headers and body text. */
 export const listPlansByTagRaw: t.ListEntitiesByTagRaw<'Plan'> = /* @__PURE__ */ op.raw(listPlansByTagOperation)
 
 const savePlanOperation = /* @__PURE__ */ op.saving('savePlan', 'plans', planRules)
 
 /**
- * Creates a plan without `id`, `POST plans/`; updates the one with it, `PUT plans/{id}`. What the API sets itself
- * and what was embedded is not sent back. Errors: `invalid` with messages by attribute; `notFound`. Amounts in
- * cents. An update may change `allowedCustomerIds` alone. Source: the wire.
+ * Creates a plan, `POST plans/`, or updates the one with the given `id`, `PUT plans/{id}`. Fields that the API sets and
+ * embedded entities are not sent. Errors: `invalid` with messages by attribute; `notFound`. Amounts are in cents. An update
+ * can change only `allowedCustomerIds`. Source: the wire.
  */
 export const savePlan: t.SaveEntity<'Plan'> = /* @__PURE__ */ op.saveEntity(savePlanOperation, planWithRelations)
-/** {@link savePlan}, as the API sent it. */
+/** Like {@link savePlan}, but returns the response as it was sent: status, headers and body text. */
 export const savePlanRaw: t.SaveEntityRaw<'Plan'> = /* @__PURE__ */ op.raw(savePlanOperation)
 
 const deletePlanOperation = /* @__PURE__ */ op.deleting('deletePlan', 'plans')
 
 /**
- * Deletes a plan softly and gives it. `DELETE plans/{id}`. Errors: `notFound`, also for one that is deleted already.
- * Source: the wire.
+ * Soft-deletes a plan and returns it. `DELETE plans/{id}`. Errors: `notFound`, also if it is already deleted. Source: the
+ * wire.
  */
 export const deletePlan: t.OnEntity<'Plan'> = /* @__PURE__ */ op.givingOne(deletePlanOperation, planWithRelations)
-/** {@link deletePlan}, as the API sent it. */
+/** Like {@link deletePlan}, but returns the response as it was sent: status, headers and body text. */
 export const deletePlanRaw: t.OnEntityRaw = /* @__PURE__ */ op.raw(deletePlanOperation)
 
 const getPlanAttributesOperation = /* @__PURE__ */ op.gettingAttributes('getPlanAttributes', 'plans')
 
 /**
- * The attributes of plans, predefined and the account's own. `GET plans/attributes`. Errors: those of every call.
- * Source: the wire.
+ * Lists the attributes of plans: the predefined ones and the account's own. `GET plans/attributes`. Errors: those of every
+ * call. Source: the wire.
  */
 export const getPlanAttributes: t.GetAttributes = /* @__PURE__ */ op.getAttributes(getPlanAttributesOperation)
-/** {@link getPlanAttributes}, as the API sent it. */
+/** Like {@link getPlanAttributes}, but returns the response as it was sent: status, headers and body text. */
 export const getPlanAttributesRaw: t.GetAttributesRaw = /* @__PURE__ */ op.raw(getPlanAttributesOperation)
 
 const savePlanAttributeOperation = /* @__PURE__ */ op.savingAttribute('savePlanAttribute', 'plans')
 
 /**
- * Defines an attribute of plans, `POST plans/attributes/`, or with an `id` changes it, `PUT plans/attributes/{id}`.
- * Errors: `invalid`, `notFound`. Source: the wire.
+ * Defines an attribute of plans, `POST plans/attributes/`, or changes the one with the given `id`,
+ * `PUT plans/attributes/{id}`. Errors: `invalid`, `notFound`. Source: the wire.
  */
 export const savePlanAttribute: t.SaveAttribute = /* @__PURE__ */ op.saveAttribute(savePlanAttributeOperation)
-/** {@link savePlanAttribute}, as the API sent it. */
+/** Like {@link savePlanAttribute}, but returns the response as it was sent: status, headers and body text. */
 export const savePlanAttributeRaw: t.SaveAttributeRaw = /* @__PURE__ */ op.raw(savePlanAttributeOperation)
 
 const deletePlanAttributeOperation = /* @__PURE__ */ op.deletingAttribute('deletePlanAttribute', 'plans')
 
-/** Deletes an attribute of plans softly. `DELETE plans/attributes/{id}`. Errors: `notFound`. Source: the wire. */
+/** Soft-deletes an attribute of plans. `DELETE plans/attributes/{id}`. Errors: `notFound`. Source: the wire. */
 export const deletePlanAttribute: t.DeleteAttribute = /* @__PURE__ */ op.deleteAttribute(deletePlanAttributeOperation)
-/** {@link deletePlanAttribute}, as the API sent it. */
+/** Like {@link deletePlanAttribute}, but returns the response as it was sent: status, headers and body text. */
 export const deletePlanAttributeRaw: t.OnEntityRaw = /* @__PURE__ */ op.raw(deletePlanAttributeOperation)
 
-/** The operations of this resource as data. */
+/** The operations of this resource as plain data. */
 export const planOperations: readonly Operation[] = [
   getPlanOperation,
   listPlansOperation,

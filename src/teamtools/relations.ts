@@ -17,7 +17,7 @@ import { SubscriptionSchema } from './schemas/subscription.js'
 import { TeamSchema } from './schemas/team.js'
 import { WebEventSchema } from './schemas/webEvent.js'
 
-/** What `include` can embed in each entity: the name of one, or a list that holds the name of many. */
+/** The relations that `include` can embed in each entity: the name of one entity, or an array with the name of many. */
 export interface Relations {
   Coupon: {}
   Customer: { subscription: 'Subscription'; invoices: ['Invoice']; users: ['EndUser'] }
@@ -36,13 +36,13 @@ export interface Relations {
   WebEvent: {}
 }
 
-/** The schema of an entity with all that can be embedded in it. It is made when it is first read. */
+/** Returns the schema of an entity with its relations. The schema is created when it is first needed. */
 export type EmbeddingSchema = () => v.GenericSchema
 
-/** The schemas of the relations of an entity: one for each that {@link Relations} names. */
+/** The schemas of an entity's relations, one for each name in {@link Relations}. */
 type RelationEntries<E extends EntityName> = { readonly [Name in keyof Relations[E]]: v.GenericSchema }
 
-/** Adds its relations to the schema of an entity. They are asked for late, as relations point back at each other. */
+/** Adds the relations to the schema of an entity. They are created late, because relations refer to each other. */
 const embedding = <E extends EntityName>(
   schema: v.GenericSchema & { readonly entries: v.ObjectEntries },
   relations: () => RelationEntries<E>,
@@ -51,11 +51,11 @@ const embedding = <E extends EntityName>(
   return () => (made ??= v.looseObject({ ...schema.entries, ...relations() }))
 }
 
-/** What the `{ data }` envelope of a relation holds, or the relation itself where it has none; undefined where PHP says null. */
+/** Takes a relation out of its `{ data }` envelope, if it has one. Returns undefined if PHP sends null. */
 const withoutEnvelope = (value: unknown): unknown =>
   (typeof value === 'object' && value !== null && 'data' in value ? value.data : value) ?? undefined
 
-/** PHP also says with an empty list that there is no related entity. */
+/** PHP may also send an empty array if there is no related entity. */
 const unwrapOne = (value: unknown): unknown => {
   const data = withoutEnvelope(value)
   return Array.isArray(data) && data.length === 0 ? undefined : data
@@ -66,7 +66,7 @@ const one = (related: EmbeddingSchema): v.GenericSchema => prepared(unwrapOne, v
 const many = (related: EmbeddingSchema): v.GenericSchema =>
   prepared(withoutEnvelope, v.optional(v.array(v.lazy(related))))
 
-/** The schemas that the operations read with: each entity, with all that can be embedded in it. */
+/** The schemas that the operations use: each entity with all relations that can be embedded in it. */
 export const couponWithRelations: EmbeddingSchema = () => CouponSchema
 export const eventWithRelations: EmbeddingSchema = () => EventSchema
 export const paymentWithRelations: EmbeddingSchema = () => PaymentSchema

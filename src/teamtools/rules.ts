@@ -5,13 +5,13 @@ import { sentOnce } from '../core/sentOnce.js'
 import type { AnswerRules, RequestRules } from '../core/system.js'
 import { textToken } from '../core/textToken.js'
 
-/** The JSON text of an object with one more text in it, which then comes last. */
+/** Adds a string field to the JSON text of an object, as its last field. */
 const withMember = (json: string, name: string, value: string): string => {
   const separator = json === '{}' ? '' : ','
   return `${json.slice(0, -1)}${separator}${JSON.stringify(name)}:${JSON.stringify(value)}}`
 }
 
-/** The JSON of a body. A token in it is not the caller's to send. */
+/** Encodes a body as JSON. A token in it is removed, because the caller must not send one. */
 const encodeBody = (body: object): string => {
   const { access_token: _, ...own } = body as { access_token?: unknown }
   return JSON.stringify(own)
@@ -22,7 +22,7 @@ const urlOf = (baseUrl: string, path: string, query: Readonly<Record<string, str
   return `${apiRoot(baseUrl)}${path}${text && `?${text}`}`
 }
 
-/** The token goes into the query of a GET, and into the JSON body of every other request, that of a DELETE as well. */
+/** Adds the token to the query of a GET request, and to the JSON body of any other request, including DELETE. */
 export const teamtoolsRequests: RequestRules<Context> = {
   name: 'teamtools',
   encodeBody,
@@ -42,16 +42,19 @@ export const teamtoolsRequests: RequestRules<Context> = {
 
 const textsOf = (said: unknown): string[] => [said].flat().filter((text) => typeof text === 'string')
 
-/** The name of a text in a body, at any depth. */
+/** The name of a string in a body, at any depth. */
 const textName = /"([^"\\]*)":(?=")/g
 
-/** Whether a name says that its text is a secret. */
+/** Names whose strings are secrets. */
 const secretName = /token|secret|salt|^key$/i
 
-/** A text as short as a word is no secret. */
+/** A shorter string is treated as a word, not as a secret. */
 const shortestSecret = 6
 
-/** The text that begins at a place of a JSON text. An expression that reads it would overflow the stack on a long one. */
+/**
+ * Returns the string that begins at a position of a JSON text. A regular expression would overflow the stack on a long
+ * string.
+ */
 const textAt = (json: string, start: number): string => {
   let end = start + 1
   while (end < json.length && json[end] !== '"') end += json[end] === '\\' ? 2 : 1
@@ -64,7 +67,10 @@ const secretsIn = ({ body = '' }: ApiRequest): readonly string[] =>
     .map(({ 0: member, index }) => textAt(body, index + member.length))
     .filter((text) => text.length >= shortestSecret)
 
-/** A refusal is `{"error": {"message": M}}`, M a text or messages by attribute; older parts say `{"error": "text"}`. */
+/**
+ * A refusal is `{"error": {"message": M}}`, where M is a string or messages by attribute. Older parts of the API send
+ * `{"error": "text"}`.
+ */
 export const teamtoolsAnswers: AnswerRules = {
   refusalOf: (json, { status }) => {
     if (status >= 200 && status < 300) return undefined
@@ -72,7 +78,7 @@ export const teamtoolsAnswers: AnswerRules = {
     const { message = error } = Object(error) as { message?: unknown }
     if (typeof message === 'string') return { message, kind: message === 'access_denied' ? 'unauthorized' : undefined }
     if (typeof message !== 'object' || message === null) return {}
-    // The places in a list of texts are no attributes, and no rows of a bulk save.
+    // The indexes of a list of messages are neither attributes nor rows of a bulk save.
     if (Array.isArray(message)) return { messages: { '': textsOf(message) } }
     const messages = Object.entries(message).map(([attribute, said]) => [attribute, textsOf(said)] as const)
     return { messages: Object.fromEntries(messages) }

@@ -7,18 +7,18 @@ import type { Attribute, AttributeInput } from './schemas/attribute.js'
 import type { Entities, EntityName, Include, Included } from './include.js'
 import type { Input } from './input.js'
 
-/** What every function takes as its last argument. */
+/** The options that every function accepts as its last argument. */
 export interface CallOptions {
-  /** Ends this call; the context's own signal ends it as well. */
+  /** Aborts this call. The signal of the context aborts it as well. */
   readonly signal?: AbortSignal | undefined
 }
 
-/** Reads and checks the attributes that the account defines; what the schema gives becomes part of the type. */
+/** A schema that validates the account's own attributes. Its output becomes part of the type. */
 export type AttributesOption<A> = { readonly attributes?: StandardSchema<A, unknown> | undefined }
 
-/** Relations to embed: paths parted by commas, or a list of them, nested with dots. They become part of the type. */
+/** The relations to embed: paths separated by commas, or a list of paths, nested with dots. They become part of the type. */
 export type IncludeOption<E extends EntityName, I extends string> = {
-  // `I` is inferred from the intersections; beside them stands what is allowed, for the compiler's message.
+  // `I` is inferred from the intersections. The allowed names beside them appear in the compiler's message.
   readonly include?:
     (Include<E, I> & I) | Include<E, I> | readonly (Include<E, I> & I)[] | readonly Include<E, I>[] | undefined
 }
@@ -28,68 +28,68 @@ type FieldName<E extends EntityName> = keyof {
   [K in keyof Entities[E] as string extends K ? never : K]: unknown
 }
 
-/** What a list is narrowed, cut and sorted by. */
+/** Options that filter, limit and sort a list. */
 export interface ListQuery<E extends EntityName = EntityName> {
-  /** Looked for in the searchable attributes; case does not matter. */
+  /** The text to search for in the searchable attributes, ignoring case. */
   readonly keyword?: string | undefined
-  /** `attribute{ct}value`: the attribute contains the value. */
+  /** A filter: `attribute{ct}value` matches if the attribute contains the value. */
   readonly filter?: string | undefined
-  /** How many at the most; the API decides when left out. */
+  /** The largest number of entities to return. If it is left out, the API decides. */
   readonly limit?: number | undefined
-  /** How many to pass over. */
+  /** How many entities to skip. */
   readonly offset?: number | undefined
-  /** The name of a field; those that the account defines as well. */
+  /** The name of a field to sort by, which can also be one of the account's own. */
   readonly orderBy?: FieldName<E> | (string & {}) | undefined
-  /** Ascending when left out. */
+  /** The sort direction. The default is ascending. */
   readonly orderDirection?: 'asc' | 'desc' | undefined
 }
 
-/** What a read of one entity, or of a list by tag, can be given. */
+/** The options for getting one entity, or a list by tag. */
 export interface GetOptions<E extends EntityName, I extends string, A>
   extends CallOptions, IncludeOption<E, I>, AttributesOption<A> {}
 
-/** {@link GetOptions} of a raw function, which reads no attributes. */
+/** Like {@link GetOptions}, but for a raw function, which validates no attributes. */
 export interface GetRawOptions<E extends EntityName, I extends string> extends CallOptions, IncludeOption<E, I> {}
 
-/** What a list can be given. */
+/** The options for getting a list. */
 export interface ListOptions<E extends EntityName, I extends string, A> extends ListQuery<E>, GetOptions<E, I, A> {}
 
-/** {@link ListOptions} of a raw function, which reads no attributes. */
+/** Like {@link ListOptions}, but for a raw function, which validates no attributes. */
 export interface ListRawOptions<E extends EntityName, I extends string> extends ListQuery<E>, GetRawOptions<E, I> {}
 
-/** The option of a write that says what the entity was when it was read. */
+/** The option with the entity as it was before the change. */
 export type FetchedOption<E extends EntityName> = {
   /**
-   * The entity as it was fetched. Only what differs from it is sent: the API refuses an update that repeats the stored e-mail.
-   * A change of what the API sets itself, such as the total of an invoice, is an `input` error.
+   * The entity as you fetched it. Only fields that differ from it are sent, because the API refuses an update that repeats
+   * the stored e-mail. A change of a field that the API sets, such as the total of an invoice, is an `input` error.
    */
   readonly fetched?: Entities[E] | undefined
 }
 
-/** Checks the attributes that the account defines, of what is sent and of what was stored. */
+/** A schema that validates the account's own attributes, both those that are sent and those that are returned. */
 export type SavedAttributesOption<A, In> = { readonly attributes?: StandardSchema<A, In> | undefined }
 
-/** What a write of one entity can be given. */
+/** The options for saving one entity. */
 export interface SaveOptions<E extends EntityName, A, In>
   extends CallOptions, FetchedOption<E>, SavedAttributesOption<A, In> {}
 
-/** {@link SaveOptions} of a raw function, which reads no attributes. */
+/** Like {@link SaveOptions}, but for a raw function, which validates no attributes. */
 export interface SaveRawOptions<E extends EntityName> extends CallOptions, FetchedOption<E> {}
 
-/** What a write of many entities can be given. */
+/** The options for saving many entities. */
 export interface SaveManyOptions<A, In> extends CallOptions, SavedAttributesOption<A, In> {}
 
-/** An operation in its raw form: the answer as it came, whatever its status. */
+/** An operation that returns the raw response, whatever its status. */
 export type RawOperation<Args extends readonly unknown[]> = Signature<
   (context: Context, ...args: Args) => Promise<Result<RawAnswer>>
 >
 
-/** An operation in its parsed form. */
+/** An operation that returns a parsed value. */
 export type ParsedOperation<Args extends readonly unknown[], T> = Signature<
   (context: Context, ...args: Args) => Promise<Result<T>>
 >
 
-/** Gives one entity by id, with what `include` embeds. */
+/** Gets one entity by id, with the relations that `include` embeds. */
 export type GetEntity<E extends EntityName> = Signature<
   <const I extends string = never, A = unknown>(
     context: Context,
@@ -98,7 +98,7 @@ export type GetEntity<E extends EntityName> = Signature<
   ) => Promise<Result<Included<E, I> & A>>
 >
 
-/** {@link GetEntity}, raw. */
+/** The type of the raw twin of a {@link GetEntity} function. */
 export type GetEntityRaw<E extends EntityName> = Signature<
   <const I extends string = never>(
     context: Context,
@@ -107,7 +107,7 @@ export type GetEntityRaw<E extends EntityName> = Signature<
   ) => Promise<Result<RawAnswer>>
 >
 
-/** Gives a list or a search, with what `include` embeds. */
+/** Gets a list or search results, with the relations that `include` embeds. */
 export type ListEntities<E extends EntityName> = Signature<
   <const I extends string = never, A = unknown>(
     context: Context,
@@ -115,12 +115,12 @@ export type ListEntities<E extends EntityName> = Signature<
   ) => Promise<Result<readonly (Included<E, I> & A)[]>>
 >
 
-/** {@link ListEntities}, raw. */
+/** The type of the raw twin of a {@link ListEntities} function. */
 export type ListEntitiesRaw<E extends EntityName> = Signature<
   <const I extends string = never>(context: Context, query?: ListRawOptions<E, I>) => Promise<Result<RawAnswer>>
 >
 
-/** Gives the entities that carry a tag. */
+/** Gets the entities with a tag. */
 export type ListEntitiesByTag<E extends EntityName> = Signature<
   <const I extends string = never, A = unknown>(
     context: Context,
@@ -129,7 +129,7 @@ export type ListEntitiesByTag<E extends EntityName> = Signature<
   ) => Promise<Result<readonly (Included<E, I> & A)[]>>
 >
 
-/** {@link ListEntitiesByTag}, raw. */
+/** The type of the raw twin of a {@link ListEntitiesByTag} function. */
 export type ListEntitiesByTagRaw<E extends EntityName> = Signature<
   <const I extends string = never>(
     context: Context,
@@ -138,7 +138,7 @@ export type ListEntitiesByTagRaw<E extends EntityName> = Signature<
   ) => Promise<Result<RawAnswer>>
 >
 
-/** Creates an entity without `id`, updates one with it, and gives what was stored. */
+/** Creates an entity without an `id` or updates the one with it, and returns what was stored. */
 export type SaveEntity<E extends EntityName> = Signature<
   <A = unknown, In = unknown>(
     context: Context,
@@ -147,12 +147,12 @@ export type SaveEntity<E extends EntityName> = Signature<
   ) => Promise<Result<Entities[E] & A>>
 >
 
-/** {@link SaveEntity}, raw. */
+/** The type of the raw twin of a {@link SaveEntity} function. */
 export type SaveEntityRaw<E extends EntityName> = Signature<
   RawOperation<[entity: Input<E>, options?: SaveRawOptions<E>]>
 >
 
-/** {@link SaveEntity} for many in one request. */
+/** Creates or updates many entities in one request, like {@link SaveEntity}. */
 export type SaveEntities<E extends EntityName> = Signature<
   <A = unknown, In = unknown>(
     context: Context,
@@ -161,44 +161,44 @@ export type SaveEntities<E extends EntityName> = Signature<
   ) => Promise<Result<readonly (Entities[E] & A)[]>>
 >
 
-/** {@link SaveEntities}, raw. */
+/** The type of the raw twin of a {@link SaveEntities} function. */
 export type SaveEntitiesRaw<E extends EntityName> = Signature<
   RawOperation<[entities: readonly Input<E>[], options?: CallOptions]>
 >
 
-/** An operation on one entity that gives an entity. */
+/** An operation on one entity that returns an entity. */
 export type OnEntity<E extends EntityName> = Signature<
   ParsedOperation<[id: string, options?: CallOptions], Entities[E]>
 >
-/** {@link OnEntity}, raw. */
+/** The type of the raw twin of a {@link OnEntity} function. */
 export type OnEntityRaw = Signature<RawOperation<[id: string, options?: CallOptions]>>
 
-/** An operation on one entity that gives a list. */
+/** An operation on one entity that returns a list. */
 export type OnEntityMany<E extends EntityName> = Signature<
   ParsedOperation<[id: string, options?: CallOptions], readonly Entities[E][]>
 >
 
-/** An operation on one entity with data. */
+/** An operation on one entity that sends data. */
 export type OnEntityWith<Data, E extends EntityName> = Signature<
   ParsedOperation<[id: string, data: Data, options?: CallOptions], Entities[E]>
 >
-/** {@link OnEntityWith}, raw. */
+/** The type of the raw twin of a {@link OnEntityWith} function. */
 export type OnEntityWithRaw<Data> = Signature<RawOperation<[id: string, data: Data, options?: CallOptions]>>
 
-/** An operation on entities by their ids. */
+/** An operation on several entities by their ids. */
 export type OnEntities<E extends EntityName> = Signature<
   ParsedOperation<[ids: readonly string[], options?: CallOptions], readonly Entities[E][]>
 >
-/** {@link OnEntities}, raw. */
+/** The type of the raw twin of a {@link OnEntities} function. */
 export type OnEntitiesRaw = Signature<RawOperation<[ids: readonly string[], options?: CallOptions]>>
 
-/** Gives the attributes of a resource. */
+/** Gets the attributes of a resource. */
 export type GetAttributes = Signature<ParsedOperation<[options?: CallOptions], readonly Attribute[]>>
-/** {@link GetAttributes}, raw. */
+/** The type of the raw twin of a {@link GetAttributes} function. */
 export type GetAttributesRaw = Signature<RawOperation<[options?: CallOptions]>>
-/** Defines an attribute without `id`, changes one with it. */
+/** Defines an attribute without an `id` or changes the one with it. */
 export type SaveAttribute = Signature<ParsedOperation<[attribute: AttributeInput, options?: CallOptions], Attribute>>
-/** {@link SaveAttribute}, raw. */
+/** The type of the raw twin of a {@link SaveAttribute} function. */
 export type SaveAttributeRaw = Signature<RawOperation<[attribute: AttributeInput, options?: CallOptions]>>
-/** Deletes an attribute and gives it. */
+/** Deletes an attribute and returns it. */
 export type DeleteAttribute = Signature<ParsedOperation<[id: string, options?: CallOptions], Attribute>>

@@ -5,7 +5,7 @@ import { refuse } from '../core/refuse.js'
 import * as op from './operations/index.js'
 import type * as t from './signatures.js'
 
-/** An event as Stripe sent it: the body as text or as bytes, as its signature is checked with, or taken out of JSON. */
+/** An event from Stripe: the body as a string or bytes, as the signature check needs it, or as parsed JSON. */
 export type StripeEvent =
   string | Uint8Array | ArrayBuffer | { readonly type: string; readonly [field: string]: unknown }
 
@@ -22,9 +22,9 @@ const forwardStripeEventOperation: Operation<[event: StripeEvent, options?: t.Ca
 }
 
 /**
- * Passes a Stripe webhook on. `POST stripe`. Check Stripe's signature first: the API does not see it. Never repeated
- * after an unknown outcome; Stripe itself sends an event again that you do not confirm. Source: the wire. Errors:
- * `input` for what is no JSON object in UTF-8; `notFound`.
+ * Forwards a Stripe webhook. `POST stripe`. Check Stripe's signature first, because the API does not receive it. This call
+ * is never repeated after an unknown outcome; Stripe itself resends an event that you do not confirm. Source: the wire.
+ * Errors: `input` if the event is not a JSON object in UTF-8; `notFound`.
  *
  * @example
  * ```ts
@@ -35,9 +35,9 @@ const forwardStripeEventOperation: Operation<[event: StripeEvent, options?: t.Ca
  */
 export const forwardStripeEvent: t.ParsedOperation<[event: StripeEvent, options?: t.CallOptions], unknown> =
   /* @__PURE__ */ op.parsed(forwardStripeEventOperation, () => ({ schema: v.unknown() }))
-/** {@link forwardStripeEvent}, as the API sent it. */
+/** Like {@link forwardStripeEvent}, but returns the response as it was sent: status, headers and body text. */
 export const forwardStripeEventRaw: t.RawOperation<[event: StripeEvent, options?: t.CallOptions]> =
   /* @__PURE__ */ op.raw(forwardStripeEventOperation)
 
-/** The operations of this resource as data. */
+/** The operations of this resource as plain data. */
 export const stripeOperations: readonly Operation[] = [forwardStripeEventOperation]

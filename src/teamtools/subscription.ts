@@ -9,11 +9,11 @@ import type * as t from './signatures.js'
 
 /** An item for the next invoice. */
 export type NewInvoiceItem = {
-  /** What the invoice says about the item. */
+  /** The description of the item on the invoice. */
   readonly description: string
-  /** ISO 4217. */
+  /** The currency as an ISO 4217 code. */
   readonly currency: string
-  /** In cents. */
+  /** The amount in cents. */
   readonly amount: number
 }
 
@@ -22,50 +22,47 @@ const itemBody = (item: NewInvoiceItem): object => {
   return outgoing(item, { money: ['amount'] })
 }
 
-/** What of a subscription is not sent. */
+/** The fields of a subscription that are not sent. */
 const subscriptionRules: InputRules = { readOnly: ['balance', 'package', 'plan', 'coupon'] }
 
-/** The schema of what is sent to save a {@link Subscription}, for forms as well. What the API sets itself is no part of it. */
+/**
+ * The schema of the data for saving a {@link Subscription}, which forms can use too. It leaves out the fields that the API
+ * sets.
+ */
 export const SubscriptionInputSchema = /* @__PURE__ */ inputSchema(SubscriptionSchema, subscriptionRules)
 
 const getSubscriptionOperation = /* @__PURE__ */ op.getting('getSubscription', 'subscriptions')
 
-/**
- * One subscription. `GET subscriptions/{id}`. Errors: `notFound` for an id that is unknown or deleted. Source: the
- * wire.
- */
+/** Gets one subscription. `GET subscriptions/{id}`. Errors: `notFound` if the id is unknown or deleted. Source: the wire. */
 export const getSubscription: t.GetEntity<'Subscription'> = /* @__PURE__ */ op.getEntity(
   getSubscriptionOperation,
   subscriptionWithRelations,
 )
-/** {@link getSubscription}, as the API sent it. */
+/** Like {@link getSubscription}, but returns the response as it was sent: status, headers and body text. */
 export const getSubscriptionRaw: t.GetEntityRaw<'Subscription'> = /* @__PURE__ */ op.raw(getSubscriptionOperation)
 
 const listSubscriptionsOperation = /* @__PURE__ */ op.listing('listSubscriptions', 'subscriptions')
 
 /**
- * A list or search of subscriptions. `GET subscriptions`. Without `limit` the API decides how many. Errors: `input`
- * for a limit or offset that is none. Source: the wire.
+ * Lists or searches subscriptions. `GET subscriptions`. Without `limit`, the API decides how many to return. Errors:
+ * `input` for an invalid limit or offset. Source: the wire.
  */
 export const listSubscriptions: t.ListEntities<'Subscription'> = /* @__PURE__ */ op.listEntities(
   listSubscriptionsOperation,
   subscriptionWithRelations,
 )
-/** {@link listSubscriptions}, as the API sent it. */
+/** Like {@link listSubscriptions}, but returns the response as it was sent: status, headers and body text. */
 export const listSubscriptionsRaw: t.ListEntitiesRaw<'Subscription'> =
   /* @__PURE__ */ op.raw(listSubscriptionsOperation)
 
 const listSubscriptionsByTagOperation = /* @__PURE__ */ op.listingByTag('listSubscriptionsByTag', 'subscriptions')
 
-/**
- * The subscriptions that carry a tag. `GET subscriptions/tag/{tag}`. Errors: `input` for an empty tag. Source: the
- * wire.
- */
+/** Lists the subscriptions with a tag. `GET subscriptions/tag/{tag}`. Errors: `input` for an empty tag. Source: the wire. */
 export const listSubscriptionsByTag: t.ListEntitiesByTag<'Subscription'> = /* @__PURE__ */ op.listEntitiesByTag(
   listSubscriptionsByTagOperation,
   subscriptionWithRelations,
 )
-/** {@link listSubscriptionsByTag}, as the API sent it. */
+/** Like {@link listSubscriptionsByTag}, but returns the response as it was sent: status, headers and body text. */
 export const listSubscriptionsByTagRaw: t.ListEntitiesByTagRaw<'Subscription'> = /* @__PURE__ */ op.raw(
   listSubscriptionsByTagOperation,
 )
@@ -73,28 +70,28 @@ export const listSubscriptionsByTagRaw: t.ListEntitiesByTagRaw<'Subscription'> =
 const saveSubscriptionOperation = /* @__PURE__ */ op.saving('saveSubscription', 'subscriptions', subscriptionRules)
 
 /**
- * Creates a subscription without `id`, `POST subscriptions/`; updates the one with it, `PUT subscriptions/{id}`.
- * What the API sets itself and what was embedded is not sent back. Errors: `invalid` with messages by attribute;
- * `notFound`. Customers are subscribed by `subscribeCustomer`. Source: the wire.
+ * Creates a subscription, `POST subscriptions/`, or updates the one with the given `id`, `PUT subscriptions/{id}`. Fields
+ * that the API sets and embedded entities are not sent. Errors: `invalid` with messages by attribute; `notFound`. To
+ * subscribe a customer, call `subscribeCustomer`. Source: the wire.
  */
 export const saveSubscription: t.SaveEntity<'Subscription'> = /* @__PURE__ */ op.saveEntity(
   saveSubscriptionOperation,
   subscriptionWithRelations,
 )
-/** {@link saveSubscription}, as the API sent it. */
+/** Like {@link saveSubscription}, but returns the response as it was sent: status, headers and body text. */
 export const saveSubscriptionRaw: t.SaveEntityRaw<'Subscription'> = /* @__PURE__ */ op.raw(saveSubscriptionOperation)
 
 const deleteSubscriptionOperation = /* @__PURE__ */ op.deleting('deleteSubscription', 'subscriptions')
 
 /**
- * Deletes a subscription softly and gives it. `DELETE subscriptions/{id}`. Errors: `notFound`, also for one that is
- * deleted already. Source: the wire.
+ * Soft-deletes a subscription and returns it. `DELETE subscriptions/{id}`. Errors: `notFound`, also if it is already
+ * deleted. Source: the wire.
  */
 export const deleteSubscription: t.OnEntity<'Subscription'> = /* @__PURE__ */ op.givingOne(
   deleteSubscriptionOperation,
   subscriptionWithRelations,
 )
-/** {@link deleteSubscription}, as the API sent it. */
+/** Like {@link deleteSubscription}, but returns the response as it was sent: status, headers and body text. */
 export const deleteSubscriptionRaw: t.OnEntityRaw = /* @__PURE__ */ op.raw(deleteSubscriptionOperation)
 
 const getSubscriptionAttributesOperation = /* @__PURE__ */ op.gettingAttributes(
@@ -103,13 +100,13 @@ const getSubscriptionAttributesOperation = /* @__PURE__ */ op.gettingAttributes(
 )
 
 /**
- * The attributes of subscriptions, predefined and the account's own. `GET subscriptions/attributes`. Errors: those
- * of every call. Source: the wire.
+ * Lists the attributes of subscriptions: the predefined ones and the account's own. `GET subscriptions/attributes`. Errors:
+ * those of every call. Source: the wire.
  */
 export const getSubscriptionAttributes: t.GetAttributes = /* @__PURE__ */ op.getAttributes(
   getSubscriptionAttributesOperation,
 )
-/** {@link getSubscriptionAttributes}, as the API sent it. */
+/** Like {@link getSubscriptionAttributes}, but returns the response as it was sent: status, headers and body text. */
 export const getSubscriptionAttributesRaw: t.GetAttributesRaw = /* @__PURE__ */ op.raw(
   getSubscriptionAttributesOperation,
 )
@@ -120,13 +117,13 @@ const saveSubscriptionAttributeOperation = /* @__PURE__ */ op.savingAttribute(
 )
 
 /**
- * Defines an attribute of subscriptions, `POST subscriptions/attributes/`, or with an `id` changes it, `PUT
- * subscriptions/attributes/{id}`. Errors: `invalid`, `notFound`. Source: the wire.
+ * Defines an attribute of subscriptions, `POST subscriptions/attributes/`, or changes the one with the given `id`,
+ * `PUT subscriptions/attributes/{id}`. Errors: `invalid`, `notFound`. Source: the wire.
  */
 export const saveSubscriptionAttribute: t.SaveAttribute = /* @__PURE__ */ op.saveAttribute(
   saveSubscriptionAttributeOperation,
 )
-/** {@link saveSubscriptionAttribute}, as the API sent it. */
+/** Like {@link saveSubscriptionAttribute}, but returns the response as it was sent: status, headers and body text. */
 export const saveSubscriptionAttributeRaw: t.SaveAttributeRaw = /* @__PURE__ */ op.raw(
   saveSubscriptionAttributeOperation,
 )
@@ -137,13 +134,12 @@ const deleteSubscriptionAttributeOperation = /* @__PURE__ */ op.deletingAttribut
 )
 
 /**
- * Deletes an attribute of subscriptions softly. `DELETE subscriptions/attributes/{id}`. Errors: `notFound`. Source:
- * the wire.
+ * Soft-deletes an attribute of subscriptions. `DELETE subscriptions/attributes/{id}`. Errors: `notFound`. Source: the wire.
  */
 export const deleteSubscriptionAttribute: t.DeleteAttribute = /* @__PURE__ */ op.deleteAttribute(
   deleteSubscriptionAttributeOperation,
 )
-/** {@link deleteSubscriptionAttribute}, as the API sent it. */
+/** Like {@link deleteSubscriptionAttribute}, but returns the response as it was sent: status, headers and body text. */
 export const deleteSubscriptionAttributeRaw: t.OnEntityRaw = /* @__PURE__ */ op.raw(
   deleteSubscriptionAttributeOperation,
 )
@@ -155,8 +151,8 @@ const addSubscriptionInvoiceItemOperation = /* @__PURE__ */ op.actingWith(
 )
 
 /**
- * Adds an item, `amount` in cents, that the next invoice picks up, and gives the subscription. `PUT
- * subscriptions/{id}/addinvoiceitem`. It adds one each time, so it is never repeated after an unknown outcome.
+ * Adds an item to the next invoice and returns the subscription. `amount` is in cents.
+ * `PUT subscriptions/{id}/addinvoiceitem`. Each call adds an item, so it is never repeated after an unknown outcome.
  * Errors: `notFound`. Source: the wire.
  *
  * @example
@@ -170,12 +166,12 @@ export const addSubscriptionInvoiceItem: t.OnEntityWith<NewInvoiceItem, 'Subscri
   addSubscriptionInvoiceItemOperation,
   subscriptionWithRelations,
 )
-/** {@link addSubscriptionInvoiceItem}, as the API sent it. */
+/** Like {@link addSubscriptionInvoiceItem}, but returns the response as it was sent: status, headers and body text. */
 export const addSubscriptionInvoiceItemRaw: t.OnEntityWithRaw<NewInvoiceItem> = /* @__PURE__ */ op.raw(
   addSubscriptionInvoiceItemOperation,
 )
 
-/** The operations of this resource as data. */
+/** The operations of this resource as plain data. */
 export const subscriptionOperations: readonly Operation[] = [
   getSubscriptionOperation,
   listSubscriptionsOperation,

@@ -11,7 +11,7 @@ import * as relations from './relations.js'
 import { type WebEvent, WebEventSchema } from './schemas/webEvent.js'
 import type * as t from './signatures.js'
 
-/** The entity that a web event's `data.type` names. */
+/** The entity type for each `data.type` of a web event. */
 interface Changed {
   coupon: Entities['Coupon']
   customer: Entities['Customer']
@@ -31,11 +31,11 @@ interface Changed {
 type Change<Known, Action, Data> = Omit<WebEventFields, 'action' | 'data'> & {
   /** The id of the event. */
   readonly id: string
-  /** Whether this package knows both words, `action` and `data.type`. */
+  /** Whether this package knows both values, `action` and `data.type`. */
   readonly known: Known
   /** What happened. */
   readonly action: Action
-  /** What it happened to. */
+  /** The entity that changed. */
   readonly data: Data
 }
 
@@ -46,8 +46,8 @@ type Data<T, Updated> = T extends keyof Changed
   : never
 
 /**
- * A change of an entity, told apart by `data.type` and `action`; only an update has the entity before it, in `data.old`.
- * What is newer than this package has `known: false` and is kept as it came.
+ * A change of an entity. `data.type` and `action` tell the changes apart. Only an update has the previous entity, in
+ * `data.old`. A change that is newer than this package has `known: false` and is returned unchanged.
  */
 export type WebEventChange =
   | Change<true, 'created', Data<keyof Changed, false>>
@@ -55,7 +55,7 @@ export type WebEventChange =
   | Change<true, 'deleted', Data<keyof Changed, false>>
   | Change<false, string, { readonly type: string; readonly value: unknown; readonly old: unknown }>
 
-/** The schemas of the entities that a change can be of, by its `data.type`. */
+/** The schemas of the entities that can change, by `data.type`. */
 const changedEntities: { readonly [Type in keyof Changed]: relations.EmbeddingSchema } = {
   coupon: relations.couponWithRelations,
   customer: relations.customerWithRelations,
@@ -75,14 +75,17 @@ const changedEntities: { readonly [Type in keyof Changed]: relations.EmbeddingSc
 const isChangedEntity = (type: unknown): type is keyof Changed =>
   typeof type === 'string' && Object.hasOwn(changedEntities, type)
 
-/** What changed: `value` and `old` are entities of the kind that `type` names. Those of another kind are kept as they came. */
+/**
+ * Creates the schema of a change. `value` and `old` are entities of the type in `type`. Entities of an unknown type are
+ * kept unchanged.
+ */
 const changeDataSchema = (data: unknown): v.GenericSchema => {
   const { type } = Object(data) as { type?: unknown }
   const entity = isChangedEntity(type) ? changedEntities[type]() : v.unknown()
   return v.looseObject({ type: v.string(), value: v.nullish(entity), old: v.nullish(entity, null) })
 }
 
-/** The schema of a {@link WebEventChange}, as {@link openWebEvent} prepares it. */
+/** Creates the schema of a {@link WebEventChange} after {@link openWebEvent}. */
 const webEventChangeSchema = (): v.GenericSchema<unknown, WebEventChange> =>
   v.looseObject({
     ...WebEventSchema.entries,
@@ -93,20 +96,23 @@ const webEventChangeSchema = (): v.GenericSchema<unknown, WebEventChange> =>
 type SentEvent = { readonly id?: unknown; readonly action?: unknown; readonly data?: unknown }
 type SentData = { readonly type?: unknown; readonly value?: unknown; readonly old?: unknown }
 
-/** A payload is an envelope round an event, whose own data are one level further down; a bare event is taken as well. */
+/**
+ * Takes the event out of a payload. A payload is an envelope around an event, whose data are one level deeper. A bare event
+ * is accepted too.
+ */
 const unwrapEvent = (json: unknown): SentEvent => {
   const event = Object(json) as SentEvent
   return event.id === undefined ? (Object(event.data) as SentEvent) : event
 }
 
-/** Whether this package knows both words of a change. Only an update has the entity before it. */
+/** Checks whether this package knows both values of a change. Only an update has the previous entity. */
 const isKnown = ({ action }: SentEvent, { type, value, old }: SentData): boolean => {
   if (!isChangedEntity(type) || typeof value !== 'object' || value === null) return false
   if (action === 'updated') return old !== null && old !== undefined
   return action === 'created' || action === 'deleted'
 }
 
-/** The event of a payload, with the mark whether its words are known. */
+/** Returns the event of a payload and marks whether its values are known. */
 const openWebEvent = (json: unknown): object => {
   const event = unwrapEvent(json)
   const data = Object(event.data) as SentData
@@ -114,11 +120,11 @@ const openWebEvent = (json: unknown): object => {
 }
 
 /**
- * Reads what the API sends to a webhook: the body as text or as bytes (a Buffer, a Uint8Array, an ArrayBuffer; with or
- * without a byte order mark), or what it holds. Nothing is signed, so nothing in it may be trusted: ask
- * {@link confirmWebEvent} before you act on it. Amounts are in cents and dates are `Date`s, as in entities. Errors:
- * `malformed` for what is not JSON in UTF-8; `mismatch` for what is no web event, or holds an entity that cannot be read.
- * Source: the original client's documentation.
+ * Parses what the API sends to a webhook: the body as a string or bytes (a Buffer, a Uint8Array, an ArrayBuffer; with or
+ * without a byte order mark), or parsed JSON. Payloads are not signed, so do not trust them: call {@link confirmWebEvent}
+ * before you act on one. Amounts are in cents and dates are `Date`s, as in entities. Errors: `malformed` if the payload is
+ * not JSON in UTF-8; `mismatch` if it is not a web event or contains an entity that cannot be read. Source: the original
+ * client's documentation.
  *
  * @example
  * ```ts
@@ -131,11 +137,11 @@ export const parseWebEvent = (payload: unknown): Result<WebEventChange> => {
   const call = { operation: 'teamtools.parseWebEvent', attempts: 0 }
   try {
     const json = readPayload(payload)
-    if (json === undefined) return unreadableError(call, 'malformed', 'not JSON')
+    if (json === undefined) return unreadableError(call, 'malformed', 'the payload is not JSON')
     const { success, output, issues } = v.safeParse(webEventChangeSchema(), openWebEvent(json))
     return success ? { ok: true, value: output } : unreadableError(call, 'mismatch', issues.map(shapeIssue))
   } catch {
-    return unreadableError(call, 'mismatch', [{ path: '', message: 'cannot be read' }])
+    return unreadableError(call, 'mismatch', [{ path: '', message: 'the payload cannot be read' }])
   }
 }
 
@@ -155,9 +161,9 @@ const confirmWebEventOperation: Operation<[payload: unknown, options?: t.CallOpt
 const changeReader = (): AnswerReader<WebEventChange> => ({ schema: webEventChangeSchema(), open: openWebEvent })
 
 /**
- * Reads a web event again by its id, since what came to a webhook is not signed: trust what this gives, not the
- * payload, which may be all that {@link parseWebEvent} takes. `GET webevents/{id}`. Errors: `input` for a payload that is
- * no web event, `notFound` for one that never was. Source: the wire.
+ * Gets a web event from the API by the id in a payload. Webhook payloads are not signed, so trust the result, not the
+ * payload. It accepts the same payloads as {@link parseWebEvent}. `GET webevents/{id}`. Errors: `input` if the payload is
+ * not a web event; `notFound` if the API does not know the event. Source: the wire.
  *
  * @example
  * ```ts
@@ -168,9 +174,9 @@ const changeReader = (): AnswerReader<WebEventChange> => ({ schema: webEventChan
  */
 export const confirmWebEvent: t.ParsedOperation<[payload: unknown, options?: t.CallOptions], WebEventChange> =
   /* @__PURE__ */ op.parsed(confirmWebEventOperation, changeReader)
-/** {@link confirmWebEvent}, as the API sent it. */
+/** Like {@link confirmWebEvent}, but returns the response as it was sent: status, headers and body text. */
 export const confirmWebEventRaw: t.RawOperation<[payload: unknown, options?: t.CallOptions]> =
   /* @__PURE__ */ op.raw(confirmWebEventOperation)
 
-/** The operations of webhooks as data. */
+/** The operations of webhooks as plain data. */
 export const webhookOperations: readonly Operation[] = [confirmWebEventOperation]

@@ -50,7 +50,7 @@ describe.each(kinds)('what fetch refuses before it sends, %s', (kind) => {
       const server = await faultServer()
       const context = { ...contextOf(kind, { baseUrl: server.url, token }), branch: 1 }
       const result = await getAlfaCustomer(context, 5)
-      notSentInput(result, 'alfacrm.getCustomer: the header x-alfacrm-token holds a character')
+      notSentInput(result, 'alfacrm.getCustomer: the header x-alfacrm-token contains a character')
       expect(printed(result)).not.toContain('1234567')
       expect(server.received).toHaveLength(0)
     },
@@ -160,11 +160,11 @@ describe('half of a character', () => {
     const server = await faultServer()
     const teamtools = { baseUrl: server.url, token: 'token' }
     const whmcs = { baseUrl: server.url, token: { identifier: 'identifier', secret: 'secret' } }
-    notSentInput(await saveCustomer(teamtools, { name: half }), 'name holds half of a character')
-    notSentInput(await saveCustomer(teamtools, { id, ...{ meta: { list: [half] } } }), 'meta.list.0 holds half')
-    notSentInput(await saveCustomer(teamtools, { id, ...{ [half]: 'x' } }), 'the name of a field holds half')
-    notSentInput(await getCustomer(teamtools, half), 'id holds half')
-    notSentInput(await getCustomer(teamtools, id, { include: half as 'subscription' }), 'include holds half')
+    notSentInput(await saveCustomer(teamtools, { name: half }), 'name contains a lone surrogate')
+    notSentInput(await saveCustomer(teamtools, { id, ...{ meta: { list: [half] } } }), 'meta.list.0 contains a lone')
+    notSentInput(await saveCustomer(teamtools, { id, ...{ [half]: 'x' } }), 'the name of a field contains a lone')
+    notSentInput(await getCustomer(teamtools, half), 'id contains a lone')
+    notSentInput(await getCustomer(teamtools, id, { include: half as 'subscription' }), 'include contains a lone')
     notSentInput(
       await openTicket(whmcs, {
         deptid: 1,
@@ -173,7 +173,7 @@ describe('half of a character', () => {
         name: 'Ann',
         email: 'ann@example.com',
       }),
-      'subject holds half of a character',
+      'subject contains a lone surrogate',
     )
     expect(server.received).toHaveLength(0)
   })

@@ -26,7 +26,7 @@ const told = async (...statuses: readonly number[]): Promise<readonly string[]> 
 it('says a line for each answer, each repeat, and a call without a success', async () => {
   expect(await told(503, 404)).toEqual([
     'teamtools.getCustomer GET customers/{id} attempt 1: 503 in N ms',
-    'teamtools.getCustomer GET customers/{id} attempt 1: to be repeated after 503',
+    'teamtools.getCustomer GET customers/{id} attempt 1: retrying after 503',
     'teamtools.getCustomer GET customers/{id} attempt 2: 404 in N ms',
     'teamtools.getCustomer GET customers/{id} attempt 2: failed with 404, answered, in N ms',
   ])

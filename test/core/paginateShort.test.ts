@@ -60,8 +60,8 @@ describe('a list that ends below the total that it names is an error', () => {
     expect(short).toEqual({
       kind: 'mismatch',
       operation: 'paginate',
-      message: 'paginate: rows: 50 of 137 have come, and no more do',
-      issues: [{ path: 'rows', message: '50 of 137 have come, and no more do' }],
+      message: 'paginate: rows: the list ended after 50 of 137 rows',
+      issues: [{ path: 'rows', message: 'the list ended after 50 of 137 rows' }],
       attempts: 2,
       delivery: 'answered',
       retryable: false,
@@ -146,7 +146,7 @@ describe('a list without a total', () => {
     const list = uncounted(({ limit }) => rows(10).slice(0, limit))
     expect(await stepsOf(paginate(list, context, { limit: 3 }))).toEqual([3, 'mismatch'])
     const all = errorOf(await collect(paginate(list, context, { limit: 3 }), { max: 100 }))
-    expect(all.message).toContain('the second page is the first again')
+    expect(all.message).toContain('the second page repeats the first')
   })
 
   test('of exactly one page is none', async () => {

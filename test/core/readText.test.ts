@@ -87,6 +87,6 @@ describe('a managed context', () => {
     expect(await getCustomerRaw(context(fetch, text.length), id)).toMatchObject({ value: { status: 200, body: text } })
     const error = errorOf(await getCustomerRaw(context(fetch, text.length - 1), id))
     expect(error).toMatchObject({ kind: 'malformed', attempts: 1, retryable: false, delivery: 'unknown' })
-    expect(error.message).toBe(`teamtools.getCustomer: larger than ${text.length - 1} bytes`)
+    expect(error.message).toBe(`teamtools.getCustomer: the response is larger than ${text.length - 1} bytes`)
   })
 })

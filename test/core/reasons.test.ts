@@ -43,10 +43,7 @@ const reasons: readonly (readonly [message: string, call: Call])[] = [
     'teamtools.getCustomer: the context must be an object with baseUrl, got null',
     () => getCustomer(null as never, 'id'),
   ],
-  [
-    'teamtools.getCustomer: baseUrl must be the address of the API, got undefined',
-    () => getCustomer({} as never, 'id'),
-  ],
+  ['teamtools.getCustomer: baseUrl must be the URL of the API, got undefined', () => getCustomer({} as never, 'id')],
   [
     'teamtools.getCustomer: fetch must be a function, got a string',
     () => getCustomer({ ...ctx, fetch: 'x' as never }, 'id'),
@@ -56,13 +53,10 @@ const reasons: readonly (readonly [message: string, call: Call])[] = [
     () => getCustomer({ ...ctx, token: 5 as never }, 'id'),
   ],
   [
-    'teamtools.getCustomer: the token function has thrown Error ENOENT',
+    'teamtools.getCustomer: the token function threw Error ENOENT',
     () => getCustomer({ ...ctx, token: unreadable }, 'id'),
   ],
-  [
-    'teamtools.listCustomers: limit must be a whole number that is not negative',
-    () => listCustomers(ctx, { limit: -1 }),
-  ],
+  ['teamtools.listCustomers: limit must be a whole number of at least 0', () => listCustomers(ctx, { limit: -1 })],
   ['teamtools.saveCustomers: entities must be an array, got an object', () => saveCustomers(ctx, {} as never)],
   ['teamtools.saveCustomers: the entity must be an object, got null', () => saveCustomers(ctx, [null as never])],
   ['teamtools.saveCustomer: the entity must be an object, got undefined', () => saveCustomer(ctx, undefined as never)],
@@ -71,7 +65,7 @@ const reasons: readonly (readonly [message: string, call: Call])[] = [
     () => subscribeCustomer(ctx, 'id', undefined as never),
   ],
   [
-    'teamtools.applyInvoicePayment: an amount paid must be a positive safe integer of cents',
+    'teamtools.applyInvoicePayment: amount must be a positive safe integer of cents',
     () => applyInvoicePayment(ctx, 'id', { amount: 0.5 }),
   ],
   [
@@ -103,6 +97,6 @@ it.each(reasons)('%s', async (message, call) => {
 it('are those of a context of createContext as well', async () => {
   const managed = createContext({ ...ctx, baseUrl: undefined as never })
   expect((await getCustomer(managed, 'id')).error?.message).toBe(
-    'teamtools.getCustomer: baseUrl must be the address of the API, got undefined',
+    'teamtools.getCustomer: baseUrl must be the URL of the API, got undefined',
   )
 })

@@ -25,5 +25,5 @@ test('an answer that is too large is said to be, whatever the body says', async 
   const error = errorOf(await getCustomer(createContext({ ...literal, maxBytes: 9 }), id))
   text.mockRestore()
   expect(error).toMatchObject({ kind: 'malformed', attempts: 1 })
-  expect(error.message).toBe('teamtools.getCustomer: larger than 9 bytes')
+  expect(error.message).toBe('teamtools.getCustomer: the response is larger than 9 bytes')
 })

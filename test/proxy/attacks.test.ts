@@ -418,7 +418,7 @@ describe('an answer of the API', () => {
     for (const literal of [false, true]) {
       await serve(api, literal ? { authorize: () => ({ baseUrl: served.api.url, token }) } : {})
       const reply = await ask()
-      expect(reply).toMatchObject({ status: 502, message: expect.stringContaining('holds the credential') })
+      expect(reply).toMatchObject({ status: 502, message: expect.stringContaining('contains the credential') })
       expect(JSON.stringify(reply)).not.toContain(token)
     }
   })
@@ -441,7 +441,7 @@ describe('an answer of the API', () => {
     await serve(fault)
     const reply = await ask()
     expect(reply).toMatchObject({ status: 502, headers: { 'content-type': 'application/json' } })
-    expect(reply.message).toMatch(/no JSON|no full answer/)
+    expect(reply.message).toMatch(/no JSON|no complete response/)
     expect(reply.headers['location']).toBeUndefined()
   })
 
@@ -472,7 +472,7 @@ test('a name that is no operation closes the whole proxy', async () => {
   const { raw } = await serve(customer, { allow: ['getCustomer', 'getCustomr' as never] })
   expect(await raw(...request(`GET /billing/customers/${id}`))).toMatchObject({
     status: 500,
-    message: 'allow names no operation of teamtools: getCustomr',
+    message: 'allow contains an unknown operation of teamtools: getCustomr',
   })
   expect(reached()).toEqual([])
 })

@@ -103,7 +103,7 @@ describe('paginate goes through', () => {
     expect(clients.error).toMatchObject({ kind: 'mismatch', message: expect.stringContaining('25 of 250') })
     answers({ items: { item: Array.from({ length: 100 }, (_, index) => ({ id: index + 1 })) } })
     const toDo = await collect(paginate(getToDoItems, context()), { max: 1000 })
-    expect(toDo.error).toMatchObject({ kind: 'mismatch', message: expect.stringContaining('the first again') })
+    expect(toDo.error).toMatchObject({ kind: 'mismatch', message: expect.stringContaining('repeats the first') })
   })
 
   test('no list that ends before its total, but one from where the caller says', async () => {

@@ -8,7 +8,7 @@ import { manyEntities, oneEntity, parsed } from './operation.js'
 
 type ActArguments = [id: string, options?: CallOptions]
 
-/** Deletes an entity softly: `DELETE {resource}/{id}`. */
+/** Creates an operation that soft-deletes an entity: `DELETE {resource}/{id}`. */
 export const deleting = (name: string, resource: string): Operation<ActArguments> => ({
   name,
   method: 'DELETE',
@@ -17,7 +17,7 @@ export const deleting = (name: string, resource: string): Operation<ActArguments
   toParts: (id, { signal } = {}) => ({ params: { id }, body: {}, signal }),
 })
 
-/** Does something with one entity: `PUT customers/{id}/restore`. */
+/** Creates an operation on one entity: `PUT customers/{id}/restore`. */
 export const acting = (name: string, path: string, effect: Effect): Operation<ActArguments> => ({
   name,
   method: 'PUT',
@@ -26,7 +26,10 @@ export const acting = (name: string, path: string, effect: Effect): Operation<Ac
   toParts: (id, { signal } = {}) => ({ params: { id }, body: {}, signal }),
 })
 
-/** Does something with one entity and data, once. `toBody` checks the data and writes them. */
+/**
+ * Creates an operation that sends data for one entity and takes effect with each call. `toBody` checks and encodes the
+ * data.
+ */
 export const actingWith = <Data>(
   name: string,
   path: string,
@@ -42,21 +45,21 @@ export const actingWith = <Data>(
   },
 })
 
-/** The parsed form of an operation on one entity with data. */
+/** Creates the parsed function of an operation that sends data for one entity. */
 export const actWith = <Data, E extends EntityName>(
   operation: Operation<[id: string, data: Data, options?: CallOptions]>,
   schema: EmbeddingSchema,
 ): OnEntityWith<Data, E> => parsed(operation, () => oneEntity<Entities[E]>(schema))
 
-/** A list of ids as it is sent. */
+/** Checks a list of ids for sending. */
 export const idList = (ids: readonly string[]): readonly string[] =>
   Array.isArray(ids) && ids.every((id: unknown) => typeof id === 'string' && id !== '')
     ? (ids as readonly string[])
-    : refuse('ids must be a list of texts')
+    : refuse('ids must be a list of non-empty strings')
 
 type ManyArguments = [ids: readonly string[], options?: CallOptions]
 
-/** Brings deleted entities back: `PUT {resource}/restore`. */
+/** Creates an operation that restores deleted entities: `PUT {resource}/restore`. */
 export const restoringMany = (name: string, resource: string): Operation<ManyArguments> => ({
   name,
   method: 'PUT',
@@ -65,7 +68,7 @@ export const restoringMany = (name: string, resource: string): Operation<ManyArg
   toParts: (ids, { signal } = {}) => ({ body: { ids: idList(ids) }, signal }),
 })
 
-/** The parsed form of an operation on entities by their ids. */
+/** Creates the parsed function of an operation on several entities by their ids. */
 export const actOnMany = <E extends EntityName>(
   operation: Operation<ManyArguments>,
   schema: EmbeddingSchema,

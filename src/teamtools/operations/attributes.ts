@@ -6,7 +6,7 @@ import type { CallOptions } from '../signatures.js'
 import type * as t from '../signatures.js'
 import { enveloped, parsed } from './operation.js'
 
-/** The attributes of a resource: `GET {resource}/attributes`. */
+/** Creates the operation that gets the attributes of a resource: `GET {resource}/attributes`. */
 export const gettingAttributes = (name: string, resource: string): Operation<[options?: CallOptions]> => ({
   name,
   method: 'GET',
@@ -15,16 +15,19 @@ export const gettingAttributes = (name: string, resource: string): Operation<[op
   toParts: ({ signal } = {}) => ({ signal }),
 })
 
-/** The attributes of a resource. */
+/** Creates the parsed function that gets the attributes of a resource. */
 export const getAttributes = (operation: Operation<[options?: CallOptions]>): t.GetAttributes =>
   parsed(operation, () => enveloped<readonly Attribute[]>(v.array(AttributeSchema)))
 
 type SaveArguments = [attribute: AttributeInput, options?: CallOptions]
 
-/** Immutable once created, and refused by the API when sent. */
+/** Fields that cannot change once the attribute exists. The API refuses them. */
 const immutable: InputRules = { readOnly: ['name', 'type', 'default'] }
 
-/** Defines an attribute, `POST {resource}/attributes/`, or with an `id` changes one, `PUT {resource}/attributes/{id}`. */
+/**
+ * Creates the operation that defines an attribute, `POST {resource}/attributes/`, or changes the one with the given `id`,
+ * `PUT {resource}/attributes/{id}`.
+ */
 export const savingAttribute = (name: string, resource: string): Operation<SaveArguments> => ({
   name,
   method: 'POST',
@@ -39,13 +42,13 @@ export const savingAttribute = (name: string, resource: string): Operation<SaveA
   },
 })
 
-/** Defines or changes an attribute. */
+/** Creates the parsed function that defines or changes an attribute. */
 export const saveAttribute = (operation: Operation<SaveArguments>): t.SaveAttribute =>
   parsed(operation, () => enveloped<Attribute>(AttributeSchema))
 
 type DeleteArguments = [id: string, options?: CallOptions]
 
-/** Deletes an attribute softly: `DELETE {resource}/attributes/{id}`. */
+/** Creates the operation that soft-deletes an attribute: `DELETE {resource}/attributes/{id}`. */
 export const deletingAttribute = (name: string, resource: string): Operation<DeleteArguments> => ({
   name,
   method: 'DELETE',
@@ -54,6 +57,6 @@ export const deletingAttribute = (name: string, resource: string): Operation<Del
   toParts: (id, { signal } = {}) => ({ params: { id }, body: {}, signal }),
 })
 
-/** Deletes an attribute. */
+/** Creates the parsed function that deletes an attribute. */
 export const deleteAttribute = (operation: Operation<DeleteArguments>): t.DeleteAttribute =>
   parsed(operation, () => enveloped<Attribute>(AttributeSchema))

@@ -5,7 +5,7 @@ import type { EmbeddingSchema } from '../relations.js'
 import type { CallOptions, GetEntity, OnEntity, OnEntityMany } from '../signatures.js'
 import { manyEntities, oneEntity, parsed } from './operation.js'
 
-/** What a read of entities can be given beside its query. */
+/** The options for reading entities, in addition to the query. */
 export type ReadOptions = CallOptions & {
   readonly include?: string | readonly string[] | undefined
   readonly attributes?: never
@@ -13,16 +13,16 @@ export type ReadOptions = CallOptions & {
 
 type GetArguments = [id: string, options?: ReadOptions]
 
-/** The query that asks for relations. Blanks beside the commas are not sent. */
+/** Builds the query that embeds relations. Spaces beside the commas are removed. */
 export const includeQuery = (include: unknown): Readonly<Record<string, string>> => {
   if (include === undefined || include === null) return {}
   const paths: readonly unknown[] = Array.isArray(include) ? include : [include]
-  if (!paths.every((path) => typeof path === 'string')) return refuse('include must be a text or a list of texts')
+  if (!paths.every((path) => typeof path === 'string')) return refuse('include must be a string or a list of strings')
   const sent = paths.join(',').replace(/\s/g, '')
   return sent === '' ? {} : { include: sent }
 }
 
-/** `GET {resource}/{id}`. */
+/** Creates the operation that gets one entity: `GET {resource}/{id}`. */
 export const getting = (name: string, resource: string): Operation<GetArguments> => ({
   name,
   method: 'GET',
@@ -32,7 +32,7 @@ export const getting = (name: string, resource: string): Operation<GetArguments>
   toParts: (id, { include, signal } = {}) => ({ params: { id }, query: includeQuery(include), signal }),
 })
 
-/** One entity by id. */
+/** Creates the parsed function that gets one entity by id. */
 export const getEntity = <E extends EntityName>(
   operation: Operation<GetArguments>,
   schema: EmbeddingSchema,
@@ -40,7 +40,7 @@ export const getEntity = <E extends EntityName>(
 
 type PartArguments = [id: string, options?: CallOptions]
 
-/** What belongs to an entity, at the end of `path`: `GET customers/{id}/subscription`. */
+/** Creates the operation that gets a part of an entity, at the end of `path`: `GET customers/{id}/subscription`. */
 export const gettingPart = (name: string, path: string): Operation<PartArguments> => ({
   name,
   method: 'GET',
@@ -49,13 +49,13 @@ export const gettingPart = (name: string, path: string): Operation<PartArguments
   toParts: (id, { signal } = {}) => ({ params: { id }, signal }),
 })
 
-/** The parsed form of an operation on one entity that gives an entity. */
+/** Creates the parsed function of an operation on one entity that returns an entity. */
 export const givingOne = <E extends EntityName>(
   operation: Operation<PartArguments>,
   schema: EmbeddingSchema,
 ): OnEntity<E> => parsed(operation, () => oneEntity<Entities[E]>(schema))
 
-/** The parsed form of an operation on one entity that gives a list. */
+/** Creates the parsed function of an operation on one entity that returns a list. */
 export const givingMany = <E extends EntityName>(
   operation: Operation<PartArguments>,
   schema: EmbeddingSchema,

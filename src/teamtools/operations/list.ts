@@ -11,24 +11,24 @@ const numberNames = ['limit', 'offset'] as const
 
 type ListArguments = [query?: t.ListQuery & ReadOptions]
 
-/** The query of a list as it is sent: what was left out is not. */
+/** Builds the query of a list. Options that are left out are not sent. */
 const listQuery = (query: t.ListQuery & ReadOptions): Record<string, string> => {
   const sent: Record<string, string> = { ...includeQuery(query.include) }
   for (const name of textNames) {
     const value: unknown = query[name]
     if (value === undefined) continue
-    sent[name] = typeof value === 'string' ? value : refuse(`${name} must be a text, not ${typeof value}`)
+    sent[name] = typeof value === 'string' ? value : refuse(`${name} must be a string, got ${typeof value}`)
   }
   for (const name of numberNames) {
     const value = query[name]
     if (value === undefined) continue
     const isCount = Number.isSafeInteger(value) && value >= 0
-    sent[name] = isCount ? String(value) : refuse(`${name} must be a whole number that is not negative`)
+    sent[name] = isCount ? String(value) : refuse(`${name} must be a whole number of at least 0`)
   }
   return sent
 }
 
-/** A list or search: `GET {resource}`. */
+/** Creates the operation that lists or searches entities: `GET {resource}`. */
 export const listing = (name: string, resource: string): Operation<ListArguments> => ({
   name,
   method: 'GET',
@@ -38,7 +38,7 @@ export const listing = (name: string, resource: string): Operation<ListArguments
   toParts: (query = {}) => ({ query: listQuery(query), signal: query.signal }),
 })
 
-/** A list or search. */
+/** Creates the parsed function that lists or searches entities. */
 export const listEntities = <E extends EntityName>(
   operation: Operation<ListArguments>,
   schema: EmbeddingSchema,
@@ -46,7 +46,7 @@ export const listEntities = <E extends EntityName>(
 
 type TagArguments = [tag: string, options?: ReadOptions]
 
-/** The entities that carry a tag: `GET {resource}/tag/{tag}`. */
+/** Creates the operation that lists the entities with a tag: `GET {resource}/tag/{tag}`. */
 export const listingByTag = (name: string, resource: string): Operation<TagArguments> => ({
   name,
   method: 'GET',
@@ -56,7 +56,7 @@ export const listingByTag = (name: string, resource: string): Operation<TagArgum
   toParts: (tag, { include, signal } = {}) => ({ params: { tag }, query: includeQuery(include), signal }),
 })
 
-/** The entities that carry a tag. */
+/** Creates the parsed function that lists the entities with a tag. */
 export const listEntitiesByTag = <E extends EntityName>(
   operation: Operation<TagArguments>,
   schema: EmbeddingSchema,

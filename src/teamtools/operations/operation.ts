@@ -7,13 +7,13 @@ import type { EmbeddingSchema } from '../relations.js'
 import { teamtoolsAnswers, teamtoolsRequests } from '../rules.js'
 import type { ParsedOperation, RawOperation } from '../signatures.js'
 
-/** The raw form of an operation: the answer as it came, whatever its status. */
+/** Creates the raw function of an operation, which returns the response whatever its status. */
 export const raw =
   <Args extends readonly unknown[]>(operation: Operation<Args>): RawOperation<Args> =>
   (context, ...args) =>
     callRaw(teamtoolsRequests, operation, context, args)
 
-/** The parsed form of an operation. `readerOf` says how the answer to these arguments is read. */
+/** Creates the parsed function of an operation. `readerOf` decides how the response to these arguments is read. */
 export const parsed =
   <Args extends readonly unknown[], T>(
     operation: Operation<Args>,
@@ -22,23 +22,23 @@ export const parsed =
   (context, ...args) =>
     callParsed(teamtoolsRequests, teamtoolsAnswers, operation, readerOf, context, args)
 
-/** What an option `attributes` says. */
+/** The `attributes` option. */
 type AttributesOption = { readonly attributes?: StandardSchema<object> | undefined }
 
-/** Takes what is in the envelope of an answer. */
+/** Takes the data out of the envelope of a response. */
 const openEnvelope = (json: unknown): unknown => (Object(json) as { data?: unknown }).data
 
-/** Reads an answer that holds data of a schema. */
+/** Creates a reader for a response whose data match a schema. */
 export const enveloped = <T>(schema: v.GenericSchema<unknown, T>, options?: AttributesOption): AnswerReader<T> => ({
   schema,
   open: openEnvelope,
   attributes: options?.attributes,
 })
 
-/** Reads an answer that holds one entity, with what is embedded in it. */
+/** Creates a reader for a response with one entity and its embedded relations. */
 export const oneEntity = <T>(schema: EmbeddingSchema, options?: AttributesOption): AnswerReader<T> =>
   enveloped(schema() as v.GenericSchema<unknown, T>, options)
 
-/** Reads an answer that holds a list of entities, with what is embedded in them. */
+/** Creates a reader for a response with a list of entities and their embedded relations. */
 export const manyEntities = <T>(schema: EmbeddingSchema, options?: AttributesOption): AnswerReader<readonly T[]> =>
   enveloped(v.array(schema()) as v.GenericSchema<unknown, readonly T[]>, options)

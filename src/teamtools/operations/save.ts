@@ -8,21 +8,24 @@ import type { EmbeddingSchema } from '../relations.js'
 import type { CallOptions, SaveEntities, SaveEntity } from '../signatures.js'
 import { manyEntities, oneEntity, parsed } from './operation.js'
 
-/** As much of an entity as decides how it is saved. */
+/** The field of an entity that decides whether it is created or updated. */
 export type Saved = { readonly id?: string | undefined }
 
-/** What a write can be given beside its data. */
+/** The options for saving many entities. */
 type SaveManyOptions = CallOptions & { readonly attributes?: StandardSchema<object> | undefined }
 
-/** What the write of one entity can be given beside it. */
+/** The options for saving one entity. */
 export type SaveOptions = SaveManyOptions & { readonly fetched?: object | undefined }
 
 type SaveArguments = [entity: Saved, options?: SaveOptions]
 
-/** An update leaves the same state a second time, unless it also subscribes to a group. */
+/** Repeating an update leads to the same state, unless the update also subscribes to a group. */
 const updateEffect = ({ body }: RequestParts): Effect => (Object.hasOwn(body ?? {}, 'groupId') ? 'once' : 'repeatable')
 
-/** Creates an entity without `id`, `POST {resource}/`; updates one with it, `PUT {resource}/{id}`. */
+/**
+ * Creates the operation that creates an entity, `POST {resource}/`, or updates the one with the given `id`,
+ * `PUT {resource}/{id}`.
+ */
 export const saving = (name: string, resource: string, rules: InputRules = {}): Operation<SaveArguments> => ({
   name,
   method: 'POST',
@@ -35,7 +38,7 @@ export const saving = (name: string, resource: string, rules: InputRules = {}): 
   },
 })
 
-/** Creates or updates an entity. */
+/** Creates the parsed function that creates or updates an entity. */
 export const saveEntity = <E extends EntityName>(
   operation: Operation<SaveArguments>,
   schema: EmbeddingSchema,
@@ -48,7 +51,10 @@ const writableWithId = (entity: Saved, rules: InputRules): object => {
   return entity.id === undefined ? sent : { id: entity.id, ...sent }
 }
 
-/** Creates those without `id`, updates those with it, in one request: `POST {resource}/bulk`. */
+/**
+ * Creates the operation that creates the entities without an `id` and updates those with one, in a single request:
+ * `POST {resource}/bulk`.
+ */
 export const savingMany = (name: string, resource: string, rules: InputRules = {}): Operation<SaveManyArguments> => ({
   name,
   method: 'POST',
@@ -60,7 +66,7 @@ export const savingMany = (name: string, resource: string, rules: InputRules = {
   },
 })
 
-/** Creates or updates many entities. */
+/** Creates the parsed function that creates or updates many entities. */
 export const saveEntities = <E extends EntityName>(
   operation: Operation<SaveManyArguments>,
   schema: EmbeddingSchema,

@@ -11,9 +11,9 @@ export const AttributeSchema = /* @__PURE__ */ v.looseObject({
   description: optionalString,
   required: optionalBoolean,
   editable: optionalBoolean,
-  /** Whether `keyword` looks through it. */
+  /** Whether `keyword` searches this attribute. */
   searchable: optionalBoolean,
-  /** Whether it is predefined. */
+  /** Whether the attribute is predefined. */
   default: optionalBoolean,
   defaultValue: anything,
   validation: optionalString,
@@ -23,8 +23,11 @@ export const AttributeSchema = /* @__PURE__ */ v.looseObject({
   deleted_at: date,
 })
 
-/** A property of an entity: predefined, or defined by the account. */
+/** An attribute of an entity, either predefined or defined by the account. */
 export interface Attribute extends Readonly<v.InferOutput<typeof AttributeSchema>> {}
 
-/** An attribute to be defined, or with an `id` changed; `name`, `type` and `default` stay what they were. */
+/**
+ * The data for defining an attribute, or for changing the one with the given `id`. `name`, `type` and `default` cannot
+ * change.
+ */
 export type AttributeInput = { readonly [K in keyof Attribute]?: Attribute[K] | undefined }

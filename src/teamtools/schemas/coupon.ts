@@ -7,5 +7,5 @@ export const CouponSchema = /* @__PURE__ */ entitySchema({
   name: optionalString,
 })
 
-/** A reduction of what a subscription costs. Its fields are the account's own: the sources name none. */
+/** A discount on a subscription. Its fields are defined by the account: the sources name none. */
 export interface Coupon extends Readonly<v.InferOutput<typeof CouponSchema>> {}

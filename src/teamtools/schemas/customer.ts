@@ -6,16 +6,16 @@ import { entitySchema } from './entity.js'
 /** The schema of a {@link Customer}. */
 export const CustomerSchema = /* @__PURE__ */ entitySchema({
   name: optionalString,
-  /** Unique in the account. */
+  /** The e-mail address, which is unique in the account. */
   email: optionalString,
   phone: optionalString,
   city: optionalString,
   country: optionalString,
   joinDate: date,
-  /** The group subscribed to. */
+  /** The id of the group that the customer is subscribed to. */
   groupId: optionalString,
   subscriptionId: optionalString,
 })
 
-/** Someone who buys: a company or a person. */
+/** A company or person that buys. */
 export interface Customer extends Readonly<v.InferOutput<typeof CustomerSchema>> {}

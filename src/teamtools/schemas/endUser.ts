@@ -13,5 +13,5 @@ export const EndUserSchema = /* @__PURE__ */ entitySchema({
   customerId: optionalString,
 })
 
-/** Someone who uses what a customer bought. */
+/** A person who uses what a customer bought. */
 export interface EndUser extends Readonly<v.InferOutput<typeof EndUserSchema>> {}

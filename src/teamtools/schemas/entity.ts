@@ -4,22 +4,24 @@ import { date, id } from '../fields.js'
 
 /** The fields that every entity has. */
 const entityEntries = {
-  /** 24 hex digits. */
+  /** The id: 24 hex digits. */
   id,
   created_at: date,
   updated_at: date,
-  /** Set once the entity was deleted; customers and end users can be restored. */
+  /** When the entity was deleted. Customers and end users can be restored. */
   deleted_at: date,
   tags: optionalStrings,
 }
 
-/** The schema of an entity by its own fields. Keys that it does not name are kept. */
+/** Creates the schema of an entity from its own fields. Other keys are kept. */
 export const entitySchema = <const Entries extends v.ObjectEntries>(
   own: Entries,
 ): v.LooseObjectSchema<typeof entityEntries & Entries, undefined> => v.looseObject({ ...entityEntries, ...own })
 
-/** The schema of what every entity has. */
+/** The schema of the fields that every entity has. */
 export const EntitySchema = /* @__PURE__ */ v.looseObject(entityEntries)
 
-/** What every entity has. Unknown keys are attributes that the account defines, or fields newer than this package. */
+/**
+ * The fields that every entity has. Other keys are attributes that the account defines, or fields newer than this package.
+ */
 export interface Entity extends Readonly<v.InferOutput<typeof EntitySchema>> {}

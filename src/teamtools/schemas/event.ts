@@ -8,7 +8,7 @@ export const EventSchema = /* @__PURE__ */ entitySchema({
   name: optionalString,
   endUserId: optionalString,
   endUserName: optionalString,
-  /** How often this event of this end user was recorded. */
+  /** How many times this event was recorded for this end user. */
   counter: optionalNumber,
   timestamp: date,
   metadata: anything,

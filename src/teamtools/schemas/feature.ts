@@ -6,11 +6,11 @@ import { entitySchema } from './entity.js'
 export const FeatureSchema = /* @__PURE__ */ entitySchema({
   name: optionalString,
   description: optionalString,
-  /** Unique in the account. */
+  /** The key, which is unique in the account. */
   uniqueKey: optionalString,
-  /** Ids of the features that this one needs. */
+  /** The ids of the features that this one requires. */
   dependency_ids: optionalStrings,
 })
 
-/** Something that packages can contain. */
+/** A feature that packages can contain. */
 export interface Feature extends Readonly<v.InferOutput<typeof FeatureSchema>> {}

@@ -5,11 +5,11 @@ import { entitySchema } from './entity.js'
 /** The schema of a {@link Group}. */
 export const GroupSchema = /* @__PURE__ */ entitySchema({
   name: optionalString,
-  /** One group of an account is its default; the first one becomes it by itself. */
+  /** Whether this is the default group. An account has one; its first group becomes the default automatically. */
   default: optionalBoolean,
-  /** What a customer gets who subscribes to the group without naming a package. */
+  /** The id of the package for customers who subscribe to the group without naming a package. */
   defaultPackageId: optionalString,
 })
 
-/** Packages between which a customer chooses. */
+/** Packages that a customer can choose from. */
 export interface Group extends Readonly<v.InferOutput<typeof GroupSchema>> {}

@@ -5,9 +5,9 @@ import { entitySchema } from './entity.js'
 
 /** One line of an invoice. */
 export type InvoiceItem = {
-  /** What the line is for. */
+  /** The description of the line. */
   readonly description?: string | null | undefined
-  /** In cents. */
+  /** The amount in cents. */
   readonly amount?: number | null | undefined
   readonly [attribute: string]: unknown
 }
@@ -16,20 +16,20 @@ export type InvoiceItem = {
 export const InvoiceSchema = /* @__PURE__ */ entitySchema({
   customerId: optionalString,
   subscriptionId: optionalString,
-  /** A day: midnight UTC. */
+  /** The day of the invoice, at midnight UTC. */
   invoiceDate: date,
-  /** A day: midnight UTC. */
+  /** The day when the invoice is due, at midnight UTC. */
   dueDate: date,
   currency: optionalString,
   items: /* @__PURE__ */ optional(/* @__PURE__ */ listOf(/* @__PURE__ */ readAs<InvoiceItem>('item', amountsOf))),
-  /** In cents. */
+  /** The total in cents. */
   total: cents,
-  /** In cents. */
+  /** The paid amount in cents. */
   paidAmount: cents,
-  /** In cents: what is still to be paid. */
+  /** The amount in cents that is still to be paid. */
   openAmount: cents,
   status: /* @__PURE__ */ openEnum<'open' | 'paid' | 'closed'>(),
 })
 
-/** What a customer owes. */
+/** An amount that a customer owes. */
 export interface Invoice extends Readonly<v.InferOutput<typeof InvoiceSchema>> {}

@@ -8,5 +8,5 @@ export const MemberSchema = /* @__PURE__ */ entitySchema({
   email: optionalString,
 })
 
-/** Someone who works for the account. Its fields are the account's own: the sources name none. */
+/** A person who works for the account. The fields are defined by the account: the sources name none. */
 export interface Member extends Readonly<v.InferOutput<typeof MemberSchema>> {}

@@ -6,7 +6,9 @@ import { entitySchema } from './entity.js'
 export const PackageSchema = /* @__PURE__ */ entitySchema({
   name: optionalString,
   description: optionalString,
-  /** One package of a group is its default; an only one becomes it by itself. */
+  /**
+   * Whether this is the default package of its group. A group has one; an only package becomes the default automatically.
+   */
   default: optionalBoolean,
   groupId: optionalString,
   featureIds: optionalStrings,

@@ -7,10 +7,10 @@ import { entitySchema } from './entity.js'
 export const PaymentSchema = /* @__PURE__ */ entitySchema({
   invoiceId: optionalString,
   customerId: optionalString,
-  /** In cents. */
+  /** The amount in cents. */
   amount: cents,
   currency: optionalString,
 })
 
-/** Money that was received for an invoice. */
+/** A payment that was received for an invoice. */
 export interface Payment extends Readonly<v.InferOutput<typeof PaymentSchema>> {}

@@ -3,46 +3,46 @@ import { optional, optionalNumber, optionalString, optionalStrings, readAs } fro
 import { amountsOf, cents } from '../fields.js'
 import { entitySchema } from './entity.js'
 
-/** How often a price is due: at most 365 days, 52 weeks, 12 months or 1 year. */
+/** How often a price is charged: at most every 365 days, 52 weeks, 12 months or 1 year. */
 export type Interval = { readonly type: 'day' | 'week' | 'month' | 'year'; readonly amount: number }
 
-/** The same price whatever is used. `amount` in cents. */
+/** The same price for any usage. `amount` is in cents. */
 export type FlatPricing = { readonly type: 'flat'; readonly interval: Interval; readonly amount: number }
 
-/** A price for each unit. `amount` in cents. */
+/** A price per unit. `amount` is in cents. */
 export type UnitPricing = {
   readonly type: 'unit'
-  /** How often the price is due. */
+  /** How often the price is charged. */
   readonly interval: Interval
-  /** What is counted. */
+  /** The unit that is counted. */
   readonly unit: 'enduser' | (string & {})
-  /** In cents. */
+  /** The amount in cents. */
   readonly amount: number
 }
 
-/** A part of a level's price: for each unit, or once. `amount` in cents. */
+/** A part of a level's price, either per unit or once. `amount` is in cents. */
 export type PriceExpression = {
   readonly type: 'unit' | 'flat'
-  /** What is counted. */
+  /** The unit that is counted. */
   readonly unit?: 'enduser' | (string & {}) | undefined
-  /** In cents. */
+  /** The amount in cents. */
   readonly amount: number
 }
 
-/** What holds between two numbers of units; a `max` of -1 is no upper bound. */
+/** A price for a range of units. A `max` of -1 means no upper bound. */
 export type PriceLevel = {
-  /** The numbers of units for which the level holds. A `max` of -1 is no upper bound. */
+  /** The range of units. A `max` of -1 means no upper bound. */
   readonly condition: { readonly min: number; readonly max: number }
   /** The parts of the price. */
   readonly expression: readonly PriceExpression[]
 }
 
-/** A price that depends on how many units there are. */
+/** A price that depends on the number of units. */
 export type TierPricing = {
   readonly type: 'tier'
-  /** How often the price is due. */
+  /** How often the price is charged. */
   readonly interval: Interval
-  /** What is counted. */
+  /** The unit that is counted. */
   readonly unit: 'enduser' | (string & {})
   /** The price for each range of units. */
   readonly levels: readonly PriceLevel[]
@@ -51,25 +51,28 @@ export type TierPricing = {
 /** No price. */
 export type FreePricing = { readonly type: 'free' }
 
-/** What a plan costs, told apart by `type`. Amounts of money in cents; they are checked, its words are not. */
+/**
+ * The price of a plan. `type` tells the kinds apart. Amounts are in cents. They are validated; words such as `type` are
+ * not.
+ */
 export type Pricing = FlatPricing | UnitPricing | TierPricing | FreePricing
 
 /** The schema of a {@link Plan}. */
 export const PlanSchema = /* @__PURE__ */ entitySchema({
-  /** The package's, where it was left out. */
+  /** The name. If it was left out, it is the package's name. */
   name: optionalString,
   description: optionalString,
   packageId: optionalString,
-  /** In days. */
+  /** The trial period in days. */
   trial: optionalNumber,
-  /** ISO 4217. */
+  /** The currency as an ISO 4217 code. */
   currency: optionalString,
-  /** In cents. */
+  /** The initial fee in cents. */
   initialFee: cents,
   pricing: /* @__PURE__ */ optional(/* @__PURE__ */ readAs<Pricing>('pricing', amountsOf)),
-  /** Customers who get this plan in place of the package's default one. */
+  /** The ids of the customers who get this plan instead of the package's default plan. */
   allowedCustomerIds: optionalStrings,
 })
 
-/** What a package costs. */
+/** The price of a package. */
 export interface Plan extends Readonly<v.InferOutput<typeof PlanSchema>> {}

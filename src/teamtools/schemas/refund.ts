@@ -7,10 +7,10 @@ import { entitySchema } from './entity.js'
 export const RefundSchema = /* @__PURE__ */ entitySchema({
   invoiceId: optionalString,
   customerId: optionalString,
-  /** In cents. */
+  /** The amount in cents. */
   amount: cents,
   currency: optionalString,
 })
 
-/** Money that was given back. */
+/** A payment that was returned to the customer. */
 export interface Refund extends Readonly<v.InferOutput<typeof RefundSchema>> {}

@@ -8,11 +8,11 @@ export const SubscriptionSchema = /* @__PURE__ */ entitySchema({
   customerId: optionalString,
   packageId: optionalString,
   planId: optionalString,
-  /** In cents; takes what an over-payment leaves. */
+  /** The balance in cents. Over-payments are added to it. */
   balance: cents,
   status: optionalString,
   startDate: date,
 })
 
-/** What a customer is subscribed to. */
+/** A customer's subscription to a package. */
 export interface Subscription extends Readonly<v.InferOutput<typeof SubscriptionSchema>> {}

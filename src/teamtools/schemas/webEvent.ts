@@ -11,9 +11,9 @@ export const WebEventSchema = /* @__PURE__ */ entitySchema({
   url: optionalString,
   action: /* @__PURE__ */ openEnum<'created' | 'updated' | 'deleted'>(),
   status: optionalString,
-  /** What changed: `type`, and its `value` with the `old` one. */
+  /** The change: `type`, with the new `value` and the `old` one. */
   data: anything,
 })
 
-/** A change of an entity, as it is also sent to webhooks. */
+/** A change of an entity, which is also sent to webhooks. */
 export interface WebEvent extends Readonly<v.InferOutput<typeof WebEventSchema>> {}

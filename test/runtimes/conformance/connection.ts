@@ -98,7 +98,7 @@ const limited = async (check: Checking, world: World, direct: Context, { id, inv
   await check('an answer that is too large is not read', async () => {
     await setFaults(world)
     const { kind, attempts, message } = errorOf(await listCustomers(createContext({ ...direct, maxBytes: 200 })))
-    const right = 'teamtools.listCustomers: larger than 200 bytes'
+    const right = 'teamtools.listCustomers: the response is larger than 200 bytes'
     return { kind: [kind, 'malformed'], attempts: [attempts, 1], message: [message, right] }
   })
   await check('an attempt has a limit of time, after which a read is repeated', async () => {
@@ -117,7 +117,7 @@ const limited = async (check: Checking, world: World, direct: Context, { id, inv
   await check('a call has a limit of time', async () => {
     await setFaults(world, { match: 'GET customers/*', delay: never })
     const { kind, message } = errorOf(await getCustomer(createContext({ ...direct, timeout: 300 }), id))
-    return { kind: [kind, 'timeout'], message: [message, 'teamtools.getCustomer: no full answer in 300 ms'] }
+    return { kind: [kind, 'timeout'], message: [message, 'teamtools.getCustomer: no complete response within 300 ms'] }
   })
 }
 
