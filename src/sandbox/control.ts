@@ -30,8 +30,8 @@ const controlFaults = (faults: Faults, method: string, body: JsonObject): Outcom
 }
 
 /**
- * Answers the control route: `GET` lists the faults still to come, `POST {"faults": […]}` adds, `PUT` replaces, `DELETE`
- * clears. Each answers the list as it is then.
+ * Answers the control route: `GET` lists the pending faults, `POST {"faults": […]}` adds faults, `PUT` replaces them,
+ * `DELETE` clears them. Each answer is the resulting list.
  */
 export const answerControl = async (faults: Faults, request: Request, maxBodyBytes: number): Promise<Outcome<Json>> => {
   const body = request.body === null ? done<JsonObject>({}) : await readJsonBody(request, maxBodyBytes)

@@ -1,14 +1,17 @@
 import type { Fetch } from './faultFetch.js'
 
-/** Posts JSON to one address, one after the other. */
+/** Posts JSON bodies to one URL, one after the other. */
 export type Outbox = {
-  /** `make` gives the body when its turn has come, or nothing to post; `then` hears whether it was received. */
+  /**
+   * `make` returns the body when its turn has come, or undefined when there is nothing to post. `then` is called with
+   * whether it was received.
+   */
   readonly enqueue: (make: () => unknown, then?: (received: boolean) => void) => void
   /** Resolves when nothing is left to post. */
   readonly settled: () => Promise<void>
 }
 
-/** A receiver that keeps quiet for so long, in milliseconds, has not received. */
+/** The time in milliseconds after which a receiver without an answer counts as not reached. */
 const patience = 10_000
 
 const post = async (url: string, body: unknown, fetch: Fetch): Promise<boolean> => {
@@ -24,7 +27,7 @@ const post = async (url: string, body: unknown, fetch: Fetch): Promise<boolean> 
   }
 }
 
-/** An outbox with nothing in it. */
+/** Makes an empty outbox. */
 export const createOutbox = (url: string, fetch: Fetch): Outbox => {
   let last = Promise.resolve()
   return {

@@ -92,7 +92,7 @@ describe('the sandbox', () => {
 describe('what cannot work is said, with an exit code', () => {
   test.each([
     [['sandbox', 'teamtools', '--prot', '1'], 2, /--prot/],
-    [['sandbox', 'teamtools', '--port', 'x'], 2, /no port/],
+    [['sandbox', 'teamtools', '--port', 'x'], 2, /--port must be a whole number/],
     [['sandbox', 'stripe'], 2, /Usage/],
     [['deploy'], 2, /Usage/],
   ])('%j', async (args, code, message) => {

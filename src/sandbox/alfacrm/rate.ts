@@ -1,7 +1,7 @@
-/** Whether one more request may be answered now. */
+/** Checks whether one more request can be answered now. */
 export type RateLimit = () => boolean
 
-/** At most so many requests in any second of a clock; 0 is no limit. Refused requests do not count. */
+/** Makes a limit of requests per second of a clock. 0 means no limit. Refused requests do not count. */
 export const createRateLimit = (perSecond: number, now: () => number): RateLimit => {
   let answered: readonly number[] = []
   return () => {

@@ -3,12 +3,12 @@ import { type CommandOptions, readOptions, usage } from './options.js'
 import { keepState, type Kept, readStateFile } from './stateFile.js'
 import type { Prepared, System } from './system.js'
 
-/** What the command came to: it is running, or it is over with an exit code. */
+/** The result of the command: it is running, or it has ended with an exit code. */
 export type Started =
   | { readonly running: true; readonly stop: () => Promise<void> }
   | { readonly running: false; readonly exitCode: number }
 
-/** Where the command writes its lines. */
+/** The functions with which the command writes its lines. */
 export type Terminal = { readonly print: (line: string) => void; readonly warn: (line: string) => void }
 
 const failed = (terminal: Terminal, message: string, exitCode: number): Started => {
@@ -16,14 +16,14 @@ const failed = (terminal: Terminal, message: string, exitCode: number): Started 
   return { running: false, exitCode }
 }
 
-// A token put where it does not belong, in a path, must not be printed either: only an API's words and ids are.
+// A token that was put into a path by mistake must not be printed. Only the words of an API and ids are printed.
 const maskPath = (path: string): string =>
   path
     .split('/')
     .map((segment) => (/^(?:[a-z_-]{0,20}|v2api|api\.php|\d{1,10}|[0-9a-f]{24})$/i.test(segment) ? segment : '*'))
     .join('/')
 
-/** A request as `--log` prints it. */
+/** Formats a request for `--log`. */
 export const logLine = ({ method, path, status, milliseconds }: ServedRequest, time: Date): string =>
   `${time.toISOString()} ${method} ${maskPath(path)} ${status === 0 ? 'cut off' : String(status)} ${String(milliseconds)} ms`
 
@@ -35,7 +35,7 @@ const load = async ({ sandbox }: Prepared, file: string): Promise<string | undef
   return loaded.ok ? undefined : `the state file ${file} cannot be used: ${loaded.message}`
 }
 
-/** Loads and seeds a sandbox as the options say; answers what went wrong. */
+/** Loads and seeds a sandbox according to the options. Returns a message when that fails. */
 const fill = async ({ system, state, seed }: CommandOptions, kept: Kept | undefined): Promise<string | undefined> => {
   const unloaded = state === undefined ? undefined : await load(system, state)
   if (unloaded !== undefined) return unloaded
@@ -54,7 +54,7 @@ const stopper = (served: Served, kept: Kept | undefined, terminal: Terminal) => 
   terminal.print('stopped')
 }
 
-/** What is printed when the sandbox is ready: its address, a curl line and a line of code. */
+/** Makes the lines that are printed when the sandbox is ready: its URL, a curl line and a line of code. */
 export const readyLines = (url: string, system: Prepared): readonly string[] => [
   `listening on ${url}`,
   ...system.ready(url),

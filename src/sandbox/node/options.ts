@@ -1,22 +1,22 @@
 import { parseArgs } from 'node:util'
 import { type Prepared, type System, whole } from './system.js'
 
-/** What the command line asks for of every system. */
+/** The options of the command line that every system has. */
 export type CommandOptions = {
   readonly port: number
   readonly host: string
-  /** More names under which it is called. */
+  /** Further host names under which the sandbox is called. */
   readonly allowedHosts: readonly string[]
-  /** The origins of more pages that are answered. */
+  /** The origins of further pages whose requests are answered. */
   readonly allowedOrigins: readonly string[]
   readonly seed: boolean
   readonly state: string | undefined
   readonly log: boolean
-  /** The system, made as its own options say. */
+  /** The sandbox of the system, made with its own options. */
   readonly system: Prepared
 }
 
-/** The options, a call for help, or what is wrong with them. */
+/** The options, a request for help, or a message about what is wrong. */
 export type ParsedOptions =
   | { readonly ok: true; readonly help: false; readonly options: CommandOptions }
   | { readonly ok: true; readonly help: true }
@@ -24,7 +24,7 @@ export type ParsedOptions =
 
 const helpLine = (option: string, help: string): string => `  ${option.padEnd(22)} ${help}`
 
-/** What `--help` prints. */
+/** Makes the text that `--help` prints. */
 export const usage = ({ name, port, about, demo, options }: System): string =>
   [
     `Usage: billfold sandbox ${name} [options]`,
@@ -33,8 +33,8 @@ export const usage = ({ name, port, about, demo, options }: System): string =>
     '',
     helpLine('--port PORT', `${String(port)} when left out; 0 takes a free one`),
     helpLine('--host HOST', '127.0.0.1 when left out'),
-    helpLine('--allowed-hosts A,B', 'answer under these names too, such as that of a container'),
-    helpLine('--allowed-origins A,B', 'answer pages of these origins too: https://app.example'),
+    helpLine('--allowed-hosts A,B', 'also answer under these names, such as that of a container'),
+    helpLine('--allowed-origins A,B', 'also answer pages of these origins: https://app.example'),
     ...Object.entries(options).map(([option, { value, help }]) => helpLine(`--${option} ${value}`, help)),
     helpLine('--seed demo', `fill an empty account with ${demo}`),
     helpLine('--state FILE', 'keep everything in FILE across restarts (it holds tokens)'),
@@ -64,7 +64,7 @@ const commonOptions = {
   help: { type: 'boolean' },
 } as const
 
-/** The items of a list that is given as one text. */
+/** Returns the items of a list that is given as one string. */
 const itemsOf = (text = ''): readonly string[] =>
   text
     .split(',')
@@ -73,7 +73,7 @@ const itemsOf = (text = ''): readonly string[] =>
 
 type Values = ReadonlyMap<string, string | true>
 
-/** What was given, and the texts that stand for what was not. */
+/** Returns the given options, with defaults for the others. */
 const parse = (system: System, args: readonly string[]): Values => {
   const options = { ...ownOptions(system), ...commonOptions }
   const { values } = parseArgs({ args: [...args], strict: true, options })
@@ -92,9 +92,9 @@ const check = (system: System, values: Values): ParsedOptions => {
   const port = whole(textOf('port') ?? String(system.port), 0, 65_535)
   const seed = textOf('seed')
   if (port === undefined)
-    return { ok: false, message: `--port ${textOf('port') ?? ''} is no port: a whole number from 0 to 65535` }
-  if (seed !== undefined && seed !== 'demo') return { ok: false, message: `--seed ${seed} is unknown: only demo` }
-  if (textOf('state') === '') return { ok: false, message: '--state needs the name of a file' }
+    return { ok: false, message: `--port must be a whole number from 0 to 65535, got ${textOf('port') ?? ''}` }
+  if (seed !== undefined && seed !== 'demo') return { ok: false, message: `--seed must be demo, got ${seed}` }
+  if (textOf('state') === '') return { ok: false, message: '--state must be the name of a file, got an empty string' }
   const own = Object.fromEntries(Object.keys(system.options).map((name) => [name, textOf(name)]))
   const prepared = system.prepare(own, values.has('control'))
   if (!prepared.ok) return prepared

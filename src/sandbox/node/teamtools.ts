@@ -3,7 +3,7 @@ import { seedTeamToolsDemo } from '../teamtools/seed.js'
 import type { SandboxState } from '../teamtools/state.js'
 import { curlLine, isHttpUrl, type System, whole } from './system.js'
 
-/** `billfold sandbox teamtools`. */
+/** The command `billfold sandbox teamtools`. */
 export const teamTools: System = {
   name: 'teamtools',
   port: 4010,

@@ -11,10 +11,10 @@ export type Delivery = {
   readonly settled: () => Promise<void>
 }
 
-/** Posts each web event as `{"data": …}`; its status turns from `pending` to `success` or `failed`. */
+/** Posts each web event as `{"data": …}`. Its status changes from `pending` to `success` or `failed`. */
 export const createDelivery = (account: Account, url: string, fetch: Fetch): Delivery => {
   const outbox = createOutbox(url, fetch)
-  // Looked up each time: a state loaded meanwhile knows nothing of it.
+  // The event is looked up each time, because a state that was loaded in the meantime may not contain it.
   const make = (id: string) => {
     const event = account.get('webevents', id)
     return event && { data: show(account, 'webevents', event) }
