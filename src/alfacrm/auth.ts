@@ -9,13 +9,16 @@ import type { RawAnswer } from '../core/transport.js'
 import type { AlfaCrmContext } from './context.js'
 import * as op from './operations/operation.js'
 
-/** Who logs in, and where: a user whose role has the module v2api. The rest is as in a context. */
+/**
+ * The account and the user to log in as. The role of the user must include the module v2api. The other options are
+ * those of a context.
+ */
 export type Login = Omit<AlfaCrmContext, 'branch' | 'token'> & { readonly email: string; readonly apiKey: string }
 
 const word = (name: string, value: unknown): string =>
   typeof value === 'string' && value ? value : refuseValue(name, 'a non-empty string', value)
 
-/** What a login is made of. */
+/** The arguments of a login. */
 type LoginArguments = [login: Login]
 
 const loginOperation: op.Operation<LoginArguments> = {
@@ -27,11 +30,14 @@ const loginOperation: op.Operation<LoginArguments> = {
   toParts: ({ email, apiKey }) => ({ body: { email: word('email', email), api_key: word('apiKey', apiKey) } }),
 }
 
-/** The context of a login, which has neither a token nor a branch. Calls refuse the one of a login that cannot be read. */
+/**
+ * The context of a login request, which has neither a token nor a branch. It is undefined when the options cannot be
+ * read, and calls refuse such a context.
+ */
 const contextOf = (login: Login): AlfaCrmContext =>
   orUndefined(() => ({ ...login, token: undefined, branch: 0 })) as AlfaCrmContext
 
-/** A token that is not empty. */
+/** The schema of a token: a non-empty string. */
 const tokenSchema: Field<string, string> = /* @__PURE__ */ readAs('token', (value) =>
   typeof value === 'string' && value !== '' ? value : undefined,
 )
@@ -44,9 +50,10 @@ const tokenReader = (): AnswerReader<string> => ({
 })
 
 /**
- * A token, good for 3,600 seconds by the reference. `POST auth/login`, without a branch. It can be repeated. Errors:
- * `input` for an e-mail or key that is no text; `forbidden` or `unauthorized` for a wrong one, or a role without the
- * module v2api; `mismatch` for an answer without a token. Source: the reference.
+ * Logs in and returns a token. The reference says that a token is valid for 3,600 seconds. `POST auth/login`, without a
+ * branch. The request can be retried. Errors: `input` when the e-mail address or the key is not a string; `forbidden`
+ * or `unauthorized` when one of them is wrong, or the role does not include the module v2api; `mismatch` when the
+ * answer has no token. Source: the reference.
  *
  * @example
  * ```ts
@@ -57,21 +64,22 @@ const tokenReader = (): AnswerReader<string> => ({
 export const login = (login: Login): Promise<Result<string>> =>
   op.parsed(loginOperation, tokenReader)(contextOf(login), login)
 
-/** {@link alfacrm.login | login}, as the API sent it. */
+/** Like {@link alfacrm.login | login}, but returns the response as it was sent: status, headers and body text. */
 export const loginRaw = (login: Login): Promise<Result<RawAnswer>> => op.raw(loginOperation)(contextOf(login), login)
 
-/** What a token that renews itself needs: who logs in, and how long a token is taken to be good. */
+/** The options of {@link alfaCrmToken}: the user to log in as, and the lifetime of a token. */
 export type AlfaCrmTokenOptions = Login &
   Omit<CachedTokenOptions, 'request'> & {
-    /** Seconds for which a token is good. 3,600 when left out; an older text of the API said 900. */
+    /** The lifetime of a token in seconds. The default is 3,600. An older description of the API says 900. */
     readonly lifetime?: number | undefined
   }
 
 /**
- * A token function for contexts: it logs in when a token is wanted, again a minute before it expires or when the API has
- * refused it, and once however many calls wait for it. `lifetime` is in seconds. See `cachedToken`, of which it takes
- * `skew`, `store`, `timeout`, `now` and `clock`. Errors: those of {@link alfacrm.login | login}, which the calls get that
- * wait for it; `input` with options that cannot be read. Source: the reference.
+ * Makes a token function for contexts. It logs in when a token is needed, and again a minute before the token expires
+ * or when the API has refused it. Calls that wait at the same time share one login. `lifetime` is in seconds. The
+ * options `skew`, `store`, `timeout`, `now` and `clock` are those of `cachedToken`. Errors: those of
+ * {@link alfacrm.login | login}, which the waiting calls return; `input` when the options cannot be read. Source: the
+ * reference.
  *
  * @example
  * ```ts
@@ -81,7 +89,7 @@ export type AlfaCrmTokenOptions = Login &
  * ```
  */
 export const alfaCrmToken = (options: AlfaCrmTokenOptions): TokenSource<string> => {
-  // The login of options that cannot be read has neither an e-mail nor a key.
+  // Options that cannot be read give a login without an e-mail address and a key, which is then refused.
   const readable = orUndefined(() => ({ ...options })) ?? ({} as AlfaCrmTokenOptions)
   const { lifetime = 3600, skew, store, now, clock, ...account } = readable
   const request: CachedTokenOptions['request'] = async ({ signal }) => {
@@ -91,5 +99,5 @@ export const alfaCrmToken = (options: AlfaCrmTokenOptions): TokenSource<string> 
   return cachedToken({ request, skew, timeout: account.timeout, store, now, clock })
 }
 
-/** The operation that logs in, as data. @internal */
+/** The login operation as data. @internal */
 export const authOperations: readonly op.Operation[] = [loginOperation]

@@ -9,17 +9,19 @@ import type * as t from './signatures.js'
 /** The schema of a {@link BonusBalance}. */
 export const BonusBalanceSchema = /* @__PURE__ */ v.looseObject({ balance_bonus: number })
 
-/** The bonuses that a customer has. */
+/** The bonus balance of a customer. */
 export interface BonusBalance extends Readonly<v.InferOutput<typeof BonusBalanceSchema>> {}
 
-/** Bonuses that a customer is given. */
+/** The bonuses to give to a customer. */
 export type BonusInput = { readonly amount: number | Decimal }
 
-/** Bonuses that a customer spends. */
+/** The bonuses that a customer spends. */
 export type BonusSpending = BonusInput & { readonly note?: string | undefined }
 
 const positive = ({ amount, ...more }: BonusSpending): object =>
-  Number(amount) > 0 && Number.isFinite(Number(amount)) ? { amount, ...more } : refuse('amount must be more than 0')
+  Number(amount) > 0 && Number.isFinite(Number(amount))
+    ? { amount, ...more }
+    : refuse('amount must be a number greater than 0')
 
 type BalanceArguments = [customerId: Id, options?: t.CallOptions]
 
@@ -37,15 +39,15 @@ const getBonusBalanceOperation: op.Operation<BalanceArguments> = {
 }
 
 /**
- * The bonuses that a customer has. `POST bonus/balance-bonus?customer_id=`. `balance_bonus` is a number of bonuses.
- * Errors: `input` for an id that is no whole number; `mismatch` for an answer without the balance. Source: one program
- * that calls it.
+ * Gets the bonus balance of a customer. `POST bonus/balance-bonus?customer_id=`. `balance_bonus` is a number of
+ * bonuses. Errors: `input` when the id is not a whole number; `mismatch` when the answer has no balance. Source: one
+ * program that calls it.
  */
 export const getBonusBalance: t.ParsedOperation<BalanceArguments, BonusBalance> = /* @__PURE__ */ op.parsed(
   getBonusBalanceOperation,
   () => ({ schema: BonusBalanceSchema }),
 )
-/** {@link getBonusBalance}, as the API sent it. */
+/** Like {@link getBonusBalance}, but returns the response as it was sent: status, headers and body text. */
 export const getBonusBalanceRaw: t.RawOperation<BalanceArguments> = /* @__PURE__ */ op.raw(getBonusBalanceOperation)
 
 type AddArguments = [customerId: Id, bonus: BonusInput, options?: t.CallOptions]
@@ -64,12 +66,12 @@ const addBonusOperation: op.Operation<AddArguments> = {
 }
 
 /**
- * Gives a customer bonuses, once. `POST bonus/bonus-add?customer_id=`. `amount` is a number of bonuses. Errors:
- * `input` for an id that is no whole number, or an amount that is not more than 0; `invalid` when the API says it did
- * not. Source: one program that calls it.
+ * Gives bonuses to a customer. `POST bonus/bonus-add?customer_id=`. `amount` is a number of bonuses. The request is not
+ * retried when its outcome is unknown. Errors: `input` when the id is not a whole number or the amount is not more than
+ * 0; `invalid` when the API reports a failure. Source: one program that calls it.
  */
 export const addBonus: t.ParsedOperation<AddArguments, Done> = /* @__PURE__ */ op.act(addBonusOperation)
-/** {@link addBonus}, as the API sent it. */
+/** Like {@link addBonus}, but returns the response as it was sent: status, headers and body text. */
 export const addBonusRaw: t.RawOperation<AddArguments> = /* @__PURE__ */ op.raw(addBonusOperation)
 
 type SpendArguments = [customerId: Id, bonus: BonusSpending, options?: t.CallOptions]
@@ -88,12 +90,12 @@ const spendBonusOperation: op.Operation<SpendArguments> = {
 }
 
 /**
- * Takes bonuses of a customer, once. `POST bonus/bonus-spend?customer_id=`. `amount` is a number of bonuses. Errors:
- * `input` for an id that is no whole number, or an amount that is not more than 0; `invalid` when the API says it did
- * not. Source: one program that calls it.
+ * Spends bonuses of a customer. `POST bonus/bonus-spend?customer_id=`. `amount` is a number of bonuses. The request is
+ * not retried when its outcome is unknown. Errors: `input` when the id is not a whole number or the amount is not more
+ * than 0; `invalid` when the API reports a failure. Source: one program that calls it.
  */
 export const spendBonus: t.ParsedOperation<SpendArguments, Done> = /* @__PURE__ */ op.act(spendBonusOperation)
-/** {@link spendBonus}, as the API sent it. */
+/** Like {@link spendBonus}, but returns the response as it was sent: status, headers and body text. */
 export const spendBonusRaw: t.RawOperation<SpendArguments> = /* @__PURE__ */ op.raw(spendBonusOperation)
 
 /** The operations of this resource as data. @internal */

@@ -23,26 +23,26 @@ export const CgiSchema = /* @__PURE__ */ v.looseObject({
   updated_at: date,
 })
 
-/** A membership: a customer in a group, for a time. */
+/** A membership: one customer in one group, for a period. */
 export interface Cgi extends Readonly<v.InferOutput<typeof CgiSchema>> {}
 
-/** What a list of memberships is narrowed by. */
+/** The filters of a list of memberships. */
 export interface CgiFilters {
-  /** Narrows the list by the first day, `b_date`. */
+  /** Filters by the first day, `b_date`. */
   readonly b_date?: Local | undefined
-  /** Narrows the list by the last day, `e_date`. */
+  /** Filters by the last day, `e_date`. */
   readonly e_date?: Local | undefined
 }
 
-/** Which memberships: those of a group, or of one customer in it. */
+/** Selects the memberships of a group, or of one customer in it. */
 export type CgiPlace = {
   /** The id of the group. */
   readonly groupId: Id
-  /** The id of one customer. Every customer of the group when left out. */
+  /** The id of one customer. When it is left out, the list contains all customers of the group. */
   readonly customerId?: Id | undefined
 }
 
-/** Who is in which group. Both are sent in the URL and as fields. */
+/** The customer and the group of a membership. Both ids are sent in the URL and as fields. */
 export type CgiPair = {
   /** The id of the group. */
   readonly groupId: Id
@@ -50,13 +50,16 @@ export type CgiPair = {
   readonly customerId: Id
 }
 
-/** The fields without which none can be created. */
+/** The fields that are required to create a row. */
 const required = ['b_date', 'e_date', 'branch_id'] as const
 
-/** The fields of a row that are not sent. */
+/** The fields of a row that are never sent. */
 const readOnly = ['customer_id', 'group_id', 'created_at', 'updated_at'] as const
 
-/** A membership to be created, or what of it is to be changed: the API has been seen to want all of it. */
+/**
+ * The fields of a new membership, or the fields to change in an existing one. The API has been seen to require all
+ * fields for a change.
+ */
 export interface CgiInput extends Input<Cgi, (typeof required)[number], (typeof readOnly)[number]> {}
 
 /** The schema of a {@link CgiInput}. */
@@ -72,57 +75,58 @@ const prepare = /* @__PURE__ */ dated('d.m.Y')
 const listCgisOperation = /* @__PURE__ */ op.listingIn('listCgis', '{branch}/cgi/index', groupPlace, prepare)
 
 /**
- * A page of memberships. `POST cgi/index?group_id=`. Current ones: those that have ended are left out by the API. Date
- * filters go as `d.m.Y`. Dates and times are by the account's clocks and say no zone. Errors: `input` without
- * `groupId`; `rejected` for a filter in a wrong form; `mismatch` for an answer without rows. Source: the reference and
- * programs that call it.
+ * Gets one page of memberships. `POST cgi/index?group_id=`. The API leaves out memberships that have ended. Date
+ * filters are sent as `d.m.Y`. Dates and times are in the account's local time, without a time zone. Errors: `input`
+ * when `groupId` is missing; `rejected` when a filter has the wrong form; `mismatch` when the answer has no list of
+ * rows. Source: the reference and programs that call it.
  */
 export const listCgis: t.ListEntitiesIn<Cgi, CgiPlace & CgiFilters> = /* @__PURE__ */ op.listEntities(
   listCgisOperation,
   CgiSchema,
 )
-/** {@link listCgis}, as the API sent it. */
+/** Like {@link listCgis}, but returns the response as it was sent: status, headers and body text. */
 export const listCgisRaw: t.ListEntitiesInRaw<CgiPlace & CgiFilters> = /* @__PURE__ */ op.raw(listCgisOperation)
 
 const getCgiOperation = /* @__PURE__ */ op.gettingIn('getCgi', '{branch}/cgi/index', groupPlace)
 
 /**
- * A membership by its id. `POST cgi/index?group_id=` with `{ id }`. Memberships that have ended are not found. Dates
- * and times are by the account's clocks and say no zone. Errors: `input` for an id that is no whole number, or without
- * `groupId`; `notFound` when it is not among what came. Source: the reference and programs that call it.
+ * Gets A membership by its id. `POST cgi/index?group_id=` with `{ id }`. The API does not find memberships that have
+ * ended. Dates and times are in the account's local time, without a time zone. Errors: `input` when the id is not a
+ * whole number or `groupId` is missing; `notFound` when the answer does not contain that id. Source: the reference and
+ * programs that call it.
  */
 export const getCgi: t.GetEntityIn<Cgi, CgiPlace> = /* @__PURE__ */ op.getEntityIn(getCgiOperation, CgiSchema)
-/** {@link getCgi}, as the API sent it: a list. */
+/** Like {@link getCgi}, but returns the response as it was sent: status, headers and body text. The body is a list. */
 export const getCgiRaw: t.GetEntityInRaw<CgiPlace> = /* @__PURE__ */ op.raw(getCgiOperation)
 
 const createCgiOperation = /* @__PURE__ */ op.creatingIn('createCgi', '{branch}/cgi/create', pairPlace)
 
 /**
- * Creates a membership, once, and gives it. `POST cgi/create?group_id=&customer_id=`. Dates are by the account's
- * clocks and say no zone; they go as `d.m.Y`, or as `dateFormat` says. Errors: `input` without `groupId` or
- * `customerId`, or for a date that is none; `invalid` with messages by field. Source: the reference and programs that
- * call it.
+ * Creates a membership and returns it. `POST cgi/create?group_id=&customer_id=`. Dates are in the account's local time,
+ * without a time zone. They are sent as `d.m.Y`, or in the format of `dateFormat`. The request is not retried when its
+ * outcome is unknown. Errors: `input` when `groupId` or `customerId` is missing or a date is not valid; `invalid` with
+ * messages by field. Source: the reference and programs that call it.
  */
 export const createCgi: t.CreateEntityIn<Cgi, CgiPair, CgiInput> = /* @__PURE__ */ op.createEntityIn(
   createCgiOperation,
   CgiSchema,
 )
-/** {@link createCgi}, as the API sent it. */
+/** Like {@link createCgi}, but returns the response as it was sent: status, headers and body text. */
 export const createCgiRaw: t.CreateEntityInRaw<CgiPair, CgiInput> = /* @__PURE__ */ op.raw(createCgiOperation)
 
 const updateCgiOperation = /* @__PURE__ */ op.updatingIn('updateCgi', '{branch}/cgi/update', pairPlace)
 
 /**
- * Changes what is given of a membership, and gives it. `POST cgi/update?id=&group_id=&customer_id=`. Dates are by the
- * account's clocks and say no zone; they go as `d.m.Y`, or as `dateFormat` says. Errors: `input` for an id that is no
- * whole number, a date that is none, or without `groupId` or `customerId`; `invalid` with messages by field;
- * `notFound`. Source: the reference and programs that call it.
+ * Changes the given fields of a membership and returns it. `POST cgi/update?id=&group_id=&customer_id=`. Dates are in
+ * the account's local time, without a time zone. They are sent as `d.m.Y`, or in the format of `dateFormat`. Errors:
+ * `input` when the id is not a whole number, a date is not valid, or `groupId` or `customerId` is missing; `invalid`
+ * with messages by field; `notFound`. Source: the reference and programs that call it.
  */
 export const updateCgi: t.UpdateEntityIn<Cgi, CgiPair, CgiInput> = /* @__PURE__ */ op.updateEntityIn(
   updateCgiOperation,
   CgiSchema,
 )
-/** {@link updateCgi}, as the API sent it. */
+/** Like {@link updateCgi}, but returns the response as it was sent: status, headers and body text. */
 export const updateCgiRaw: t.UpdateEntityInRaw<CgiPair, CgiInput> = /* @__PURE__ */ op.raw(updateCgiOperation)
 
 type DeleteArguments = [id: Id, options?: t.CallOptions & { readonly groupId?: Id | undefined }]
@@ -141,15 +145,15 @@ const deleteCgiOperation: op.Operation<DeleteArguments> = {
 }
 
 /**
- * Ends a membership. `POST cgi/delete?id=`, with `group_id` where `groupId` is given, which one account was seen to go
- * by. Errors: `input` for an id that is no whole number; `invalid` when the API says it did not; `mismatch` when it
- * does not say; `notFound`. Source: the reference and programs that call it.
+ * Ends a membership. `POST cgi/delete?id=`, with `group_id` when `groupId` is given. One account was seen to require
+ * it. Errors: `input` when the id is not a whole number; `invalid` when the API reports a failure; `mismatch` when it
+ * reports neither success nor failure; `notFound`. Source: the reference and programs that call it.
  */
 export const deleteCgi: t.ParsedOperation<DeleteArguments, Done> = /* @__PURE__ */ op.deleteEntity(deleteCgiOperation)
-/** {@link deleteCgi}, as the API sent it. */
+/** Like {@link deleteCgi}, but returns the response as it was sent: status, headers and body text. */
 export const deleteCgiRaw: t.RawOperation<DeleteArguments> = /* @__PURE__ */ op.raw(deleteCgiOperation)
 
-/** Whose groups: the customer's id, or with a page of them, as `paginate` asks. */
+/** Selects the customer: an id, or an object with the id and a page, which is the form that `paginate` uses. */
 type OfCustomer = Id | ({ readonly customerId: Id } & t.PageQuery & t.CallOptions)
 
 type GroupsArguments = [customer: OfCustomer, options?: t.CallOptions]
@@ -169,10 +173,10 @@ const listCustomerGroupsOperation: op.Operation<GroupsArguments> = {
 const cgiPage = /* @__PURE__ */ pageOf(CgiSchema)
 
 /**
- * A page of the groups of one customer, as memberships. `POST cgi/customer?customer_id=`. For all pages:
- * `paginate(listCustomerGroups, ctx, { customerId: 5 })`. Dates and times are by the account's clocks and say no zone.
- * Errors: `input` for an id that is no whole number; `mismatch` for an answer without rows. Source: programs that call
- * it.
+ * Gets one page of the memberships of one customer. `POST cgi/customer?customer_id=`. Use
+ * `paginate(listCustomerGroups, ctx, { customerId: 5 })` for all pages. Dates and times are in the account's local
+ * time, without a time zone. Errors: `input` when the id is not a whole number; `mismatch` when the answer has no list
+ * of rows. Source: programs that call it.
  */
 export const listCustomerGroups: t.ParsedOperation<GroupsArguments, Page<Cgi>> & t.Paged<Cgi> =
   /* @__PURE__ */ op.byPages(
@@ -180,7 +184,7 @@ export const listCustomerGroups: t.ParsedOperation<GroupsArguments, Page<Cgi>> &
       op.pageReader<Cgi>(cgiPage, options as op.AttributesOption | undefined),
     ),
   )
-/** {@link listCustomerGroups}, as the API sent it. */
+/** Like {@link listCustomerGroups}, but returns the response as it was sent: status, headers and body text. */
 export const listCustomerGroupsRaw: t.RawOperation<GroupsArguments> =
   /* @__PURE__ */ op.raw(listCustomerGroupsOperation)
 

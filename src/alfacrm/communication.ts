@@ -12,7 +12,7 @@ import type * as t from './signatures.js'
 export const CommunicationSchema = /* @__PURE__ */ v.looseObject({
   id,
   branch_id: optionalId,
-  /** 1 comment. */
+  /** The type: 1 comment. */
   type_id: optionalId,
   class: optionalString,
   related_id: optionalId,
@@ -22,10 +22,10 @@ export const CommunicationSchema = /* @__PURE__ */ v.looseObject({
   updated_at: date,
 })
 
-/** A comment on a customer, a group or a task, or another contact. */
+/** A comment on a customer, a group or a task, or another kind of contact. */
 export interface Communication extends Readonly<v.InferOutput<typeof CommunicationSchema>> {}
 
-/** What a list of communications is narrowed by. */
+/** The filters of a list of communications. */
 export interface CommunicationFilters {
   /** Only the communication with this id. */
   readonly id?: number | undefined
@@ -37,21 +37,21 @@ export interface CommunicationFilters {
   readonly comment?: string | undefined
 }
 
-/** What communications are about: a row of a class. */
+/** The row that the communications are about, given by its class and id. */
 export type CommunicationPlace = {
-  /** What kind of row they are about. */
+  /** The class of the row that they are about. */
   readonly class: 'Customer' | 'Group' | 'Task' | (string & {})
   /** The id of the row that they are about. */
   readonly relatedId: Id
 }
 
-/** The fields without which none can be created. */
+/** The fields that are required to create a row. */
 const required = ['comment'] as const
 
-/** The fields of a row that are not sent. */
+/** The fields of a row that are never sent. */
 const readOnly = ['class', 'related_id', 'branch_id', 'added', 'updated_at'] as const
 
-/** A communication to be created, or what of it is to be changed. */
+/** The fields of a new communication, or the fields to change in an existing one. */
 export interface CommunicationInput extends Input<
   Communication,
   (typeof required)[number],
@@ -72,13 +72,13 @@ const listCommunicationsOperation = /* @__PURE__ */ op.listingIn(
 )
 
 /**
- * A page of communications. `POST communication/index?class=&related_id=`. Dates and times are by the account's clocks
- * and say no zone. Errors: `input` without `class` or `relatedId`; `rejected` for a filter in a wrong form; `mismatch`
- * for an answer without rows. Source: the reference and programs that call it.
+ * Gets one page of communications. `POST communication/index?class=&related_id=`. Dates and times are in the account's
+ * local time, without a time zone. Errors: `input` when `class` or `relatedId` is missing; `rejected` when a filter has
+ * the wrong form; `mismatch` when the answer has no list of rows. Source: the reference and programs that call it.
  */
 export const listCommunications: t.ListEntitiesIn<Communication, CommunicationPlace & CommunicationFilters> =
   /* @__PURE__ */ op.listEntities(listCommunicationsOperation, CommunicationSchema)
-/** {@link listCommunications}, as the API sent it. */
+/** Like {@link listCommunications}, but returns the response as it was sent: status, headers and body text. */
 export const listCommunicationsRaw: t.ListEntitiesInRaw<CommunicationPlace & CommunicationFilters> =
   /* @__PURE__ */ op.raw(listCommunicationsOperation)
 
@@ -89,15 +89,19 @@ const getCommunicationOperation = /* @__PURE__ */ op.gettingIn(
 )
 
 /**
- * A communication by its id. `POST communication/index?class=&related_id=` with `{ id }`. Dates and times are by the
- * account's clocks and say no zone. Errors: `input` for an id that is no whole number, or without `class` or
- * `relatedId`; `notFound` when it is not among what came. Source: the reference and programs that call it.
+ * Gets A communication by its id. `POST communication/index?class=&related_id=` with `{ id }`. Dates and times are in
+ * the account's local time, without a time zone. Errors: `input` when the id is not a whole number or `class` or
+ * `relatedId` is missing; `notFound` when the answer does not contain that id. Source: the reference and programs that
+ * call it.
  */
 export const getCommunication: t.GetEntityIn<Communication, CommunicationPlace> = /* @__PURE__ */ op.getEntityIn(
   getCommunicationOperation,
   CommunicationSchema,
 )
-/** {@link getCommunication}, as the API sent it: a list. */
+/**
+ * Like {@link getCommunication}, but returns the response as it was sent: status, headers and body text. The body is a
+ * list.
+ */
 export const getCommunicationRaw: t.GetEntityInRaw<CommunicationPlace> =
   /* @__PURE__ */ op.raw(getCommunicationOperation)
 
@@ -108,40 +112,41 @@ const createCommunicationOperation = /* @__PURE__ */ op.creatingIn(
 )
 
 /**
- * Creates a communication, once, and gives it. `POST communication/create?class=&related_id=`. Times in the answer are
- * by the account's clocks and say no zone. Errors: `input` without `class` or `relatedId`; `invalid` with messages by
- * field. Source: the reference and programs that call it.
+ * Creates a communication and returns it. `POST communication/create?class=&related_id=`. Times in the answer are in
+ * the account's local time, without a time zone. The request is not retried when its outcome is unknown. Errors:
+ * `input` when `class` or `relatedId` is missing; `invalid` with messages by field. Source: the reference and programs
+ * that call it.
  */
 export const createCommunication: t.CreateEntityIn<Communication, CommunicationPlace, CommunicationInput> =
   /* @__PURE__ */ op.createEntityIn(createCommunicationOperation, CommunicationSchema)
-/** {@link createCommunication}, as the API sent it. */
+/** Like {@link createCommunication}, but returns the response as it was sent: status, headers and body text. */
 export const createCommunicationRaw: t.CreateEntityInRaw<CommunicationPlace, CommunicationInput> =
   /* @__PURE__ */ op.raw(createCommunicationOperation)
 
 const updateCommunicationOperation = /* @__PURE__ */ op.updating('updateCommunication', '{branch}/communication/update')
 
 /**
- * Changes what is given of a communication, and gives it. `POST communication/update?id=`. Times in the answer are by
- * the account's clocks and say no zone. Errors: `input` for an id that is no whole number; `invalid` with messages by
- * field; `notFound`. Source: the reference and one program that calls it.
+ * Changes the given fields of a communication and returns it. `POST communication/update?id=`. Times in the answer are
+ * in the account's local time, without a time zone. Errors: `input` when the id is not a whole number; `invalid` with
+ * messages by field; `notFound`. Source: the reference and one program that calls it.
  */
 export const updateCommunication: t.UpdateEntity<Communication, CommunicationInput> = /* @__PURE__ */ op.updateEntity(
   updateCommunicationOperation,
   CommunicationSchema,
 )
-/** {@link updateCommunication}, as the API sent it. */
+/** Like {@link updateCommunication}, but returns the response as it was sent: status, headers and body text. */
 export const updateCommunicationRaw: t.UpdateEntityRaw<CommunicationInput> =
   /* @__PURE__ */ op.raw(updateCommunicationOperation)
 
 const deleteCommunicationOperation = /* @__PURE__ */ op.deleting('deleteCommunication', '{branch}/communication/delete')
 
 /**
- * Deletes a communication. `POST communication/delete?id=`. Errors: `input` for an id that is no whole number;
- * `invalid` when the API says it did not; `mismatch` when it does not say; `notFound`. Source: the reference's rule
- * for every entity; no program was seen to call it.
+ * Deletes a communication. `POST communication/delete?id=`. Errors: `input` when the id is not a whole number;
+ * `invalid` when the API reports a failure; `mismatch` when it reports neither success nor failure; `notFound`. Source:
+ * the reference's rule for every entity; no program was seen to call it.
  */
 export const deleteCommunication: t.DeleteEntity = /* @__PURE__ */ op.deleteEntity(deleteCommunicationOperation)
-/** {@link deleteCommunication}, as the API sent it. */
+/** Like {@link deleteCommunication}, but returns the response as it was sent: status, headers and body text. */
 export const deleteCommunicationRaw: t.DeleteEntityRaw = /* @__PURE__ */ op.raw(deleteCommunicationOperation)
 
 /** The operations of this resource as data. @internal */

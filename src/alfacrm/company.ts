@@ -8,25 +8,25 @@ import type * as t from './signatures.js'
 /** The schema of a {@link Company}. */
 export const CompanySchema = /* @__PURE__ */ v.looseObject({})
 
-/** A company of the account. No source says what its fields are. */
+/** A company of the account. No source describes its fields. */
 export interface Company extends Readonly<v.InferOutput<typeof CompanySchema>> {}
 
-/** How a list of companies is asked for. */
+/** The options of a list of companies. */
 export interface CompanyFilters {
-  /** `GET`, which is the one way that was seen, when left out. */
+  /** The HTTP method. The default is `GET`, the only method that was seen in use. */
   readonly method?: 'GET' | 'POST' | undefined
 }
 
 const queryNames = ['id', 'page', 'pageSize', 'per-page']
 
-/** The parts of a GET: what would be the body goes into the URL, without what was left out. */
+/** The parts of a GET request. The fields of the body go into the query, except those that are undefined. */
 const asGet = ({ query, body, ...parts }: AlfaCrmParts): AlfaCrmParts => {
   const given = Object.entries(body ?? {}).filter(([, value]) => value !== undefined)
   const texts = given.map(([name, value]) => [name, `${checkNumber(name, value) as string}`])
   return { ...parts, query: { ...query, ...(Object.fromEntries(texts) as Record<string, string>) } }
 }
 
-/** The parts of a request for companies, by the method that the call names. */
+/** The parts of a request for companies, for the method that the call names. */
 const companyParts = ({
   method = 'GET',
   ...query
@@ -45,14 +45,14 @@ const listCompaniesOperation: op.Operation<[query?: op.ListQuery<CompanyFilters>
 }
 
 /**
- * A page of companies. `GET company/index`, without a branch: the one route that is not called with POST. Errors:
- * `mismatch` for an answer without rows. Source: one program that calls it.
+ * Gets one page of companies. `GET company/index`, without a branch. This is the only route that is not called with
+ * POST. Errors: `mismatch` when the answer has no list of rows. Source: one program that calls it.
  */
 export const listCompanies: t.ListEntities<Company, CompanyFilters> = /* @__PURE__ */ op.listEntities(
   listCompaniesOperation,
   CompanySchema,
 )
-/** {@link listCompanies}, as the API sent it. */
+/** Like {@link listCompanies}, but returns the response as it was sent: status, headers and body text. */
 export const listCompaniesRaw: t.ListEntitiesRaw<CompanyFilters> = /* @__PURE__ */ op.raw(listCompaniesOperation)
 
 const getCompanyOperation: op.Operation<[id: Id, options?: t.CallOptions]> = {
@@ -65,11 +65,13 @@ const getCompanyOperation: op.Operation<[id: Id, options?: t.CallOptions]> = {
 }
 
 /**
- * A company by its id. `GET company/index` with `{ id }`. Errors: `input` for an id that is no whole number;
- * `notFound` when it is not among what came. Source: one program that calls it.
+ * Gets A company by its id. `GET company/index` with `{ id }`. Errors: `input` when the id is not a whole number;
+ * `notFound` when the answer does not contain that id. Source: one program that calls it.
  */
 export const getCompany: t.GetEntity<Company> = /* @__PURE__ */ op.getEntity(getCompanyOperation, CompanySchema)
-/** {@link getCompany}, as the API sent it: a list. */
+/**
+ * Like {@link getCompany}, but returns the response as it was sent: status, headers and body text. The body is a list.
+ */
 export const getCompanyRaw: t.GetEntityRaw = /* @__PURE__ */ op.raw(getCompanyOperation)
 
 /** The operations of this resource as data. @internal */

@@ -3,37 +3,41 @@ import type { Context } from '../core/context.js'
 import { isExact } from '../core/phpValues.js'
 import { refuseValue } from '../core/refuse.js'
 
-/** An id, below 2^53. The API also sends ids as text. */
+/** An id, below 2^53. The API also sends ids as strings. */
 export type Id = number | `${number}`
 
-/** How a date is written. */
+/** The format of a date. */
 export type DateFormat = 'Y-m-d' | 'd.m.Y' | 'Y.m.d'
 
-/** Where the sources on this API disagree: how it is taken to work, for a context or for one call. */
+/** Options for points on which the sources about this API disagree. They apply to a context or to one call. */
 export type Readings = {
-  /** How dates are written in filters, in fields and in the URL, in place of the way that is documented for each. */
+  /** The format of dates in filters, in fields and in the URL. It replaces the format that is documented for each. */
   readonly dateFormat?: DateFormat | undefined
 }
 
-/** Where and as whom a function calls: a literal one is complete. Derive another with a spread, as for another branch. */
+/**
+ * The account and the credentials that a function calls with. An object literal is a complete context. Use a spread to
+ * derive another one, for example for another branch.
+ */
 export type AlfaCrmContext = Context & {
   /**
-   * The account's host in any form: `acme.s20.online`, `https://acme.s20.online/`, the address of any of its pages. The path
-   * is replaced by `/v2api/`, but for one that has `/v2api` in it, and one relative to the page behind a proxy: `/crm/`.
+   * The host of the account in any form: `acme.s20.online`, `https://acme.s20.online/` or the URL of any of its pages.
+   * The path is replaced by `/v2api/`. A path that contains `/v2api` is kept, and so is a path relative to a page
+   * behind a proxy: `/crm/`.
    */
   readonly baseUrl: string
-  /** The branch that is called. Each sees only its own rows. */
+  /** The id of the branch. Each branch sees only its own rows. */
   readonly branch: Id
 } & Readings
 
-/** An address up to the segment `v2api` of its path, as behind a proxy: `https://my.app/crm`. */
+/** The part of a URL before the path segment `v2api`, for example behind a proxy: `https://my.app/crm`. */
 const upToApi = /^[^?#]*?(?=\/v2api(?![^/?#]))/
-/** A protocol and a host. */
+/** The protocol and the host of a URL. */
 const origin = /^https?:\/\/[^/?#]*/i
-/** A path that is relative to the page, without slashes at its end. */
+/** A path relative to the page, without trailing slashes. */
 const relativePath = /^[^?#]*[^/?#]/
 
-/** The URL of an account's API, from what someone pastes. */
+/** Makes the URL of the API from the host or URL that a user pastes. */
 export const apiUrl = (given: unknown): string => {
   if (typeof given !== 'string') return apiRoot(given)
   const address = given.trim()
@@ -43,6 +47,8 @@ export const apiUrl = (given: unknown): string => {
   return apiRoot(`${start}/v2api/`)
 }
 
-/** An id as it is sent: digits. One that JavaScript would round would be that of another row. */
+/**
+ * Returns an id as it is sent, in digits. An id that JavaScript rounds is refused, because it would name another row.
+ */
 export const idOf = (id: unknown, name = 'id'): string =>
   /^\d+$/.test(id as string) && isExact(Number(id)) ? `${id as string}` : refuseValue(name, 'a whole number', id)

@@ -6,22 +6,28 @@ import { type RateLimit, rateLimited } from '../core/rateLimited.js'
 import { alfaCrmToken, type AlfaCrmTokenOptions } from './auth.js'
 import type { AlfaCrmContext } from './context.js'
 
-/** What {@link createAlfaCrmContext} takes: all that a context has, its limits, and either a token or who logs in. */
+/**
+ * The options of {@link createAlfaCrmContext}: those of a context, its limits, and either a token or the user to log in
+ * as.
+ */
 export type AlfaCrmContextOptions = Omit<AlfaCrmContext, 'transport'> &
   Limits &
   Hooks &
   RateLimit &
   Partial<Pick<AlfaCrmTokenOptions, 'email' | 'apiKey' | 'lifetime' | 'skew' | 'store' | 'now'>>
 
-/** A context that logs in, retries, and keeps to limits. A plain object: derive another with `{ ...context, branch: 2 }`. */
+/**
+ * A context that logs in, retries and keeps to limits. It is a plain object. Use `{ ...context, branch: 2 }` to derive
+ * another one.
+ */
 export type ManagedAlfaCrmContext = AlfaCrmContext & Limits & Hooks
 
 /**
- * A context as `createContext` makes one, with a rate of 4 requests a second for all its calls together, logins too, and
- * for all contexts derived from it; with `email` and `apiKey` in place of a `token` it logs in by itself. After a 401, or
- * a 403 to a token that was not new, it logs in once more and repeats the call. It makes no request itself: what is wrong
- * with it is an error of the calls, those of logging in too: `input` where the options cannot be read. Source: the
- * reference, which says no rate; programs that call the API keep to 5 requests a second.
+ * Makes a context like `createContext`, with a rate limit of 4 requests a second. The limit covers all its calls
+ * together, logins and the contexts derived from it included. With `email` and `apiKey` in place of a `token` it logs
+ * in by itself. After a 401, or a 403 for a token that was not new, it logs in once more and repeats the call. It makes
+ * no request itself. The calls return all errors, those of logging in included: `input` when the options cannot be
+ * read. Source: the reference, which states no rate; programs that call the API keep to 5 requests a second.
  *
  * @example
  * ```ts

@@ -26,7 +26,7 @@ export const CustomerSchema = /* @__PURE__ */ v.looseObject({
   name: optionalString,
   branch_ids: numberList,
   teacher_ids: numberList,
-  /** Whether it is a client; a lead otherwise. */
+  /** True for a client, false for a lead. */
   is_study: optionalBoolean,
   study_status_id: optionalId,
   lead_status_id: optionalId,
@@ -36,12 +36,12 @@ export const CustomerSchema = /* @__PURE__ */ v.looseObject({
   assigned_id: optionalId,
   employee_id: optionalId,
   pipeline_id: optionalId,
-  /** 1 person, 2 company. */
+  /** The legal type: 1 person, 2 company. */
   legal_type: optionalNumber,
   legal_name: optionalString,
   company_id: optionalId,
   dob: date,
-  /** 0 unset, 1 male, 2 female. */
+  /** The gender: 0 not set, 1 male, 2 female. */
   gender: optionalNumber,
   balance: decimal,
   balance_base: decimal,
@@ -60,21 +60,21 @@ export const CustomerSchema = /* @__PURE__ */ v.looseObject({
   addr: stringList,
   note: optionalString,
   color: stringOrNumber,
-  /** Not the record of memberships: those are `listCustomerGroups`. */
+  /** These ids are not the memberships. Use `listCustomerGroups` for those. */
   group_ids: numberList,
-  /** Only with the filter `withGroups`. */
+  /** Present only with the filter `withGroups`. */
   groups: objectList,
   created_at: date,
   updated_at: date,
 })
 
-/** A client or a lead: someone who learns, or may. */
+/** A client or a lead. */
 export interface Customer extends Readonly<v.InferOutput<typeof CustomerSchema>> {}
 
-/** The fields without which none can be created. */
+/** The fields that are required to create a row. */
 const required = ['name', 'legal_type', 'is_study'] as const
 
-/** The fields of a row that are not sent. */
+/** The fields of a row that are never sent. */
 const readOnly = [
   'balance',
   'balance_base',
@@ -92,7 +92,7 @@ const readOnly = [
   'updated_at',
 ] as const
 
-/** A customer to be created, or what of it is to be changed. */
+/** The fields of a new customer, or the fields to change in an existing one. */
 export interface CustomerInput extends Input<Customer, (typeof required)[number], (typeof readOnly)[number]> {}
 
 /** The schema of a {@link CustomerInput}. */
@@ -102,24 +102,24 @@ const writeField = /* @__PURE__ */ dateWriter()
 
 const studyCodes = { leads: 0, clients: 1, all: 2 }
 
-/** Accounts differ in what they give without `is_study`: it is always sent. */
+/** Accounts return different rows without `is_study`, so it is always sent. */
 const prepare: Prepare<CustomerFilters> = ({ study = 'all', is_study, ...filters }) => ({
   body: { is_study: is_study ?? codeOf(studyCodes, study), ...withArchived(filters) },
   writeField,
 })
 
-/** The filters with which the list hides nothing. */
+/** The filters with which the list leaves out no rows. */
 const hidingNone = { is_study: 2, removed: 1 }
 
 const listCustomersOperation = /* @__PURE__ */ op.listing('listCustomers', '{branch}/customer/index', prepare)
 
 /**
- * A page of customers. `POST customer/index`. Leads, clients and archived ones: `is_study: 2` is sent when `study` is
- * left out, and `removed: 1` without `archived`. Date filters go as `Y-m-d`, those of creation and change as `d.m.Y`.
- * Balances are in the currency, not in cents, as text: `575.00`; `balance_bonus` is a number of bonuses. Dates and
- * times are by the account's clocks and say no zone. Errors: `input` for a word of `study` or `archived` that is none;
- * `rejected` for a filter in a wrong form; `mismatch` for an answer without rows. Source: the reference and programs
- * that call it.
+ * Gets one page of customers. `POST customer/index`. Leads, clients and archived customers are included: `is_study: 2`
+ * is sent when `study` is left out, and `removed: 1` when `archived` is left out. Date filters are sent as `Y-m-d`,
+ * those of creation and change as `d.m.Y`. Balances are decimal strings in units of the currency, not in cents:
+ * `575.00`. `balance_bonus` is a number of bonuses. Dates and times are in the account's local time, without a time
+ * zone. Errors: `input` when `study` or `archived` has an unknown value; `rejected` when a filter has the wrong form;
+ * `mismatch` when the answer has no list of rows. Source: the reference and programs that call it.
  *
  * @example
  * ```ts
@@ -131,28 +131,30 @@ export const listCustomers: t.ListEntities<Customer, CustomerFilters> = /* @__PU
   listCustomersOperation,
   CustomerSchema,
 )
-/** {@link listCustomers}, as the API sent it. */
+/** Like {@link listCustomers}, but returns the response as it was sent: status, headers and body text. */
 export const listCustomersRaw: t.ListEntitiesRaw<CustomerFilters> = /* @__PURE__ */ op.raw(listCustomersOperation)
 
 const getCustomerOperation = /* @__PURE__ */ op.getting('getCustomer', '{branch}/customer/index', hidingNone)
 
 /**
- * A customer by its id. `POST customer/index` with `{ id }`. Also a lead, and one that was archived. Balances are in
- * the currency, not in cents, as text: `575.00`; `balance_bonus` is a number of bonuses. Dates and times are by the
- * account's clocks and say no zone. Errors: `input` for an id that is no whole number; `notFound` when it is not among
- * what came. Source: the reference and programs that call it.
+ * Gets A customer by its id. `POST customer/index` with `{ id }`. Leads and archived customers are found as well.
+ * Balances are decimal strings in units of the currency, not in cents: `575.00`. `balance_bonus` is a number of
+ * bonuses. Dates and times are in the account's local time, without a time zone. Errors: `input` when the id is not a
+ * whole number; `notFound` when the answer does not contain that id. Source: the reference and programs that call it.
  */
 export const getCustomer: t.GetEntity<Customer> = /* @__PURE__ */ op.getEntity(getCustomerOperation, CustomerSchema)
-/** {@link getCustomer}, as the API sent it: a list. */
+/**
+ * Like {@link getCustomer}, but returns the response as it was sent: status, headers and body text. The body is a list.
+ */
 export const getCustomerRaw: t.GetEntityRaw = /* @__PURE__ */ op.raw(getCustomerOperation)
 
 const createCustomerOperation = /* @__PURE__ */ op.creating('createCustomer', '{branch}/customer/create')
 
 /**
- * Creates a customer, once, and gives it. `POST customer/create`. Balances in the answer are in the currency, not in
- * cents, as text: `575.00`. Dates are by the account's clocks and say no zone; they go as `d.m.Y`, or as `dateFormat`
- * says. Errors: `input` for a date that is none; `invalid` with messages by field. Source: the reference and programs
- * that call it.
+ * Creates a customer and returns it. `POST customer/create`. Balances in the answer are decimal strings in units of the
+ * currency, not in cents: `575.00`. Dates are in the account's local time, without a time zone. They are sent as
+ * `d.m.Y`, or in the format of `dateFormat`. The request is not retried when its outcome is unknown. Errors: `input`
+ * when a date is not valid; `invalid` with messages by field. Source: the reference and programs that call it.
  *
  * @example
  * ```ts
@@ -165,16 +167,16 @@ export const createCustomer: t.CreateEntity<Customer, CustomerInput> = /* @__PUR
   createCustomerOperation,
   CustomerSchema,
 )
-/** {@link createCustomer}, as the API sent it. */
+/** Like {@link createCustomer}, but returns the response as it was sent: status, headers and body text. */
 export const createCustomerRaw: t.CreateEntityRaw<CustomerInput> = /* @__PURE__ */ op.raw(createCustomerOperation)
 
 const updateCustomerOperation = /* @__PURE__ */ op.updating('updateCustomer', '{branch}/customer/update')
 
 /**
- * Changes what is given of a customer, and gives it. `POST customer/update?id=`. Balances in the answer are in the
- * currency, not in cents, as text: `575.00`. Dates are by the account's clocks and say no zone; they go as `d.m.Y`, or
- * as `dateFormat` says. Errors: `input` for an id that is no whole number or a date that is none; `invalid` with
- * messages by field; `notFound`. Source: the reference and programs that call it.
+ * Changes the given fields of a customer and returns it. `POST customer/update?id=`. Balances in the answer are decimal
+ * strings in units of the currency, not in cents: `575.00`. Dates are in the account's local time, without a time zone.
+ * They are sent as `d.m.Y`, or in the format of `dateFormat`. Errors: `input` when the id is not a whole number or a
+ * date is not valid; `invalid` with messages by field; `notFound`. Source: the reference and programs that call it.
  *
  * @example
  * ```ts
@@ -185,18 +187,18 @@ export const updateCustomer: t.UpdateEntity<Customer, CustomerInput> = /* @__PUR
   updateCustomerOperation,
   CustomerSchema,
 )
-/** {@link updateCustomer}, as the API sent it. */
+/** Like {@link updateCustomer}, but returns the response as it was sent: status, headers and body text. */
 export const updateCustomerRaw: t.UpdateEntityRaw<CustomerInput> = /* @__PURE__ */ op.raw(updateCustomerOperation)
 
 const deleteCustomerOperation = /* @__PURE__ */ op.deleting('deleteCustomer', '{branch}/customer/delete')
 
 /**
- * Deletes a customer. `POST customer/delete?id=`. Errors: `input` for an id that is no whole number; `invalid` when
- * the API says it did not; `mismatch` when it does not say; `notFound`. Source: the reference and one program that
- * calls it.
+ * Deletes a customer. `POST customer/delete?id=`. Errors: `input` when the id is not a whole number; `invalid` when the
+ * API reports a failure; `mismatch` when it reports neither success nor failure; `notFound`. Source: the reference and
+ * one program that calls it.
  */
 export const deleteCustomer: t.DeleteEntity = /* @__PURE__ */ op.deleteEntity(deleteCustomerOperation)
-/** {@link deleteCustomer}, as the API sent it. */
+/** Like {@link deleteCustomer}, but returns the response as it was sent: status, headers and body text. */
 export const deleteCustomerRaw: t.DeleteEntityRaw = /* @__PURE__ */ op.raw(deleteCustomerOperation)
 
 /** The operations of this resource as data. @internal */

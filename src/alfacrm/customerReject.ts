@@ -9,35 +9,38 @@ export const CustomerRejectSchema = /* @__PURE__ */ v.looseObject({
   name: optionalString,
 })
 
-/** A reason why clients leave. */
+/** A reason for which clients leave. */
 export interface CustomerReject extends Readonly<v.InferOutput<typeof CustomerRejectSchema>> {}
 
-/** A list of reasons for leaving is not narrowed. */
+/** A list of reasons for leaving has no filters. */
 export type CustomerRejectFilters = {}
 
 const listCustomerRejectsOperation = /* @__PURE__ */ op.listing('listCustomerRejects', '{branch}/customer-reject/index')
 
 /**
- * A page of reasons for leaving. `POST customer-reject/index`. Errors: `rejected` for a filter in a wrong form;
- * `mismatch` for an answer without rows. Source: programs that call it.
+ * Gets one page of reasons for leaving. `POST customer-reject/index`. Errors: `rejected` when a filter has the wrong
+ * form; `mismatch` when the answer has no list of rows. Source: programs that call it.
  */
 export const listCustomerRejects: t.ListEntities<CustomerReject, CustomerRejectFilters> =
   /* @__PURE__ */ op.listEntities(listCustomerRejectsOperation, CustomerRejectSchema)
-/** {@link listCustomerRejects}, as the API sent it. */
+/** Like {@link listCustomerRejects}, but returns the response as it was sent: status, headers and body text. */
 export const listCustomerRejectsRaw: t.ListEntitiesRaw<CustomerRejectFilters> =
   /* @__PURE__ */ op.raw(listCustomerRejectsOperation)
 
 const getCustomerRejectOperation = /* @__PURE__ */ op.getting('getCustomerReject', '{branch}/customer-reject/index')
 
 /**
- * A reason for leaving by its id. `POST customer-reject/index` with `{ id }`. Errors: `input` for an id that is no
- * whole number; `notFound` when it is not among what came. Source: programs that call it.
+ * Gets A reason for leaving by its id. `POST customer-reject/index` with `{ id }`. Errors: `input` when the id is not a
+ * whole number; `notFound` when the answer does not contain that id. Source: programs that call it.
  */
 export const getCustomerReject: t.GetEntity<CustomerReject> = /* @__PURE__ */ op.getEntity(
   getCustomerRejectOperation,
   CustomerRejectSchema,
 )
-/** {@link getCustomerReject}, as the API sent it: a list. */
+/**
+ * Like {@link getCustomerReject}, but returns the response as it was sent: status, headers and body text. The body is a
+ * list.
+ */
 export const getCustomerRejectRaw: t.GetEntityRaw = /* @__PURE__ */ op.raw(getCustomerRejectOperation)
 
 /** The operations of this resource as data. @internal */

@@ -35,7 +35,7 @@ export const CustomerTariffSchema = /* @__PURE__ */ v.looseObject({
   e_date: endDate,
   paid_lesson_count: optionalNumber,
   is_archive: optionalBoolean,
-  /** 1 basic, 2 separate. */
+  /** The kind of balance: 1 basic, 2 separate. */
   calculation_type: optionalNumber,
   created_at: date,
   updated_at: date,
@@ -44,48 +44,51 @@ export const CustomerTariffSchema = /* @__PURE__ */ v.looseObject({
 /** A customer's subscription. */
 export interface CustomerTariff extends Readonly<v.InferOutput<typeof CustomerTariffSchema>> {}
 
-/** What a list of subscriptions is narrowed by. */
+/** The filters of a list of subscriptions. */
 export interface CustomerTariffFilters {
   /** Only the subscription with this id. */
   readonly id?: number | undefined
   /** Only subscriptions of the tariff with this id. */
   readonly tariff_id?: number | undefined
-  /** Only subscriptions with `is_burnable_out`, or only others. */
+  /** True selects only subscriptions with `is_burnable_out`, false only the others. */
   readonly is_burnable_out?: Flag | undefined
-  /** One, or from and to. */
+  /** One value, or the lowest and the highest value. */
   readonly balance?: number | readonly [from: number, to: number] | undefined
-  /** True for archived subscriptions, which are left out otherwise. */
+  /** True lists archived subscriptions. They are left out otherwise. */
   readonly dead?: Flag | undefined
-  /** 1 per-lesson, 2 monthly, 3 weekly. */
+  /** The kind of tariff: 1 per lesson, 2 monthly, 3 weekly. */
   readonly tariff_type?: number | undefined
-  /** Only subscriptions with a balance of their own, or only others. */
+  /** True selects only subscriptions with a balance of their own, false only the others. */
   readonly is_separate_balance?: Flag | undefined
 }
 
-/** Whose subscriptions. Sent in the URL, and as a field of those that are written. */
+/**
+ * The customer whose subscriptions are meant. The id is sent in the URL, and also as a field when a subscription is
+ * created or changed.
+ */
 export type CustomerTariffPlace = {
   /** The id of the customer. */
   readonly customerId: Id
 }
 
-/** What only a subscription that is created is given. */
+/** The fields that only a new subscription can have. */
 export type CustomerTariffTerms = {
   /** The id of the group that the subscription is for. */
   readonly group_id?: number | undefined
-  /** How many lessons it includes. */
+  /** The number of lessons that it includes. */
   readonly lesson_count?: number | undefined
-  /** How long it runs, counted in the unit that `period_type` or `unit` says. */
+  /** The length of its period, in the unit of `period_type` or `unit`. */
   readonly period?: number | undefined
-  /** 1 days, 2 weeks, 3 months, 4 years. */
+  /** The unit of `period`: 1 days, 2 weeks, 3 months, 4 years. */
   readonly period_type?: number | undefined
-  /** The unit of `period` by its word. */
+  /** The unit of `period` as a word. */
   readonly unit?: 'days' | 'weeks' | 'months' | 'years' | undefined
 }
 
-/** The fields without which none can be created. */
+/** The fields that are required to create a row. */
 const required = ['tariff_id', 'balance'] as const
 
-/** The fields of a row that are not sent. */
+/** The fields of a row that are never sent. */
 const readOnly = ['customer_id', 'paid_count', 'paid_till', 'paid_lesson_count', 'created_at', 'updated_at'] as const
 
 const termNumber = /* @__PURE__ */ v.optional(number)
@@ -97,7 +100,7 @@ const termFields = {
   unit: /* @__PURE__ */ v.optional(/* @__PURE__ */ v.picklist(['days', 'weeks', 'months', 'years'])),
 }
 
-/** A subscription to be created, or what of it is to be changed. */
+/** The fields of a new subscription, or the fields to change in an existing one. */
 export type CustomerTariffInput = Input<CustomerTariff, (typeof required)[number], (typeof readOnly)[number]> &
   CustomerTariffTerms
 
@@ -120,18 +123,18 @@ const listCustomerTariffsOperation = /* @__PURE__ */ op.listingIn(
 )
 
 /**
- * A page of subscriptions. `POST customer-tariff/index?customer_id=`. Those that are archived come with `dead: true`.
- * `balance` is in the currency, not in cents, as text: `575.00`. Dates and times are by the account's clocks and say
- * no zone. Errors: `input` without `customerId`; `rejected` for a filter in a wrong form; `mismatch` for an answer
- * without rows. Source: the reference and programs that call it.
+ * Gets one page of subscriptions. `POST customer-tariff/index?customer_id=`. Use `dead: true` for archived
+ * subscriptions. `balance` is a decimal string in units of the currency, not in cents: `575.00`. Dates and times are in
+ * the account's local time, without a time zone. Errors: `input` when `customerId` is missing; `rejected` when a filter
+ * has the wrong form; `mismatch` when the answer has no list of rows. Source: the reference and programs that call it.
  */
 export const listCustomerTariffs: t.ListEntitiesIn<CustomerTariff, CustomerTariffPlace & CustomerTariffFilters> =
   /* @__PURE__ */ op.listEntities(listCustomerTariffsOperation, CustomerTariffSchema)
-/** {@link listCustomerTariffs}, as the API sent it. */
+/** Like {@link listCustomerTariffs}, but returns the response as it was sent: status, headers and body text. */
 export const listCustomerTariffsRaw: t.ListEntitiesInRaw<CustomerTariffPlace & CustomerTariffFilters> =
   /* @__PURE__ */ op.raw(listCustomerTariffsOperation)
 
-/** Archived ones are a list of their own. */
+/** The API lists archived subscriptions separately. */
 const archivedList = [{ dead: true }]
 
 const getCustomerTariffOperation = /* @__PURE__ */ op.gettingIn(
@@ -141,17 +144,21 @@ const getCustomerTariffOperation = /* @__PURE__ */ op.gettingIn(
 )
 
 /**
- * A subscription by its id. `POST customer-tariff/index?customer_id=` with `{ id }`. When it is not among those in
- * use, the archived ones are asked for as well. `balance` is in the currency, not in cents, as text: `575.00`. Dates
- * and times are by the account's clocks and say no zone. Errors: `input` for an id that is no whole number, or without
- * `customerId`; `notFound` when it is not among what came. Source: the reference and programs that call it.
+ * Gets A subscription by its id. `POST customer-tariff/index?customer_id=` with `{ id }`. When it is not among the
+ * active subscriptions, the archived ones are requested as well. `balance` is a decimal string in units of the
+ * currency, not in cents: `575.00`. Dates and times are in the account's local time, without a time zone. Errors:
+ * `input` when the id is not a whole number or `customerId` is missing; `notFound` when the answer does not contain
+ * that id. Source: the reference and programs that call it.
  */
 export const getCustomerTariff: t.GetEntityIn<CustomerTariff, CustomerTariffPlace> = /* @__PURE__ */ op.getEntityIn(
   getCustomerTariffOperation,
   CustomerTariffSchema,
   archivedList,
 )
-/** {@link getCustomerTariff}, as the API sent it: a list. */
+/**
+ * Like {@link getCustomerTariff}, but returns the response as it was sent: status, headers and body text. The body is a
+ * list.
+ */
 export const getCustomerTariffRaw: t.GetEntityInRaw<CustomerTariffPlace> =
   /* @__PURE__ */ op.raw(getCustomerTariffOperation)
 
@@ -162,14 +169,14 @@ const createCustomerTariffOperation = /* @__PURE__ */ op.creatingIn(
 )
 
 /**
- * Creates a subscription, once, and gives it. `POST customer-tariff/create?customer_id=`. `balance` is in the
- * currency, not in cents. Dates are by the account's clocks and say no zone; they go as `d.m.Y`, or as `dateFormat`
- * says. Errors: `input` without `customerId`, or for a date that is none; `invalid` with messages by field. Source:
- * the reference and programs that call it.
+ * Creates a subscription and returns it. `POST customer-tariff/create?customer_id=`. `balance` is in units of the
+ * currency, not in cents. Dates are in the account's local time, without a time zone. They are sent as `d.m.Y`, or in
+ * the format of `dateFormat`. The request is not retried when its outcome is unknown. Errors: `input` when `customerId`
+ * is missing or a date is not valid; `invalid` with messages by field. Source: the reference and programs that call it.
  */
 export const createCustomerTariff: t.CreateEntityIn<CustomerTariff, CustomerTariffPlace, CustomerTariffInput> =
   /* @__PURE__ */ op.createEntityIn(createCustomerTariffOperation, CustomerTariffSchema)
-/** {@link createCustomerTariff}, as the API sent it. */
+/** Like {@link createCustomerTariff}, but returns the response as it was sent: status, headers and body text. */
 export const createCustomerTariffRaw: t.CreateEntityInRaw<CustomerTariffPlace, CustomerTariffInput> =
   /* @__PURE__ */ op.raw(createCustomerTariffOperation)
 
@@ -180,14 +187,15 @@ const updateCustomerTariffOperation = /* @__PURE__ */ op.updatingIn(
 )
 
 /**
- * Changes what is given of a subscription, and gives it. `POST customer-tariff/update?id=&customer_id=`. `balance` is
- * in the currency, not in cents. Dates are by the account's clocks and say no zone; they go as `d.m.Y`, or as
- * `dateFormat` says. Errors: `input` for an id that is no whole number, a date that is none, or without `customerId`;
- * `invalid` with messages by field; `notFound`. Source: the reference and programs that call it.
+ * Changes the given fields of a subscription and returns it. `POST customer-tariff/update?id=&customer_id=`. `balance`
+ * is in units of the currency, not in cents. Dates are in the account's local time, without a time zone. They are sent
+ * as `d.m.Y`, or in the format of `dateFormat`. Errors: `input` when the id is not a whole number, a date is not valid,
+ * or `customerId` is missing; `invalid` with messages by field; `notFound`. Source: the reference and programs that
+ * call it.
  */
 export const updateCustomerTariff: t.UpdateEntityIn<CustomerTariff, CustomerTariffPlace, CustomerTariffInput> =
   /* @__PURE__ */ op.updateEntityIn(updateCustomerTariffOperation, CustomerTariffSchema)
-/** {@link updateCustomerTariff}, as the API sent it. */
+/** Like {@link updateCustomerTariff}, but returns the response as it was sent: status, headers and body text. */
 export const updateCustomerTariffRaw: t.UpdateEntityInRaw<CustomerTariffPlace, CustomerTariffInput> =
   /* @__PURE__ */ op.raw(updateCustomerTariffOperation)
 
@@ -198,13 +206,13 @@ const deleteCustomerTariffOperation = /* @__PURE__ */ op.deletingIn(
 )
 
 /**
- * Deletes a subscription. `POST customer-tariff/delete?id=&customer_id=`. Errors: `input` for an id that is no whole
- * number, or without `customerId`; `invalid` when the API says it did not; `mismatch` when it does not say;
- * `notFound`. Source: the reference and programs that call it.
+ * Deletes a subscription. `POST customer-tariff/delete?id=&customer_id=`. Errors: `input` when the id is not a whole
+ * number or `customerId` is missing; `invalid` when the API reports a failure; `mismatch` when it reports neither
+ * success nor failure; `notFound`. Source: the reference and programs that call it.
  */
 export const deleteCustomerTariff: t.DeleteEntityIn<CustomerTariffPlace> =
   /* @__PURE__ */ op.deleteEntity(deleteCustomerTariffOperation)
-/** {@link deleteCustomerTariff}, as the API sent it. */
+/** Like {@link deleteCustomerTariff}, but returns the response as it was sent: status, headers and body text. */
 export const deleteCustomerTariffRaw: t.DeleteEntityInRaw<CustomerTariffPlace> =
   /* @__PURE__ */ op.raw(deleteCustomerTariffOperation)
 

@@ -3,58 +3,64 @@ import type { DateFormat } from './context.js'
 import { writeDate } from './local.js'
 import type { AlfaCrmParts, WriteField } from './rules.js'
 
-/** A flag in a filter. */
+/** A flag in a filter, as a boolean or a number. */
 export type Flag = boolean | 0 | 1
 
-/** Which rows of those that can be archived. */
+/** Selects rows by whether they are archived: only active rows, all rows, or only archived rows. */
 export type Archived = 'active' | 'all' | 'only'
 
-/** Narrows a list to archived rows or to others. */
+/** A filter by whether rows are archived. */
 export type ArchivedFilter = {
-  /** `all`, with those that were archived, when left out: `removed` 1. */
+  /** The default is `all`, which includes archived rows and is sent as `removed` 1. */
   readonly archived?: Archived | undefined
-  /** In place of `archived`: 0 active, 1 all, 2 archived ones only. */
+  /** Replaces `archived`: 0 active rows, 1 all rows, 2 archived rows only. */
   readonly removed?: 0 | 1 | 2 | undefined
 }
 
-/** The filters of a list as they are sent: the body by the API's names, and how its fields are written. */
+/**
+ * Makes the request parts of the filters of a list: the body with the field names of the API, and the function that
+ * writes its fields.
+ */
 export type Prepare<Filters> = (filters: Filters) => Pick<AlfaCrmParts, 'body' | 'writeField'>
 
-/** The code that a word stands for on the wire. A word without one is an `input` error. */
+/** Returns the code that the API uses for a word. A word without a code is an `input` error. */
 export const codeOf = (codes: Readonly<Record<string, number>>, word: string): number =>
   (Object.hasOwn(codes, word) ? codes[word] : undefined) ??
-  refuse(`${word} is none of: ${Object.keys(codes).join(', ')}`)
+  refuse(`a filter must be one of ${Object.keys(codes).join(', ')}, got ${word}`)
 
 const archivedCodes: Readonly<Record<Archived, number>> = { active: 0, all: 1, only: 2 }
 
-/** The filters of a list of which rows may be archived. */
+/** Makes the filters of a list whose rows may be archived. */
 export const withArchived = ({ archived = 'all', removed, ...filters }: ArchivedFilter): object => ({
   removed: removed ?? codeOf(archivedCodes, archived),
   ...filters,
 })
 
-/** How the dates of filters are written: those of creation and change as `d.m.Y`, others as the list's own. */
+/**
+ * Makes a function that writes the dates of filters: the dates of creation and change as `d.m.Y`, others in the format
+ * of the list.
+ */
 export const dateWriter =
   (own?: DateFormat): WriteField =>
   (name, value, format = /^(cre|upd)ated/.test(name) ? 'd.m.Y' : own) =>
     format !== undefined && /date|_(from|to)$/.test(name) ? writeDate(value, format) : value
 
-/** Writes flags as 0 and 1, for filters that the API has so. */
+/** Writes flags as 0 and 1, for the filters of which the API expects numbers. */
 export const writeFlag: WriteField = (_name, value) => (typeof value === 'boolean' ? Number(value) : value)
 
-/** How filters are written of which dates and flags have forms of their own. */
+/** Makes a function that writes both the dates and the flags of filters. */
 export const dateAndFlagWriter = (own?: DateFormat): WriteField => {
   const writeOwnDate = dateWriter(own)
   return (name, value, format) => writeOwnDate(name, writeFlag(name, value, format), format)
 }
 
-/** The filters of a list as they were given. */
+/** Sends the filters of a list as they were given. */
 export const asGiven: Prepare<object> = (body) => ({ body })
 
-/** The filters of a list of which all flags are 0 and 1. */
+/** Sends the filters of a list with all flags as 0 and 1. */
 export const flagged: Prepare<object> = (body) => ({ body, writeField: writeFlag })
 
-/** The filters of a list of dates. */
+/** Makes a function that sends the filters of a list with dates in the given format. */
 export const dated = (own?: DateFormat): Prepare<object> => {
   const writeField = dateWriter(own)
   return (body) => ({ body, writeField })

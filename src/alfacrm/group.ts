@@ -26,10 +26,10 @@ export const GroupSchema = /* @__PURE__ */ v.looseObject({
   updated_at: date,
 })
 
-/** Pupils who learn together. Who is in it is said by its memberships, `Cgi`. */
+/** Pupils who learn together. The memberships, `Cgi`, tell who is in a group. */
 export interface Group extends Readonly<v.InferOutput<typeof GroupSchema>> {}
 
-/** What a list of groups is narrowed by. */
+/** The filters of a list of groups. */
 export interface GroupFilters extends ArchivedFilter {
   /** Only the group with this id. */
   readonly id?: number | undefined
@@ -67,13 +67,13 @@ export interface GroupFilters extends ArchivedFilter {
   readonly created_at_to?: Local | undefined
 }
 
-/** The fields without which none can be created. */
+/** The fields that are required to create a row. */
 const required = ['name', 'branch_ids'] as const
 
-/** The fields of a row that are not sent. */
+/** The fields of a row that are never sent. */
 const readOnly = ['teachers', 'created_at', 'updated_at'] as const
 
-/** A group to be created, or what of it is to be changed. */
+/** The fields of a new group, or the fields to change in an existing one. */
 export interface GroupInput extends Input<Group, (typeof required)[number], (typeof readOnly)[number]> {}
 
 /** The schema of a {@link GroupInput}. */
@@ -82,71 +82,76 @@ export const GroupInputSchema = /* @__PURE__ */ inputSchema(GroupSchema, require
 const writeField = /* @__PURE__ */ dateWriter()
 const prepare: Prepare<GroupFilters> = (given) => ({ body: withArchived(given), writeField })
 
-/** The filters with which the list hides nothing. */
+/** The filters with which the list leaves out no rows. */
 const hidingNone = { removed: 1 }
 
 const listGroupsOperation = /* @__PURE__ */ op.listing('listGroups', '{branch}/group/index', prepare)
 
 /**
- * A page of groups. `POST group/index`. Archived ones as well: `removed: 1` is sent when `archived` is left out. Date
- * filters go as `Y-m-d`, those of creation and change as `d.m.Y`. Dates and times are by the account's clocks and say
- * no zone. Errors: `input` for a word of `archived` that is none; `rejected` for a filter in a wrong form; `mismatch`
- * for an answer without rows. Source: the reference and programs that call it.
+ * Gets one page of groups. `POST group/index`. Archived rows are included: `removed: 1` is sent when `archived` is left
+ * out. Date filters are sent as `Y-m-d`, those of creation and change as `d.m.Y`. Dates and times are in the account's
+ * local time, without a time zone. Errors: `input` when `archived` has an unknown value; `rejected` when a filter has
+ * the wrong form; `mismatch` when the answer has no list of rows. Source: the reference and programs that call it.
  */
 export const listGroups: t.ListEntities<Group, GroupFilters> = /* @__PURE__ */ op.listEntities(
   listGroupsOperation,
   GroupSchema,
 )
-/** {@link listGroups}, as the API sent it. */
+/** Like {@link listGroups}, but returns the response as it was sent: status, headers and body text. */
 export const listGroupsRaw: t.ListEntitiesRaw<GroupFilters> = /* @__PURE__ */ op.raw(listGroupsOperation)
 
 const getGroupOperation = /* @__PURE__ */ op.getting('getGroup', '{branch}/group/index', hidingNone)
 
 /**
- * A group by its id. `POST group/index` with `{ id }`. Also one that was archived. Dates and times are by the
- * account's clocks and say no zone. Errors: `input` for an id that is no whole number; `notFound` when it is not among
- * what came. Source: the reference and programs that call it.
+ * Gets A group by its id. `POST group/index` with `{ id }`. Archived rows are found as well. Dates and times are in the
+ * account's local time, without a time zone. Errors: `input` when the id is not a whole number; `notFound` when the
+ * answer does not contain that id. Source: the reference and programs that call it.
  */
 export const getGroup: t.GetEntity<Group> = /* @__PURE__ */ op.getEntity(getGroupOperation, GroupSchema)
-/** {@link getGroup}, as the API sent it: a list. */
+/**
+ * Like {@link getGroup}, but returns the response as it was sent: status, headers and body text. The body is a list.
+ */
 export const getGroupRaw: t.GetEntityRaw = /* @__PURE__ */ op.raw(getGroupOperation)
 
 const createGroupOperation = /* @__PURE__ */ op.creating('createGroup', '{branch}/group/create')
 
 /**
- * Creates a group, once, and gives it. `POST group/create`. Dates are by the account's clocks and say no zone; they go
- * as `d.m.Y`, or as `dateFormat` says. Errors: `input` for a date that is none; `invalid` with messages by field.
- * Source: the reference and programs that call it.
+ * Creates a group and returns it. `POST group/create`. Dates are in the account's local time, without a time zone. They
+ * are sent as `d.m.Y`, or in the format of `dateFormat`. The request is not retried when its outcome is unknown.
+ * Errors: `input` when a date is not valid; `invalid` with messages by field. Source: the reference and programs that
+ * call it.
  */
 export const createGroup: t.CreateEntity<Group, GroupInput> = /* @__PURE__ */ op.createEntity(
   createGroupOperation,
   GroupSchema,
 )
-/** {@link createGroup}, as the API sent it. */
+/** Like {@link createGroup}, but returns the response as it was sent: status, headers and body text. */
 export const createGroupRaw: t.CreateEntityRaw<GroupInput> = /* @__PURE__ */ op.raw(createGroupOperation)
 
 const updateGroupOperation = /* @__PURE__ */ op.updating('updateGroup', '{branch}/group/update')
 
 /**
- * Changes what is given of a group, and gives it. `POST group/update?id=`. Dates are by the account's clocks and say
- * no zone; they go as `d.m.Y`, or as `dateFormat` says. Errors: `input` for an id that is no whole number or a date
- * that is none; `invalid` with messages by field; `notFound`. Source: the reference and programs that call it.
+ * Changes the given fields of a group and returns it. `POST group/update?id=`. Dates are in the account's local time,
+ * without a time zone. They are sent as `d.m.Y`, or in the format of `dateFormat`. Errors: `input` when the id is not a
+ * whole number or a date is not valid; `invalid` with messages by field; `notFound`. Source: the reference and programs
+ * that call it.
  */
 export const updateGroup: t.UpdateEntity<Group, GroupInput> = /* @__PURE__ */ op.updateEntity(
   updateGroupOperation,
   GroupSchema,
 )
-/** {@link updateGroup}, as the API sent it. */
+/** Like {@link updateGroup}, but returns the response as it was sent: status, headers and body text. */
 export const updateGroupRaw: t.UpdateEntityRaw<GroupInput> = /* @__PURE__ */ op.raw(updateGroupOperation)
 
 const deleteGroupOperation = /* @__PURE__ */ op.deleting('deleteGroup', '{branch}/group/delete')
 
 /**
- * Deletes a group. `POST group/delete?id=`. Errors: `input` for an id that is no whole number; `invalid` when the API
- * says it did not; `mismatch` when it does not say; `notFound`. Source: the reference and one program that calls it.
+ * Deletes a group. `POST group/delete?id=`. Errors: `input` when the id is not a whole number; `invalid` when the API
+ * reports a failure; `mismatch` when it reports neither success nor failure; `notFound`. Source: the reference and one
+ * program that calls it.
  */
 export const deleteGroup: t.DeleteEntity = /* @__PURE__ */ op.deleteEntity(deleteGroupOperation)
-/** {@link deleteGroup}, as the API sent it. */
+/** Like {@link deleteGroup}, but returns the response as it was sent: status, headers and body text. */
 export const deleteGroupRaw: t.DeleteEntityRaw = /* @__PURE__ */ op.raw(deleteGroupOperation)
 
 /** The operations of this resource as data. @internal */

@@ -1,21 +1,23 @@
 /**
  * AlfaCRM's REST API, version 2.
  *
- * - **Route**: what follows `/v2api/{branch}/`. Each operation is one request, but for those that say more.
- * - **Units**: amounts are in the currency itself, not in cents, and are read as text, `575.00`, which is never rounded.
- *   Dates are `2024-05-31` and times `2024-05-31T10:00:00` by the account's clocks: the API says no zone, `toInstant`
- *   takes one.
- * - **Errors**: what an operation names is particular to it. Any call can also fail with `network`, `timeout`, `aborted`,
- *   `unauthorized` (the token), `forbidden` (no right to the entity or the branch), `notFound` (an unknown route),
- *   `rateLimited`, `server`, `malformed` (no JSON), `mismatch` (JSON of another shape), and with `input` for a branch
- *   that is no whole number, a number that is none, or one that does not print in plain digits: `1e+21`,
+ * - **Route**: the part of the URL after `/v2api/{branch}/`. Each operation sends one request, unless its comment says
+ *   otherwise.
+ * - **Units**: amounts are in units of the currency, not in cents. They are read as strings, `575.00`, and are never
+ *   rounded. Dates are `2024-05-31` and times `2024-05-31T10:00:00`, in the account's local time. The API names no time
+ *   zone, so `toInstant` needs one.
+ * - **Errors**: an operation lists the errors that are particular to it. Any call can also fail with `network`, `timeout`,
+ *   `aborted`, `unauthorized` (the token), `forbidden` (no right to the entity or the branch), `notFound` (an unknown
+ *   route), `rateLimited`, `server`, `malformed` (not JSON) and `mismatch` (JSON of another shape). It fails with `input`
+ *   when the branch is not a whole number, a number is not finite, or a number does not print in plain digits: `1e+21`,
  *   `0.30000000000000004`. `rejected` is any other refusal.
- * - **Large numbers**: JavaScript rounds whole numbers from 2^53 on. Such an id is `input` where it is given, and a
- *   `mismatch` where it is read. Amounts and other texts keep all of their digits.
- * - **Schemas**: `LocationSchema` is the valibot schema of a `Location`, `LocationInputSchema` that of what is created,
- *   and `pageOf(LocationSchema)` that of a page. They read any form in which the API writes a value.
- * - **Source**: the reference is AlfaCRM's own description of the API, which gives the rules of all entities and the
- *   names of most. The programs are public ones that call the API; where they disagree the comment says so.
+ * - **Large numbers**: JavaScript rounds whole numbers from 2^53 on. Such an id is an `input` error in a request and a
+ *   `mismatch` error in an answer. Amounts and other strings keep all of their digits.
+ * - **Schemas**: `LocationSchema` is the valibot schema of a `Location`, `LocationInputSchema` the schema of the input
+ *   that creates one, and `pageOf(LocationSchema)` the schema of a page. They read any form in which the API writes a
+ *   value.
+ * - **Source**: the reference is AlfaCRM's own description of the API. It has the rules of all entities and the names of
+ *   most. The programs are public programs that call the API. Comments say where they disagree.
  *
  * @module
  */

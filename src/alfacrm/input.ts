@@ -6,7 +6,7 @@ import type { WriteField } from './rules.js'
 
 type Keys<T> = keyof Known<T> & string
 
-/** What may be given for a value of this type: what is read, or as the API takes it. */
+/** The values that can be given for a type: as they are read, or in the form that the API expects. */
 type Given<T> = T extends boolean
   ? boolean | 0 | 1
   : T extends Decimal
@@ -16,8 +16,8 @@ type Given<T> = T extends boolean
       : T
 
 /**
- * What is sent of a row: the fields that are to be there, and any of the others but those that the API sets itself. Without
- * an end, `e_date` is null.
+ * The input for a row: the required fields, and any others except those that the API sets itself. Set `e_date` to null
+ * for a row without an end.
  */
 export type Input<T, Required extends Keys<T>, ReadOnly extends Keys<T> = never> = {
   readonly [K in Required]: Given<NonNullable<T[K]>> | (K extends 'e_date' | 'e_date_v' ? null : never)
@@ -25,30 +25,37 @@ export type Input<T, Required extends Keys<T>, ReadOnly extends Keys<T> = never>
   readonly [K in Exclude<Keys<T>, Required | ReadOnly | 'id'>]?: Given<T[K]> | undefined
 } & { readonly [custom: `custom_${string}`]: unknown }
 
-/** The names of dates that are written as the API stores them. */
+/** Matches the names of dates that are written in the format in which the API stores them. */
 const dateName = /(^|_)date(_v)?$|^(dob|begin|end)$/
-/** The stamps that the API sets itself. */
+/** Matches the names of the timestamps that the API sets itself. */
 const stampName = /^(created|updated)_at$/
 
-/** The date with which the API says that there is no end. */
+/** The date that means "no end" in the API. */
 const noEnd = '2030-12-31'
 
-/** A date as it is sent, with hours and minutes where it has a time. No end is written as the API writes it. */
+/**
+ * Writes a date as it is sent, with hours and minutes if it has a time. A missing end becomes the date that means "no
+ * end".
+ */
 const dateAsSent = (name: string, value: unknown, format: DateFormat): unknown => {
   const isEnd = name.startsWith('e_')
   if (value === '' || (value === null && !isEnd)) return value
   const date = value ?? noEnd
   const local = localOf(date)
-  if (local === undefined || readingOf(date) === undefined) return refuse(`${name} must be a date`)
+  if (local === undefined || readingOf(date) === undefined)
+    return refuse(`${name} must be an existing date, such as 2024-05-31`)
   const [day, time] = local.split('T')
   const writtenDay = writeDate(day, format) as string
   return time === undefined ? writtenDay : `${writtenDay} ${time.slice(0, 5)}`
 }
 
-/** A time of day of a local time, or what was given. */
+/** Returns the time of day of a local time, or the given value when it has none. */
 const timeAsSent = (value: string): string => localOf(value)?.slice(11, 16) || value
 
-/** Writes a field as the API stores it: dates as `d.m.Y`, times as `H:i`, flags as 0 and 1. Stamps are the API's own. */
+/**
+ * Writes a field as the API stores it: dates as `d.m.Y`, times as `H:i`, flags as 0 and 1. Timestamps are not sent,
+ * because the API sets them.
+ */
 export const writeRowField: WriteField = (name, value, format = 'd.m.Y') => {
   if (name.startsWith('custom_')) return value
   if (stampName.test(name)) return undefined
@@ -57,7 +64,7 @@ export const writeRowField: WriteField = (name, value, format = 'd.m.Y') => {
   return typeof value === 'string' && name.startsWith('time_') ? timeAsSent(value) : value
 }
 
-/** The body of what is written: what was given of a row but its id. */
+/** Makes the body of a create or update request: the given fields of a row, except its id. */
 export const fieldsOf = (row: object): object => {
   if (typeof row !== 'object' || row === null || Array.isArray(row)) refuse('fields must be an object')
   const { id: _, ...fields } = row as { id?: unknown }

@@ -1,11 +1,11 @@
 import * as v from 'valibot'
 import type { OptionalField } from './fields.js'
 
-/** The ends that are null where there is none, and still have to be said. */
+/** The dates of an end, which are required but can be null. */
 type EndName = 'e_date' | 'e_date_v'
 const endNames: ReadonlySet<string> = /* @__PURE__ */ new Set<EndName>(['e_date', 'e_date_v'])
 
-/** A field that may be left out of an answer, as one that has to be given. */
+/** Turns a field that is optional in an answer into a required one. */
 type RequiredField<Name, Field> =
   Field extends OptionalField<infer T, infer Wire>
     ? Name extends EndName
@@ -19,11 +19,11 @@ type InputEntries<Entries extends v.ObjectEntries, Required, Unsent> = {
     : Entries[Name]
 }
 
-/** A field that has to be given. */
+/** A required field. */
 export const given = <T, Wire>(field: OptionalField<T, Wire>): v.NonNullishSchema<OptionalField<T, Wire>, undefined> =>
   v.nonNullish(field)
 
-/** A field that has to be given, if only as null. */
+/** A required field that can be null. */
 export const givenOrNull = <T, Wire>(
   field: OptionalField<T, Wire>,
 ): v.NullableSchema<v.GenericSchema<Wire, T>, undefined> => v.nullable(field.wrapped)
@@ -32,9 +32,10 @@ const requiredField = (name: string, field: OptionalField<unknown>): v.GenericSc
   endNames.has(name) ? givenOrNull(field) : given(field)
 
 /**
- * The schema of what is given to create a row, for forms and routes, made from the schema of the row. It reads each field in
- * any form in which the API has it, so that its output can be created: `v.partial` of it is what can be changed.
- * `readOnly` are the fields that are not sent, `extra` those that are particular to what is sent.
+ * Makes the schema of the input that creates a row, for forms and routes, from the schema of the row. It reads each
+ * field in any form that the API uses, so its output can be passed to the create function. Use `v.partial` of it for
+ * the update function. `readOnly` lists the fields that are not sent. `extra` has the fields that exist only in the
+ * input.
  */
 export const inputSchema = <
   Entries extends v.ObjectEntries,

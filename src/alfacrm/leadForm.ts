@@ -5,7 +5,7 @@ import { fieldsOf, writeRowField } from './input.js'
 import * as op from './operations/index.js'
 import type * as t from './signatures.js'
 
-/** What someone has filled in: the fields of the form, as the account made it. */
+/** The values of the fields of a form. The account defines the fields. */
 export type LeadForm = { readonly LeadFormForm: Row }
 
 type Arguments = [id: Id, form: LeadForm['LeadFormForm'], options?: t.CallOptions]
@@ -15,7 +15,7 @@ const saveLeadFormOperation: op.Operation<Arguments> = {
   method: 'POST',
   path: '{branch}/lead-form/save',
   effect: 'once',
-  // The form is public: it is sent without a token.
+  // The form is public, so the request is sent without a token.
   anonymous: true,
   queryNames: ['id'],
   toParts: (id, form, options) => {
@@ -25,12 +25,12 @@ const saveLeadFormOperation: op.Operation<Arguments> = {
 }
 
 /**
- * Sends a public form in, once: `id` is the form's. `POST lead-form/save?id=` with `{ LeadFormForm }`, without a
- * token; a context without one will do. Errors: `input` for an id that is no whole number; `invalid` with messages by
- * field. Source: one program that calls it.
+ * Submits a public form. `id` is the id of the form. `POST lead-form/save?id=` with `{ LeadFormForm }`, without a
+ * token, so the context needs none. The request is not retried when its outcome is unknown. Errors: `input` when the id
+ * is not a whole number; `invalid` with messages by field. Source: one program that calls it.
  */
 export const saveLeadForm: t.ParsedOperation<Arguments, Done> = /* @__PURE__ */ op.act(saveLeadFormOperation)
-/** {@link saveLeadForm}, as the API sent it. */
+/** Like {@link saveLeadForm}, but returns the response as it was sent: status, headers and body text. */
 export const saveLeadFormRaw: t.RawOperation<Arguments> = /* @__PURE__ */ op.raw(saveLeadFormOperation)
 
 /** The operations of this resource as data. @internal */

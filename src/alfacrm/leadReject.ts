@@ -13,16 +13,16 @@ export const LeadRejectSchema = /* @__PURE__ */ v.looseObject({
   weight: optionalNumber,
 })
 
-/** A reason why leads are lost. */
+/** A reason for which leads are lost. */
 export interface LeadReject extends Readonly<v.InferOutput<typeof LeadRejectSchema>> {}
 
-/** A list of reasons for losing leads is not narrowed. */
+/** A list of reasons for losing leads has no filters. */
 export type LeadRejectFilters = {}
 
-/** The fields without which none can be created. */
+/** The fields that are required to create a row. */
 const required = ['name', 'is_enabled'] as const
 
-/** A reason for losing a lead to be created, or what of it is to be changed. */
+/** The fields of a new reason for losing a lead, or the fields to change in an existing one. */
 export interface LeadRejectInput extends Input<LeadReject, (typeof required)[number]> {}
 
 /** The schema of a {@link LeadRejectInput}. */
@@ -31,64 +31,67 @@ export const LeadRejectInputSchema = /* @__PURE__ */ inputSchema(LeadRejectSchem
 const listLeadRejectsOperation = /* @__PURE__ */ op.listing('listLeadRejects', '{branch}/lead-reject/index')
 
 /**
- * A page of reasons for losing leads. `POST lead-reject/index`. Errors: `rejected` for a filter in a wrong form;
- * `mismatch` for an answer without rows. Source: programs that call it.
+ * Gets one page of reasons for losing leads. `POST lead-reject/index`. Errors: `rejected` when a filter has the wrong
+ * form; `mismatch` when the answer has no list of rows. Source: programs that call it.
  */
 export const listLeadRejects: t.ListEntities<LeadReject, LeadRejectFilters> = /* @__PURE__ */ op.listEntities(
   listLeadRejectsOperation,
   LeadRejectSchema,
 )
-/** {@link listLeadRejects}, as the API sent it. */
+/** Like {@link listLeadRejects}, but returns the response as it was sent: status, headers and body text. */
 export const listLeadRejectsRaw: t.ListEntitiesRaw<LeadRejectFilters> = /* @__PURE__ */ op.raw(listLeadRejectsOperation)
 
 const getLeadRejectOperation = /* @__PURE__ */ op.getting('getLeadReject', '{branch}/lead-reject/index')
 
 /**
- * A reason for losing a lead by its id. `POST lead-reject/index` with `{ id }`. Errors: `input` for an id that is no
- * whole number; `notFound` when it is not among what came. Source: programs that call it.
+ * Gets A reason for losing a lead by its id. `POST lead-reject/index` with `{ id }`. Errors: `input` when the id is not
+ * a whole number; `notFound` when the answer does not contain that id. Source: programs that call it.
  */
 export const getLeadReject: t.GetEntity<LeadReject> = /* @__PURE__ */ op.getEntity(
   getLeadRejectOperation,
   LeadRejectSchema,
 )
-/** {@link getLeadReject}, as the API sent it: a list. */
+/**
+ * Like {@link getLeadReject}, but returns the response as it was sent: status, headers and body text. The body is a
+ * list.
+ */
 export const getLeadRejectRaw: t.GetEntityRaw = /* @__PURE__ */ op.raw(getLeadRejectOperation)
 
 const createLeadRejectOperation = /* @__PURE__ */ op.creating('createLeadReject', '{branch}/lead-reject/create')
 
 /**
- * Creates a reason for losing a lead, once, and gives it. `POST lead-reject/create`. Errors: `invalid` with messages
- * by field. Source: one program that calls it.
+ * Creates a reason for losing a lead and returns it. `POST lead-reject/create`. The request is not retried when its
+ * outcome is unknown. Errors: `invalid` with messages by field. Source: one program that calls it.
  */
 export const createLeadReject: t.CreateEntity<LeadReject, LeadRejectInput> = /* @__PURE__ */ op.createEntity(
   createLeadRejectOperation,
   LeadRejectSchema,
 )
-/** {@link createLeadReject}, as the API sent it. */
+/** Like {@link createLeadReject}, but returns the response as it was sent: status, headers and body text. */
 export const createLeadRejectRaw: t.CreateEntityRaw<LeadRejectInput> = /* @__PURE__ */ op.raw(createLeadRejectOperation)
 
 const updateLeadRejectOperation = /* @__PURE__ */ op.updating('updateLeadReject', '{branch}/lead-reject/update')
 
 /**
- * Changes what is given of a reason for losing a lead, and gives it. `POST lead-reject/update?id=`. Errors: `input`
- * for an id that is no whole number; `invalid` with messages by field; `notFound`. Source: one program that calls it.
+ * Changes the given fields of a reason for losing a lead and returns it. `POST lead-reject/update?id=`. Errors: `input`
+ * when the id is not a whole number; `invalid` with messages by field; `notFound`. Source: one program that calls it.
  */
 export const updateLeadReject: t.UpdateEntity<LeadReject, LeadRejectInput> = /* @__PURE__ */ op.updateEntity(
   updateLeadRejectOperation,
   LeadRejectSchema,
 )
-/** {@link updateLeadReject}, as the API sent it. */
+/** Like {@link updateLeadReject}, but returns the response as it was sent: status, headers and body text. */
 export const updateLeadRejectRaw: t.UpdateEntityRaw<LeadRejectInput> = /* @__PURE__ */ op.raw(updateLeadRejectOperation)
 
 const deleteLeadRejectOperation = /* @__PURE__ */ op.deleting('deleteLeadReject', '{branch}/lead-reject/delete')
 
 /**
- * Deletes a reason for losing a lead. `POST lead-reject/delete?id=`. Errors: `input` for an id that is no whole
- * number; `invalid` when the API says it did not; `mismatch` when it does not say; `notFound`. Source: the reference's
- * rule for every entity; no program was seen to call it.
+ * Deletes a reason for losing a lead. `POST lead-reject/delete?id=`. Errors: `input` when the id is not a whole number;
+ * `invalid` when the API reports a failure; `mismatch` when it reports neither success nor failure; `notFound`. Source:
+ * the reference's rule for every entity; no program was seen to call it.
  */
 export const deleteLeadReject: t.DeleteEntity = /* @__PURE__ */ op.deleteEntity(deleteLeadRejectOperation)
-/** {@link deleteLeadReject}, as the API sent it. */
+/** Like {@link deleteLeadReject}, but returns the response as it was sent: status, headers and body text. */
 export const deleteLeadRejectRaw: t.DeleteEntityRaw = /* @__PURE__ */ op.raw(deleteLeadRejectOperation)
 
 /** The operations of this resource as data. @internal */

@@ -33,7 +33,7 @@ export const LessonSchema = /* @__PURE__ */ v.looseObject({
   time_to: dateOrTime,
   lesson_type_id: optionalId,
   lesson_type_name: optionalString,
-  /** 1 planned, 2 cancelled, 3 conducted. */
+  /** The status: 1 planned, 2 cancelled, 3 conducted. */
   status: optionalNumber,
   subject_id: optionalId,
   room_id: optionalId,
@@ -44,7 +44,7 @@ export const LessonSchema = /* @__PURE__ */ v.looseObject({
   note: optionalString,
   topic: optionalString,
   homework: optionalString,
-  /** Who came and what it cost. Not in every list. */
+  /** The attendance and the price for each customer. Not every list contains it. */
   details: /* @__PURE__ */ listOf<LessonDetail>(LessonDetailSchema),
   created_at: date,
   updated_at: date,
@@ -53,20 +53,20 @@ export const LessonSchema = /* @__PURE__ */ v.looseObject({
 /** A lesson: planned, cancelled or conducted. */
 export interface Lesson extends Readonly<v.InferOutput<typeof LessonSchema>> {}
 
-/** A state of lessons, by its word or its number. */
+/** The status of lessons, as a word or as a number. */
 export type LessonStatus = 'planned' | 'cancelled' | 'conducted' | 1 | 2 | 3
 
-/** The fields without which none can be created. */
+/** The fields that are required to create a row. */
 const required = ['time_from', 'lesson_type_id', 'subject_id'] as const
 
-/** The fields of a row that are not sent. */
+/** The fields of a row that are never sent. */
 const readOnly = ['regular_id', 'date', 'lesson_type_name', 'streaming', 'created_at', 'updated_at'] as const
 
-/** A lesson to be created, or what of it is to be changed. */
+/** The fields of a new lesson, or the fields to change in an existing one. */
 export interface LessonInput extends Input<Lesson, (typeof required)[number], (typeof readOnly)[number]> {
   /** The day of the lesson. */
   readonly lesson_date: Local
-  /** Minutes. */
+  /** The length in minutes. */
   readonly duration: number
 }
 
@@ -94,10 +94,13 @@ const listOne = /* @__PURE__ */ op.parsed(listLessonsOperation, (query) =>
   op.pageReader(lessonPage, query as op.AttributesOption | undefined),
 )
 
-/** The three statuses of lessons, each of which is a list of its own. */
+/** The three statuses of lessons. The API has a separate list for each. */
 const states = [1, 2, 3] as const
 
-/** The page of that number of each state, in one. What stands in two of them, as it has changed between, is there once. */
+/**
+ * Merges the pages with the same number of all statuses. A lesson whose status changed between the requests can be in
+ * two of them and is kept once.
+ */
 const listAny: typeof listOne = async (context, query) => {
   const pages: Page<Lesson>[] = []
   for (const status of states) {
@@ -118,19 +121,19 @@ const listByStatus = (
     const { status = 'any', ...filters } = { ...query }
     return status === 'any' ? listAny(context, filters) : listOne(context, { ...filters, status })
   } catch {
-    // A query that cannot be read makes no request, and the call gives that as its error.
+    // For a query that cannot be read no request is sent, and the call returns an error.
     return listOne(context, query as never)
   }
 }
 
 /**
- * A page of lessons. `POST lesson/index`. The API gives lessons of one state at a time, conducted ones where none is
- * said; without `status`, or with `'any'`, it is therefore asked three times, and this page of each state is given as
- * one, with the sum of their totals. The first error of the three is the error. With a `status` it is asked once. Date
- * filters go as `Y-m-d`, those of creation and change as `d.m.Y`. `commission` of a detail is in the currency, not in
- * cents, as text: `575.00`. Dates and times are by the account's clocks and say no zone. Errors: `input` for a word of
- * `status` that is none; `rejected` for a filter in a wrong form; `mismatch` for an answer without rows. Source: the
- * reference and programs that call it.
+ * Gets one page of lessons. `POST lesson/index`. The API lists lessons of one status at a time, conducted ones by
+ * default. Without `status`, or with `'any'`, three requests are sent, and the pages of the three statuses are merged
+ * into one with the sum of their totals. The first error of the three is returned. With a `status` one request is sent.
+ * Date filters are sent as `Y-m-d`, those of creation and change as `d.m.Y`. `commission` of a detail is a decimal
+ * string in units of the currency, not in cents: `575.00`. Dates and times are in the account's local time, without a
+ * time zone. Errors: `input` when `status` has an unknown value; `rejected` when a filter has the wrong form;
+ * `mismatch` when the answer has no list of rows. Source: the reference and programs that call it.
  *
  * @example
  * ```ts
@@ -143,7 +146,10 @@ export const listLessons: t.ListEntities<Lesson, LessonFilters & AnyStatusFilter
   listByStatus as t.ListEntities<Lesson, LessonFilters & AnyStatusFilter>,
   3,
 )
-/** {@link listLessons} of one state, as the API sent it: three answers would be none. */
+/**
+ * Like {@link listLessons}, but returns the response as it was sent: status, headers and body text. It requires a
+ * `status`, because each status is a request of its own.
+ */
 export const listLessonsRaw: t.ListEntitiesInRaw<LessonFilters & StatusFilter> =
   /* @__PURE__ */ op.raw(listLessonsOperation)
 
@@ -161,14 +167,14 @@ const getLessonOperation: op.Operation<GetArguments> = {
   },
 }
 
-/** Each state is a list of its own. */
+/** The API has a separate list for each status. */
 const otherStates = [{ status: 'planned' }, { status: 'cancelled' }]
 
 /**
- * A lesson by its id. `POST lesson/index` with `{ id }`: among those conducted, when it is not there among those
- * planned, and then among those cancelled. `commission` of a detail is in the currency, not in cents, as text:
- * `575.00`. Dates and times are by the account's clocks and say no zone. Errors: `input` for an id that is no whole
- * number; `notFound` when it is nowhere. Source: the reference and programs that call it.
+ * Gets A lesson by its id. `POST lesson/index` with `{ id }`. It searches the conducted lessons, then the planned ones,
+ * and then the cancelled ones. `commission` of a detail is a decimal string in units of the currency, not in cents:
+ * `575.00`. Dates and times are in the account's local time, without a time zone. Errors: `input` when the id is not a
+ * whole number; `notFound` when no list contains that id. Source: the reference and programs that call it.
  */
 export const getLesson: t.GetEntity<Lesson> = /* @__PURE__ */ op.getEntity(
   getLessonOperation,
@@ -176,48 +182,52 @@ export const getLesson: t.GetEntity<Lesson> = /* @__PURE__ */ op.getEntity(
   otherStates,
 )
 
-/** {@link getLesson}, as the API sent it: a list of one state. */
+/**
+ * Like {@link getLesson}, but returns the response as it was sent: status, headers and body text. The body is a list of
+ * lessons of one status.
+ */
 export const getLessonRaw: t.RawOperation<[id: Id, options: t.CallOptions & StatusFilter]> =
   /* @__PURE__ */ op.raw(getLessonOperation)
 
 const createLessonOperation = /* @__PURE__ */ op.creating('createLesson', '{branch}/lesson/create')
 
 /**
- * Creates a lesson, once, and gives it. `POST lesson/create`. `duration` is in minutes. Dates and times are by the
- * account's clocks and say no zone; they go as `d.m.Y` and `H:i`. Errors: `input` for a date that is none; `invalid`
- * with messages by field. Source: the reference and programs that call it.
+ * Creates a lesson and returns it. `POST lesson/create`. `duration` is in minutes. Dates and times are in the account's
+ * local time, without a time zone. They are sent as `d.m.Y` and `H:i`. The request is not retried when its outcome is
+ * unknown. Errors: `input` when a date is not valid; `invalid` with messages by field. Source: the reference and
+ * programs that call it.
  */
 export const createLesson: t.CreateEntity<Lesson, LessonInput> = /* @__PURE__ */ op.createEntity(
   createLessonOperation,
   LessonSchema,
 )
-/** {@link createLesson}, as the API sent it. */
+/** Like {@link createLesson}, but returns the response as it was sent: status, headers and body text. */
 export const createLessonRaw: t.CreateEntityRaw<LessonInput> = /* @__PURE__ */ op.raw(createLessonOperation)
 
 const updateLessonOperation = /* @__PURE__ */ op.updating('updateLesson', '{branch}/lesson/update')
 
 /**
- * Changes what is given of a lesson, and gives it. `POST lesson/update?id=`. `duration` is in minutes. Dates and times
- * are by the account's clocks and say no zone; they go as `d.m.Y` and `H:i`. Errors: `input` for an id that is no
- * whole number or a date that is none; `invalid` with messages by field; `notFound`. Source: the reference and
- * programs that call it.
+ * Changes the given fields of a lesson and returns it. `POST lesson/update?id=`. `duration` is in minutes. Dates and
+ * times are in the account's local time, without a time zone. They are sent as `d.m.Y` and `H:i`. Errors: `input` when
+ * the id is not a whole number or a date is not valid; `invalid` with messages by field; `notFound`. Source: the
+ * reference and programs that call it.
  */
 export const updateLesson: t.UpdateEntity<Lesson, LessonInput> = /* @__PURE__ */ op.updateEntity(
   updateLessonOperation,
   LessonSchema,
 )
-/** {@link updateLesson}, as the API sent it. */
+/** Like {@link updateLesson}, but returns the response as it was sent: status, headers and body text. */
 export const updateLessonRaw: t.UpdateEntityRaw<LessonInput> = /* @__PURE__ */ op.raw(updateLessonOperation)
 
 const deleteLessonOperation = /* @__PURE__ */ op.deleting('deleteLesson', '{branch}/lesson/delete')
 
 /**
- * Deletes a lesson. `POST lesson/delete?id=`. Errors: `input` for an id that is no whole number; `invalid` when the
- * API says it did not; `mismatch` when it does not say; `notFound`. Source: the reference's rule for every entity; no
- * program was seen to call it.
+ * Deletes a lesson. `POST lesson/delete?id=`. Errors: `input` when the id is not a whole number; `invalid` when the API
+ * reports a failure; `mismatch` when it reports neither success nor failure; `notFound`. Source: the reference's rule
+ * for every entity; no program was seen to call it.
  */
 export const deleteLesson: t.DeleteEntity = /* @__PURE__ */ op.deleteEntity(deleteLessonOperation)
-/** {@link deleteLesson}, as the API sent it. */
+/** Like {@link deleteLesson}, but returns the response as it was sent: status, headers and body text. */
 export const deleteLessonRaw: t.DeleteEntityRaw = /* @__PURE__ */ op.raw(deleteLessonOperation)
 
 /** The operations of this resource as data. @internal */

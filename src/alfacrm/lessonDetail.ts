@@ -18,8 +18,8 @@ export const LessonDetailSchema = /* @__PURE__ */ v.looseObject({
   note: optionalString,
 })
 
-/** What a lesson was for one customer. */
+/** The attendance, price and grades of one customer in a lesson. */
 export interface LessonDetail extends Readonly<v.InferOutput<typeof LessonDetailSchema>> {}
 
-/** What a lesson was for one customer, to be said. */
+/** The input for the attendance, price and grades of one customer in a lesson. */
 export type LessonDetailInput = Partial<Input<LessonDetail, never>> & { readonly id?: number | undefined }

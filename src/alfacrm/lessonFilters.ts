@@ -1,6 +1,6 @@
 import type { Local } from './local.js'
 
-/** What a list of lessons is narrowed by. */
+/** The filters of a list of lessons. */
 export interface LessonFilters {
   /** Only the lessons with this id or these ids. */
   readonly id?: number | readonly number[] | undefined

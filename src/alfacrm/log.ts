@@ -11,7 +11,7 @@ export const LogSchema = /* @__PURE__ */ v.looseObject({
   entity: optionalString,
   entity_id: optionalId,
   user_id: optionalId,
-  /** The sources disagree on the codes: 2 is a change, or a restoration. */
+  /** The code of the event. The sources disagree about 2: a change or a restoration. */
   event: optionalNumber,
   fields_old: map,
   fields_new: map,
@@ -22,15 +22,15 @@ export const LogSchema = /* @__PURE__ */ v.looseObject({
 /** An entry of the history of changes. */
 export interface Log extends Readonly<v.InferOutput<typeof LogSchema>> {}
 
-/** What a list of entries of the history is narrowed by. */
+/** The filters of a list of entries of the history. */
 export interface LogFilters {
-  /** Only changes of this kind of row: `Customer`. */
+  /** Only changes of this kind of row, for example `Customer`. */
   readonly entity?: string | undefined
   /** Only changes of the row with this id. */
   readonly entity_id?: number | undefined
   /** Only changes by the user with this id. */
   readonly user_id?: number | undefined
-  /** Only changes with this number of an event. */
+  /** Only changes with this event code. */
   readonly event?: number | undefined
   /** Only changes from this day on. */
   readonly date_from?: Local | undefined
@@ -43,23 +43,23 @@ const prepare: Prepare<LogFilters> = /* @__PURE__ */ dated('d.m.Y')
 const listLogsOperation = /* @__PURE__ */ op.listing('listLogs', '{branch}/log/index', prepare)
 
 /**
- * A page of entries of the history. `POST log/index`. Date filters go as `d.m.Y`. Dates and times are by the account's
- * clocks and say no zone. Errors: `rejected` for a filter in a wrong form; `mismatch` for an answer without rows.
- * Source: the reference and programs that call it.
+ * Gets one page of entries of the history. `POST log/index`. Date filters are sent as `d.m.Y`. Dates and times are in
+ * the account's local time, without a time zone. Errors: `rejected` when a filter has the wrong form; `mismatch` when
+ * the answer has no list of rows. Source: the reference and programs that call it.
  */
 export const listLogs: t.ListEntities<Log, LogFilters> = /* @__PURE__ */ op.listEntities(listLogsOperation, LogSchema)
-/** {@link listLogs}, as the API sent it. */
+/** Like {@link listLogs}, but returns the response as it was sent: status, headers and body text. */
 export const listLogsRaw: t.ListEntitiesRaw<LogFilters> = /* @__PURE__ */ op.raw(listLogsOperation)
 
 const getLogOperation = /* @__PURE__ */ op.getting('getLog', '{branch}/log/index')
 
 /**
- * An entry of the history by its id. `POST log/index` with `{ id }`. Dates and times are by the account's clocks and
- * say no zone. Errors: `input` for an id that is no whole number; `notFound` when it is not among what came. Source:
- * the reference and programs that call it.
+ * Gets An entry of the history by its id. `POST log/index` with `{ id }`. Dates and times are in the account's local
+ * time, without a time zone. Errors: `input` when the id is not a whole number; `notFound` when the answer does not
+ * contain that id. Source: the reference and programs that call it.
  */
 export const getLog: t.GetEntity<Log> = /* @__PURE__ */ op.getEntity(getLogOperation, LogSchema)
-/** {@link getLog}, as the API sent it: a list. */
+/** Like {@link getLog}, but returns the response as it was sent: status, headers and body text. The body is a list. */
 export const getLogRaw: t.GetEntityRaw = /* @__PURE__ */ op.raw(getLogOperation)
 
 /** The operations of this resource as data. @internal */

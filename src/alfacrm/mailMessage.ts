@@ -15,10 +15,10 @@ export const MailMessageSchema = /* @__PURE__ */ v.looseObject({
   sent_date: date,
 })
 
-/** An e-mail that was sent, or is to be. */
+/** An e-mail that was sent or is waiting to be sent. */
 export interface MailMessage extends Readonly<v.InferOutput<typeof MailMessageSchema>> {}
 
-/** What a list of e-mails is narrowed by. */
+/** The filters of a list of e-mails. */
 export interface MailMessageFilters {
   /** Only the e-mail with this id. */
   readonly id?: number | undefined
@@ -30,11 +30,11 @@ export interface MailMessageFilters {
   readonly name?: string | undefined
   /** Only e-mails with this subject. */
   readonly subject?: string | undefined
-  /** Only e-mails that failed, or only others. */
+  /** True selects only e-mails that failed, false only the others. */
   readonly is_fail?: Flag | undefined
-  /** Only e-mails that were sent, or only others. */
+  /** True selects only e-mails that were sent, false only the others. */
   readonly is_sent?: Flag | undefined
-  /** Only archived e-mails, or only others. */
+  /** True selects only archived e-mails, false only the others. */
   readonly is_archive?: Flag | undefined
   /** Only e-mails that were added from this day on. */
   readonly added_from?: Local | undefined
@@ -51,15 +51,15 @@ const prepare: Prepare<MailMessageFilters> = /* @__PURE__ */ dated()
 const listMailMessagesOperation = /* @__PURE__ */ op.listing('listMailMessages', '{branch}/mail-message', prepare)
 
 /**
- * A page of e-mails. `POST mail-message`. Date filters go as `Y-m-d`. Dates and times are by the account's clocks and
- * say no zone. Errors: `rejected` for a filter in a wrong form; `mismatch` for an answer without rows. Source: one
- * program that calls it.
+ * Gets one page of e-mails. `POST mail-message`. Date filters are sent as `Y-m-d`. Dates and times are in the account's
+ * local time, without a time zone. Errors: `rejected` when a filter has the wrong form; `mismatch` when the answer has
+ * no list of rows. Source: one program that calls it.
  */
 export const listMailMessages: t.ListEntities<MailMessage, MailMessageFilters> = /* @__PURE__ */ op.listEntities(
   listMailMessagesOperation,
   MailMessageSchema,
 )
-/** {@link listMailMessages}, as the API sent it. */
+/** Like {@link listMailMessages}, but returns the response as it was sent: status, headers and body text. */
 export const listMailMessagesRaw: t.ListEntitiesRaw<MailMessageFilters> =
   /* @__PURE__ */ op.raw(listMailMessagesOperation)
 

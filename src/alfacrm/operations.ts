@@ -42,7 +42,7 @@ import { teacherRateOperations } from './teacherRate.js'
 import { userOperations } from './user.js'
 import { workingHourOperations } from './workingHour.js'
 
-/** All operations of AlfaCRM as data: what the proxy lets through, and what documents are made from. */
+/** All operations of AlfaCRM as data. The proxy allows exactly these, and documents are generated from them. */
 export const alfacrmOperations: readonly Operation[] = /* @__PURE__ */ [
   authOperations,
   bonusOperations,

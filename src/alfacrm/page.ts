@@ -1,21 +1,21 @@
 import * as v from 'valibot'
 import { number, optionalNumber, prepared } from '../core/fields.js'
 
-/** A page of a list. `total` is how many rows there are in all. */
+/** A page of a list. `total` is the number of rows in the whole list. */
 export type Page<T> = {
-  /** How many rows the whole list has. */
+  /** The number of rows in the whole list. */
   readonly total: number
-  /** From 0. */
+  /** The number of the page, counted from 0. */
   readonly page?: number | null | undefined
-  /** How many rows this page has. */
+  /** The number of rows in this page. */
   readonly count?: number | null | undefined
   /** The rows of this page. */
   readonly items: readonly T[]
 }
 
 /**
- * The rows of a page, which come as a list or keyed by number. A page that says that it has none may do without them.
- * Undefined for what is no page.
+ * Returns the rows of a page, which come as a list or as an object keyed by number. A page whose count is 0 may have no
+ * `items`. Returns undefined when the value is not a page.
  */
 export const rowsIn = (json: unknown): readonly unknown[] | undefined => {
   const { count, items } = Object(json) as { count?: unknown; items?: unknown }

@@ -15,7 +15,7 @@ export const PaySchema = /* @__PURE__ */ v.looseObject({
   branch_id: optionalId,
   location_id: optionalId,
   customer_id: optionalId,
-  /** See `listPayTypes`: the codes differ from account to account. */
+  /** The code of the payment type. The codes differ between accounts, see `listPayTypes`. */
   pay_type_id: optionalId,
   pay_type_name: optionalString,
   pay_account_id: optionalId,
@@ -44,7 +44,7 @@ export const PaySchema = /* @__PURE__ */ v.looseObject({
 /** A payment, or another movement of money. */
 export interface Pay extends Readonly<v.InferOutput<typeof PaySchema>> {}
 
-/** What a list of payments is narrowed by. */
+/** The filters of a list of payments. */
 export interface PayFilters {
   /** Only the payment with this id. */
   readonly id?: number | undefined
@@ -70,23 +70,23 @@ export interface PayFilters {
   readonly payer_name?: string | undefined
   /** Only payments with this note. */
   readonly note?: string | undefined
-  /** Sent as `Y.m.d`; said by some to be ignored: look at `document_date`. */
+  /** The first day, sent as `Y.m.d`. Some sources report that the API ignores it, so check `document_date`. */
   readonly date_from?: Local | undefined
-  /** As `date_from`. */
+  /** The last day, with the same format and caveat as `date_from`. */
   readonly date_to?: Local | undefined
-  /** Only payments of at least this amount, in the currency itself. */
+  /** Only payments of at least this amount, in units of the currency. */
   readonly sum_from?: number | undefined
-  /** Only payments of at most this amount, in the currency itself. */
+  /** Only payments of at most this amount, in units of the currency. */
   readonly sum_to?: number | undefined
   /** Only payments with at least this bonus. */
   readonly bonus_from?: number | undefined
   /** Only payments with at most this bonus. */
   readonly bonus_to?: number | undefined
-  /** Only confirmed payments, or only others. */
+  /** True selects only confirmed payments, false only the others. */
   readonly is_confirmed?: Flag | undefined
   /** Only payments for the groups with these ids. */
   readonly group_ids?: readonly number[] | undefined
-  /** Only payments with `is_fiscal`, or only others. */
+  /** True selects only payments with `is_fiscal`, false only the others. */
   readonly is_fiscal?: Flag | undefined
   /** Only rows that were changed from this day on. */
   readonly updated_at_from?: Local | undefined
@@ -98,7 +98,7 @@ export interface PayFilters {
   readonly created_at_to?: Local | undefined
 }
 
-/** The fields without which none can be created. */
+/** The fields that are required to create a row. */
 const required = [
   'branch_id',
   'customer_id',
@@ -109,10 +109,10 @@ const required = [
   'payer_name',
 ] as const
 
-/** The fields of a row that are not sent. */
+/** The fields of a row that are never sent. */
 const readOnly = ['pay_type_name', 'created_at', 'updated_at'] as const
 
-/** A payment to be created, or what of it is to be changed. */
+/** The fields of a new payment, or the fields to change in an existing one. */
 export interface PayInput extends Input<Pay, (typeof required)[number], (typeof readOnly)[number]> {}
 
 /** The schema of a {@link PayInput}. */
@@ -124,32 +124,35 @@ const prepare: Prepare<PayFilters> = (body) => ({ body, writeField })
 const listPaysOperation = /* @__PURE__ */ op.listing('listPays', '{branch}/pay/index', prepare)
 
 /**
- * A page of payments. `POST pay/index`. `date_from` and `date_to` go as `Y.m.d`, or as the option `dateFormat` says;
- * look at `document_date` as well, as some accounts ignore them. `income` and `expenditure` are in the currency, not
- * in cents, as text: `575.00`. Dates and times are by the account's clocks and say no zone. Errors: `rejected` for a
- * filter in a wrong form; `mismatch` for an answer without rows. Source: the reference and programs that call it.
+ * Gets one page of payments. `POST pay/index`. `date_from` and `date_to` are sent as `Y.m.d`, or in the format of the
+ * option `dateFormat`. Check `document_date` as well, because some accounts ignore them. `income` and `expenditure` are
+ * decimal strings in units of the currency, not in cents: `575.00`. Dates and times are in the account's local time,
+ * without a time zone. Errors: `rejected` when a filter has the wrong form; `mismatch` when the answer has no list of
+ * rows. Source: the reference and programs that call it.
  */
 export const listPays: t.ListEntities<Pay, PayFilters> = /* @__PURE__ */ op.listEntities(listPaysOperation, PaySchema)
-/** {@link listPays}, as the API sent it. */
+/** Like {@link listPays}, but returns the response as it was sent: status, headers and body text. */
 export const listPaysRaw: t.ListEntitiesRaw<PayFilters> = /* @__PURE__ */ op.raw(listPaysOperation)
 
 const getPayOperation = /* @__PURE__ */ op.getting('getPay', '{branch}/pay/index')
 
 /**
- * A payment by its id. `POST pay/index` with `{ id }`. `income` and `expenditure` are in the currency, not in cents,
- * as text: `575.00`. Dates and times are by the account's clocks and say no zone. Errors: `input` for an id that is no
- * whole number; `notFound` when it is not among what came. Source: the reference and programs that call it.
+ * Gets A payment by its id. `POST pay/index` with `{ id }`. `income` and `expenditure` are decimal strings in units of
+ * the currency, not in cents: `575.00`. Dates and times are in the account's local time, without a time zone. Errors:
+ * `input` when the id is not a whole number; `notFound` when the answer does not contain that id. Source: the reference
+ * and programs that call it.
  */
 export const getPay: t.GetEntity<Pay> = /* @__PURE__ */ op.getEntity(getPayOperation, PaySchema)
-/** {@link getPay}, as the API sent it: a list. */
+/** Like {@link getPay}, but returns the response as it was sent: status, headers and body text. The body is a list. */
 export const getPayRaw: t.GetEntityRaw = /* @__PURE__ */ op.raw(getPayOperation)
 
 const createPayOperation = /* @__PURE__ */ op.creating('createPay', '{branch}/pay/create')
 
 /**
- * Creates a payment, once, and gives it. `POST pay/create`. `income` is in the currency, not in cents. Dates are by
- * the account's clocks and say no zone; they go as `d.m.Y`, or as `dateFormat` says. Errors: `input` for a date that
- * is none; `invalid` with messages by field. Source: the reference and programs that call it.
+ * Creates a payment and returns it. `POST pay/create`. `income` is in units of the currency, not in cents. Dates are in
+ * the account's local time, without a time zone. They are sent as `d.m.Y`, or in the format of `dateFormat`. The
+ * request is not retried when its outcome is unknown. Errors: `input` when a date is not valid; `invalid` with messages
+ * by field. Source: the reference and programs that call it.
  *
  * @example
  * ```ts
@@ -159,31 +162,32 @@ const createPayOperation = /* @__PURE__ */ op.creating('createPay', '{branch}/pa
  * ```
  */
 export const createPay: t.CreateEntity<Pay, PayInput> = /* @__PURE__ */ op.createEntity(createPayOperation, PaySchema)
-/** {@link createPay}, as the API sent it. */
+/** Like {@link createPay}, but returns the response as it was sent: status, headers and body text. */
 export const createPayRaw: t.CreateEntityRaw<PayInput> = /* @__PURE__ */ op.raw(createPayOperation)
 
-// What changes money is never repeated by itself.
+// The request changes money, so it is not retried when its outcome is unknown.
 const updatePayOperation = /* @__PURE__ */ op.updating('updatePay', '{branch}/pay/update', 'once')
 
 /**
- * Changes what is given of a payment, once, and gives it. `POST pay/update?id=`. `income` is in the currency, not in
- * cents. Dates are by the account's clocks and say no zone; they go as `d.m.Y`, or as `dateFormat` says. Errors:
- * `input` for an id that is no whole number or a date that is none; `invalid` with messages by field; `notFound`.
- * Source: the reference and programs that call it.
+ * Changes the given fields of a payment and returns it. `POST pay/update?id=`. `income` is in units of the currency,
+ * not in cents. Dates are in the account's local time, without a time zone. They are sent as `d.m.Y`, or in the format
+ * of `dateFormat`. The request is not retried when its outcome is unknown. Errors: `input` when the id is not a whole
+ * number or a date is not valid; `invalid` with messages by field; `notFound`. Source: the reference and programs that
+ * call it.
  */
 export const updatePay: t.UpdateEntity<Pay, PayInput> = /* @__PURE__ */ op.updateEntity(updatePayOperation, PaySchema)
-/** {@link updatePay}, as the API sent it. */
+/** Like {@link updatePay}, but returns the response as it was sent: status, headers and body text. */
 export const updatePayRaw: t.UpdateEntityRaw<PayInput> = /* @__PURE__ */ op.raw(updatePayOperation)
 
 const deletePayOperation = /* @__PURE__ */ op.deleting('deletePay', '{branch}/pay/delete', 'once')
 
 /**
- * Deletes a payment, once. `POST pay/delete?id=`. Errors: `input` for an id that is no whole number; `invalid` when
- * the API says it did not; `mismatch` when it does not say; `notFound`. Source: the reference and one program that
- * calls it.
+ * Deletes a payment. `POST pay/delete?id=`. The request is not retried when its outcome is unknown. Errors: `input`
+ * when the id is not a whole number; `invalid` when the API reports a failure; `mismatch` when it reports neither
+ * success nor failure; `notFound`. Source: the reference and one program that calls it.
  */
 export const deletePay: t.DeleteEntity = /* @__PURE__ */ op.deleteEntity(deletePayOperation)
-/** {@link deletePay}, as the API sent it. */
+/** Like {@link deletePay}, but returns the response as it was sent: status, headers and body text. */
 export const deletePayRaw: t.DeleteEntityRaw = /* @__PURE__ */ op.raw(deletePayOperation)
 
 type FiscalSellArguments = [id: Id, type: 1 | 2, options?: t.CallOptions]
@@ -202,13 +206,13 @@ const fiscalSellPayOperation: op.Operation<FiscalSellArguments> = {
 }
 
 /**
- * Prints the fiscal receipt of a payment, once: `type` 1 electronic, 2 cash. `POST pay/fiscal-sell?id=&type=`. Errors:
- * `input` for an id or a type that is no whole number; `invalid` when the API says it did not. Source: programs that
- * call it.
+ * Prints the fiscal receipt of a payment. `type` is 1 for electronic, 2 for cash. `POST pay/fiscal-sell?id=&type=`. The
+ * request is not retried when its outcome is unknown. Errors: `input` when the id or the type is not a whole number;
+ * `invalid` when the API reports a failure. Source: programs that call it.
  */
 export const fiscalSellPay: t.ParsedOperation<FiscalSellArguments, Done> =
   /* @__PURE__ */ op.act(fiscalSellPayOperation)
-/** {@link fiscalSellPay}, as the API sent it. */
+/** Like {@link fiscalSellPay}, but returns the response as it was sent: status, headers and body text. */
 export const fiscalSellPayRaw: t.RawOperation<FiscalSellArguments> = /* @__PURE__ */ op.raw(fiscalSellPayOperation)
 
 /** The operations of this resource as data. @internal */

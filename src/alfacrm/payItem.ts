@@ -18,10 +18,10 @@ export const PayItemSchema = /* @__PURE__ */ v.looseObject({
 /** What a payment is for. */
 export interface PayItem extends Readonly<v.InferOutput<typeof PayItemSchema>> {}
 
-/** A list of items of payments is not narrowed. */
+/** A list of items of payments has no filters. */
 export type PayItemFilters = {}
 
-/** An item of payments to be created, or what of it is to be changed. */
+/** The fields of a new item of payments, or the fields to change in an existing one. */
 export interface PayItemInput extends Input<PayItem, never> {}
 
 /** The schema of a {@link PayItemInput}. */
@@ -30,62 +30,65 @@ export const PayItemInputSchema = /* @__PURE__ */ inputSchema(PayItemSchema, [])
 const listPayItemsOperation = /* @__PURE__ */ op.listing('listPayItems', '{branch}/pay-item/index')
 
 /**
- * A page of items of payments. `POST pay-item/index`. Errors: `rejected` for a filter in a wrong form; `mismatch` for
- * an answer without rows. Source: programs that call it.
+ * Gets one page of items of payments. `POST pay-item/index`. Errors: `rejected` when a filter has the wrong form;
+ * `mismatch` when the answer has no list of rows. Source: programs that call it.
  */
 export const listPayItems: t.ListEntities<PayItem, PayItemFilters> = /* @__PURE__ */ op.listEntities(
   listPayItemsOperation,
   PayItemSchema,
 )
-/** {@link listPayItems}, as the API sent it. */
+/** Like {@link listPayItems}, but returns the response as it was sent: status, headers and body text. */
 export const listPayItemsRaw: t.ListEntitiesRaw<PayItemFilters> = /* @__PURE__ */ op.raw(listPayItemsOperation)
 
 const getPayItemOperation = /* @__PURE__ */ op.getting('getPayItem', '{branch}/pay-item/index')
 
 /**
- * An item of payments by its id. `POST pay-item/index` with `{ id }`. Errors: `input` for an id that is no whole
- * number; `notFound` when it is not among what came. Source: programs that call it.
+ * Gets An item of payments by its id. `POST pay-item/index` with `{ id }`. Errors: `input` when the id is not a whole
+ * number; `notFound` when the answer does not contain that id. Source: programs that call it.
  */
 export const getPayItem: t.GetEntity<PayItem> = /* @__PURE__ */ op.getEntity(getPayItemOperation, PayItemSchema)
-/** {@link getPayItem}, as the API sent it: a list. */
+/**
+ * Like {@link getPayItem}, but returns the response as it was sent: status, headers and body text. The body is a list.
+ */
 export const getPayItemRaw: t.GetEntityRaw = /* @__PURE__ */ op.raw(getPayItemOperation)
 
 const createPayItemOperation = /* @__PURE__ */ op.creating('createPayItem', '{branch}/pay-item/create')
 
 /**
- * Creates an item of payments, once, and gives it. `POST pay-item/create`. Errors: `invalid` with messages by field.
- * Source: the reference's rule for every entity; no program was seen to call it.
+ * Creates an item of payments and returns it. `POST pay-item/create`. The request is not retried when its outcome is
+ * unknown. Errors: `invalid` with messages by field. Source: the reference's rule for every entity; no program was seen
+ * to call it.
  */
 export const createPayItem: t.CreateEntity<PayItem, PayItemInput> = /* @__PURE__ */ op.createEntity(
   createPayItemOperation,
   PayItemSchema,
 )
-/** {@link createPayItem}, as the API sent it. */
+/** Like {@link createPayItem}, but returns the response as it was sent: status, headers and body text. */
 export const createPayItemRaw: t.CreateEntityRaw<PayItemInput> = /* @__PURE__ */ op.raw(createPayItemOperation)
 
 const updatePayItemOperation = /* @__PURE__ */ op.updating('updatePayItem', '{branch}/pay-item/update')
 
 /**
- * Changes what is given of an item of payments, and gives it. `POST pay-item/update?id=`. Errors: `input` for an id
- * that is no whole number; `invalid` with messages by field; `notFound`. Source: the reference's rule for every
+ * Changes the given fields of an item of payments and returns it. `POST pay-item/update?id=`. Errors: `input` when the
+ * id is not a whole number; `invalid` with messages by field; `notFound`. Source: the reference's rule for every
  * entity; no program was seen to call it.
  */
 export const updatePayItem: t.UpdateEntity<PayItem, PayItemInput> = /* @__PURE__ */ op.updateEntity(
   updatePayItemOperation,
   PayItemSchema,
 )
-/** {@link updatePayItem}, as the API sent it. */
+/** Like {@link updatePayItem}, but returns the response as it was sent: status, headers and body text. */
 export const updatePayItemRaw: t.UpdateEntityRaw<PayItemInput> = /* @__PURE__ */ op.raw(updatePayItemOperation)
 
 const deletePayItemOperation = /* @__PURE__ */ op.deleting('deletePayItem', '{branch}/pay-item/delete')
 
 /**
- * Deletes an item of payments. `POST pay-item/delete?id=`. Errors: `input` for an id that is no whole number;
- * `invalid` when the API says it did not; `mismatch` when it does not say; `notFound`. Source: the reference's rule
- * for every entity; no program was seen to call it.
+ * Deletes an item of payments. `POST pay-item/delete?id=`. Errors: `input` when the id is not a whole number; `invalid`
+ * when the API reports a failure; `mismatch` when it reports neither success nor failure; `notFound`. Source: the
+ * reference's rule for every entity; no program was seen to call it.
  */
 export const deletePayItem: t.DeleteEntity = /* @__PURE__ */ op.deleteEntity(deletePayItemOperation)
-/** {@link deletePayItem}, as the API sent it. */
+/** Like {@link deletePayItem}, but returns the response as it was sent: status, headers and body text. */
 export const deletePayItemRaw: t.DeleteEntityRaw = /* @__PURE__ */ op.raw(deletePayItemOperation)
 
 /** The operations of this resource as data. @internal */

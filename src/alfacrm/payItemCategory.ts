@@ -15,10 +15,10 @@ export const PayItemCategorySchema = /* @__PURE__ */ v.looseObject({
 /** A category of payment items. */
 export interface PayItemCategory extends Readonly<v.InferOutput<typeof PayItemCategorySchema>> {}
 
-/** A list of categories of payment items is not narrowed. */
+/** A list of categories of payment items has no filters. */
 export type PayItemCategoryFilters = {}
 
-/** A category of payment items to be created, or what of it is to be changed. */
+/** The fields of a new category of payment items, or the fields to change in an existing one. */
 export interface PayItemCategoryInput extends Input<PayItemCategory, never> {}
 
 /** The schema of a {@link PayItemCategoryInput}. */
@@ -30,26 +30,29 @@ const listPayItemCategoriesOperation = /* @__PURE__ */ op.listing(
 )
 
 /**
- * A page of categories of payment items. `POST pay-item-category/index`. Errors: `rejected` for a filter in a wrong
- * form; `mismatch` for an answer without rows. Source: one program that calls it.
+ * Gets one page of categories of payment items. `POST pay-item-category/index`. Errors: `rejected` when a filter has
+ * the wrong form; `mismatch` when the answer has no list of rows. Source: one program that calls it.
  */
 export const listPayItemCategories: t.ListEntities<PayItemCategory, PayItemCategoryFilters> =
   /* @__PURE__ */ op.listEntities(listPayItemCategoriesOperation, PayItemCategorySchema)
-/** {@link listPayItemCategories}, as the API sent it. */
+/** Like {@link listPayItemCategories}, but returns the response as it was sent: status, headers and body text. */
 export const listPayItemCategoriesRaw: t.ListEntitiesRaw<PayItemCategoryFilters> =
   /* @__PURE__ */ op.raw(listPayItemCategoriesOperation)
 
 const getPayItemCategoryOperation = /* @__PURE__ */ op.getting('getPayItemCategory', '{branch}/pay-item-category/index')
 
 /**
- * A category of payment items by its id. `POST pay-item-category/index` with `{ id }`. Errors: `input` for an id that
- * is no whole number; `notFound` when it is not among what came. Source: one program that calls it.
+ * Gets A category of payment items by its id. `POST pay-item-category/index` with `{ id }`. Errors: `input` when the id
+ * is not a whole number; `notFound` when the answer does not contain that id. Source: one program that calls it.
  */
 export const getPayItemCategory: t.GetEntity<PayItemCategory> = /* @__PURE__ */ op.getEntity(
   getPayItemCategoryOperation,
   PayItemCategorySchema,
 )
-/** {@link getPayItemCategory}, as the API sent it: a list. */
+/**
+ * Like {@link getPayItemCategory}, but returns the response as it was sent: status, headers and body text. The body is
+ * a list.
+ */
 export const getPayItemCategoryRaw: t.GetEntityRaw = /* @__PURE__ */ op.raw(getPayItemCategoryOperation)
 
 const createPayItemCategoryOperation = /* @__PURE__ */ op.creating(
@@ -58,12 +61,13 @@ const createPayItemCategoryOperation = /* @__PURE__ */ op.creating(
 )
 
 /**
- * Creates a category of payment items, once, and gives it. `POST pay-item-category/create`. Errors: `invalid` with
- * messages by field. Source: the reference's rule for every entity; no program was seen to call it.
+ * Creates a category of payment items and returns it. `POST pay-item-category/create`. The request is not retried when
+ * its outcome is unknown. Errors: `invalid` with messages by field. Source: the reference's rule for every entity; no
+ * program was seen to call it.
  */
 export const createPayItemCategory: t.CreateEntity<PayItemCategory, PayItemCategoryInput> =
   /* @__PURE__ */ op.createEntity(createPayItemCategoryOperation, PayItemCategorySchema)
-/** {@link createPayItemCategory}, as the API sent it. */
+/** Like {@link createPayItemCategory}, but returns the response as it was sent: status, headers and body text. */
 export const createPayItemCategoryRaw: t.CreateEntityRaw<PayItemCategoryInput> =
   /* @__PURE__ */ op.raw(createPayItemCategoryOperation)
 
@@ -73,13 +77,13 @@ const updatePayItemCategoryOperation = /* @__PURE__ */ op.updating(
 )
 
 /**
- * Changes what is given of a category of payment items, and gives it. `POST pay-item-category/update?id=`. Errors:
- * `input` for an id that is no whole number; `invalid` with messages by field; `notFound`. Source: the reference's
- * rule for every entity; no program was seen to call it.
+ * Changes the given fields of a category of payment items and returns it. `POST pay-item-category/update?id=`. Errors:
+ * `input` when the id is not a whole number; `invalid` with messages by field; `notFound`. Source: the reference's rule
+ * for every entity; no program was seen to call it.
  */
 export const updatePayItemCategory: t.UpdateEntity<PayItemCategory, PayItemCategoryInput> =
   /* @__PURE__ */ op.updateEntity(updatePayItemCategoryOperation, PayItemCategorySchema)
-/** {@link updatePayItemCategory}, as the API sent it. */
+/** Like {@link updatePayItemCategory}, but returns the response as it was sent: status, headers and body text. */
 export const updatePayItemCategoryRaw: t.UpdateEntityRaw<PayItemCategoryInput> =
   /* @__PURE__ */ op.raw(updatePayItemCategoryOperation)
 
@@ -89,12 +93,12 @@ const deletePayItemCategoryOperation = /* @__PURE__ */ op.deleting(
 )
 
 /**
- * Deletes a category of payment items. `POST pay-item-category/delete?id=`. Errors: `input` for an id that is no whole
- * number; `invalid` when the API says it did not; `mismatch` when it does not say; `notFound`. Source: the reference's
- * rule for every entity; no program was seen to call it.
+ * Deletes a category of payment items. `POST pay-item-category/delete?id=`. Errors: `input` when the id is not a whole
+ * number; `invalid` when the API reports a failure; `mismatch` when it reports neither success nor failure; `notFound`.
+ * Source: the reference's rule for every entity; no program was seen to call it.
  */
 export const deletePayItemCategory: t.DeleteEntity = /* @__PURE__ */ op.deleteEntity(deletePayItemCategoryOperation)
-/** {@link deletePayItemCategory}, as the API sent it. */
+/** Like {@link deletePayItemCategory}, but returns the response as it was sent: status, headers and body text. */
 export const deletePayItemCategoryRaw: t.DeleteEntityRaw = /* @__PURE__ */ op.raw(deletePayItemCategoryOperation)
 
 /** The operations of this resource as data. @internal */

@@ -8,7 +8,7 @@ import type * as t from './signatures.js'
 /** The schema of a {@link PhoneCall}. */
 export const PhoneCallSchema = /* @__PURE__ */ v.looseObject({
   id,
-  /** 1 in, 2 out. */
+  /** The direction: 1 incoming, 2 outgoing. */
   direction: optionalNumber,
   local_number: optionalString,
   remote_number: optionalString,
@@ -20,11 +20,11 @@ export const PhoneCallSchema = /* @__PURE__ */ v.looseObject({
 /** A phone call. */
 export interface PhoneCall extends Readonly<v.InferOutput<typeof PhoneCallSchema>> {}
 
-/** What a list of phone calls is narrowed by. */
+/** The filters of a list of phone calls. */
 export interface PhoneCallFilters {
-  /** 1 in, 2 out. */
+  /** The direction: 1 incoming, 2 outgoing. */
   readonly direction?: number | undefined
-  /** Only successful calls, or only others. */
+  /** True selects only successful calls, false only the others. */
   readonly is_success?: Flag | undefined
   /** Only calls with this number on the account's side. */
   readonly local_number?: string | undefined
@@ -41,15 +41,15 @@ const prepare: Prepare<PhoneCallFilters> = /* @__PURE__ */ dated()
 const listPhoneCallsOperation = /* @__PURE__ */ op.listing('listPhoneCalls', '{branch}/phone-call', prepare)
 
 /**
- * A page of phone calls. `POST phone-call`. Date filters go as `Y-m-d`. The sources say no unit of `duration`. Dates
- * and times are by the account's clocks and say no zone. Errors: `rejected` for a filter in a wrong form; `mismatch`
- * for an answer without rows. Source: one program that calls it.
+ * Gets one page of phone calls. `POST phone-call`. Date filters are sent as `Y-m-d`. The sources state no unit for
+ * `duration`. Dates and times are in the account's local time, without a time zone. Errors: `rejected` when a filter
+ * has the wrong form; `mismatch` when the answer has no list of rows. Source: one program that calls it.
  */
 export const listPhoneCalls: t.ListEntities<PhoneCall, PhoneCallFilters> = /* @__PURE__ */ op.listEntities(
   listPhoneCallsOperation,
   PhoneCallSchema,
 )
-/** {@link listPhoneCalls}, as the API sent it. */
+/** Like {@link listPhoneCalls}, but returns the response as it was sent: status, headers and body text. */
 export const listPhoneCallsRaw: t.ListEntitiesRaw<PhoneCallFilters> = /* @__PURE__ */ op.raw(listPhoneCallsOperation)
 
 /** The operations of this resource as data. @internal */

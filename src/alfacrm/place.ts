@@ -1,26 +1,29 @@
 import { refuse } from '../core/refuse.js'
 import { idOf } from './context.js'
 
-/** What goes into the URL beside an id: the names of the arguments, each with its name in the URL. */
+/**
+ * The place of a row, which goes into the URL beside the id. It maps the names of the arguments to their names in the
+ * URL.
+ */
 export type PlaceNames = {
-  /** Has to be given. */
+  /** The arguments that are required. */
   readonly required?: Readonly<Record<string, string>>
-  /** May be left out. */
+  /** The arguments that can be left out. */
   readonly optional?: Readonly<Record<string, string>>
 }
 
-/** A row's place, as text in the URL and as the API has it in a body. `rest` is what else was given. */
+/** The place of a row, as strings for the URL and as values for a body. `rest` has the other arguments. */
 type Place = {
   readonly query: Readonly<Record<string, string>>
   readonly body: object
   readonly rest: object
 }
 
-/** The names of a place in the URL. */
+/** Returns the names of a place in the URL. */
 export const placeQueryNames = ({ required, optional }: PlaceNames): readonly string[] =>
   Object.values({ ...required, ...optional })
 
-/** Takes a place out of arguments. What is missing of it is an `input` error. */
+/** Separates the place from the other arguments. A missing required argument is an `input` error. */
 export const readPlace = ({ required = {}, optional }: PlaceNames, given: object): Place => {
   const rest = { ...given } as Record<string, unknown>
   const query: Record<string, string> = {}
@@ -29,9 +32,9 @@ export const readPlace = ({ required = {}, optional }: PlaceNames, given: object
     const value = rest[argument]
     delete rest[argument]
     if (value === undefined || value === null) {
-      if (argument in required) refuse(`${argument} is missing`)
+      if (argument in required) refuse(`${argument} is required, got ${value}`)
     } else {
-      // A class is a word, everything else in a place is an id.
+      // A class is a word. Everything else in a place is an id.
       const isWord = name === 'class'
       query[name] = isWord ? `${value as string}` : idOf(value, argument)
       body[name] = isWord ? value : Number(value)

@@ -29,7 +29,7 @@ export const RegularLessonSchema = /* @__PURE__ */ v.looseObject({
   streaming,
   teacher_ids: numberList,
   room_id: optionalId,
-  /** 1 Monday … 7 Sunday. */
+  /** The weekday: 1 Monday … 7 Sunday. */
   day: optionalNumber,
   days: numberList,
   time_from_v: optionalString,
@@ -40,16 +40,16 @@ export const RegularLessonSchema = /* @__PURE__ */ v.looseObject({
   e_date: endDate,
   is_public: optionalBoolean,
   customer_ids: numberList,
-  /** Minutes. */
+  /** The length in minutes. */
   duration: optionalNumber,
   created_at: date,
   updated_at: date,
 })
 
-/** A lesson of each week, from which lessons are made. */
+/** A weekly lesson from which the single lessons are made. */
 export interface RegularLesson extends Readonly<v.InferOutput<typeof RegularLessonSchema>> {}
 
-/** What a list of regular lessons is narrowed by. */
+/** The filters of a list of regular lessons. */
 export interface RegularLessonFilters {
   /** Only the regular lessons with these ids. */
   readonly ids?: readonly number[] | undefined
@@ -69,11 +69,11 @@ export interface RegularLessonFilters {
   readonly time_from?: Local | undefined
   /** Only regular lessons up to this time. */
   readonly time_to?: Local | undefined
-  /** Only public regular lessons, or only others. */
+  /** True selects only public regular lessons, false only the others. */
   readonly public?: Flag | undefined
 }
 
-/** The fields without which none can be created, beside its first and last day. */
+/** The fields that are required to create a row, besides its first and last day. */
 const required = [
   'lesson_type_id',
   'related_class',
@@ -84,7 +84,7 @@ const required = [
   'time_to_v',
 ] as const
 
-/** The fields of a row that are not sent. */
+/** The fields of a row that are never sent. */
 const readOnly = ['streaming', 'created_at', 'updated_at'] as const
 
 type RegularLessonTimes<B extends 'b_date' | 'b_date_v', E extends 'e_date' | 'e_date_v'> = Input<
@@ -94,8 +94,9 @@ type RegularLessonTimes<B extends 'b_date' | 'b_date_v', E extends 'e_date' | 'e
 >
 
 /**
- * A regular lesson to be created, or what of it is to be changed. Accounts differ in the names of its first and last day:
- * two clients of this API send `b_date` and `e_date`, a third had those refused and sends `b_date_v` and `e_date_v`.
+ * The fields of a new regular lesson, or the fields to change in an existing one. The names of its first and last day
+ * differ between accounts. Two clients of this API send `b_date` and `e_date`. For a third the API refused these, and
+ * it sends `b_date_v` and `e_date_v`.
  */
 export type RegularLessonInput = RegularLessonTimes<'b_date', 'e_date'> | RegularLessonTimes<'b_date_v', 'e_date_v'>
 
@@ -121,30 +122,34 @@ const listRegularLessonsOperation = /* @__PURE__ */ op.listing(
 )
 
 /**
- * A page of regular lessons. `POST regular-lesson/index`. Date filters go as `d.m.Y`, or as the option `dateFormat`
- * says. `duration` is in minutes. Dates and times are by the account's clocks and say no zone. Errors: `rejected` for
- * a filter in a wrong form; `mismatch` for an answer without rows. Source: the reference and programs that call it.
+ * Gets one page of regular lessons. `POST regular-lesson/index`. Date filters are sent as `d.m.Y`, or in the format of
+ * the option `dateFormat`. `duration` is in minutes. Dates and times are in the account's local time, without a time
+ * zone. Errors: `rejected` when a filter has the wrong form; `mismatch` when the answer has no list of rows. Source:
+ * the reference and programs that call it.
  */
 export const listRegularLessons: t.ListEntities<RegularLesson, RegularLessonFilters> = /* @__PURE__ */ op.listEntities(
   listRegularLessonsOperation,
   RegularLessonSchema,
 )
-/** {@link listRegularLessons}, as the API sent it. */
+/** Like {@link listRegularLessons}, but returns the response as it was sent: status, headers and body text. */
 export const listRegularLessonsRaw: t.ListEntitiesRaw<RegularLessonFilters> =
   /* @__PURE__ */ op.raw(listRegularLessonsOperation)
 
 const getRegularLessonOperation = /* @__PURE__ */ op.getting('getRegularLesson', '{branch}/regular-lesson/index')
 
 /**
- * A regular lesson by its id. `POST regular-lesson/index` with `{ id }`. `duration` is in minutes. Dates and times are
- * by the account's clocks and say no zone. Errors: `input` for an id that is no whole number; `notFound` when it is
- * not among what came. Source: the reference and programs that call it.
+ * Gets A regular lesson by its id. `POST regular-lesson/index` with `{ id }`. `duration` is in minutes. Dates and times
+ * are in the account's local time, without a time zone. Errors: `input` when the id is not a whole number; `notFound`
+ * when the answer does not contain that id. Source: the reference and programs that call it.
  */
 export const getRegularLesson: t.GetEntity<RegularLesson> = /* @__PURE__ */ op.getEntity(
   getRegularLessonOperation,
   RegularLessonSchema,
 )
-/** {@link getRegularLesson}, as the API sent it: a list. */
+/**
+ * Like {@link getRegularLesson}, but returns the response as it was sent: status, headers and body text. The body is a
+ * list.
+ */
 export const getRegularLessonRaw: t.GetEntityRaw = /* @__PURE__ */ op.raw(getRegularLessonOperation)
 
 const createRegularLessonOperation = /* @__PURE__ */ op.creating(
@@ -153,15 +158,16 @@ const createRegularLessonOperation = /* @__PURE__ */ op.creating(
 )
 
 /**
- * Creates a regular lesson, once, and gives it. `POST regular-lesson/create`. `duration` is in minutes. Dates and
- * times are by the account's clocks and say no zone; they go as `d.m.Y` and `H:i`. Errors: `input` for a date that is
- * none; `invalid` with messages by field. Source: the reference and programs that call it.
+ * Creates a regular lesson and returns it. `POST regular-lesson/create`. `duration` is in minutes. Dates and times are
+ * in the account's local time, without a time zone. They are sent as `d.m.Y` and `H:i`. The request is not retried when
+ * its outcome is unknown. Errors: `input` when a date is not valid; `invalid` with messages by field. Source: the
+ * reference and programs that call it.
  */
 export const createRegularLesson: t.CreateEntity<RegularLesson, RegularLessonInput> = /* @__PURE__ */ op.createEntity(
   createRegularLessonOperation,
   RegularLessonSchema,
 )
-/** {@link createRegularLesson}, as the API sent it. */
+/** Like {@link createRegularLesson}, but returns the response as it was sent: status, headers and body text. */
 export const createRegularLessonRaw: t.CreateEntityRaw<RegularLessonInput> =
   /* @__PURE__ */ op.raw(createRegularLessonOperation)
 
@@ -171,16 +177,16 @@ const updateRegularLessonOperation = /* @__PURE__ */ op.updating(
 )
 
 /**
- * Changes what is given of a regular lesson, and gives it. `POST regular-lesson/update?id=`. `duration` is in minutes.
- * Dates and times are by the account's clocks and say no zone; they go as `d.m.Y` and `H:i`. Errors: `input` for an id
- * that is no whole number or a date that is none; `invalid` with messages by field; `notFound`. Source: the reference
- * and programs that call it.
+ * Changes the given fields of a regular lesson and returns it. `POST regular-lesson/update?id=`. `duration` is in
+ * minutes. Dates and times are in the account's local time, without a time zone. They are sent as `d.m.Y` and `H:i`.
+ * Errors: `input` when the id is not a whole number or a date is not valid; `invalid` with messages by field;
+ * `notFound`. Source: the reference and programs that call it.
  */
 export const updateRegularLesson: t.UpdateEntity<RegularLesson, RegularLessonInput> = /* @__PURE__ */ op.updateEntity(
   updateRegularLessonOperation,
   RegularLessonSchema,
 )
-/** {@link updateRegularLesson}, as the API sent it. */
+/** Like {@link updateRegularLesson}, but returns the response as it was sent: status, headers and body text. */
 export const updateRegularLessonRaw: t.UpdateEntityRaw<RegularLessonInput> =
   /* @__PURE__ */ op.raw(updateRegularLessonOperation)
 
@@ -190,12 +196,12 @@ const deleteRegularLessonOperation = /* @__PURE__ */ op.deleting(
 )
 
 /**
- * Deletes a regular lesson. `POST regular-lesson/delete?id=`. Errors: `input` for an id that is no whole number;
- * `invalid` when the API says it did not; `mismatch` when it does not say; `notFound`. Source: the reference's rule
- * for every entity; no program was seen to call it.
+ * Deletes a regular lesson. `POST regular-lesson/delete?id=`. Errors: `input` when the id is not a whole number;
+ * `invalid` when the API reports a failure; `mismatch` when it reports neither success nor failure; `notFound`. Source:
+ * the reference's rule for every entity; no program was seen to call it.
  */
 export const deleteRegularLesson: t.DeleteEntity = /* @__PURE__ */ op.deleteEntity(deleteRegularLessonOperation)
-/** {@link deleteRegularLesson}, as the API sent it. */
+/** Like {@link deleteRegularLesson}, but returns the response as it was sent: status, headers and body text. */
 export const deleteRegularLessonRaw: t.DeleteEntityRaw = /* @__PURE__ */ op.raw(deleteRegularLessonOperation)
 
 /** The operations of this resource as data. @internal */

@@ -22,16 +22,16 @@ export const RoomSchema = /* @__PURE__ */ v.looseObject({
 /** A room of a location. */
 export interface Room extends Readonly<v.InferOutput<typeof RoomSchema>> {}
 
-/** What a list of rooms is narrowed by. */
+/** The filters of a list of rooms. */
 export interface RoomFilters {
-  /** Only rooms that are in use, or only those that are not. */
+  /** True selects only rooms that are in use, false only those that are not. */
   readonly is_enabled?: Flag | undefined
 }
 
-/** The fields without which none can be created. */
+/** The fields that are required to create a row. */
 const required = ['branch_id', 'name', 'color_id', 'weight'] as const
 
-/** A room to be created, or what of it is to be changed. */
+/** The fields of a new room, or the fields to change in an existing one. */
 export interface RoomInput extends Input<Room, (typeof required)[number]> {}
 
 /** The schema of a {@link RoomInput}. */
@@ -40,61 +40,61 @@ export const RoomInputSchema = /* @__PURE__ */ inputSchema(RoomSchema, required)
 const listRoomsOperation = /* @__PURE__ */ op.listing('listRooms', '{branch}/room/index', flagged)
 
 /**
- * A page of rooms. `POST room/index`. Errors: `rejected` for a filter in a wrong form; `mismatch` for an answer
- * without rows. Source: programs that call it.
+ * Gets one page of rooms. `POST room/index`. Errors: `rejected` when a filter has the wrong form; `mismatch` when the
+ * answer has no list of rows. Source: programs that call it.
  */
 export const listRooms: t.ListEntities<Room, RoomFilters> = /* @__PURE__ */ op.listEntities(
   listRoomsOperation,
   RoomSchema,
 )
-/** {@link listRooms}, as the API sent it. */
+/** Like {@link listRooms}, but returns the response as it was sent: status, headers and body text. */
 export const listRoomsRaw: t.ListEntitiesRaw<RoomFilters> = /* @__PURE__ */ op.raw(listRoomsOperation)
 
 const getRoomOperation = /* @__PURE__ */ op.getting('getRoom', '{branch}/room/index')
 
 /**
- * A room by its id. `POST room/index` with `{ id }`. Errors: `input` for an id that is no whole number; `notFound`
- * when it is not among what came. Source: programs that call it.
+ * Gets A room by its id. `POST room/index` with `{ id }`. Errors: `input` when the id is not a whole number; `notFound`
+ * when the answer does not contain that id. Source: programs that call it.
  */
 export const getRoom: t.GetEntity<Room> = /* @__PURE__ */ op.getEntity(getRoomOperation, RoomSchema)
-/** {@link getRoom}, as the API sent it: a list. */
+/** Like {@link getRoom}, but returns the response as it was sent: status, headers and body text. The body is a list. */
 export const getRoomRaw: t.GetEntityRaw = /* @__PURE__ */ op.raw(getRoomOperation)
 
 const createRoomOperation = /* @__PURE__ */ op.creating('createRoom', '{branch}/room/create')
 
 /**
- * Creates a room, once, and gives it. `POST room/create`. Errors: `invalid` with messages by field. Source: one
- * program that calls it.
+ * Creates a room and returns it. `POST room/create`. The request is not retried when its outcome is unknown. Errors:
+ * `invalid` with messages by field. Source: one program that calls it.
  */
 export const createRoom: t.CreateEntity<Room, RoomInput> = /* @__PURE__ */ op.createEntity(
   createRoomOperation,
   RoomSchema,
 )
-/** {@link createRoom}, as the API sent it. */
+/** Like {@link createRoom}, but returns the response as it was sent: status, headers and body text. */
 export const createRoomRaw: t.CreateEntityRaw<RoomInput> = /* @__PURE__ */ op.raw(createRoomOperation)
 
 const updateRoomOperation = /* @__PURE__ */ op.updating('updateRoom', '{branch}/room/update')
 
 /**
- * Changes what is given of a room, and gives it. `POST room/update?id=`. Errors: `input` for an id that is no whole
+ * Changes the given fields of a room and returns it. `POST room/update?id=`. Errors: `input` when the id is not a whole
  * number; `invalid` with messages by field; `notFound`. Source: one program that calls it.
  */
 export const updateRoom: t.UpdateEntity<Room, RoomInput> = /* @__PURE__ */ op.updateEntity(
   updateRoomOperation,
   RoomSchema,
 )
-/** {@link updateRoom}, as the API sent it. */
+/** Like {@link updateRoom}, but returns the response as it was sent: status, headers and body text. */
 export const updateRoomRaw: t.UpdateEntityRaw<RoomInput> = /* @__PURE__ */ op.raw(updateRoomOperation)
 
 const deleteRoomOperation = /* @__PURE__ */ op.deleting('deleteRoom', '{branch}/room/delete')
 
 /**
- * Deletes a room. `POST room/delete?id=`. Errors: `input` for an id that is no whole number; `invalid` when the API
- * says it did not; `mismatch` when it does not say; `notFound`. Source: the reference's rule for every entity; no
- * program was seen to call it.
+ * Deletes a room. `POST room/delete?id=`. Errors: `input` when the id is not a whole number; `invalid` when the API
+ * reports a failure; `mismatch` when it reports neither success nor failure; `notFound`. Source: the reference's rule
+ * for every entity; no program was seen to call it.
  */
 export const deleteRoom: t.DeleteEntity = /* @__PURE__ */ op.deleteEntity(deleteRoomOperation)
-/** {@link deleteRoom}, as the API sent it. */
+/** Like {@link deleteRoom}, but returns the response as it was sent: status, headers and body text. */
 export const deleteRoomRaw: t.DeleteEntityRaw = /* @__PURE__ */ op.raw(deleteRoomOperation)
 
 /** The operations of this resource as data. @internal */

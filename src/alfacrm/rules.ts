@@ -8,26 +8,26 @@ import { textToken } from '../core/textToken.js'
 import { type AlfaCrmContext, apiUrl, type DateFormat, type Id, idOf } from './context.js'
 import { type Local, writeDate } from './local.js'
 
-/** Writes a field of a body as the API takes it. `format` is what the call or the context says of dates. */
+/** Writes a field of a body as the API expects it. `format` is the date format of the call or of the context. */
 export type WriteField = (name: string, value: unknown, format: DateFormat | undefined) => unknown
 
-/** The parts of a request of this API. What a context says as well, its branch and its dates, is put into them later. */
+/** The parts of a request to this API. The branch and the date format of the context are added later. */
 export type AlfaCrmParts = RequestParts & {
-  /** In place of the context's branch; null calls the form of the route that has none. */
+  /** Replaces the branch of the context. Null calls the route without a branch. */
   readonly branch?: Id | null | undefined
-  /** How dates are written, in place of what the context says. */
+  /** The date format of this call, instead of that of the context. */
   readonly dateFormat?: DateFormat | undefined
-  /** Writes each field of the body, at whatever depth. */
+  /** Writes each field of the body, at any depth. */
   readonly writeField?: WriteField | undefined
-  /** Dates that go into the URL, as `Y-m-d` where neither the call nor the context says otherwise. */
+  /** Dates that go into the URL. The format is `Y-m-d`, unless the call or the context sets another. */
   readonly queryDates?: Readonly<Record<string, Local>> | undefined
-  /** The field of the body that holds the context's branch, where the caller gives no other. */
+  /** The field of the body that is set to the branch of the context, unless the caller sets it. */
   readonly branchField?: string | undefined
 }
 
 const branchPrefix = '{branch}/'
 
-/** The route of a call, below the branch that it is about or below none. */
+/** The route of a call, with or without a branch. */
 const routeInBranch = (
   { branch: given, route }: AlfaCrmParts,
   context: AlfaCrmContext,
@@ -40,23 +40,29 @@ const routeInBranch = (
   return { params: { branch: idOf(branch, 'branch') }, route: { ...route, path: branchPrefix + withoutBranch } }
 }
 
-/** As many digits as each number keeps. One with more of them, such as `0.30000000000000004`, is what arithmetic left over. */
+/**
+ * The number of digits that every number can keep. A number with more digits, such as `0.30000000000000004`, is the
+ * inexact result of arithmetic.
+ */
 const keptDigits = 15
 
 const isMeant = (value: number): boolean => Number.isInteger(value) || Number(value.toPrecision(keptDigits)) === value
 
 /**
- * A value as it was given. Refuses a number that would not arrive as one: JSON makes null of what is none, and null is another
- * filter or another value. It also refuses one that prints with an exponent or with more digits than were meant.
+ * Returns a value unchanged, or refuses a number that would not arrive as the same number. JSON writes NaN and Infinity
+ * as null, which is another value. A number that prints with an exponent, or with more digits than were meant, is
+ * refused as well.
  */
 export const checkNumber = (name: string, value: unknown): unknown => {
   if (typeof value !== 'number' || (isPlainNumber(value) && isMeant(value))) return value
   return refuse(
-    Number.isFinite(value) ? `${name} is not exact in plain digits: give it as text` : `${name} is no number`,
+    Number.isFinite(value)
+      ? `${name} is not exact in plain digits: give it as a string`
+      : `${name} must be a finite number, got ${value}`,
   )
 }
 
-/** A body as plain data, each field written as the API takes it. */
+/** Makes a body of plain data, with each field written as the API expects it. */
 const writeBody = (body: object, writeField: WriteField, format: DateFormat | undefined): object => {
   const json = JSON.stringify(body, (name, value: unknown) => writeField(name, checkNumber(name, value), format))
   return JSON.parse(json) as object
@@ -76,7 +82,10 @@ const complete = (parts: AlfaCrmParts, context: AlfaCrmContext, path: string): R
 
 const jsonType = 'application/json'
 
-/** Every request is a POST with a JSON body, but for one route that is called with GET. The token goes into a header. */
+/**
+ * Describes how requests are made. Every request is a POST with a JSON body, except for one route that is called with
+ * GET. The token goes into a header.
+ */
 export const alfacrmRequests: RequestRules<AlfaCrmContext, AlfaCrmParts> = {
   name: 'alfacrm',
   complete,
@@ -92,11 +101,11 @@ export const alfacrmRequests: RequestRules<AlfaCrmContext, AlfaCrmParts> = {
   expiredTokenStatuses: [403],
 }
 
-/** All texts in a value, at whatever depth. */
+/** Returns all strings in a value, at any depth. */
 const textsOf = (value: unknown): string[] =>
   typeof value === 'string' ? [value] : Object.values(Object(value) as object).flatMap(textsOf)
 
-/** Messages by field: of a map under its names, of a plain list or a text under `''`. */
+/** Returns messages by field. The messages of a plain list or a string are under `''`. */
 const messagesOf = (errors: unknown): Readonly<Record<string, readonly string[]>> | undefined => {
   const isMap = typeof errors === 'object' && errors !== null && !Array.isArray(errors)
   const byField = Object.entries(isMap ? errors : { '': errors })
@@ -105,7 +114,7 @@ const messagesOf = (errors: unknown): Readonly<Record<string, readonly string[]>
   return found.length > 0 ? Object.fromEntries(found) : undefined
 }
 
-/** A header as short as a word is no secret, and hiding it would hide what an error says. */
+/** A header as short as a word is not a secret, and hiding it would make error messages unreadable. */
 const shortestSecret = 6
 
 const headerSecrets = (headers: unknown): readonly unknown[] =>
@@ -113,12 +122,13 @@ const headerSecrets = (headers: unknown): readonly unknown[] =>
     (value) => typeof value === 'string' && value.length >= shortestSecret && value !== jsonType,
   )
 
-/** The key that a login sends. */
+/** Returns the key that a login sends. */
 const keyIn = (body: string | undefined): unknown => (Object(parseJson(body ?? '')) as { api_key?: unknown }).api_key
 
 /**
- * The API refuses in two ways: with an exception, `{"name", "message", "code", "status"}`, and, with 200, by
- * `{"success": false, "errors": …}`, the errors by field or, as a plain list, under `''`.
+ * Describes how answers are read. The API refuses in two ways: with an exception,
+ * `{"name", "message", "code", "status"}`, or with the status 200 and `{"success": false, "errors": …}`. The errors are
+ * by field or, for a plain list, under `''`.
  */
 export const alfacrmAnswers: AnswerRules = {
   refusalOf: (json, { status }) => {

@@ -7,50 +7,53 @@ import type { AlfaCrmContext, Id, Readings } from './context.js'
 import type { Done } from './done.js'
 import type { Page } from './page.js'
 
-/** What every function takes as its last argument. */
+/** The options of every function, which are its last argument. */
 export interface CallOptions extends Readings {
-  /** Ends this call; the context's own signal ends it as well. */
+  /** A signal that aborts this call. The signal of the context aborts it as well. */
   readonly signal?: AbortSignal | undefined
-  /** In place of the context's branch; null calls the form of the route that has none. */
+  /** Replaces the branch of the context. Null calls the route without a branch. */
   readonly branch?: Id | null | undefined
 }
 
-/** Reads and checks the fields that the account defines, `custom_…`; what the schema gives becomes part of the type. */
+/**
+ * A schema that reads and checks the fields that the account defines, `custom_…`. Its output becomes part of the type.
+ */
 export type AttributesOption<A> = { readonly attributes?: StandardSchema<A, unknown> | undefined }
 
-/** What cuts a list into pages. */
+/** The paging options of a list. */
 export type PageQuery = {
-  /** From 0, where it starts when left out. */
+  /** The number of the page, counted from 0. The default is 0. */
   readonly page?: number | undefined
   /**
-   * Rows a page; the API decides when left out, and may give fewer all the same. The sources disagree on its name, and the
-   * API ignores a name it does not know: it is sent as `pageSize` in the body and as `per-page` in the URL.
+   * The number of rows per page. The API decides when it is left out, and it may return fewer in any case. The sources
+   * disagree about its name, and the API ignores unknown names. It is therefore sent as `pageSize` in the body and as
+   * `per-page` in the URL.
    */
   readonly limit?: number | undefined
-  /** The size of a page under a name that single sources have for it, sent in the body. */
+  /** The number of rows per page under a name that single sources use. It is sent in the body. */
   readonly count?: number | undefined
-  /** As `count`. */
+  /** Like `count`, under another name. */
   readonly page_size?: number | undefined
-  /** As `count`. */
+  /** Like `count`, under another name. */
   readonly 'per-page'?: number | undefined
 }
 
-/** What a read of one row can be given. */
+/** The options of a function that gets one row. */
 export interface GetOptions<A> extends CallOptions, AttributesOption<A> {}
 
-/** What a list can be given beside its filters. */
+/** The options of a list besides its filters. */
 export interface ListOptions<A> extends PageQuery, CallOptions, AttributesOption<A> {}
 
-/** {@link ListOptions} of a raw function, which reads no attributes. */
+/** The {@link ListOptions} of a raw function, which does not read attributes. */
 export interface ListRawOptions extends PageQuery, CallOptions {}
 
-/** What a write of a row can be given. */
+/** The options of a function that creates or updates a row. */
 export interface SaveOptions<A, In> extends CallOptions {
-  /** Checks the fields that the account defines, `custom_…`, of what is sent and of what was stored. */
+  /** A schema that checks the fields that the account defines, `custom_…`, in the input and in the answer. */
   readonly attributes?: StandardSchema<A, In> | undefined
 }
 
-/** An operation in its raw form: the answer as it came, whatever its status. */
+/** An operation in its raw form. It returns the response as it was sent, whatever its status. */
 export type RawOperation<Args extends readonly unknown[]> = Signature<
   (context: AlfaCrmContext, ...args: Args) => Promise<Result<RawAnswer>>
 >
@@ -60,38 +63,38 @@ export type ParsedOperation<Args extends readonly unknown[], T> = Signature<
   (context: AlfaCrmContext, ...args: Args) => Promise<Result<T>>
 >
 
-/** How `paginate` goes through a list. */
+/** The information with which `paginate` iterates a list. */
 export type Paged<T> = { readonly pages: PageStyle<Page<T>, T> }
 
-/** Gives a page of a list. */
+/** Gets one page of a list. */
 export type ListEntities<T, Q> = Signature<
   (<A = unknown>(context: AlfaCrmContext, query?: Q & ListOptions<A>) => Promise<Result<Page<T & A>>>) & Paged<T>
 >
-/** {@link ListEntities}, raw. */
+/** The raw form of {@link ListEntities}. */
 export type ListEntitiesRaw<Q> = Signature<RawOperation<[query?: Q & ListRawOptions]>>
 
-/** Gives a page of a list, of a place that has to be named. */
+/** Gets one page of a list in a place, which is required. */
 export type ListEntitiesIn<T, Q> = Signature<
   (<A = unknown>(context: AlfaCrmContext, query: Q & ListOptions<A>) => Promise<Result<Page<T & A>>>) & Paged<T>
 >
-/** {@link ListEntitiesIn}, raw. */
+/** The raw form of {@link ListEntitiesIn}. */
 export type ListEntitiesInRaw<Q> = Signature<RawOperation<[query: Q & ListRawOptions]>>
 
-/** Gives the row with an id. */
+/** Gets the row with an id. */
 export type GetEntity<T> = Signature<
   <A = unknown>(context: AlfaCrmContext, id: Id, options?: GetOptions<A>) => Promise<Result<T & A>>
 >
-/** {@link GetEntity}, raw: the list that was asked for by id. */
+/** The raw form of {@link GetEntity}. It returns the list that was requested by id. */
 export type GetEntityRaw = Signature<RawOperation<[id: Id, options?: CallOptions]>>
 
-/** Gives the row with an id, in a place. */
+/** Gets the row with an id in a place. */
 export type GetEntityIn<T, Place> = Signature<
   <A = unknown>(context: AlfaCrmContext, id: Id, place: Place, options?: GetOptions<A>) => Promise<Result<T & A>>
 >
-/** {@link GetEntityIn}, raw. */
+/** The raw form of {@link GetEntityIn}. */
 export type GetEntityInRaw<Place> = Signature<RawOperation<[id: Id, place: Place, options?: CallOptions]>>
 
-/** Creates a row and gives it. */
+/** Creates a row and returns it. */
 export type CreateEntity<T, Input> = Signature<
   <A = unknown, In = unknown>(
     context: AlfaCrmContext,
@@ -99,10 +102,10 @@ export type CreateEntity<T, Input> = Signature<
     options?: SaveOptions<A, In>,
   ) => Promise<Result<T & A>>
 >
-/** {@link CreateEntity}, raw. */
+/** The raw form of {@link CreateEntity}. */
 export type CreateEntityRaw<Input> = Signature<RawOperation<[fields: Input, options?: CallOptions]>>
 
-/** Creates a row in a place, and gives it. */
+/** Creates a row in a place and returns it. */
 export type CreateEntityIn<T, Place, Input> = Signature<
   <A = unknown, In = unknown>(
     context: AlfaCrmContext,
@@ -111,12 +114,12 @@ export type CreateEntityIn<T, Place, Input> = Signature<
     options?: SaveOptions<A, In>,
   ) => Promise<Result<T & A>>
 >
-/** {@link CreateEntityIn}, raw. */
+/** The raw form of {@link CreateEntityIn}. */
 export type CreateEntityInRaw<Place, Input> = Signature<
   RawOperation<[place: Place, fields: Input, options?: CallOptions]>
 >
 
-/** Changes what is given of a row, and gives the row. */
+/** Changes the given fields of a row and returns the row. */
 export type UpdateEntity<T, Input> = Signature<
   <A = unknown, In = unknown>(
     context: AlfaCrmContext,
@@ -125,10 +128,10 @@ export type UpdateEntity<T, Input> = Signature<
     options?: SaveOptions<A, In>,
   ) => Promise<Result<T & A>>
 >
-/** {@link UpdateEntity}, raw. */
+/** The raw form of {@link UpdateEntity}. */
 export type UpdateEntityRaw<Input> = Signature<RawOperation<[id: Id, changes: Partial<Input>, options?: CallOptions]>>
 
-/** Changes a row in a place, and gives it. */
+/** Changes a row in a place and returns it. */
 export type UpdateEntityIn<T, Place, Input> = Signature<
   <A = unknown, In = unknown>(
     context: AlfaCrmContext,
@@ -138,17 +141,17 @@ export type UpdateEntityIn<T, Place, Input> = Signature<
     options?: SaveOptions<A, In>,
   ) => Promise<Result<T & A>>
 >
-/** {@link UpdateEntityIn}, raw. */
+/** The raw form of {@link UpdateEntityIn}. */
 export type UpdateEntityInRaw<Place, Input> = Signature<
   RawOperation<[id: Id, place: Place, changes: Partial<Input>, options?: CallOptions]>
 >
 
-/** Deletes a row. */
+/** Makes an operation that deletes a row. */
 export type DeleteEntity = Signature<ParsedOperation<[id: Id, options?: CallOptions], Done>>
-/** {@link DeleteEntity}, raw. */
+/** The raw form of {@link DeleteEntity}. */
 export type DeleteEntityRaw = Signature<RawOperation<[id: Id, options?: CallOptions]>>
 
 /** Deletes a row in a place. */
 export type DeleteEntityIn<Place> = Signature<ParsedOperation<[id: Id, place: Place, options?: CallOptions], Done>>
-/** {@link DeleteEntityIn}, raw. */
+/** The raw form of {@link DeleteEntityIn}. */
 export type DeleteEntityInRaw<Place> = Signature<RawOperation<[id: Id, place: Place, options?: CallOptions]>>

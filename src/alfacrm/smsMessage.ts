@@ -16,10 +16,10 @@ export const SmsMessageSchema = /* @__PURE__ */ v.looseObject({
   sent_date: date,
 })
 
-/** A text message that was sent, or is to be. */
+/** A text message that was sent or is waiting to be sent. */
 export interface SmsMessage extends Readonly<v.InferOutput<typeof SmsMessageSchema>> {}
 
-/** What a list of text messages is narrowed by. */
+/** The filters of a list of text messages. */
 export interface SmsMessageFilters {
   /** Only the text message with this id. */
   readonly id?: number | undefined
@@ -27,11 +27,11 @@ export interface SmsMessageFilters {
   readonly user_id?: number | undefined
   /** Only text messages to this number. */
   readonly phone?: string | undefined
-  /** Only text messages that failed, or only others. */
+  /** True selects only text messages that failed, false only the others. */
   readonly is_fail?: Flag | undefined
-  /** Only text messages that were sent, or only others. */
+  /** True selects only text messages that were sent, false only the others. */
   readonly is_sent?: Flag | undefined
-  /** Only archived text messages, or only others. */
+  /** True selects only archived text messages, false only the others. */
   readonly is_archive?: Flag | undefined
   /** Only text messages that were added from this day on. */
   readonly added_from?: Local | undefined
@@ -48,15 +48,15 @@ const prepare: Prepare<SmsMessageFilters> = /* @__PURE__ */ dated()
 const listSmsMessagesOperation = /* @__PURE__ */ op.listing('listSmsMessages', '{branch}/sms-message', prepare)
 
 /**
- * A page of text messages. `POST sms-message`. Date filters go as `Y-m-d`. Dates and times are by the account's clocks
- * and say no zone. Errors: `rejected` for a filter in a wrong form; `mismatch` for an answer without rows. Source: one
- * program that calls it.
+ * Gets one page of text messages. `POST sms-message`. Date filters are sent as `Y-m-d`. Dates and times are in the
+ * account's local time, without a time zone. Errors: `rejected` when a filter has the wrong form; `mismatch` when the
+ * answer has no list of rows. Source: one program that calls it.
  */
 export const listSmsMessages: t.ListEntities<SmsMessage, SmsMessageFilters> = /* @__PURE__ */ op.listEntities(
   listSmsMessagesOperation,
   SmsMessageSchema,
 )
-/** {@link listSmsMessages}, as the API sent it. */
+/** Like {@link listSmsMessages}, but returns the response as it was sent: status, headers and body text. */
 export const listSmsMessagesRaw: t.ListEntitiesRaw<SmsMessageFilters> = /* @__PURE__ */ op.raw(listSmsMessagesOperation)
 
 /** The operations of this resource as data. @internal */

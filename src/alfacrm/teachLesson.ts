@@ -6,27 +6,27 @@ import type { LessonDetailInput } from './lessonDetail.js'
 import * as op from './operations/index.js'
 import type * as t from './signatures.js'
 
-/** What is said of a lesson that took place. */
+/** The input for a lesson that took place. */
 export type TeachData = {
-  /** The branch of the context when left out. */
+  /** The id of the branch. The default is the branch of the context. */
   readonly branch_id?: number | undefined
-  /** Hours, minutes and seconds by the account's clocks. */
+  /** The time at which the lesson began: hours, minutes and seconds in the account's local time. */
   readonly time_from?: string | undefined
-  /** As `time_from`. */
+  /** The time at which the lesson ended, in the format of `time_from`. */
   readonly time_to?: string | undefined
-  /** What the lesson was about. */
+  /** The topic of the lesson. */
   readonly topic?: string | undefined
-  /** What the pupils have to do until the next lesson. */
+  /** The homework for the next lesson. */
   readonly homework?: string | undefined
-  /** One for each customer. */
+  /** The details of each customer. */
   readonly details: readonly LessonDetailInput[]
-  /** Always 3, which is sent when left out. */
+  /** The status, which is always 3. It is sent even when it is left out. */
   readonly status?: 3 | undefined
 }
 
 type TeachArguments = [id: Id, data: TeachData, options?: t.CallOptions]
 
-/** A time of day with seconds, as this route has it. */
+/** Writes a time of day with seconds, which this route expects. */
 const withSeconds = (time: unknown): unknown =>
   typeof time === 'string' && /^\d\d:\d\d$/.test(time) ? `${time}:00` : time
 
@@ -50,16 +50,17 @@ const teachLessonOperation: op.Operation<TeachArguments> = {
 }
 
 /**
- * Says that a lesson took place, once, and gives it: who came, what it cost. `POST lesson/teach?id=` with `status: 3`.
- * `commission` of each detail is preset in planned lessons; it is in the currency, not in cents. Times of day go as
- * `H:i:s`, by the account's clocks. Errors: `input` for an id that is no whole number; `invalid` with messages by
- * field; `notFound`. Source: programs that call it.
+ * Records that a lesson took place, with attendance and prices, and returns it. `POST lesson/teach?id=` with
+ * `status: 3`. `commission` of each detail is preset in planned lessons. It is in units of the currency, not in cents.
+ * Times of day are in the account's local time and are sent as `H:i:s`. The request is not retried when its outcome is
+ * unknown. Errors: `input` when the id is not a whole number; `invalid` with messages by field; `notFound`. Source:
+ * programs that call it.
  */
 export const teachLesson: t.ParsedOperation<TeachArguments, Lesson> = /* @__PURE__ */ op.parsed(
   teachLessonOperation,
   (_id, _data, options) => op.rowReader<Lesson>(LessonSchema, options as op.AttributesOption | undefined),
 )
-/** {@link teachLesson}, as the API sent it. */
+/** Like {@link teachLesson}, but returns the response as it was sent: status, headers and body text. */
 export const teachLessonRaw: t.RawOperation<TeachArguments> = /* @__PURE__ */ op.raw(teachLessonOperation)
 
 /** The operations of this resource as data. @internal */

@@ -37,10 +37,10 @@ export const TeacherSchema = /* @__PURE__ */ v.looseObject({
   created_at: date,
 })
 
-/** Someone who teaches. */
+/** A teacher. */
 export interface Teacher extends Readonly<v.InferOutput<typeof TeacherSchema>> {}
 
-/** What a list of teachers is narrowed by. */
+/** The filters of a list of teachers. */
 export interface TeacherFilters extends ArchivedFilter {
   /** Only the teacher with this id. */
   readonly id?: number | undefined
@@ -58,17 +58,17 @@ export interface TeacherFilters extends ArchivedFilter {
   readonly skill_id?: number | undefined
   /** Only teachers of the branch with this id. */
   readonly branch_id?: number | undefined
-  /** Narrows the list by the last day, `e_date`. */
+  /** Filters by the last day, `e_date`. */
   readonly e_date?: Local | undefined
 }
 
-/** The fields without which none can be created. */
+/** The fields that are required to create a row. */
 const required = ['name', 'branch_ids'] as const
 
-/** The fields of a row that are not sent. */
+/** The fields of a row that are never sent. */
 const readOnly = ['subject_name', 'skill_name', 'teacher-to-skill', 'avatarUrl', 'created_at'] as const
 
-/** A teacher to be created, or what of it is to be changed. */
+/** The fields of a new teacher, or the fields to change in an existing one. */
 export interface TeacherInput extends Input<Teacher, (typeof required)[number], (typeof readOnly)[number]> {}
 
 /** The schema of a {@link TeacherInput}. */
@@ -77,73 +77,76 @@ export const TeacherInputSchema = /* @__PURE__ */ inputSchema(TeacherSchema, req
 const writeField = /* @__PURE__ */ dateWriter()
 const prepare: Prepare<TeacherFilters> = (given) => ({ body: withArchived(given), writeField })
 
-/** The filters with which the list hides nothing. */
+/** The filters with which the list leaves out no rows. */
 const hidingNone = { removed: 1 }
 
 const listTeachersOperation = /* @__PURE__ */ op.listing('listTeachers', '{branch}/teacher/index', prepare)
 
 /**
- * A page of teachers. `POST teacher/index`. Archived ones as well: `removed: 1` is sent when `archived` is left out.
- * Date filters go as `Y-m-d`. Dates and times are by the account's clocks and say no zone. Errors: `input` for a word
- * of `archived` that is none; `rejected` for a filter in a wrong form; `mismatch` for an answer without rows. Source:
- * the reference and programs that call it.
+ * Gets one page of teachers. `POST teacher/index`. Archived rows are included: `removed: 1` is sent when `archived` is
+ * left out. Date filters are sent as `Y-m-d`. Dates and times are in the account's local time, without a time zone.
+ * Errors: `input` when `archived` has an unknown value; `rejected` when a filter has the wrong form; `mismatch` when
+ * the answer has no list of rows. Source: the reference and programs that call it.
  */
 export const listTeachers: t.ListEntities<Teacher, TeacherFilters> = /* @__PURE__ */ op.listEntities(
   listTeachersOperation,
   TeacherSchema,
 )
-/** {@link listTeachers}, as the API sent it. */
+/** Like {@link listTeachers}, but returns the response as it was sent: status, headers and body text. */
 export const listTeachersRaw: t.ListEntitiesRaw<TeacherFilters> = /* @__PURE__ */ op.raw(listTeachersOperation)
 
 const getTeacherOperation = /* @__PURE__ */ op.getting('getTeacher', '{branch}/teacher/index', hidingNone)
 
 /**
- * A teacher by its id. `POST teacher/index` with `{ id }`. Also one that was archived. Dates and times are by the
- * account's clocks and say no zone. Errors: `input` for an id that is no whole number; `notFound` when it is not among
- * what came. Source: the reference and programs that call it.
+ * Gets A teacher by its id. `POST teacher/index` with `{ id }`. Archived rows are found as well. Dates and times are in
+ * the account's local time, without a time zone. Errors: `input` when the id is not a whole number; `notFound` when the
+ * answer does not contain that id. Source: the reference and programs that call it.
  */
 export const getTeacher: t.GetEntity<Teacher> = /* @__PURE__ */ op.getEntity(getTeacherOperation, TeacherSchema)
-/** {@link getTeacher}, as the API sent it: a list. */
+/**
+ * Like {@link getTeacher}, but returns the response as it was sent: status, headers and body text. The body is a list.
+ */
 export const getTeacherRaw: t.GetEntityRaw = /* @__PURE__ */ op.raw(getTeacherOperation)
 
 const createTeacherOperation = /* @__PURE__ */ op.creating('createTeacher', '{branch}/teacher/create')
 
 /**
- * Creates a teacher, once, and gives it. `POST teacher/create`. Dates are by the account's clocks and say no zone;
- * they go as `d.m.Y`, or as `dateFormat` says. Errors: `input` for a date that is none; `invalid` with messages by
- * field. Source: the reference and one program that calls it.
+ * Creates a teacher and returns it. `POST teacher/create`. Dates are in the account's local time, without a time zone.
+ * They are sent as `d.m.Y`, or in the format of `dateFormat`. The request is not retried when its outcome is unknown.
+ * Errors: `input` when a date is not valid; `invalid` with messages by field. Source: the reference and one program
+ * that calls it.
  */
 export const createTeacher: t.CreateEntity<Teacher, TeacherInput> = /* @__PURE__ */ op.createEntity(
   createTeacherOperation,
   TeacherSchema,
 )
-/** {@link createTeacher}, as the API sent it. */
+/** Like {@link createTeacher}, but returns the response as it was sent: status, headers and body text. */
 export const createTeacherRaw: t.CreateEntityRaw<TeacherInput> = /* @__PURE__ */ op.raw(createTeacherOperation)
 
 const updateTeacherOperation = /* @__PURE__ */ op.updating('updateTeacher', '{branch}/teacher/update')
 
 /**
- * Changes what is given of a teacher, and gives it. `POST teacher/update?id=`. Dates are by the account's clocks and
- * say no zone; they go as `d.m.Y`, or as `dateFormat` says. Errors: `input` for an id that is no whole number or a
- * date that is none; `invalid` with messages by field; `notFound`. Source: the reference and one program that calls
- * it.
+ * Changes the given fields of a teacher and returns it. `POST teacher/update?id=`. Dates are in the account's local
+ * time, without a time zone. They are sent as `d.m.Y`, or in the format of `dateFormat`. Errors: `input` when the id is
+ * not a whole number or a date is not valid; `invalid` with messages by field; `notFound`. Source: the reference and
+ * one program that calls it.
  */
 export const updateTeacher: t.UpdateEntity<Teacher, TeacherInput> = /* @__PURE__ */ op.updateEntity(
   updateTeacherOperation,
   TeacherSchema,
 )
-/** {@link updateTeacher}, as the API sent it. */
+/** Like {@link updateTeacher}, but returns the response as it was sent: status, headers and body text. */
 export const updateTeacherRaw: t.UpdateEntityRaw<TeacherInput> = /* @__PURE__ */ op.raw(updateTeacherOperation)
 
 const deleteTeacherOperation = /* @__PURE__ */ op.deleting('deleteTeacher', '{branch}/teacher/delete')
 
 /**
- * Deletes a teacher. `POST teacher/delete?id=`. Errors: `input` for an id that is no whole number; `invalid` when the
- * API says it did not; `mismatch` when it does not say; `notFound`. Source: the reference's rule for every entity; no
- * program was seen to call it.
+ * Deletes a teacher. `POST teacher/delete?id=`. Errors: `input` when the id is not a whole number; `invalid` when the
+ * API reports a failure; `mismatch` when it reports neither success nor failure; `notFound`. Source: the reference's
+ * rule for every entity; no program was seen to call it.
  */
 export const deleteTeacher: t.DeleteEntity = /* @__PURE__ */ op.deleteEntity(deleteTeacherOperation)
-/** {@link deleteTeacher}, as the API sent it. */
+/** Like {@link deleteTeacher}, but returns the response as it was sent: status, headers and body text. */
 export const deleteTeacherRaw: t.DeleteEntityRaw = /* @__PURE__ */ op.raw(deleteTeacherOperation)
 
 /** The operations of this resource as data. @internal */

@@ -10,13 +10,13 @@ export const TeacherRateSchema = /* @__PURE__ */ v.looseObject({
   id,
   teacher_id: optionalId,
   rate: optionalNumber,
-  /** 1 fixed, 2 percent. */
+  /** The type of the rate: 1 fixed, 2 percent. */
   type: optionalNumber,
   b_date: date,
   e_date: endDate,
   is_multirate: optionalBoolean,
   is_proportional: optionalBoolean,
-  /** 1 attended, 2 missed, 3 any. */
+  /** The attendance: 1 attended, 2 missed, 3 any. */
   condition_attend: optionalNumber,
   reason_ids: numberList,
   count_from: optionalNumber,
@@ -27,16 +27,16 @@ export const TeacherRateSchema = /* @__PURE__ */ v.looseObject({
   is_gt_zero: optionalBoolean,
 })
 
-/** What a teacher is paid. */
+/** The rate at which a teacher is paid. */
 export interface TeacherRate extends Readonly<v.InferOutput<typeof TeacherRateSchema>> {}
 
-/** What a list of teachers' rates is narrowed by. */
+/** The filters of a list of teachers' rates. */
 export interface TeacherRateFilters {
   /** Only the rate with this id. */
   readonly id?: number | undefined
   /** Only the rates of the teacher with this id. */
   readonly teacher_id?: number | undefined
-  /** 1 fixed, 2 percent. */
+  /** The type of the rate: 1 fixed, 2 percent. */
   readonly type?: number | undefined
   /** Only rates that begin from this day on. */
   readonly b_date_from?: Local | undefined
@@ -61,15 +61,16 @@ const listTeacherRatesOperation = /* @__PURE__ */ op.listing(
 )
 
 /**
- * A page of teachers' rates. `POST teacher/teacher-rate`. Date filters go as `Y-m-d`. `rate` is an amount or percent,
- * as `type` says. Dates and times are by the account's clocks and say no zone. Errors: `rejected` for a filter in a
- * wrong form; `mismatch` for an answer without rows. Source: programs that call it.
+ * Gets one page of teachers' rates. `POST teacher/teacher-rate`. Date filters are sent as `Y-m-d`. `rate` is an amount
+ * or a percentage, depending on `type`. Dates and times are in the account's local time, without a time zone. Errors:
+ * `rejected` when a filter has the wrong form; `mismatch` when the answer has no list of rows. Source: programs that
+ * call it.
  */
 export const listTeacherRates: t.ListEntities<TeacherRate, TeacherRateFilters> = /* @__PURE__ */ op.listEntities(
   listTeacherRatesOperation,
   TeacherRateSchema,
 )
-/** {@link listTeacherRates}, as the API sent it. */
+/** Like {@link listTeacherRates}, but returns the response as it was sent: status, headers and body text. */
 export const listTeacherRatesRaw: t.ListEntitiesRaw<TeacherRateFilters> =
   /* @__PURE__ */ op.raw(listTeacherRatesOperation)
 

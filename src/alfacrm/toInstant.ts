@@ -2,9 +2,10 @@ import { ahead } from '../core/zone.js'
 import { type Local, readingOf } from './local.js'
 
 /**
- * The instant that a date of the account names, by the clocks of a zone, given by its IANA name: the API says none. A date
- * alone is its midnight. Where the clocks are put back and show it twice it is the first of the two; where they are put
- * forward over it, it is as much after the change. Undefined for a text that is no date, or a zone that does not exist.
+ * Converts a local date of the account to an instant in a time zone, given by its IANA name. The API names no zone. A
+ * date without a time means midnight. When the clocks are put back and show the time twice, the result is the first of
+ * the two. When they are put forward and skip the time, the result is later by the skipped hour: 02:30 becomes 03:30.
+ * Returns undefined when the text is not a date or the zone does not exist.
  *
  * @example
  * ```ts
@@ -17,7 +18,7 @@ export const toInstant = (local: Local, timeZone: string): Date | undefined => {
     const reading = readingOf(local)
     if (reading === undefined) return undefined
     const day = 86_400_000
-    // The offsets of the day before and of the day after: the clocks change once at the most between them.
+    // The offsets of the day before and of the day after. The clocks change at most once between them.
     const [before, after] = [ahead(timeZone, reading - day), ahead(timeZone, reading + day)]
     const first = reading - before
     const isShown = ahead(timeZone, first) === before

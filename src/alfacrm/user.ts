@@ -10,10 +10,10 @@ export const UserSchema = /* @__PURE__ */ v.looseObject({
   email: optionalString,
 })
 
-/** Someone who works in the CRM. */
+/** A user of the CRM. */
 export interface User extends Readonly<v.InferOutput<typeof UserSchema>> {}
 
-/** What a list of users is narrowed by. */
+/** The filters of a list of users. */
 export interface UserFilters {
   /** Only the user with this e-mail address. */
   readonly email?: string | undefined
@@ -22,24 +22,24 @@ export interface UserFilters {
 const listUsersOperation = /* @__PURE__ */ op.listing('listUsers', '{branch}/user/index')
 
 /**
- * A page of users. `POST user/index`. Errors: `rejected` for a filter in a wrong form; `mismatch` for an answer
- * without rows. Source: programs that call it.
+ * Gets one page of users. `POST user/index`. Errors: `rejected` when a filter has the wrong form; `mismatch` when the
+ * answer has no list of rows. Source: programs that call it.
  */
 export const listUsers: t.ListEntities<User, UserFilters> = /* @__PURE__ */ op.listEntities(
   listUsersOperation,
   UserSchema,
 )
-/** {@link listUsers}, as the API sent it. */
+/** Like {@link listUsers}, but returns the response as it was sent: status, headers and body text. */
 export const listUsersRaw: t.ListEntitiesRaw<UserFilters> = /* @__PURE__ */ op.raw(listUsersOperation)
 
 const getUserOperation = /* @__PURE__ */ op.getting('getUser', '{branch}/user/index')
 
 /**
- * A user by its id. `POST user/index` with `{ id }`. Errors: `input` for an id that is no whole number; `notFound`
- * when it is not among what came. Source: programs that call it.
+ * Gets A user by its id. `POST user/index` with `{ id }`. Errors: `input` when the id is not a whole number; `notFound`
+ * when the answer does not contain that id. Source: programs that call it.
  */
 export const getUser: t.GetEntity<User> = /* @__PURE__ */ op.getEntity(getUserOperation, UserSchema)
-/** {@link getUser}, as the API sent it: a list. */
+/** Like {@link getUser}, but returns the response as it was sent: status, headers and body text. The body is a list. */
 export const getUserRaw: t.GetEntityRaw = /* @__PURE__ */ op.raw(getUserOperation)
 
 /** The operations of this resource as data. @internal */

@@ -19,9 +19,9 @@ import { type Tariff, TariffSchema } from './tariff.js'
 import { type Task, TaskSchema } from './task.js'
 import { type Teacher, TeacherSchema } from './teacher.js'
 
-/** The rows that are told of, by the name of their model. */
+/** The types of the rows that a webhook can report, by the name of their model. */
 interface Changed {
-  /** The model is named CGI; no captured payload says in which case it is told of. */
+  /** The model is named CGI. No captured payload shows whether webhooks write it in upper case. */
   CGI: Cgi
   Cgi: Cgi
   Communication: Communication
@@ -30,7 +30,7 @@ interface Changed {
   Discount: Discount
   Group: Group
   Lesson: Lesson
-  /** A form says `confirmed`, where a row says `is_confirmed`. */
+  /** A form has the field `confirmed` where a row has `is_confirmed`. */
   Pay: Pay & { readonly confirmed?: boolean | null | undefined }
   RegularLesson: RegularLesson
   Tariff: Tariff
@@ -45,40 +45,41 @@ type Envelope = {
   readonly entity_id: number
   /** The id of the user who made the change. */
   readonly user_id?: number | null | undefined
-  /** By the account's clocks. */
+  /** The time of the change, in the account's local time. */
   readonly datetime?: Local | null | undefined
 }
 
 type Event = 'create' | 'update' | 'delete'
 
 type Told<Known, Entity, Kind, Fields> = Envelope & {
-  /** Whether this package knows both words, `entity` and `event`. */
+  /** True when this package knows both `entity` and `event`. */
   readonly known: Known
   /** The kind of row. */
   readonly entity: Entity
   /** What happened to the row. */
   readonly event: Kind
-  /** What the changed fields were. */
+  /** The values of the changed fields before the change. */
   readonly fields_old: Fields
-  /** What they are now. */
+  /** The values of the changed fields after the change. */
   readonly fields_new: Fields
   /** Fields of related rows. */
   readonly fields_rel: Row
 }
 
 /**
- * What the API tells of: a change of a row, told apart by `entity` and `event`. Only changed fields are there, in the types of
- * rows. What is newer than this package has `known: false` and its fields as they came.
+ * A change of a row that the API reports. The fields `entity` and `event` tell the members of the union apart. Only
+ * changed fields are present, with the types that they have in rows. An event that this package does not know has
+ * `known: false`, and its fields are not converted.
  */
 export type WebhookEvent =
   | { [E in keyof Changed]: { [K in Event]: Told<true, E, K, Partial<Changed[E]>> }[Event] }[keyof Changed]
   | Told<false, string, string, Row>
 
-/** The fields of a row of which any may be missing. */
+/** The schema of a row in which every field can be missing. */
 const changedFields = (entries: v.ObjectEntries, more: v.ObjectEntries = {}): v.GenericSchema =>
   v.looseObject({ ...entries, id: v.nullish(id), ...more })
 
-/** The schemas of changed fields by the row that they are of. */
+/** The schemas of changed fields, by the kind of row. */
 const changedSchemas: { readonly [E in keyof Changed]: () => v.GenericSchema } = {
   CGI: () => changedFields(CgiSchema.entries),
   Cgi: () => changedFields(CgiSchema.entries),
@@ -102,7 +103,7 @@ const isEvent = (event: unknown): event is Event => event === 'create' || event 
 
 type SentEvent = { readonly known?: boolean; readonly entity?: unknown; readonly event?: unknown }
 
-/** The schema of an event, whose fields are those of the row that it names. */
+/** Makes the schema of an event. Its fields are those of the row that the event names. */
 const eventSchema = (given: unknown): v.GenericSchema => {
   const { known, entity } = Object(given) as SentEvent
   const fields = known && isChangedEntity(entity) ? changedSchemas[entity]() : v.looseObject({})
@@ -120,7 +121,7 @@ const eventSchema = (given: unknown): v.GenericSchema => {
   })
 }
 
-/** An event with the mark whether its words are known, and with its fields as maps. */
+/** Adds `known` to an event and reads its fields as maps. */
 const openEvent = (json: unknown): object => {
   const given = Object(json) as SentEvent & Row
   const mapIn = (name: string): Row | undefined => mapOf(given[name] ?? '')
@@ -140,11 +141,11 @@ export const WebhookEventSchema: v.GenericSchema<unknown, WebhookEvent> = /* @__
 ) as v.GenericSchema<unknown> as v.GenericSchema<unknown, WebhookEvent>
 
 /**
- * Reads what the API sends to a webhook: the body as text or as bytes (a Buffer, a Uint8Array, an ArrayBuffer; with or
- * without a byte order mark), or what it holds. Nothing is signed: put a token of your own into its URL, and read the row
- * again by its id before you act on it. Amounts, dates and times are as in rows. Errors: `malformed` for what is not JSON
- * in UTF-8; `mismatch` for one without event, entity or id, or a field that cannot be read. Source: payloads that programs
- * have kept.
+ * Reads the payload of a webhook. It accepts the body as text or as bytes (a Buffer, a Uint8Array, an ArrayBuffer; with
+ * or without a byte order mark), or the parsed JSON. The API does not sign payloads: put a token of your own into the
+ * URL, and read the row again by its id before you act on it. Amounts, dates and times are as in rows. Errors:
+ * `malformed` when the payload is not JSON in UTF-8; `mismatch` when the event, the entity or the id is missing or a
+ * field cannot be read. Source: payloads that programs have kept.
  *
  * @example
  * ```ts

@@ -8,16 +8,16 @@ export const WorkingHourSchema = /* @__PURE__ */ v.looseObject({
   id,
   teacher_id: optionalId,
   location_id: optionalId,
-  /** 1 Sunday, 2 Monday … 7 Saturday. */
+  /** The weekday: 1 Sunday, 2 Monday … 7 Saturday. */
   weekday: optionalNumber,
   time_from: optionalString,
   time_to: optionalString,
 })
 
-/** Hours in which a teacher works. */
+/** The working hours of a teacher. */
 export interface WorkingHour extends Readonly<v.InferOutput<typeof WorkingHourSchema>> {}
 
-/** What a list of teachers' working hours is narrowed by. */
+/** The filters of a list of teachers' working hours. */
 export interface WorkingHourFilters {
   /** Only the working hours with this id. */
   readonly id?: number | undefined
@@ -36,14 +36,15 @@ export interface WorkingHourFilters {
 const listWorkingHoursOperation = /* @__PURE__ */ op.listing('listWorkingHours', '{branch}/teacher/working-hour')
 
 /**
- * A page of teachers' working hours. `POST teacher/working-hour`. Times of day are by the account's clocks. Errors:
- * `rejected` for a filter in a wrong form; `mismatch` for an answer without rows. Source: programs that call it.
+ * Gets one page of teachers' working hours. `POST teacher/working-hour`. Times of day are in the account's local time.
+ * Errors: `rejected` when a filter has the wrong form; `mismatch` when the answer has no list of rows. Source: programs
+ * that call it.
  */
 export const listWorkingHours: t.ListEntities<WorkingHour, WorkingHourFilters> = /* @__PURE__ */ op.listEntities(
   listWorkingHoursOperation,
   WorkingHourSchema,
 )
-/** {@link listWorkingHours}, as the API sent it. */
+/** Like {@link listWorkingHours}, but returns the response as it was sent: status, headers and body text. */
 export const listWorkingHoursRaw: t.ListEntitiesRaw<WorkingHourFilters> =
   /* @__PURE__ */ op.raw(listWorkingHoursOperation)
 

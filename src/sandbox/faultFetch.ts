@@ -1,16 +1,16 @@
 import { controlSegment, type Fault, type Faults } from './faults.js'
 import { discardBody, jsonResponse, pathSegments } from './http.js'
 
-/** The shape of the global `fetch`. */
+/** The type of the global `fetch`. */
 export type Fetch = (input: Request | string | URL, init?: RequestInit) => Promise<Response>
 
-/** Waits so many milliseconds; rejects when the signal aborts. */
+/** Waits for a number of milliseconds. It rejects when the signal aborts. */
 export type Wait = (milliseconds: number, signal: AbortSignal) => Promise<void>
 
 const abortReason = (signal: AbortSignal): Error =>
   signal.reason instanceof Error ? signal.reason : new DOMException('This operation was aborted', 'AbortError')
 
-/** {@link Wait} by the runtime's timer. */
+/** A {@link Wait} with the timer of the runtime. */
 export const waitWithTimer: Wait = (milliseconds, signal) =>
   new Promise((resolve, reject) => {
     const abort = () => {
@@ -25,14 +25,17 @@ export const waitWithTimer: Wait = (milliseconds, signal) =>
     else signal.addEventListener('abort', abort, { once: true })
   })
 
-/** How one API's requests are told apart and its answers look, where a fault has to take their place. */
+/** The functions that distinguish the requests of one API and make answers in its format, for faults. */
 export type Dialect = {
-  /** What a fault's `match` is held against. Nothing: no fault befalls it. */
+  /**
+   * Returns the segments to which the `match` of a fault is compared. When they are undefined, no fault affects the
+   * request.
+   */
   readonly segmentsOf: (request: Request) => Promise<readonly string[] | undefined>
   readonly error: (message: string, status: number) => unknown
-  /** The beginning of an answer. */
+  /** The first part of an answer. */
   readonly half: string
-  /** The answer of a request that took no effect although nothing is said to be wrong. */
+  /** The body of the answer to a request that had no effect although it reports success. */
   readonly nothing: unknown
 }
 
@@ -41,7 +44,7 @@ const pathOf = (request: Request): readonly string[] | undefined => {
   return segments.ok ? segments.value : undefined
 }
 
-/** TeamTools' dialect, and what of it others share: a fault is matched by the path. */
+/** The dialect of TeamTools, parts of which others share: a fault is matched by the path. */
 export const envelopes: Dialect = {
   segmentsOf: (request) => Promise.resolve(pathOf(request)),
   error: (message) => ({ error: { message } }),
@@ -65,7 +68,7 @@ const faultyAnswer = (fault: Fault, { error, half }: Dialect): Response | undefi
   })
 }
 
-// The length promised is the whole one: that is how a receiver can tell that the rest is missing.
+// The `content-length` is that of the whole body, so that a receiver can tell that the rest is missing.
 const cutShort = async (answer: Response): Promise<Response> => {
   const bytes = new Uint8Array(await answer.arrayBuffer())
   const headers = new Headers(answer.headers)
@@ -91,7 +94,7 @@ const suffer = async (fault: Fault, request: Request, handle: Handle, wait: Wait
   return fault.cut ? cutShort(answer) : answer
 }
 
-// A relative address has to be relative to something; the name is never looked up.
+// A relative URL needs a base. The host name is never looked up.
 const toRequest = (input: Request | string | URL, init?: RequestInit): Request =>
   new Request(typeof input === 'string' ? new URL(input, 'http://sandbox.invalid/') : input, init)
 
@@ -102,8 +105,8 @@ const faultOf = async (request: Request, faults: Faults, dialect: Dialect): Prom
 }
 
 /**
- * A handler as a `fetch`, with its faults: like the global one it rejects when there is no answer (a reset, an abort)
- * and breaks the body's stream when the connection breaks in it.
+ * Makes a `fetch` of a handler, with faults. Like the global `fetch` it rejects when there is no answer (a reset, an
+ * abort), and the stream of the body fails when the connection breaks in the body.
  */
 export const createFaultFetch =
   (handle: Handle, faults: Faults, wait: Wait, dialect: Dialect = envelopes): Fetch =>

@@ -1,40 +1,43 @@
 import { isObject, type Json } from './json.js'
 import { done, invalidAt, type Outcome } from './outcome.js'
 
-/** Something that goes wrong on purpose, so that a program's own tests can see what it does then. */
+/** A deliberate failure, with which tests can check how a program handles it. */
 export type Fault = {
-  /** Which requests: `'GET customers/*'`. The method may be left out; `*` is any one segment, `**` any rest. Left out: all. */
+  /**
+   * The requests to affect: `'GET customers/*'`. The method can be left out. `*` matches one segment, `**` any rest.
+   * The default is all requests.
+   */
   readonly match?: string
-  /** How many matching requests it befalls; left out: every one. */
+  /** The number of matching requests to affect. The default is all of them. */
   readonly times?: number
-  /** Milliseconds to wait first. Alone it only makes the answer late. */
+  /** The number of milliseconds to wait first. Without another fault it only delays the answer. */
   readonly delay?: number
-  /** Answer with this status and an error message. */
+  /** Answers with this status and an error message. */
   readonly status?: number
-  /** Answer with a `Retry-After` of so many seconds; the status is 429 when none is given. */
+  /** Answers with a `Retry-After` of this number of seconds. The default status is 429. */
   readonly retryAfter?: number
-  /** Answer with a body that is not JSON: this text, or a half of an envelope. The status is 200 when none is given. */
+  /** Answers with a body that is not JSON: this text, or for `true` half of an envelope. The default status is 200. */
   readonly malformed?: true | string
-  /** Break the connection half-way through the body. */
+  /** Breaks the connection half-way through the body. */
   readonly cut?: true
-  /** Break the connection before the answer. */
+  /** Breaks the connection before the answer. */
   readonly reset?: true
-  /** Whether the request takes effect all the same. Left out: only with `delay`, `cut` and `malformed`. */
+  /** Whether the request takes effect nevertheless. By default it does only with `delay`, `cut` and `malformed`. */
   readonly processed?: boolean
 }
 
-/** The first segment of the control route, which no fault befalls. */
+/** The first segment of the control route, which faults never affect. */
 export const controlSegment = '_sandbox'
 
-/** The faults still to come. */
+/** The pending faults. */
 export type Faults = {
-  /** Those that have not befallen a request yet. */
+  /** Returns the faults that still apply to requests. */
   readonly list: () => readonly Fault[]
-  /** Adds faults after those that are there. */
+  /** Adds faults after the existing ones. */
   readonly add: (faults: readonly Fault[]) => void
-  /** Takes all away. */
+  /** Removes all faults. */
   readonly clear: () => void
-  /** The first fault that befalls this request, counted down. */
+  /** Returns the first fault that affects this request, and counts it down. */
   readonly take: (method: string, segments: readonly string[]) => Fault | undefined
 }
 
@@ -57,7 +60,7 @@ export const createFaults = (initial: readonly Fault[] = []): Faults => {
   return {
     list: () => faults,
     add: (more) => {
-      // Copies: one fault given twice is two faults, each with its own count.
+      // Faults are copied, so that one fault given twice is two faults, each with its own count.
       faults = [...faults, ...more.map((fault) => ({ ...fault }))]
     },
     clear: () => {
@@ -95,7 +98,7 @@ const isFault = (value: Json): value is Fault & { readonly [key: string]: Json }
   Object.entries(value).every(([key, item]) => Object.hasOwn(checks, key) && checks[key as keyof Fault](item)) &&
   (['status', 'delay', 'cut', 'reset', 'malformed', 'retryAfter'] as const).some((key) => Object.hasOwn(value, key))
 
-/** A fault that came as JSON, checked. */
+/** Checks a fault that was sent as JSON. */
 export const readFault = (value: Json): Outcome<Fault> =>
   isFault(value)
     ? done(value)

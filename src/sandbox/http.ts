@@ -1,13 +1,13 @@
 import { isObject, type JsonObject, parseJson } from './json.js'
 import { done, type Outcome, refuse } from './outcome.js'
 
-/** Deepest nesting of a JSON body. */
+/** The maximum nesting of a JSON body. */
 export const maxDepth = 100
 
-/** Past this many times the ceiling a sender is no longer heard out, only cut short. */
+/** A body of more than this multiple of the limit is not read to its end. The connection is closed instead. */
 const patience = 4
 
-/** A JSON answer. */
+/** Makes a JSON response. */
 export const jsonResponse = (
   status: number,
   body: unknown,
@@ -18,7 +18,7 @@ export const jsonResponse = (
   return new Response(bytes, { status, headers: { ...described, ...headers } })
 }
 
-/** A path's segments, decoded. One slash at the end makes no difference. */
+/** Returns the decoded segments of a path. One trailing slash is ignored. */
 export const pathSegments = (pathname: string): Outcome<readonly string[]> => {
   try {
     return done(pathname.replace(/^\//, '').replace(/\/$/, '').split('/').map(decodeURIComponent))
@@ -30,7 +30,10 @@ export const pathSegments = (pathname: string): Outcome<readonly string[]> => {
 const tooLarge = (maxBytes: number) =>
   refuse(413, `the body is larger than ${String(maxBytes)} bytes`, { connection: 'close' })
 
-/** A request's body; 413 when it is too large. What is over is still read, and dropped: a client that is not heard out never sees the answer. */
+/**
+ * Reads the body of a request, or refuses it with 413 when it is too large. The excess is still read and dropped,
+ * because a client whose body is not read never sees the answer.
+ */
 export const readBytes = async (request: Request, maxBytes: number): Promise<Outcome<readonly Uint8Array[]>> => {
   if (Number(request.headers.get('content-length')) > maxBytes * patience) return tooLarge(maxBytes)
   const reader = request.body?.getReader()
@@ -46,10 +49,13 @@ export const readBytes = async (request: Request, maxBytes: number): Promise<Out
   return size > maxBytes ? tooLarge(maxBytes) : done(chunks)
 }
 
-/** Most of an unwanted body that is read off. */
+/** The maximum number of bytes that are read of an unneeded body. */
 const mostDiscarded = 64 * 1024 * 1024
 
-/** Reads off a body that the answer did not depend on: without that the connection breaks while it is still being sent. */
+/**
+ * Reads and drops a body that the answer did not need. Otherwise the connection would break while the body is still
+ * being sent.
+ */
 export const discardBody = async (request: Request): Promise<void> => {
   if (request.body === null || request.bodyUsed) return
   const reader = request.body.getReader()
@@ -69,13 +75,19 @@ const decode = (chunks: readonly Uint8Array[]): Outcome<string> => {
   }
 }
 
-/** A request's body as text, whatever its type says it is. 413 too large, 400 not UTF-8. */
+/**
+ * Reads the body of a request as text, whatever its content type is. It refuses a body with 413 when it is too large
+ * and with 400 when it is not UTF-8.
+ */
 export const readText = async (request: Request, maxBytes: number): Promise<Outcome<string>> => {
   const bytes = await readBytes(request, maxBytes)
   return bytes.ok ? decode(bytes.value) : bytes
 }
 
-/** A request's body as a JSON object; an empty one is `{}`. 413 too large, 415 not JSON by its type, 400 not JSON by its text. */
+/**
+ * Reads the body of a request as a JSON object. An empty body is `{}`. It refuses a body with 413 when it is too large,
+ * with 415 when its content type is not JSON and with 400 when its text is not JSON.
+ */
 export const readJsonBody = async (request: Request, maxBytes: number): Promise<Outcome<JsonObject>> => {
   const bytes = await readBytes(request, maxBytes)
   if (!bytes.ok) return bytes

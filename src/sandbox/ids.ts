@@ -1,4 +1,7 @@
-/** A fresh id in the form of a MongoDB ObjectId, which TeamTools uses: the seconds, then randomness. 24 hex digits. */
+/**
+ * Makes an id in the form of a MongoDB ObjectId, which TeamTools uses: 24 hex digits with the seconds, followed by
+ * random digits.
+ */
 export const randomId = (now: number): string => {
   const seconds = Math.floor(now / 1000)
     .toString(16)
@@ -8,13 +11,14 @@ export const randomId = (now: number): string => {
   return seconds + Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
 }
 
-/** Whether a value has the form of an id. */
+/** Checks whether a value has the form of an id. */
 export const isId = (value: unknown): value is string => typeof value === 'string' && /^[0-9a-f]{24}$/.test(value)
 
-// A generator that starts over, as one does after a state was loaded, is asked again; one that never changes is left.
+// A generator can start over after a state was loaded, so it is called again. A generator that always returns the same
+// id is given up.
 const mostTries = 1_000_000
 
-/** What a generator makes that is usable, or else a random stand-in. */
+/** Returns a usable id from a generator, or else a random one. */
 export const fresh = (
   generate: (() => string) | undefined,
   isUsable: (made: string) => boolean,

@@ -1,24 +1,24 @@
-/** Anything JSON can say. */
+/** Any JSON value. */
 export type Json = null | boolean | number | string | readonly Json[] | JsonObject
 
-/** A JSON object; treat its keys as a stranger's: read them with {@link own}. */
+/** A JSON object. Its keys are untrusted, so read them with {@link own}. */
 export type JsonObject = { readonly [key: string]: Json }
 
-/** Whether a value is a JSON object, which a list and `null` are not. */
+/** Checks whether a value is a JSON object. A list and `null` are not. */
 export const isObject = (value: unknown): value is JsonObject =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
-/** Whether a value is a list; unlike `Array.isArray` it narrows a read-only one. */
+/** Checks whether a value is a list. Unlike `Array.isArray` it also narrows a read-only list. */
 export const isList = (value: unknown): value is readonly Json[] => Array.isArray(value)
 
-/** An object's own value under a key: `constructor` and its like are nobody's own. */
+/** Returns the own value of an object under a key. Inherited names such as `constructor` are not own values. */
 export const own = (object: JsonObject, key: string): Json | undefined =>
   Object.hasOwn(object, key) ? object[key] : undefined
 
-/** A value that is a text; anything else is an empty one. */
+/** Returns a string unchanged, and an empty string for any other value. */
 export const textOf = (value: Json | undefined): string => (typeof value === 'string' ? value : '')
 
-/** Whether two JSON values are the same, whatever the order of their keys. */
+/** Checks whether two JSON values are equal. The order of keys is ignored. */
 export const equal = (a: Json | undefined, b: Json | undefined): boolean => {
   if (a === b) return true
   if (isList(a) && isList(b)) return a.length === b.length && a.every((item, index) => equal(item, b[index]))
@@ -34,7 +34,7 @@ const nestedWithin = (value: Json, levels: number): boolean => {
   return items.every((item) => nestedWithin(item, levels - 1))
 }
 
-/** Read JSON text. Nesting has a ceiling because what is stored is written again, and that recurses. */
+/** Parses JSON text. Nesting is limited, because stored values are serialized again, which is recursive. */
 export const parseJson = (
   text: string,
   maxDepth: number,

@@ -7,22 +7,24 @@ import { hostName, refuseSource, type Sources } from './node/sources.js'
 
 export type { ServedRequest, ServeOptions } from './node/serveOptions.js'
 
-/** A sandbox on a port. */
+/** A sandbox that is served on a port. */
 export type Served = {
-  /** Without a slash at the end. */
+  /** The URL, without a trailing slash. */
   readonly url: string
   readonly port: number
-  /** Takes no more connections, lets the requests under way finish for two seconds, and resolves when all is closed. */
+  /**
+   * Accepts no more connections, gives pending requests two seconds to finish, and resolves when everything is closed.
+   */
   readonly close: () => Promise<void>
-  /** {@link Served.close | close}, for `await using`. */
+  /** The same as {@link Served.close | close}, for `await using`. */
   readonly [Symbol.asyncDispose]: () => Promise<void>
 }
 
-/** What came of serving; it never rejects. */
+/** The result of serving. The promise never rejects. */
 export type ServeResult =
   { readonly ok: true; readonly value: Served } | { readonly ok: false; readonly message: string }
 
-/** Anything that answers requests the way `fetch` does. */
+/** Any object that answers requests like `fetch`. */
 export type Servable = {
   /** Answers one request. */
   readonly fetch: (input: Request) => Promise<Response>
@@ -38,7 +40,7 @@ const toRequest = (incoming: IncomingMessage, signal: AbortSignal): Request => {
   const hasBody = headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0
   const body = hasBody && method !== 'GET' && method !== 'HEAD' ? Readable.toWeb(incoming) : null
   const host = hostName(headers.host) === undefined ? 'sandbox.invalid' : headers.host
-  // Two slashes at the start would make a host of the path.
+  // Two leading slashes would turn the path into a host.
   const address = new URL(`http://${host}/${url.replace(/^\/+/, '')}`)
   return new Request(address, { method, headers: fields, body, signal, duplex: 'half' } as RequestInit)
 }
@@ -67,7 +69,7 @@ const build = (incoming: IncomingMessage, signal: AbortSignal): Request | Respon
   }
 }
 
-/** The answer of a sandbox, or the refusal of what comes from elsewhere. */
+/** Returns the answer of a sandbox, or the refusal of a request from a foreign host or page. */
 const answer = async (
   { fetch }: Servable,
   sources: Sources,
@@ -80,7 +82,10 @@ const answer = async (
   return jsonResponse(403, { error: { message: why } })
 }
 
-/** Answers one request. A rejection breaks the connection before the answer, an error in the body's stream in it. */
+/**
+ * Answers one request. A rejection breaks the connection before the answer. An error in the stream of the body breaks
+ * it within the answer.
+ */
 const serveOne = async (
   sandbox: Servable,
   sources: Sources,
@@ -126,16 +131,16 @@ const closeServer = (server: Server): Promise<void> =>
 
 const listenFault = (error: NodeJS.ErrnoException, port: number, host: string): string => {
   if (error.code === 'EADDRINUSE') return `port ${String(port)} on ${host} is in use`
-  if (error.code === 'EACCES') return `port ${String(port)} needs more rights than this process has`
+  if (error.code === 'EACCES') return `this process has no permission to listen on port ${String(port)}`
   return `cannot listen on ${host}:${String(port)}: ${error.message}`
 }
 
-/** Tells of a request that is over. A listener that throws must not end the process. */
+/** Reports a finished request. A listener that throws must not end the process. */
 const tell = (onRequest: ReadServeOptions['onRequest'], request: ServedRequest): void => {
   try {
     onRequest(request)
   } catch {
-    // It was told.
+    // The listener has been called.
   }
 }
 
@@ -186,11 +191,12 @@ const listen = (sandbox: Servable, options: ReadServeOptions): Promise<ServeResu
   })
 
 /**
- * Serves a sandbox over HTTP on one machine's own address. A fault that resets or cuts does so on the socket. It never
- * rejects: a port that is none or taken, a host that is not here, or another option that cannot be used, is the `message`.
- * The credentials of a sandbox are no secret, so that no page from elsewhere may reach it: a request is answered with 403 where
- * its `Host` is a name that is neither this machine's nor in `allowedHosts`, which is what DNS rebinding brings, and where it
- * comes from a page of an origin that is neither this machine's nor in `allowedOrigins`.
+ * Serves a sandbox over HTTP on an address of this machine. The faults `reset` and `cut` act on the socket. The promise
+ * never rejects. When the port is invalid or in use, the host is not on this machine or another option is unusable, the
+ * reason is in `message`. The credentials of a sandbox are not secret, so pages from elsewhere must not reach it. A
+ * request is answered with 403 when its `Host` is a name that is neither of this machine nor in `allowedHosts`, as in
+ * DNS rebinding. It is also answered with 403 when it comes from a page whose origin is neither of this machine nor in
+ * `allowedOrigins`.
  *
  * @example
  * ```ts
@@ -208,6 +214,6 @@ export const serveSandbox = async (sandbox: Servable, options: ServeOptions = {}
   const read = readServeOptions(options)
   if (!read.ok) return read
   if (!isServable(sandbox))
-    return { ok: false, message: 'what is to be served is no sandbox: it has no function fetch' }
+    return { ok: false, message: 'the sandbox to serve must be an object with a function fetch' }
   return listen(sandbox, read.value)
 }

@@ -2,7 +2,7 @@ import { readFault } from './faults.js'
 import type { Json } from './json.js'
 import type { Loaded } from './outcome.js'
 
-/** What an option has to be. `has` says it of a value that was given. */
+/** The expected type of an option. `has` checks a given value. */
 export type OptionKind = { readonly has: (value: unknown) => boolean; readonly what: string }
 
 const isObject = (value: unknown): value is object =>
@@ -16,12 +16,12 @@ const isListOfTexts = (value: unknown): boolean =>
 
 /** The kinds of options that the sandboxes have. */
 export const kinds = {
-  text: { has: (value) => typeof value === 'string', what: 'a text' },
-  amount: { has: (value) => typeof value === 'number' && value >= 0, what: 'a number that is not negative' },
+  text: { has: (value) => typeof value === 'string', what: 'a string' },
+  amount: { has: (value) => typeof value === 'number' && value >= 0, what: 'a number of at least 0' },
   number: { has: (value) => typeof value === 'number' && Number.isFinite(value), what: 'a number' },
   flag: { has: (value) => typeof value === 'boolean', what: 'true or false' },
   function: { has: isFunction, what: 'a function' },
-  textOrFunction: { has: (value) => typeof value === 'string' || isFunction(value), what: 'a text or a function' },
+  textOrFunction: { has: (value) => typeof value === 'string' || isFunction(value), what: 'a string or a function' },
   object: { has: isObject, what: 'an object' },
   texts: {
     has: isListOfTexts,
@@ -42,13 +42,13 @@ export const kinds = {
   },
 } as const satisfies Readonly<Record<string, OptionKind>>
 
-/** The options of a sandbox: those that it needs, and those that may be left out. */
+/** The options of a sandbox: the required and the optional ones. */
 export type OptionRules<Options> = {
   readonly required: { readonly [Name in keyof Options]?: OptionKind }
   readonly optional: { readonly [Name in keyof Options]?: OptionKind }
 }
 
-/** An object without what was left out of it by undefined. */
+/** Removes the fields of an object that are undefined. */
 const withoutUndefined = (value: unknown): unknown =>
   isObject(value) ? Object.fromEntries(Object.entries(value).filter(([, item]) => item !== undefined)) : value
 
@@ -70,8 +70,9 @@ const faultOf = <Options>(given: Options, { required, optional }: OptionRules<Op
 }
 
 /**
- * A sandbox of options that may be none: then `make` is given `fallback` and what is wrong, and makes a sandbox whose every
- * answer says so. A maker has no other way to say it, and throws nothing.
+ * Makes a sandbox from options that may be unusable. In that case `make` receives `fallback` and the reason, and makes
+ * a sandbox whose every answer contains the reason. The function that makes a sandbox never throws, so it cannot report
+ * the reason in another way.
  */
 export const makeSandbox = <Options extends object, Sandbox>(
   given: Options,
@@ -79,7 +80,7 @@ export const makeSandbox = <Options extends object, Sandbox>(
   fallback: Options,
   make: (options: Options, fault: string | undefined) => Sandbox,
 ): Sandbox => {
-  const unreadable = 'the options of the sandbox cannot be used'
+  const unreadable = 'the options of the sandbox cannot be read: they must be a plain object'
   try {
     const options = { ...given }
     const fault = faultOf(options, rules)
@@ -89,7 +90,7 @@ export const makeSandbox = <Options extends object, Sandbox>(
   }
 }
 
-/** What a sandbox can do at the start: nothing where its options are none, or the state in them cannot be loaded. */
+/** Checks whether a sandbox can start. It cannot when its options are unusable or their state cannot be loaded. */
 export const firstLoad = <State>(
   fault: string | undefined,
   state: State | undefined,
@@ -97,5 +98,5 @@ export const firstLoad = <State>(
 ): Loaded => {
   if (fault !== undefined) return { ok: false, message: fault }
   const loaded: Loaded = state === undefined ? { ok: true } : load(state)
-  return loaded.ok ? loaded : { ok: false, message: `the state given is unusable: ${loaded.message}` }
+  return loaded.ok ? loaded : { ok: false, message: `the given state cannot be loaded: ${loaded.message}` }
 }

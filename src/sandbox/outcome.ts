@@ -1,7 +1,7 @@
-/** What is wrong with an input: messages by attribute. */
+/** The messages of a failed validation, by attribute. */
 export type Messages = { readonly [attribute: string]: readonly string[] }
 
-/** A refusal: the HTTP status and what to tell the caller. */
+/** A refusal: the HTTP status and the message for the caller. */
 export type Refusal = {
   readonly ok: false
   readonly status: number
@@ -13,10 +13,10 @@ export type Refusal = {
 export type Outcome<T> =
   { readonly ok: true; readonly value: T; readonly headers?: Readonly<Record<string, string>> } | Refusal
 
-/** A value, as an outcome. */
+/** Makes the outcome of a value. */
 export const done = <T>(value: T): Outcome<T> => ({ ok: true, value })
 
-/** A refusal with a status and one sentence. */
+/** Makes a refusal with a status and one sentence. */
 export const refuse = (status: number, message: string, headers: Readonly<Record<string, string>> = {}): Refusal => ({
   ok: false,
   status,
@@ -24,19 +24,22 @@ export const refuse = (status: number, message: string, headers: Readonly<Record
   headers,
 })
 
-/** A failed validation: 422 with messages by attribute. */
+/** Makes the refusal of a failed validation: 422 with messages by attribute. */
 export const invalid = (messages: Messages): Refusal => ({ ok: false, status: 422, message: messages })
 
-/** A failed validation of one attribute. */
+/** Makes the refusal of a failed validation of one attribute. */
 export const invalidAt = (attribute: string, message: string): Refusal => invalid({ [attribute]: [message] })
 
-/** Whether something was done, such as taking over a state, or what stood in its way. */
+/** The result of a step such as loading a state: success, or the message of the failure. */
 export type Loaded = { readonly ok: true } | { readonly ok: false; readonly message: string }
 
-/** Whether the demo data is in, and whether it was put in now; or what stood in its way. */
+/** The result of seeding: whether the demo data was added now, or the message of the failure. */
 export type Seeded = { readonly ok: true; readonly seeded: boolean } | { readonly ok: false; readonly message: string }
 
-/** What stood in the way by what was thrown. A sandbox that another has made can throw what is no error and no text. */
+/**
+ * Makes the message of a failure from a thrown value. A sandbox of another maker can throw values that are neither
+ * errors nor strings.
+ */
 export const failedBy = (thrown: unknown): { readonly ok: false; readonly message: string } => {
   try {
     return { ok: false, message: String(thrown instanceof Error ? thrown.message : thrown) }

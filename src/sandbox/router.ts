@@ -1,7 +1,7 @@
 /** One route: a method, and a path such as `customers/:id/restore`. */
 export type Route<Handler> = { readonly method: string; readonly path: string; readonly handle: Handler }
 
-/** What a method and path lead to. */
+/** The result of looking up a method and a path. */
 export type Match<Handler> =
   | { readonly found: true; readonly handle: Handler; readonly params: Readonly<Record<string, string>> }
   | { readonly found: false; readonly allow: readonly string[] }
@@ -30,8 +30,8 @@ const gather = <Handler>(routes: readonly Route<Handler>[]): Map<string, Pattern
 }
 
 /**
- * Finds the route of a request. The pattern with fewer variables wins, so `customers/bulk` is never taken for an id.
- * Nothing found with an empty `allow` is an unknown route; with methods in it, a wrong verb.
+ * Finds the route of a request. The pattern with fewer variables wins, so `customers/bulk` is never read as an id. When
+ * no route is found, an empty `allow` means an unknown route, and methods in `allow` mean a wrong method.
  */
 export const createRouter = <Handler>(
   routes: readonly Route<Handler>[],

@@ -3,9 +3,9 @@ import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import type { AdminLogin } from './context.js'
 
 /**
- * The token of an administrator's login, for use in place of an API credential. It holds the MD5 of the password, which is what
- * WHMCS takes. Errors: calls with a wrong login are `unauthorized`, with one of which a part is no text `input`.
- * Source: the developer documentation of authentication.
+ * Makes the token of an administrator's login, for use instead of an API credential. It contains the MD5 hash of the
+ * password, which WHMCS expects. Errors: calls fail with `unauthorized` when the login is wrong, and with `input` when
+ * a part of it is not a string. Source: the developer documentation of authentication.
  *
  * @example
  * ```ts
@@ -14,6 +14,6 @@ import type { AdminLogin } from './context.js'
  */
 export const adminLogin = (username: string, password: string, accessKey?: string): AdminLogin => {
   const isLogin = [username, password, accessKey ?? ''].every((part: unknown) => typeof part === 'string')
-  // A password that is no MD5 is one that calls refuse.
+  // Calls refuse a password that is not an MD5 hash.
   return { username, password: isLogin ? bytesToHex(md5(utf8ToBytes(password))) : '', accessKey }
 }

@@ -1,4 +1,4 @@
-/** Bytes in base64. In pieces, as a function takes only so many arguments. */
+/** Encodes bytes in base64. It works in pieces, because the number of arguments of a function is limited. */
 export const base64 = (bytes: Uint8Array): string => {
   let binary = ''
   for (let from = 0; from < bytes.length; from += 32_768)

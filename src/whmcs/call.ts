@@ -14,7 +14,8 @@ import { whmcsAnswers, whmcsRequests } from './rules.js'
 import type { CallOptions } from './signatures.js'
 
 /**
- * Actions of addons, hooks and your own, as you know them. Name them, and `call` has their types:
+ * The types of actions that the documentation does not have, such as those of addons and hooks and your own. Declare an
+ * action here to give `call` its types:
  *
  * @example
  * ```ts
@@ -27,30 +28,30 @@ import type { CallOptions } from './signatures.js'
  */
 export interface CustomActions {}
 
-/** What a call of an action is given after its name. */
+/** The arguments of a call after the name of the action. */
 export type CallArguments<A> = A extends keyof CustomActions
   ? [params: Member<CustomActions[A], 'request'>, options?: CallOptions]
   : [params?: Params, options?: CallOptions]
 
-/** What a call of an action gives: what it holds, or what `CustomActions` says of it. */
+/** The value of a call: the type that `CustomActions` declares for the action, or a record of unknown fields. */
 export type CallAnswer<A> = A extends keyof CustomActions
   ? Member<CustomActions[A], 'answer'>
   : Readonly<Record<string, unknown>>
 
 type Member<T, K> = K extends keyof T ? T[K] : unknown
 
-/** The secret fields of documented answers, and those whose names say that they are secret, as regular expressions. */
+/** Regular expressions for the secret fields of documented answers, and for fields whose names suggest a secret. */
 const secretFields = ['\\w*[pP]assword\\w*', '\\w*[sS]ecret\\w*', '\\w*token', 'eppcode', 'redirect_url', 'c']
 
-/** The operation for a name that is none: its request is refused. */
+/** The operation for a string that is not an action name. Its request is refused. */
 const noAction: ActionOperation = /* @__PURE__ */ action('call', '', 'once', () =>
-  refuse('this is not the name of an action'),
+  refuse('the name of an action must consist of letters, digits and underscores'),
 )
 
 const operationOf = (name: unknown): ActionOperation =>
   typeof name === 'string' && /^\w+$/.test(name) ? actionNamed(name) : noAction
 
-/** Reads any answer as it is. */
+/** Makes a reader that accepts any answer unchanged. */
 const readerOf = <T>(options: CallOptions | undefined): AnswerReader<T> => ({
   schema: v.unknown() as Field<unknown> as Field<T>,
   open: options?.decodeEntities ? decodeAllEntities : undefined,
@@ -58,11 +59,12 @@ const readerOf = <T>(options: CallOptions | undefined): AnswerReader<T> => ({
 })
 
 /**
- * Calls any action by its name, such as one of an addon. Parameters are sent as every action's are, and the answer is what it
- * holds. Action `{action}`. {@link CustomActions} gives it types. Units of amounts and dates are those of the action. An action
- * whose name is not that of a reading one is never repeated after an unknown outcome, unless `effect` says that it may be.
- * Errors: `input` for a name that cannot be one; `notFound` and `invalid` by the words of a refusal; `rejected` for any other.
- * Source: the developer documentation of the API.
+ * Calls any action by its name, such as an action of an addon. Parameters are sent as for every action, and the answer
+ * is returned unchanged. Action `{action}`. {@link CustomActions} gives it types. The units of amounts and dates are
+ * those of the action. The request is not retried when its outcome is unknown, unless the name is that of an action
+ * that only reads, or `effect` allows a retry. Errors: `input` when the name cannot be an action name; `notFound` and
+ * `invalid` depending on the message of a refusal; `rejected` for any other refusal. Source: the developer
+ * documentation of the API.
  *
  * @example
  * ```ts
@@ -83,7 +85,7 @@ export const call = <A extends string>(
     [params as object | undefined, options],
   )
 
-/** {@link call}, as the API sent it. */
+/** Like {@link call}, but returns the response as it was sent: status, headers and body text. */
 export const callRaw = <A extends string>(
   context: WhmcsContext,
   action: A,

@@ -2,13 +2,15 @@ import * as v from 'valibot'
 import { type Field, type OptionalField, optional, readAs } from '../core/fields.js'
 import type { FilledField } from './fields.js'
 
-/** Whether a value is empty: PHP writes an empty map as an empty list, and WHMCS an empty text for either. */
+/** Checks for an empty value. PHP writes an empty map as an empty list, and WHMCS writes either as an empty string. */
 const isEmpty = (value: unknown): boolean =>
   value === null || value === undefined || (value as { length?: unknown }).length === 0
 
 const isIndex = (key: string): boolean => /^\d+$/.test(key)
 
-/** The items of a list in any of the forms that WHMCS gives it. What is no list is returned as it is. */
+/**
+ * Returns the items of a list in any of the forms that WHMCS uses. A value that is not a list is returned unchanged.
+ */
 const itemsOf = (value: unknown, wrapper: string): unknown => {
   if (isEmpty(value)) return []
   if (typeof value !== 'object' || Array.isArray(value)) return value
@@ -23,12 +25,12 @@ const itemsOf = (value: unknown, wrapper: string): unknown => {
 const withoutEmptyItems = (items: unknown): unknown =>
   Array.isArray(items) ? items.filter((item) => !isEmpty(item)) : items
 
-/** A list must not stand for an object, as valibot would take it for one. */
+/** valibot accepts a list as an object, so a list is refused here. */
 const notList: Field<unknown> = /* @__PURE__ */ readAs('object', (value) => (Array.isArray(value) ? undefined : value))
 
 /**
- * A list: in a wrapper that is named after its items, bare, with digits as keys, or one lone item in its wrapper. Empty
- * where WHMCS leaves it out.
+ * The schema of a list. WHMCS writes a list in a wrapper that is named after its items, bare, with digits as keys, or
+ * as a single item in the wrapper. A list that WHMCS leaves out is read as an empty list.
  */
 export const listOf = <T>(item: Field<T | null | undefined>, wrapper = ''): FilledField<readonly T[]> =>
   v.nullish(
@@ -40,7 +42,10 @@ export const listOf = <T>(item: Field<T | null | undefined>, wrapper = ''): Fill
     '',
   )
 
-/** A map of which issues name no key: the keys are texts of the server, which may hold a secret, and errors show paths as they are. */
+/**
+ * A map whose issues do not contain keys. The keys are data from the server that may contain a secret, and errors show
+ * paths unchanged.
+ */
 const withoutKeys = <T>(map: Field<T>): Field<T> => ({
   ...map,
   '~run': (dataset, config) => {
@@ -54,7 +59,10 @@ const withoutKeys = <T>(map: Field<T>): Field<T> => ({
   },
 })
 
-/** A map, whose keys are data: an issue has `*` in their place. Empty where WHMCS leaves it out. */
+/**
+ * The schema of a map whose keys are data. An issue has `*` instead of the key. A map that WHMCS leaves out is read as
+ * an empty map.
+ */
 export const mapOf = <T>(item: Field<T | null | undefined>): FilledField<Readonly<Record<string, T>>> =>
   v.nullish(
     v.pipe(
@@ -65,7 +73,7 @@ export const mapOf = <T>(item: Field<T | null | undefined>): FilledField<Readonl
     '',
   )
 
-/** An object, or null where it is empty. */
+/** The schema of an object. An empty object is read as null. */
 export const optionalObject = <T>(schema: Field<T>): OptionalField<T> =>
   optional(
     v.pipe(

@@ -1,34 +1,37 @@
 import type { Context } from '../core/context.js'
 import type { Result } from '../core/result.js'
 
-/** An API credential, as WHMCS makes them since 7.2. */
+/** An API credential, which WHMCS supports since version 7.2. */
 export type ApiCredential = {
   readonly identifier: string
   readonly secret: string
-  /** Lets a caller in whose IP address is not on the list. */
+  /** The API access key. It admits a caller whose IP address is not on the list of allowed addresses. */
   readonly accessKey?: string | undefined
 }
 
-/** An administrator's login, the older way; `adminLogin` makes one. */
+/** An administrator's login, the older kind of token. Use `adminLogin` to make one. */
 export type AdminLogin = {
   readonly username: string
-  /** The MD5 of the password in lower-case hexadecimal digits, never the password itself. */
+  /** The MD5 hash of the password in lower-case hexadecimal digits, never the password itself. */
   readonly password: string
-  /** Lets a caller in whose IP address is not on the list. */
+  /** The API access key. It admits a caller whose IP address is not on the list of allowed addresses. */
   readonly accessKey?: string | undefined
 }
 
-/** As whom WHMCS is called. */
+/** The credential or login that authorizes calls. */
 export type WhmcsToken = ApiCredential | AdminLogin
 
-/** A function that gives the token. Written as a method, so that one for either kind of token is one for both. */
+/**
+ * A function that returns the token. It is written as a method, so that a function for one kind of token is accepted.
+ */
 type TokenFunction = {
   of(refused?: WhmcsToken): WhmcsToken | Result<WhmcsToken> | Promise<WhmcsToken | Result<WhmcsToken>>
 }['of']
 
 /**
- * Where and as whom WHMCS is called. `baseUrl` is the root of the installation, also in a sub-folder, or the whole address
- * of `includes/api.php`; relative in a page behind a proxy, which then adds the token.
+ * The installation and the credential to call with. `baseUrl` is the root URL of the installation, which can be in a
+ * sub-folder, or the full URL of `includes/api.php`. It can be relative in a page behind a proxy, which then adds the
+ * token.
  *
  * @example
  * ```ts
@@ -36,6 +39,6 @@ type TokenFunction = {
  * ```
  */
 export interface WhmcsContext extends Omit<Context, 'token'> {
-  /** The credential, or a function that gives it. Left out where a proxy adds it. */
+  /** The credential, or a function that returns it. Leave it out when a proxy adds it. */
   readonly token?: WhmcsToken | TokenFunction | undefined
 }

@@ -1,14 +1,14 @@
 import type { Effect } from '../core/error.js'
 import type { WhmcsParts } from './operation.js'
 
-/** How WHMCS names the actions that only read. */
+/** Matches the names of actions that only read. */
 const readingName = /^(Get|List|DomainGet)[A-Z]|^(WhmcsDetails|DomainWhois|EncryptPassword|DecryptPassword)$/
 
-/** What repeating an action does, by its name. */
+/** Returns the effect of repeating an action, by its name. */
 export const effectOf = (action: string): Effect => (readingName.test(action) ? 'read' : 'once')
 
-/** The values that PHP takes for true, as a parameter can have them. */
+/** The values of a parameter that PHP reads as true. */
 const trueValues: readonly unknown[] = [true, 1, '1']
 
-/** What repeating `UpgradeProduct` does: nothing where it only calculates. */
+/** The effect of repeating `UpgradeProduct`. Repeating it changes nothing when it only calculates. */
 export const upgradeEffect = ({ body }: WhmcsParts): Effect => (trueValues.includes(body['calconly']) ? 'read' : 'once')

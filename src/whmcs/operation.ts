@@ -4,12 +4,15 @@ import { refuse } from '../core/refuse.js'
 import { effectOf } from './effect.js'
 import type { CallOptions } from './signatures.js'
 
-/** What the arguments of a call say about its request: its parameters, and in `query` what names the action. */
+/**
+ * The parts of a request that come from the arguments of a call: the parameters, and in `query` the fields that name
+ * the action.
+ */
 export type WhmcsParts = RequestParts & {
   readonly body: Readonly<Record<string, unknown>>
-  /** WHMCS reads these from the form, where they come last. */
+  /** The fields that name the action. WHMCS reads them from the form, where they come last. */
   readonly query: { readonly action: string; readonly responsetype: 'json' }
-  /** What the caller says that repeating the action does. */
+  /** The effect of repeating the action, if the caller states it. */
   readonly effect?: Effect | undefined
 }
 
@@ -18,22 +21,22 @@ export type ActionArguments = [params?: object | undefined, options?: CallOption
 
 /** An action of WHMCS as plain data. */
 export type ActionOperation = Operation<ActionArguments, WhmcsParts> & {
-  /** As WHMCS names it: `GetTicket`. */
+  /** The name of the action in WHMCS: `GetTicket`. */
   readonly action: string
 }
 
-/** Writes the parameters that WHMCS takes in another form than the caller gives them. */
+/** Writes the parameters that WHMCS expects in another form than the caller gives them. */
 export type WriteParameters = (params: Readonly<Record<string, unknown>>) => object
 
 /**
- * The names that the SDK sends itself, as PHP reads names: it ignores leading spaces, and what follows a bracket is a key. An
- * empty name and a number name no parameter.
+ * Matches the parameter names that the SDK sends itself, in the way PHP reads names: it ignores leading spaces, and a
+ * bracket starts a key. An empty name and a number are not parameter names.
  */
 const reservedName = /^\s*(\d*|action|username|password|identifier|secret|accesskey|responsetype)(?!\w)/
 
 const asGiven: WriteParameters = (params) => params
 
-/** The operation of an action. `name` is that of its function. */
+/** Makes the operation of an action. `name` is the name of its function. */
 export const action = (
   name: string,
   actionName: string,
@@ -48,12 +51,12 @@ export const action = (
   toParts: (params, { extra, signal, effect: given } = {}) => {
     const all = { ...params, ...extra }
     for (const parameter of Object.keys(all))
-      if (reservedName.test(parameter)) refuse(`${parameter} is a parameter that the SDK sets itself`)
+      if (reservedName.test(parameter)) refuse(`${parameter} is a parameter that the SDK sets itself: leave it out`)
     return { body: { ...write(all) }, query: { action: actionName, responsetype: 'json' }, signal, effect: given }
   },
 })
 
-/** The operation of an action that is known by its name alone, such as one of an addon. */
+/** Makes the operation of an action of which only the name is known, such as an action of an addon. */
 export const actionNamed = (name: string): ActionOperation => {
   const functionName = name.charAt(0).toLowerCase() + name.slice(1)
   return action(functionName, name, ({ effect = effectOf(name) }) => effect)

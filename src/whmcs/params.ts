@@ -1,15 +1,16 @@
-/** A value of a parameter. `undefined` and null are not sent; an empty text is. */
+/** A value of a parameter. `undefined` and null are not sent. An empty string is sent. */
 export type Param = string | number | boolean | null | undefined | readonly Param[] | Params
 
-/** Parameters by name, or a map in one of them. */
+/** Parameters by name, or a map in a parameter. */
 export type Params = { readonly [name: string]: Param }
 
-/**
- * An amount or a rate. A text, such as `'19.90'` from an answer, is sent as it is.
- */
+/** An amount or a rate. A string, such as `'19.90'` from an answer, is sent unchanged. */
 export type Decimal = number | string
 
-/** What is sent as PHP's `serialize` writes it, in base64. A text is taken for one that is written already. */
+/**
+ * A value that is sent in the format of PHP's `serialize`, in base64. A string is sent unchanged, because it counts as
+ * already encoded.
+ */
 export type Serialized = string | Params | readonly Param[]
 
 /** A file of a ticket. */

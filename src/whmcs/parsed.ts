@@ -7,13 +7,13 @@ import type { ActionOperation } from './operation.js'
 import { whmcsAnswers, whmcsRequests } from './rules.js'
 import type { ParsedQuery } from './signatures.js'
 
-/** What is particular to the answer of an action. */
+/** The options for the answer of one action. */
 type AnswerOptions = Pick<AnswerReader<unknown>, 'open' | 'secretFields'>
 
-/** An answer must not be a list, which valibot would take for an object. */
+/** An answer must not be a list. valibot would accept a list as an object. */
 const object: Field<unknown> = /* @__PURE__ */ readAs('object', (value) => (Array.isArray(value) ? undefined : value))
 
-/** The parsed form of an action: the value that the schema reads from its answer. */
+/** Makes the parsed form of an action. It returns the value that the schema reads from the answer. */
 export const parsed = <P extends object, T>(
   operation: ActionOperation,
   schema: Field<T>,
@@ -33,7 +33,7 @@ export const parsed = <P extends object, T>(
     )
 }
 
-/** Opens an answer that is a bare list: the list is then found under a name, as in the answers of other actions. */
+/** Opens an answer that is a bare list. The list is put under a name, as in the answers of other actions. */
 export const listUnder =
   (name: string) =>
   (json: unknown): unknown =>

@@ -3,7 +3,7 @@ import type { ActionOperation } from './operation.js'
 import { whmcsRequests } from './rules.js'
 import type { RawQuery } from './signatures.js'
 
-/** The raw form of an action: the answer as it came, whatever its status. */
+/** Makes the raw form of an action. It returns the response as it was sent, whatever its status. */
 export const raw =
   <P extends object>(operation: ActionOperation): RawQuery<P> =>
   (context, params, options) =>

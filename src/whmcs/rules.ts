@@ -8,28 +8,29 @@ import type { WhmcsParts } from './operation.js'
 import { parseAnswer, refusalOf } from './refusal.js'
 import { secretsOf } from './secrets.js'
 
-/** The MD5 of a password. Anything else may be the password itself, which is not to be sent. */
+/** Matches the MD5 hash of a password. Any other string may be the password itself, which must not be sent. */
 const md5 = /^[\da-f]{32}$/i
 
 /** A token of either kind. */
 type AnyCredential = { readonly [part in keyof ApiCredential | keyof AdminLogin]?: unknown }
 
-/** A credential by the names that WHMCS gives its parts. */
+/** Returns the parts of a credential under the names that WHMCS uses. */
 const credentialOf = (token: unknown): object => {
   if (token === undefined || token === null) return {}
   const { identifier, secret, username, password, accessKey } = Object(token) as AnyCredential
   const isLogin = typeof password === 'string' && md5.test(password)
-  if (!secret && !isLogin) refuse('token must have identifier and secret, or be what adminLogin gives')
+  if (!secret && !isLogin) refuse('token must have identifier and secret, or be the return value of adminLogin')
   return { identifier, secret, username, password, accesskey: accessKey }
 }
 
-/** The root of an installation, also where `baseUrl` is the whole address of the API. */
+/** Returns the root URL of an installation. `baseUrl` can also be the full URL of the API. */
 const rootOf = (baseUrl: unknown): string =>
   apiRoot(typeof baseUrl === 'string' ? baseUrl.replace(/includes\/api\.php.*/, '') : baseUrl)
 
 /**
- * Every call is the POST of a form. The credential and the action come last: PHP drops the fields beyond a limit, and a call
- * without them is refused, where one without some of its parameters would be half done.
+ * Describes how requests are made. Every call is the POST of a form. The credential and the action come last, because
+ * PHP drops the fields beyond a limit. WHMCS refuses a call without them, but it would carry out a call that lacks some
+ * parameters in part.
  */
 export const whmcsRequests: RequestRules<WhmcsContext, WhmcsParts> = {
   name: 'whmcs',
@@ -47,5 +48,5 @@ export const whmcsRequests: RequestRules<WhmcsContext, WhmcsParts> = {
   },
 }
 
-/** An answer says by `result` whether it is a success. */
+/** Describes how answers are read. The field `result` of an answer tells whether it is a success. */
 export const whmcsAnswers: AnswerRules = { parse: parseAnswer, refusalOf, secretsOf }

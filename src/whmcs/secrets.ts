@@ -1,15 +1,20 @@
 import type { SentRequest } from '../core/system.js'
 
-/** Words in the names of parameters that are secrets: `password2`, `cardnum`, `card_number`, `securityqans`, `rootpw`. */
+/**
+ * Matches the names of parameters that are secrets: `password2`, `cardnum`, `card_number`, `securityqans`, `rootpw`.
+ */
 const secretName = /pass|secret|token|cvv|d_?num|bank|pw|epp|qans/i
 
-/** Parameters that may hold a secret: the value of a setting, the settings of a module. */
+/** Matches the names of parameters that may contain a secret: the value of a setting, the settings of a module. */
 const settingName = /^(value|param)/i
 
-/** A shorter setting is a word, such as `on`, that an error needs to be understood. */
+/**
+ * The shortest setting that is hidden. A shorter one is a word, such as `on`, and hiding it would make error messages
+ * unreadable.
+ */
 const shortestSecretSetting = 6
 
-/** The parameters of a form that no error may show. */
+/** Returns the parameters of a form that errors must not contain. */
 const secretParameters = (form: string): readonly string[] =>
   Array.from(new URLSearchParams(form))
     .filter(
@@ -17,7 +22,10 @@ const secretParameters = (form: string): readonly string[] =>
     )
     .map(([, value]) => value)
 
-/** The texts of a request that no error may show: the credential but for the username, headers, and secret parameters. */
+/**
+ * Returns the strings of a request that errors must not contain: the credential without the user name, the headers, and
+ * secret parameters.
+ */
 export const secretsOf = ({ token, request, context }: SentRequest): readonly unknown[] => {
   const { identifier, secret, password, accessKey } = Object(token) as Readonly<Record<string, unknown>>
   const headers = Object.values(context.headers ?? {})

@@ -7,38 +7,38 @@ import type { WhmcsContext } from './context.js'
 import type { WhmcsError } from './error.js'
 import type { Params } from './params.js'
 
-/** What every raw function takes as its last argument. */
+/** The options of every raw function, which are its last argument. */
 export interface RawOptions {
-  /** Ends this call; the context's own signal ends it as well. */
+  /** A signal that aborts this call. The signal of the context aborts it as well. */
   readonly signal?: AbortSignal | undefined
-  /** Parameters that the documentation does not know: those of a hook or an addon, or of a newer WHMCS. */
+  /** Parameters that the documentation does not have, such as those of a hook, an addon or a newer WHMCS. */
   readonly extra?: Params | undefined
 }
 
-/** What every parsed function takes as its last argument. */
+/** The options of every parsed function, which are its last argument. */
 export interface ActionOptions extends RawOptions {
   /**
-   * Decodes `&amp;`, `&#039;` and the like in texts, once: WHMCS stores what users type with them. Texts that are HTML by
-   * design stay as they are. Off when left out.
+   * True decodes `&amp;`, `&#039;` and other HTML entities in strings once, because WHMCS stores user input with
+   * entities. Strings that are HTML by design are not decoded. The default is false.
    */
   readonly decodeEntities?: boolean | undefined
 }
 
-/** What `call` takes as its last argument. */
+/** The options of `call`, which are its last argument. */
 export interface CallOptions extends ActionOptions {
   /**
-   * What repeating the action does. When left out, it is `read` for an action that has a name such as WHMCS gives those that
-   * only read (`Get…`, `List…`), and `once` for every other.
+   * The effect of repeating the action. The default is `read` for an action whose name is one of those that only read
+   * (`Get…`, `List…`), and `once` for any other action.
    */
   readonly effect?: Effect | undefined
 }
 
-/** An action in its raw form: the answer as it came, whatever its status. */
+/** An action in its raw form. It returns the response as it was sent, whatever its status. */
 export type RawAction<P> = Signature<
   (context: WhmcsContext, params: P, options?: RawOptions) => Promise<Result<RawAnswer, WhmcsError>>
 >
 
-/** {@link RawAction} of an action that needs no parameters. */
+/** The {@link RawAction} of an action without required parameters. */
 export type RawQuery<P> = Signature<
   (context: WhmcsContext, params?: P, options?: RawOptions) => Promise<Result<RawAnswer, WhmcsError>>
 >
@@ -48,16 +48,19 @@ export type ParsedAction<P, T> = Signature<
   (context: WhmcsContext, params: P, options?: ActionOptions) => Promise<Result<T, WhmcsError>>
 >
 
-/** {@link ParsedAction} of an action that needs no parameters. */
+/** The {@link ParsedAction} of an action without required parameters. */
 export type ParsedQuery<P, T> = Signature<
   (context: WhmcsContext, params?: P, options?: ActionOptions) => Promise<Result<T, WhmcsError>>
 >
 
-/** How `paginate` goes through a list. */
+/** The information with which `paginate` iterates a list. */
 export type Paged<T, Row> = { readonly pages: PageStyle<T, Row> }
 
-/** A parsed action that gives a part of a list, for `paginate`, and so takes its options among the parameters, too. */
+/**
+ * A parsed action that returns one page of a list and works with `paginate`. It therefore accepts its options among the
+ * parameters as well.
+ */
 export type PagedAction<P, T, Row> = Signature<ParsedAction<P & ActionOptions, T> & Paged<T, Row>>
 
-/** {@link PagedAction} of an action that needs no parameters. */
+/** The {@link PagedAction} of an action without required parameters. */
 export type PagedQuery<P, T, Row> = Signature<ParsedQuery<P & ActionOptions, T> & Paged<T, Row>>

@@ -1,6 +1,8 @@
 import type { WriteParameters } from './operation.js'
 
-/** Writes a list or an object in another form. A text does not come here: it is taken for one that is written already. */
+/**
+ * Writes a list or an object in another form. It never receives a string, because a string counts as already written.
+ */
 export type Write = (value: object) => unknown
 
 /** Writes the named parameters that are lists or objects. */
@@ -20,13 +22,13 @@ const joinedBy =
   (value) =>
     Array.isArray(value) ? value.join(separator) : value
 
-/** A list as one text, separated by commas. */
+/** Writes a list as one string, separated by commas. */
 export const byCommas: Write = /* @__PURE__ */ joinedBy(',')
 
-/** A list as one text, separated by spaces. */
+/** Writes a list as one string, separated by spaces. */
 export const bySpaces: Write = /* @__PURE__ */ joinedBy(' ')
 
-/** A list whose items are each written in another form. Empty places stay where they are. */
+/** Writes each item of a list in another form. Empty items are kept in their places. */
 export const eachBy = (write: Write): Write => {
   const writeItem = (item: unknown): unknown => (typeof item === 'object' && item !== null ? write(item) : item)
   return (value) => (Array.isArray(value) ? value.map(writeItem) : value)

@@ -105,8 +105,10 @@ describe('filters', () => {
   })
   test('a missing place is an error that names it', async () => {
     const { context } = recording()
-    expect(errorOf(await listCustomerTariffs(context, {} as never)).message).toContain('customerId is missing')
-    expect(errorOf(await listCgis(context, undefined as never)).message).toContain('groupId is missing')
+    expect(errorOf(await listCustomerTariffs(context, {} as never)).message).toContain(
+      'customerId is required, got undefined',
+    )
+    expect(errorOf(await listCgis(context, undefined as never)).message).toContain('groupId is required, got undefined')
   })
   test('the size of a page goes under the two best known names, and under others that are named', async () => {
     const { context, sent } = recording(() => pageOf([]))

@@ -314,7 +314,7 @@ describe('a number that would be rounded', () => {
     const { context, sent } = recording(() => saved)
     const error = errorOf(await createPay(context, { ...pay, income: income as number }))
     expect(error).toMatchObject({ kind: 'input', delivery: 'notSent' })
-    expect(error.message).toBe(`alfacrm.createPay: ${name} is not exact in plain digits: give it as text`)
+    expect(error.message).toBe(`alfacrm.createPay: ${name} is not exact in plain digits: give it as a string`)
     expect(sent).toEqual([])
   })
 

@@ -129,7 +129,7 @@ describe('all sandboxes', () => {
 describe('what cannot work is said, with an exit code', () => {
   test.each([
     [['sandbox', 'teamtools', '--prot', '1'], 2, /--prot/],
-    [['sandbox', 'teamtools', '--port', 'x'], 2, /no port/],
+    [['sandbox', 'teamtools', '--port', 'x'], 2, /--port must be a whole number/],
     [['sandbox', 'stripe'], 2, /Usage/],
     [['sandbox', '--client-id', 'x'], 2, /client-id/],
     [['sandbox', '--now', 'noon'], 2, /no time/],

@@ -77,7 +77,7 @@ const reasons: readonly (readonly [message: string, call: Call])[] = [
     () => login({ baseUrl, email: 'a', apiKey: '' }),
   ],
   [
-    'whmcs.getTicket: token must have identifier and secret, or be what adminLogin gives',
+    'whmcs.getTicket: token must have identifier and secret, or be the return value of adminLogin',
     () => getTicket({ baseUrl, token: 'token' as never }, { ticketid: 1 }),
   ],
   [
@@ -85,7 +85,7 @@ const reasons: readonly (readonly [message: string, call: Call])[] = [
     () => getTicket({ baseUrl, fetch }, { ticketid: NaN }),
   ],
   [
-    'whmcs.getTicket: action is a parameter that the SDK sets itself',
+    'whmcs.getTicket: action is a parameter that the SDK sets itself: leave it out',
     () => getTicket({ baseUrl, fetch }, { ticketid: 1 }, { extra: { action: 'X' } }),
   ],
 ]

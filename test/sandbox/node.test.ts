@@ -149,7 +149,7 @@ describe('serving', () => {
   test.each([-1, 70_000, 1.5, NaN])('%d is no port', async (port) => {
     expect(await serveSandbox(api.sandbox, { port })).toMatchObject({
       ok: false,
-      message: expect.stringContaining('no port'),
+      message: expect.stringContaining('port must be a whole number from 0 to 65535'),
     })
   })
 

@@ -173,11 +173,11 @@ describe('an editor says what a parameter means', () => {
   it.each([
     [
       'whmcs.getClients(wh, { limitnum│: 50 })',
-      'How many rows to return at most. WHMCS returns 25 when this is left out.',
+      'The maximum number of rows to return. WHMCS returns 25 when this is left out.',
     ],
     [
       "whmcs.createInvoice(wh, { userid: 1, duedate│: '2031-05-30' })",
-      'The day on which the invoice is due. As `2031-05-30`.',
+      'The day on which the invoice is due. The format is `2031-05-30`.',
     ],
     [
       'whmcs.updateContact(wh, { contactid: 1, email_preferences: { invoice│: true } })',

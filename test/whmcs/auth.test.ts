@@ -57,7 +57,7 @@ describe('a credential', () => {
     const before = server().received.length
     expect((await ask(given as never)).error).toMatchObject({
       kind: 'input',
-      message: 'whmcs.getTicket: token must have identifier and secret, or be what adminLogin gives',
+      message: 'whmcs.getTicket: token must have identifier and secret, or be the return value of adminLogin',
       delivery: 'notSent',
     })
     expect(server().received.length).toBe(before)

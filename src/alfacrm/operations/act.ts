@@ -7,7 +7,7 @@ import { callParts } from './callParts.js'
 import { type Operation, parsed } from './operation.js'
 import { doneReader, successReader } from './readers.js'
 
-/** Deletes a row. */
+/** Makes an operation that deletes a row. */
 export const deleting = (
   name: string,
   path: string,
@@ -21,7 +21,7 @@ export const deleting = (
   toParts: (id, options) => ({ query: { id: idOf(id) }, body: {}, ...callParts(options) }),
 })
 
-/** Deletes a row in a place that goes into the URL. */
+/** Makes an operation that deletes a row in a place. The place is part of the URL. */
 export const deletingIn = (
   name: string,
   path: string,
@@ -39,11 +39,11 @@ export const deletingIn = (
   }),
 })
 
-/** The parsed form of an operation that deletes: the answer has to say its success. */
+/** The parsed form of a delete operation. The answer must report success. */
 export const deleteEntity = <Args extends readonly unknown[]>(
   operation: Operation<Args>,
 ): t.ParsedOperation<Args, Done> => parsed(operation, successReader)
 
-/** The parsed form of an operation of whose answer no more is known than that it is no refusal. */
+/** The parsed form of an operation with an answer of unknown shape. It only excludes a refusal. */
 export const act = <Args extends readonly unknown[]>(operation: Operation<Args>): t.ParsedOperation<Args, Done> =>
   parsed(operation, doneReader)

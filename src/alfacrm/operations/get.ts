@@ -13,7 +13,10 @@ import { listParts, placedListParts } from './list.js'
 import type { Operation } from './operation.js'
 import type { AttributesOption } from './readers.js'
 
-/** Asks a list for the row with an id. `filters` are those with which the list hides nothing. */
+/**
+ * Makes an operation that requests the row with an id from a list. `filters` are those with which the list leaves out
+ * no rows.
+ */
 export const getting = (
   name: string,
   path: string,
@@ -30,7 +33,7 @@ export const getting = (
   },
 })
 
-/** Asks a list in a place that goes into the URL for the row with an id. */
+/** Makes an operation that requests the row with an id from a list in a place. The place is part of the URL. */
 export const gettingIn = (
   name: string,
   path: string,
@@ -47,21 +50,24 @@ export const gettingIn = (
   },
 })
 
-/** How many pages are looked through where the API does not look for the id itself. */
+/** The number of pages to search when the API does not filter by the id itself. */
 const maxPages = 100
 
 const idIn = (row: unknown): string => `${(Object(row) as { id?: unknown }).id as string}`
 
-/** The row with an id in a page. */
+/** Finds the row with an id in a page. */
 const rowWithId = (json: unknown, id: Id): unknown => rowsIn(json)?.find((row) => idIn(row) === `${Number(id)}`)
 
 /**
- * A search through one list: the ids seen so far, and where to look next. It ends when `next` is undefined. `isPartial` is true
- * where the list has more rows than it gave.
+ * The state of a search through one list: the ids seen so far, and where to search next. The search ends when `next` is
+ * undefined. `isPartial` is true when the list has more rows than the API returned.
  */
 type Search = { readonly seen: Set<string>; pages: number; next: 'page' | 'list' | undefined; isPartial: boolean }
 
-/** Notes a page without the row. A list has ended when it gives no new rows, or when all that it counts were seen. */
+/**
+ * Records a page that does not contain the row. A list has ended when a page has no new rows, or when as many rows were
+ * seen as its total.
+ */
 const notePage = (search: Search, rows: readonly unknown[], total: unknown): void => {
   const { seen } = search
   const before = seen.size
@@ -70,11 +76,14 @@ const notePage = (search: Search, rows: readonly unknown[], total: unknown): voi
   const isWhole = seen.size >= Number(total)
   const givesNoMore = seen.size === before
   search.next = isWhole || givesNoMore ? 'list' : search.pages < maxPages ? 'page' : undefined
-  // Such as an API that ignores the page: what it did not give may be the row.
+  // This happens when the API ignores the page number. The row may be among those that it did not return.
   search.isPartial = givesNoMore && seen.size < Number(total)
 }
 
-/** Reads the row out of a page. A page without it is a refusal: the one of the last page is the result of the search. */
+/**
+ * Reads the row from a page. A page without the row is a refusal. The refusal of the last page is the result of the
+ * search.
+ */
 const rowFinder = <T>(
   schema: GenericSchema<unknown, T>,
   id: Id,
@@ -90,16 +99,22 @@ const rowFinder = <T>(
     if (!rows || rowWithId(json, id) !== undefined) return undefined
     notePage(search, rows, (json as { total?: unknown }).total)
     return search.next === undefined || search.isPartial
-      ? { kind: 'rejected', message: `does not look for ids, and ${id} is not near` }
+      ? {
+          kind: 'rejected',
+          message: `the API does not filter by id, and id ${id} is not in the pages that were searched`,
+        }
       : { kind: 'notFound', message: `no row with id ${id}` }
   },
 })
 
-/** The options of a call with the place to look at. Those that cannot be read stay as they are: the request refuses them. */
+/**
+ * Adds the page and filters of the search to the options of a call. Options that cannot be read are returned unchanged,
+ * and the request refuses them.
+ */
 const withQuery = (options: CallOptions | undefined, query: object): CallOptions =>
   orUndefined(() => ({ ...options, ...query })) ?? (options as CallOptions)
 
-/** Looks for a row page by page, in one list after the other. `lists` are the filters of each. */
+/** Searches for a row page by page, in one list after the other. The third argument has the filters of each list. */
 const findRow = async <T, Args extends readonly unknown[]>(
   operation: Operation<Args>,
   schema: GenericSchema<unknown, T>,
@@ -123,8 +138,9 @@ const findRow = async <T, Args extends readonly unknown[]>(
 }
 
 /**
- * The row with an id, with filters that hide nothing. What comes is searched for the id, page by page, as parts of the API do
- * not look for it themselves. `otherLists` are the filters of lists that are searched after the first.
+ * Gets the row with an id, with filters that leave out no rows. It searches the answers for the id, page by page,
+ * because parts of the API do not filter by it. `otherLists` are the filters of lists that are searched after the
+ * first.
  */
 export const getEntity =
   <T>(
@@ -143,7 +159,7 @@ export const getEntity =
       options as AttributesOption | undefined,
     ) as Promise<never>
 
-/** {@link getEntity} in a place that goes into the URL. */
+/** Like {@link getEntity}, for rows in a place. The place is part of the URL. */
 export const getEntityIn =
   <T, Place extends object>(
     operation: Operation<[id: Id, place: object, options?: CallOptions]>,

@@ -9,10 +9,10 @@ import { callParts } from './callParts.js'
 import { type Operation, parsed } from './operation.js'
 import { type AttributesOption, pageReader } from './readers.js'
 
-/** What a list is asked with: its filters, its page, and the options of the call. */
+/** The query of a list: its filters, its page, and the options of the call. */
 export type ListQuery<Filters> = Filters & t.PageQuery & t.CallOptions
 
-/** The parts of a request for a list: its page and filters in the body, `limit` there and in the URL. */
+/** The parts of a request for a list. The page and the filters go into the body, `limit` into the body and the URL. */
 export const listParts = <Filters>(query: ListQuery<Filters>, prepare: Prepare<Filters>): AlfaCrmParts => {
   const {
     page = 0,
@@ -32,7 +32,7 @@ export const listParts = <Filters>(query: ListQuery<Filters>, prepare: Prepare<F
   }
 }
 
-/** {@link listParts} of a list in a place that goes into the URL. */
+/** Like {@link listParts}, for a list in a place. The place is part of the URL. */
 export const placedListParts = <Filters>(
   query: ListQuery<Filters>,
   place: PlaceNames,
@@ -43,7 +43,7 @@ export const placedListParts = <Filters>(
   return { ...parts, query: { ...placeQuery, ...parts.query } }
 }
 
-/** Asks for a page of a list. */
+/** Makes an operation that requests one page of a list. */
 export const listing = <Filters extends object>(
   name: string,
   path: string,
@@ -57,7 +57,7 @@ export const listing = <Filters extends object>(
   toParts: (query = {} as ListQuery<Filters>) => listParts(query, prepare),
 })
 
-/** Asks for a page of a list, in a place that goes into the URL. */
+/** Makes an operation that requests one page of a list in a place. The place is part of the URL. */
 export const listingIn = <Filters extends object>(
   name: string,
   path: string,
@@ -72,13 +72,14 @@ export const listingIn = <Filters extends object>(
   toParts: (query = {} as ListQuery<Filters>) => placedListParts(query, place, prepare),
 })
 
-/** How many rows a page has where the API takes no other size. */
+/** The number of rows in a page when the API accepts no other size. */
 const ownSize = 50
 
 /**
- * By number from where the query says, to the total that a page names. Pages after the first are asked for in the size that
- * has come: where the API gives pages of its own size, it then cannot count them in another. `lists` are gone through at once,
- * each with a page of that number; their sizes are not known by what has come.
+ * Pages by number, from the page of the query to the total that a page states. Pages after the first are requested in
+ * the size of the first answer, so that an API with its own page size does not count pages in another size. `lists` is
+ * the number of lists that are read together. Each of them contributes a page of the same number, so the sizes of their
+ * pages are not known.
  */
 const byNumber = (lists: number): PageStyle<Page<never>, never> => ({
   query: ({ page, received, limit }, { page: first = 0 }) => {
@@ -90,11 +91,14 @@ const byNumber = (lists: number): PageStyle<Page<never>, never> => ({
   skipped: ({ page: first = 0 }, size) => Number(first) * Math.max(size, ownSize) * lists,
 })
 
-/** A list function that `paginate` goes through by page numbers. `lists` is in how many lists of the API its rows stand. */
+/**
+ * Makes a list function that `paginate` can iterate by page number. `lists` is the number of API lists that hold its
+ * rows.
+ */
 export const byPages = <L extends (...args: never) => unknown, T>(list: L, lists = 1): L & t.Paged<T> =>
   paged(list, byNumber(lists) as unknown as PageStyle<Page<T>, T>)
 
-/** A page of a list. */
+/** Makes the parsed form of an operation that requests one page of a list. */
 export const listEntities = <T, Filters>(
   operation: Operation<[query?: ListQuery<Filters>]>,
   row: GenericSchema<unknown, T>,

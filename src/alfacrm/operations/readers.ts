@@ -4,10 +4,10 @@ import type { StandardSchema } from '../../core/standardSchema.js'
 import { type Done, DoneSchema, SuccessSchema } from '../done.js'
 import type { Page } from '../page.js'
 
-/** What an option `attributes` says. */
+/** The option `attributes` of a call. */
 export type AttributesOption = { readonly attributes?: StandardSchema<object> | undefined }
 
-/** Reads a page, by the schema that `pageOf` makes. */
+/** Reads a page with the schema that `pageOf` makes. */
 export const pageReader = <T>(
   schema: GenericSchema<unknown, Page<T>>,
   options: AttributesOption | undefined,
@@ -21,11 +21,11 @@ export const rowReader = <T>(
   options: AttributesOption | undefined,
 ): AnswerReader<T> => ({ schema, open: modelIn, openedAt: 'model', attributes: options?.attributes })
 
-/** valibot takes a list for an object, and a list is none of these answers. */
+/** valibot accepts a list as an object, but none of these answers is a list. */
 const noList = (json: unknown): unknown => (Array.isArray(json) ? undefined : json)
 
-/** Reads an answer that is an object, and no exception. */
+/** Reads an answer that is an object and not an exception. */
 export const doneReader = (): AnswerReader<Done> => ({ schema: DoneSchema, open: noList })
 
-/** Reads an answer that has to say its success. */
+/** Reads an answer that must report success. */
 export const successReader = (): AnswerReader<Done> => ({ schema: SuccessSchema, open: noList })

@@ -15,7 +15,7 @@ const savingParts = (
   options: t.CallOptions | undefined,
 ): AlfaCrmParts => ({ query, body, writeField: writeRowField, ...callParts(options) })
 
-/** Creates a row, once. */
+/** Makes an operation that creates a row. It is not retried when its outcome is unknown. */
 export const creating = (name: string, path: string): Operation<[fields: object, options?: t.CallOptions]> => ({
   name,
   method: 'POST',
@@ -24,7 +24,10 @@ export const creating = (name: string, path: string): Operation<[fields: object,
   toParts: (fields, options) => savingParts({}, fieldsOf(fields), options),
 })
 
-/** Creates a row, once, in a place that goes into the URL. It is also sent as fields, as which parts of the API take it. */
+/**
+ * Makes an operation that creates a row in a place. It is not retried when its outcome is unknown. The place is part of
+ * the URL. It is also sent as fields, because parts of the API read it there.
+ */
 export const creatingIn = (
   name: string,
   path: string,
@@ -41,7 +44,7 @@ export const creatingIn = (
   },
 })
 
-/** Changes a row, of its fields only those given. */
+/** Makes an operation that changes the given fields of a row. */
 export const updating = (
   name: string,
   path: string,
@@ -55,7 +58,7 @@ export const updating = (
   toParts: (id, changes, options) => savingParts({ id: idOf(id) }, fieldsOf(changes), options),
 })
 
-/** Changes a row in a place that goes into the URL. */
+/** Makes an operation that changes a row in a place. The place is part of the URL. */
 export const updatingIn = (
   name: string,
   path: string,
@@ -72,14 +75,14 @@ export const updatingIn = (
   },
 })
 
-/** Creates a row and gives it. */
+/** Creates a row and returns it. */
 export const createEntity = <T>(
   operation: Operation<[fields: object, options?: t.CallOptions]>,
   schema: GenericSchema<unknown, T>,
 ): t.CreateEntity<T, object> =>
   parsed(operation, (_fields, options) => rowReader(schema, options as AttributesOption)) as t.CreateEntity<T, object>
 
-/** {@link createEntity} in a place that goes into the URL. */
+/** Like {@link createEntity}, for rows in a place. The place is part of the URL. */
 export const createEntityIn = <T>(
   operation: Operation<[place: object, fields: object, options?: t.CallOptions]>,
   schema: GenericSchema<unknown, T>,
@@ -90,7 +93,7 @@ export const createEntityIn = <T>(
     object
   >
 
-/** Changes a row and gives it. */
+/** Changes a row and returns it. */
 export const updateEntity = <T>(
   operation: Operation<[id: Id, changes: object, options?: t.CallOptions]>,
   schema: GenericSchema<unknown, T>,
@@ -100,7 +103,7 @@ export const updateEntity = <T>(
     object
   >
 
-/** {@link updateEntity} in a place that goes into the URL. */
+/** Like {@link updateEntity}, for rows in a place. The place is part of the URL. */
 export const updateEntityIn = <T>(
   operation: Operation<[id: Id, place: object, changes: object, options?: t.CallOptions]>,
   schema: GenericSchema<unknown, T>,

@@ -4,17 +4,17 @@ import type { Definition } from './definition.js'
 import { createTable, type Table } from './table.js'
 import type { AlfaCrmVariants } from './variants.js'
 
-/** A stored row. It is plain JSON and never changed, only replaced. */
+/** A stored row. It is plain JSON, and it is replaced, never mutated. */
 export type Row = {
   readonly id: number
   readonly values: JsonObject
-  /** Milliseconds, like the other two. */
+  /** The time of the creation in milliseconds. The two fields below are in milliseconds as well. */
   readonly createdAt: number
   readonly updatedAt: number
   readonly removedAt: number | null
 }
 
-/** Something that happened to a row. */
+/** A change of a row. */
 export type Change = {
   readonly event: 'create' | 'update' | 'delete'
   readonly definition: Definition
@@ -26,38 +26,38 @@ export type Change = {
   readonly at: string
 }
 
-/** What an AlfaCRM account holds, and the ways to change it. */
+/** The content of an AlfaCRM account, and the functions that change it. */
 export type Account = {
   readonly variants: AlfaCrmVariants
   readonly tables: ReadonlyMap<string, Table>
   readonly table: (route: string) => Table
   /** Milliseconds. */
   readonly now: () => number
-  /** Milliseconds as the account's own `Y-m-d H:i:s`; now when left out. */
+  /** Formats milliseconds as `Y-m-d H:i:s` in the account's local time. The default is now. */
   readonly localTime: (ms?: number) => string
   readonly today: () => string
-  /** The next id of a table, or of another sequence. None is given twice. */
+  /** Returns the next id of a table or of another sequence. No id is returned twice. */
   readonly nextId: (name: string) => number
   readonly lastIds: () => Readonly<Record<string, number>>
   readonly create: (definition: Definition, values: JsonObject, branch: number | undefined) => Row
   readonly update: (definition: Definition, row: Row, values: JsonObject, branch: number | undefined) => Row
   readonly remove: (definition: Definition, row: Row, branch: number | undefined) => void
-  /** Stores a row without a word to anyone. */
+  /** Stores a row without reporting a change. */
   readonly put: (route: string, row: Row) => void
-  /** Replaces everything. */
+  /** Replaces the whole content. */
   readonly load: (tables: Readonly<Record<string, readonly Row[]>>, lastIds: Readonly<Record<string, number>>) => void
-  /** Goes up with every change. */
+  /** A counter that increases with every change. */
   readonly revision: () => number
 }
 
-/** What an account is made from. */
+/** The options of an account. */
 export type AccountOptions = {
   readonly definitions: readonly Definition[]
   readonly variants: AlfaCrmVariants
   readonly now: () => number
-  /** Hours by which the account's time is ahead of UTC. */
+  /** The number of hours by which the account's local time is ahead of UTC. */
   readonly utcOffset: number
-  /** Told of each change when it is made. */
+  /** Called with each change when it is made. */
   readonly onChange: (account: Account, change: Change) => void
 }
 
@@ -107,7 +107,7 @@ const createStorage = (definitions: readonly Definition[]): Storage => {
   }
 }
 
-/** An account with nothing in it. */
+/** Makes an empty account. */
 export const createAccount = (options: AccountOptions): Account => {
   const { variants, now, utcOffset, onChange } = options
   const { drop, ...storage } = createStorage(options.definitions)

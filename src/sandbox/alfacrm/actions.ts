@@ -6,13 +6,13 @@ import { list } from './list.js'
 import { create, remove, update } from './save.js'
 import { toInteger } from './read.js'
 
-/** What a path leads to. */
+/** The action of a path. */
 export type Action = {
   readonly definition: Definition
   readonly verbs: readonly string[]
-  /** Answered without a token. */
+  /** True when the action requires no token. */
   readonly open: boolean
-  /** Parameters that must be in the query. */
+  /** The parameters that are required in the query. */
   readonly needs: readonly string[]
   /** The parameters among those that a variant lets a call leave out. */
   readonly spares: Definition['spares']
@@ -21,7 +21,7 @@ export type Action = {
   readonly handle: Handler
 }
 
-/** What was found at a path: an action, and the branch that stands before it. */
+/** The action that was found for a path, and the branch in the path. */
 export type Found = { readonly action: Action; readonly branch: number | undefined }
 
 const work = { index: list, create, update, delete: remove } as const
@@ -44,7 +44,7 @@ const actionsOf = (definition: Definition): readonly (readonly [string, Action])
   ]),
 ]
 
-/** Finds what `v2api/[branch/]entity/method` leads to. Branch 0 stands for none. */
+/** Finds the action of `v2api/[branch/]entity/method`. Branch 0 means that the path has none. */
 export const createActions = (
   definitions: readonly Definition[],
 ): ((segments: readonly string[]) => Found | undefined) => {
@@ -61,7 +61,7 @@ export const createActions = (
 
 const isId = (name: string): boolean => name === 'id' || name.endsWith('_id')
 
-/** The ids that an action has to find in the query; refuses what is missing by its name. */
+/** Reads the ids that an action requires in the query. It refuses a missing id and names it. */
 export const readIds = (
   { variants }: Account,
   { needs, spares, takesBodyId }: Action,

@@ -8,7 +8,7 @@ import { errorBody, invalidBody } from './errors.js'
 import type { RateLimit } from './rate.js'
 import type { AlfaCrmVariants } from './variants.js'
 
-/** What a sandbox answers with. */
+/** The parts with which a sandbox answers. */
 export type Parts = {
   readonly account: Account
   readonly auth: Auth
@@ -19,7 +19,10 @@ export type Parts = {
   readonly maxBodyBytes: number
 }
 
-/** The body as an object, whatever its type says it is: the documents' own examples send it as a form. PHP's empty map is a list. */
+/**
+ * Reads the body as an object, whatever its content type is, because the examples of the documentation send it as a
+ * form. An empty list is accepted, because PHP writes an empty map that way.
+ */
 const readBody = async (request: Request, maxBodyBytes: number): Promise<Outcome<JsonObject>> => {
   if (request.method === 'GET') return done({})
   const text = await readText(request, maxBodyBytes)
@@ -34,7 +37,7 @@ const readBody = async (request: Request, maxBodyBytes: number): Promise<Outcome
 const wrongVerb = (method: string, allow: readonly string[]) =>
   refuse(405, `Method Not Allowed. ${method} is not one of: ${allow.join(', ')}.`, { allow: allow.join(', ') })
 
-/** Refuses who may not call at all: too fast, without the key, with the wrong verb. */
+/** Refuses requests that are not allowed at all: too many, without the key, or with the wrong method. */
 const admit = (parts: Parts, request: Request, verbs: readonly string[], open: boolean): Outcome<null> => {
   if (!verbs.includes(request.method)) return wrongVerb(request.method, verbs)
   if (!parts.isWithinRate()) return refuse(429, 'Rate limit exceeded.')
@@ -42,7 +45,7 @@ const admit = (parts: Parts, request: Request, verbs: readonly string[], open: b
   return isKeyed ? done(null) : refuse(403, 'Not Authorized')
 }
 
-/** Refuses who may not call this: without a token, a right or a branch. */
+/** Refuses requests that are not allowed for this action: without a token, a right or a branch. */
 const authorize = (parts: Parts, request: Request, { action, branch }: Found): Outcome<null> => {
   const { account, auth, denied } = parts
   if (!action.open) {
@@ -54,7 +57,7 @@ const authorize = (parts: Parts, request: Request, { action, branch }: Found): O
   return isKnown ? done(null) : refuse(403, `Access Denied: нет филиала ${String(branch)}.`)
 }
 
-// A mistake in the sandbox itself must not stop the server.
+// A bug in the sandbox itself must not stop the server.
 const attempt = (work: () => Outcome<Json>): Outcome<Json> => {
   try {
     return work()
@@ -97,7 +100,7 @@ export const answer = async (parts: Parts, request: Request): Promise<Outcome<Js
   return path.ok ? answerApi(parts, request, path.value) : path
 }
 
-/** An answer as it goes over the wire. */
+/** Makes the response that is sent. */
 export const toResponse = (variants: AlfaCrmVariants, outcome: Outcome<Json>): Response => {
   if (outcome.ok) return jsonResponse(200, outcome.value)
   const { status, message, headers } = outcome

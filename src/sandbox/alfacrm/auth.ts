@@ -2,14 +2,14 @@ import { fresh } from '../ids.js'
 import { type JsonObject, own } from '../json.js'
 import { done, type Outcome, refuse } from '../outcome.js'
 
-/** A token that was handed out, and the milliseconds at which it expires. */
+/** A token that was issued, and the time in milliseconds at which it expires. */
 export type Token = { readonly token: string; readonly until: number }
 
-/** What tokens are given for, and how. */
+/** The credentials and the settings of tokens. */
 export type AuthOptions = {
   readonly email: string
   readonly apiKey: string
-  /** Seconds. */
+  /** The lifetime of a token in seconds. */
   readonly tokenLifetime: number
   readonly now: () => number
   readonly tokens: (() => string) | undefined
@@ -17,19 +17,19 @@ export type AuthOptions = {
   readonly loginVoidsTokens: boolean
 }
 
-/** Hands out tokens and knows them again. */
+/** Issues tokens and checks them. */
 export type Auth = {
   /** Answers `auth/login`. */
   readonly login: (body: JsonObject) => Outcome<JsonObject>
-  /** Refuses what is no current token. */
+  /** Refuses a value that is not a valid token. */
   readonly check: (token: string | null) => Outcome<null>
   readonly list: () => readonly Token[]
   readonly load: (tokens: readonly Token[]) => void
-  /** Goes up with every change. */
+  /** A counter that increases with every change. */
   readonly revision: () => number
 }
 
-/** Tokens by e-mail address and key. */
+/** Makes the token service, which issues tokens for an e-mail address and a key. */
 export const createAuth = (options: AuthOptions): Auth => {
   const { email, apiKey, tokenLifetime, now, refusal } = options
   const live = new Map<string, number>()

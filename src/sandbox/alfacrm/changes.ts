@@ -12,7 +12,10 @@ const formValue = ({ kind, shown }: Field, value: Json): Json => {
   return isList(value) ? value.map((item) => (typeof item === 'number' ? String(item) : item)) : value
 }
 
-/** Values as the CRM's forms have them: texts for numbers, real booleans, days as `Y-m-d`, hours as `H:i`. */
+/**
+ * Formats values as the forms of the CRM send them: numbers as strings, flags as booleans, days as `Y-m-d`, times as
+ * `H:i`.
+ */
 const formOf = ({ fields, custom }: Definition, values: JsonObject): JsonObject => {
   const form = Object.entries(fields).flatMap(([name, field]) => {
     const value = own(values, name)
@@ -23,11 +26,11 @@ const formOf = ({ fields, custom }: Definition, values: JsonObject): JsonObject 
   return Object.fromEntries([...form, ...customs])
 }
 
-/** The keys of `values` whose value is another in `others`. */
+/** Returns the keys of `values` whose values differ in `others`. */
 const differing = (values: JsonObject, others: JsonObject): JsonObject =>
   Object.fromEntries(Object.entries(values).filter(([name, value]) => !equal(value, own(others, name))))
 
-/** What an update emptied, as an empty form field. */
+/** A field that an update emptied, as an empty form field. */
 const emptied = (before: JsonObject, after: JsonObject): JsonObject =>
   Object.fromEntries(
     Object.keys(before)
@@ -35,7 +38,7 @@ const emptied = (before: JsonObject, after: JsonObject): JsonObject =>
       .map((name) => [name, '']),
   )
 
-/** What changed, as the forms have it: the fields' old and new values. */
+/** The old and new values of the changed fields, as the forms of the CRM send them. */
 const fieldsOf = ({ event, definition, before, after }: Change): { old: JsonObject; new: JsonObject } => {
   const was = formOf(definition, before)
   const is = formOf(definition, after)
@@ -45,7 +48,7 @@ const fieldsOf = ({ event, definition, before, after }: Change): { old: JsonObje
 
 const orEmpty = (map: JsonObject, empty: Json): Json => (Object.keys(map).length === 0 ? empty : map)
 
-/** The JSON that a change is posted as. */
+/** Makes the JSON that a webhook posts for a change. */
 export const webhookOf = (change: Change): JsonObject => {
   const fields = fieldsOf(change)
   return {

@@ -5,7 +5,7 @@ import type { DateFormat } from './dates.js'
 import type { Filter, Test } from './filters.js'
 import type { AlfaCrmVariants } from './variants.js'
 
-/** What a field holds. */
+/** The type of a field. */
 export type Kind =
   | 'integer'
   | 'number'
@@ -21,37 +21,37 @@ export type Kind =
   | 'stamp'
   | 'json'
 
-/** A field of an entity. Dates and times are kept as `Y-m-d` and `Y-m-d H:i:s`, whatever is shown. */
+/** A field of an entity. Dates and times are stored as `Y-m-d` and `Y-m-d H:i:s`, whatever format answers have. */
 export type Field = {
   readonly kind: Kind
-  /** The most characters a text may have. */
+  /** The maximum length of a string. */
   readonly most?: number
-  /** The values there are. */
+  /** The allowed values. */
   readonly oneOf?: readonly Json[]
-  /** What a caller sends for it is ignored. */
+  /** True when values from callers are ignored. */
   readonly readOnly?: true
-  /** Written or kept, but in no answer. */
+  /** True when the field is stored but is not in any answer. */
   readonly hidden?: true
-  /** What a create that leaves it out stores, where it is not the kind's own nothing. */
+  /** The default value in a new row, if it differs from the empty value of the type. */
   readonly initial?: Json
-  /** The route of the entity it points at. */
+  /** The route of the entity that it refers to. */
   readonly of?: string
-  /** How a date or a time of day is shown. */
+  /** The format of a date or a time of day in answers. */
   readonly shown?: 'd.m.Y' | 'H:i' | ((variants: AlfaCrmVariants) => DateFormat)
-  /** Its name in a webhook, where that differs. */
+  /** The name of the field in webhooks, if it differs. */
   readonly formName?: string
-  /** How it is written, where that is not how it is kept. */
+  /** The format in requests, if it differs from the stored format. */
   readonly written?: Kind
-  /** Worked out from other rows whenever it is asked for. */
+  /** Computes the value from other rows on each read. */
   readonly derive?: (account: Account, row: Row) => Json
 }
 
-/** A request that got past token, rights and required parameters. */
+/** A request whose token, rights and required parameters have been checked. */
 export type Call = {
-  /** Nothing in the branch-less form. */
+  /** The branch of the path. It is undefined in a path without a branch. */
   readonly branch: number | undefined
   readonly query: URLSearchParams
-  /** The required ids of the query. */
+  /** The required ids in the query. */
   readonly ids: ReadonlyMap<string, number>
   readonly body: JsonObject
 }
@@ -59,17 +59,17 @@ export type Call = {
 /** Answers a method with a body. */
 export type Handler = (account: Account, call: Call) => Outcome<Json>
 
-/** A method that only this entity has. */
+/** A method that exists only for this entity. */
 export type OwnMethod = {
   readonly name: string
-  /** Parameters that must be in the query. */
+  /** The parameters that are required in the query. */
   readonly needs: readonly string[]
   readonly handle: Handler
-  /** Answered without a token. */
+  /** True when the action requires no token. */
   readonly open?: true
 }
 
-/** What a save knows once its input has been read. */
+/** The context of a save after its input has been read. */
 export type Draft = {
   readonly account: Account
   readonly call: Call
@@ -77,48 +77,48 @@ export type Draft = {
   readonly values: JsonObject
 }
 
-/** The rows that an index starts from. */
+/** The rows that a list starts from, and a test for them. */
 export type Scope = { readonly rows: readonly Row[]; readonly test: Test }
 
-/** One entity: everything in which it differs from the others. */
+/** The definition of one entity: everything that differs between entities. */
 export type Definition = {
-  /** The model's name in logs and webhooks. */
+  /** The name of the model in logs and webhooks. */
   readonly entity: string
   readonly route: string
   readonly methods: readonly ('index' | 'create' | 'update' | 'delete')[]
-  /** Its index has no method's name in its path. */
+  /** True when the path of its list does not contain a method name. */
   readonly bare?: true
-  /** There is a form of its paths without a branch. */
+  /** True when its paths also exist without a branch. */
   readonly branchless?: true
-  /** Its methods answer GET as well. */
+  /** True when its methods accept GET as well. */
   readonly get?: true
-  /** A delete keeps the row, for the filters that ask for archived ones. */
+  /** True when a delete archives the row, so that filters for archived rows find it. */
   readonly archives?: true
-  /** Has `custom_*` fields. */
+  /** True when it has `custom_*` fields. */
   readonly custom?: true
   readonly fields: Readonly<Record<string, Field>>
   readonly filters: Readonly<Record<string, Filter>>
-  /** What filters are taken to say when they are left out. */
+  /** The default values of filters. */
   readonly defaults?: (account: Account) => JsonObject
   readonly required: readonly string[]
-  /** Parameters that must be in the query, by method. */
+  /** The parameters that are required in the query, by method. */
   readonly needs?: Readonly<Record<string, readonly string[]>>
   /** Those of them that a variant lets a call of `index` leave out. */
   readonly spares?: ((variants: AlfaCrmVariants, query: URLSearchParams) => readonly string[]) | undefined
   /** A field that has to be as the query says, for a row to be found. */
   readonly owner?: string
-  /** An update sends the whole row: what a create needs, it needs as well. */
+  /** True when an update sends the whole row and therefore requires the same fields as a create. */
   readonly whole?: true
   readonly own?: readonly OwnMethod[]
-  /** Rewrites what was sent before it is read. */
+  /** Rewrites the input before it is read. */
   readonly accept?: (call: Call) => JsonObject
   /** Checks and completes the values before they are stored. */
   readonly complete?: (draft: Draft) => Outcome<JsonObject>
-  /** Which rows an index looks at, where the query says so. */
+  /** Selects the rows of a list by the query. */
   readonly scope?: (account: Account, call: Call) => Outcome<Scope>
-  /** Fields that this answer leaves out. */
+  /** Returns the fields that this answer leaves out. */
   readonly omits?: (account: Account, row: Row, call: Call) => readonly string[]
 }
 
-/** The methods of most entities. */
+/** The methods that most entities have. */
 export const crud = ['index', 'create', 'update', 'delete'] as const

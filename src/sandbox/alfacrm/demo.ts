@@ -2,13 +2,13 @@ import type { JsonObject } from '../json.js'
 import { openEnd } from './dates.js'
 import type { StartRows } from './start.js'
 
-/** Creates a row in a branch; its id. An entity with parameters in its query comes with its whole path. */
+/** Creates a row in a branch and returns its id. An entity with parameters in its query is given by its whole path. */
 export type Create = (branch: number, path: string, fields: JsonObject) => Promise<number>
 
-/** Any other method in branch 1. */
+/** Calls any other method in branch 1. */
 export type Call = (path: string, body?: JsonObject) => Promise<unknown>
 
-/** What the API has no create for. */
+/** The rows that the API cannot create. */
 export const demoRows: StartRows = {
   level: [{ name: 'A1' }, { name: 'B1' }],
   'customer-reject': [{ name: 'Переезд' }],
@@ -143,7 +143,10 @@ const addLessons = async (create: Create, call: Call, course: Course, members: r
   })
 }
 
-/** Fills an empty account with a small school: two branches, clients and leads, archived ones, groups, lessons, money. */
+/**
+ * Fills an empty account with a small school: two branches, clients and leads, archived rows, groups, lessons and
+ * payments.
+ */
 export const fillDemo = async (create: Create, call: Call): Promise<void> => {
   const { second, english, room } = await addLists(create)
   const olga = await addTeachers(create, call, english)

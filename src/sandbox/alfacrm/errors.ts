@@ -13,7 +13,7 @@ const names: ReadonlyMap<number, string> = new Map([
   [429, 'Too Many Requests'],
 ])
 
-/** An error's body, as Yii writes it. */
+/** Makes the body of an error in the format of Yii. */
 export const errorBody = (status: number, message: string): JsonObject => ({
   name: names.get(status) ?? (status < 500 ? 'Error' : 'Internal Server Error'),
   message,
@@ -21,7 +21,7 @@ export const errorBody = (status: number, message: string): JsonObject => ({
   status,
 })
 
-/** The body that says what is invalid. */
+/** Makes the body of a failed validation. */
 export const invalidBody = (messages: Messages, { errors }: AlfaCrmVariants): JsonObject => ({
   success: false,
   errors: errors === 'list' ? Object.values(messages).flat() : messages,

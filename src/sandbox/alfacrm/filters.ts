@@ -4,23 +4,23 @@ import type { Account, Row } from './account.js'
 import { ageOn, type DateFormat, parseDay } from './dates.js'
 import { isNone, toFlag, toInteger } from './read.js'
 
-/** Whether a row passes. */
+/** Tests a row. */
 export type Test = (row: Row) => boolean
 
-/** What a filter sees of the account. */
+/** The parts of the account that a filter can use. */
 export type Look = { readonly account: Account; readonly valueOf: (row: Row, field: string) => Json }
 
-/** One filter of an index. */
+/** One filter of a list. */
 export type Filter = {
-  /** Which rows pass, or that the value is wrongly formatted. */
+  /** Makes the test of rows for a value, or reports that the value has the wrong format. */
   readonly read: (value: Json, look: Look, name: string) => Outcome<Test>
-  /** A field whose index has every row that can pass, as long as the value holds no 0. */
+  /** A field whose index contains every row that can pass, unless the value contains 0. */
   readonly indexed?: string
 }
 
 const wrongFormat = (name: string) => refuse(400, `Неверный формат фильтра «${name}».`)
 
-/** A whole number or a list of some. */
+/** Reads a whole number or a list of whole numbers. */
 export const toIntegers = (value: Json): readonly number[] | undefined => {
   const numbers = (isList(value) ? value : [value]).map(toInteger)
   return numbers.includes(undefined) ? undefined : numbers.filter((number) => number !== undefined)
@@ -34,7 +34,7 @@ const toNumber = (value: Json): number | undefined => {
 const toText = (value: Json): string | undefined =>
   typeof value === 'string' ? value : typeof value === 'number' ? String(value) : undefined
 
-/** A filter made from a way to read its value and a way to test a row by it. */
+/** Makes a filter from a function that reads its value and a function that tests a row. */
 export const filterBy = <T>(
   parse: (value: Json) => T | undefined,
   passes: (row: Row, wanted: T, look: Look) => boolean,
@@ -47,24 +47,24 @@ export const filterBy = <T>(
 
 const isAmong = (wanted: readonly number[], value: Json): boolean => {
   if (isList(value)) return value.some((item) => typeof item === 'number' && wanted.includes(item))
-  // 0 asks for those that have none.
+  // The value 0 selects rows without a value.
   return wanted.includes(isNone(value) ? 0 : Number(value))
 }
 
-/** Rows whose field is, or whose list holds, one of some numbers. */
+/** Selects rows whose field equals one of the numbers, or whose list contains one of them. */
 export const equals = (field: string): Filter => ({
   ...filterBy(toIntegers, (row, wanted, look) => isAmong(wanted, look.valueOf(row, field))),
   indexed: field,
 })
 
-/** {@link equals}, for a field that is worked out and has no index. */
+/** Like {@link equals}, for a computed field without an index. */
 export const equalsDerived = (of: (row: Row, look: Look) => Json): Filter =>
   filterBy(toIntegers, (row, wanted, look) => isAmong(wanted, of(row, look)))
 
 const holds = (value: Json, part: string): boolean =>
   isList(value) ? value.some((item) => holds(item, part)) : (toText(value) ?? '').toLowerCase().includes(part)
 
-/** Rows whose text holds a part, in capitals or not. */
+/** Selects rows whose string contains a part. Upper and lower case are the same. */
 export const contains = (field: string): Filter =>
   filterBy(
     (value) => toText(value)?.toLowerCase(),
@@ -73,7 +73,10 @@ export const contains = (field: string): Filter =>
 
 const digitsOf = (value: Json): string => (toText(value) ?? '').replace(/\D/g, '')
 
-/** Rows with one of some phone numbers, by their digits alone: they are kept as they were typed. */
+/**
+ * Selects rows with one of the phone numbers. It compares only the digits, because phone numbers are stored as they
+ * were typed.
+ */
 export const phoneNumber = (field: string): Filter =>
   filterBy(
     (value) => {
@@ -107,23 +110,23 @@ export const dayTo = (field: string, ...formats: readonly DateFormat[]): Filter 
     return day !== '' && day <= wanted
   })
 
-/** Rows whose day is this one. */
+/** Selects rows with this day. */
 export const dayIs = (field: string, ...formats: readonly DateFormat[]): Filter =>
   filterBy(parser(formats), (row, wanted, look) => dayOf(look.valueOf(row, field)) === wanted)
 
-/** A pair of filters, `…_from` and `…_to`, over a day. */
+/** Makes a pair of filters, `…_from` and `…_to`, for a day. */
 export const days = (field: string, name: string, ...formats: readonly DateFormat[]): Record<string, Filter> => ({
   [`${name}_from`]: dayFrom(field, ...formats),
   [`${name}_to`]: dayTo(field, ...formats),
 })
 
-/** Filters over when a row was made and last changed. */
+/** The filters for the times at which a row was created and last changed. */
 export const stamps: Readonly<Record<string, Filter>> = {
   ...days('updated_at', 'updated_at', 'd.m.Y'),
   ...days('created_at', 'created_at', 'd.m.Y'),
 }
 
-/** A pair of filters, `…_from` and `…_to`, over a number or an amount. */
+/** Makes a pair of filters, `…_from` and `…_to`, for a number or an amount. */
 export const numbers = (field: string, name: string): Record<string, Filter> => ({
   [`${name}_from`]: filterBy(toNumber, (row, wanted, look) => Number(look.valueOf(row, field)) >= wanted),
   [`${name}_to`]: filterBy(toNumber, (row, wanted, look) => Number(look.valueOf(row, field)) <= wanted),
@@ -134,13 +137,13 @@ const ageOf = (row: Row, { account, valueOf }: Look): number | undefined => {
   return typeof birthday === 'string' ? ageOn(birthday, account.today()) : undefined
 }
 
-/** Filters over the age that follows from `dob`; who has none is of no age. */
+/** The filters for the age, which is computed from `dob`. Rows without `dob` never pass. */
 export const ages: Readonly<Record<string, Filter>> = {
   age_from: filterBy(toInteger, (row, wanted, look) => (ageOf(row, look) ?? -1) >= wanted),
   age_to: filterBy(toInteger, (row, wanted, look) => (ageOf(row, look) ?? Infinity) <= wanted),
 }
 
-/** Active rows, all rows or archived ones alone: 0, 1, 2. */
+/** Selects active rows, all rows or only archived rows: 0, 1, 2. */
 export const removed: Filter = filterBy(
   (value) => [0, 1, 2].find((mode) => mode === toInteger(value)),
   ({ removedAt }, mode) => mode === 1 || (mode === 2) === (removedAt !== null),

@@ -1,4 +1,4 @@
-/** The labels of the CRM's forms, which its messages name. */
+/** The labels of the forms of the CRM, which its messages contain. */
 const labels: ReadonlyMap<string, string> = new Map(
   Object.entries({
     name: 'Имя',
@@ -52,7 +52,7 @@ const labels: ReadonlyMap<string, string> = new Map(
 
 const quoted = (field: string): string => `«${labels.get(field) ?? field}»`
 
-/** The CRM's sentences on what is wrong with a field. */
+/** The messages of the CRM about invalid fields. */
 export const messages = {
   required: (field: string): string => `Необходимо заполнить ${quoted(field)}.`,
   integer: (field: string): string => `Значение ${quoted(field)} должно быть целым числом.`,

@@ -13,7 +13,7 @@ const byId = equals('id')
 
 type Given = { readonly name: string; readonly filter: Filter; readonly value: Json }
 
-/** The filters a call sends, and what stands in for those it leaves out. Names that are no filter are passed over. */
+/** Returns the filters of a call, with defaults for those that it leaves out. Unknown names are ignored. */
 const givenFilters = (account: Account, definition: Definition, body: JsonObject): readonly Given[] => {
   const ignored = ofRoute(account.variants.filtersIgnored, definition.route) ?? []
   const defaults = definition.defaults?.(account) ?? {}
@@ -29,7 +29,9 @@ const belongsTo = (row: Row, field: 'branch_id' | 'branch_ids', branch: number):
   return branches.length === 0 || branches.includes(branch)
 }
 
-/** Whether a branch sees a row: its own, and those that belong to none. The branch-less form sees all. */
+/**
+ * Checks whether a branch sees a row: its own rows, and those without a branch. A path without a branch sees all rows.
+ */
 export const isVisible = ({ fields }: Definition, row: Row, branch: number | undefined): boolean => {
   if (branch === undefined) return true
   if (Object.hasOwn(fields, 'branch_ids')) return belongsTo(row, 'branch_ids', branch)
@@ -38,7 +40,7 @@ export const isVisible = ({ fields }: Definition, row: Row, branch: number | und
 
 const order = (a: Row, b: Row): number => a.id - b.id
 
-/** The rows that a filter's index has, so that the others need not be looked at. */
+/** Returns the rows in the index of a filter, so that the other rows need no test. */
 const indexedRows = (account: Account, { route }: Definition, given: readonly Given[]): readonly Row[] | undefined => {
   for (const { filter, value } of given) {
     const keys = filter.indexed === undefined ? undefined : toIntegers(value)
@@ -63,7 +65,7 @@ const readTests = (look: Look, given: readonly Given[]): Outcome<readonly Test[]
 
 const everything = (): boolean => true
 
-/** Answers an index: one page of the rows that the branch sees and the filters let through. */
+/** Answers a list: one page of the rows that the branch sees and that pass the filters. */
 export const list = (account: Account, definition: Definition, call: Call): Outcome<JsonObject> => {
   const { route } = definition
   const page = readPage(account, route, call)

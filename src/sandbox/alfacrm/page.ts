@@ -5,13 +5,13 @@ import type { Call } from './definition.js'
 import { isNone, toInteger } from './read.js'
 import { ofRoute, type PageSizeParameter } from './variants.js'
 
-/** Rows on a page when nothing is said. */
+/** The default number of rows on a page. */
 const usual = 50
 
-/** Rows on a page however many are asked for. */
+/** The maximum number of rows on a page. */
 const most = 500
 
-/** A page: its number from 0, and the rows it takes. */
+/** A page: its number from 0 and its number of rows. */
 export type Page = { readonly number: number; readonly size: number }
 
 const readWhole = (name: string, value: Json | undefined, least: number): Outcome<number | undefined> => {
@@ -27,7 +27,7 @@ const sent = (parameter: PageSizeParameter, { query, body }: Call): Json | undef
   return own(body, parameter === 'per-page in the body' ? 'per-page' : parameter)
 }
 
-/** The page a call asks for; its number can be in the body or in the query. */
+/** Returns the requested page. Its number can be in the body or in the query. */
 export const readPage = ({ variants }: Account, route: string, call: Call): Outcome<Page> => {
   const number = readWhole('page', own(call.body, 'page') ?? call.query.get('page') ?? undefined, 0)
   if (!number.ok) return number
@@ -43,7 +43,7 @@ export const readPage = ({ variants }: Account, route: string, call: Call): Outc
 const keyedByNumber = (items: readonly Json[]): JsonObject =>
   Object.fromEntries(items.map((item, index) => [String(index), item]))
 
-/** The envelope of an index around one page of what it found. */
+/** Makes the envelope of a list around one page of its rows. */
 export const envelope = <T>(
   { variants }: Account,
   route: string,

@@ -1,4 +1,4 @@
-/** Whether one more request may be answered now. */
+/** Checks whether one more request can be answered now. */
 export type RateLimit = () => boolean
 
 /**

@@ -5,7 +5,7 @@ import { messages } from './labels.js'
 import { toCents, toDecimal } from './money.js'
 import type { AlfaCrmVariants } from './variants.js'
 
-/** What a field's input was read as: a value, nothing to store, or what is wrong with it. */
+/** The result of reading the input of a field: a value, nothing to store, or a message about what is wrong. */
 export type Reading =
   | { readonly as: 'value'; readonly value: Json }
   | { readonly as: 'nothing' }
@@ -16,19 +16,19 @@ type Reader = (value: Json, field: Field, name: string, variants: Pick<AlfaCrmVa
 const reads = (value: Json): Reading => ({ as: 'value', value })
 const wrong = (message: string): Reading => ({ as: 'wrong', message })
 
-/** A whole number, or the text of one. */
+/** Reads a whole number or a string of digits. */
 export const toInteger = (value: Json | undefined): number | undefined => {
   const number = typeof value === 'string' && /^-?\d{1,15}$/.test(value) ? Number(value) : value
   return typeof number === 'number' && Number.isSafeInteger(number) ? number : undefined
 }
 
-/** 0 or 1, or another way to say so. */
+/** Reads a flag: 0, 1 or another spelling of them. */
 export const toFlag = (value: Json | undefined): 0 | 1 | undefined => {
   if (value === true || value === 1 || value === '1' || value === 'true') return 1
   return value === false || value === 0 || value === '0' || value === 'false' ? 0 : undefined
 }
 
-/** Whether a value says that there is none. */
+/** Checks whether a value is empty. */
 export const isNone = (value: Json | undefined): boolean =>
   value === undefined || value === null || value === '' || (isList(value) && value.length === 0)
 
@@ -48,7 +48,7 @@ const readFlag: Reader = (value, _field, name) => {
   return read === undefined ? wrong(messages.flag(name)) : reads(read)
 }
 
-/** What no call writes. */
+/** Fields that no call can write. */
 const readNothing: Reader = () => ({ as: 'nothing' })
 
 const readText: Reader = (value, { most, oneOf }, name) => {
@@ -111,7 +111,7 @@ const readers: Readonly<Record<Kind, Reader>> = {
   json: reads,
 }
 
-/** What a field that was left out, or was said to be empty, holds. */
+/** Returns the value of a field that was left out or sent empty. */
 const emptyOf = ({ kind }: Field): Json =>
   kind === 'texts' || kind === 'integers' ? [] : kind === 'flag' ? 0 : kind === 'boolean' ? false : null
 
@@ -126,7 +126,7 @@ export const readField = (
   return reads(field.kind === 'text' && value === '' ? '' : emptyOf(field))
 }
 
-/** What a row holds of the fields that nobody has filled. */
+/** Returns the values of the fields that nobody has set. */
 export const initialValues = (fields: Readonly<Record<string, Field>>): JsonObject =>
   Object.fromEntries(
     Object.entries(fields)

@@ -17,43 +17,54 @@ import { fillAccount, type StartRows } from './start.js'
 import { type AlfaCrmState, exportState, loadState } from './state.js'
 import { type AlfaCrmVariants, defaultVariants } from './variants.js'
 
-/** What an AlfaCRM sandbox is made from. */
+/** The options of an AlfaCRM sandbox. */
 export type AlfaCrmSandboxOptions = {
-  /** The e-mail address that logs in. */
+  /** The e-mail address that can log in. */
   readonly email: string
-  /** The API key that logs in. */
+  /** The API key that can log in. */
   readonly apiKey: string
-  /** What `X-APP-KEY` has to hold, on login too; not looked at when left out. */
+  /**
+   * The required value of the header `X-APP-KEY`, for logins as well. The header is not checked when this is left out.
+   */
   readonly appKey?: string
-  /** Seconds that a token lasts; 3600 when left out. */
+  /** The lifetime of a token in seconds. The default is 3600. */
   readonly tokenLifetime?: number
-  /** Requests answered in any second of the clock, past which there are 429s; 5 when left out, 0 is no limit. */
+  /**
+   * The number of requests that are answered per second of the clock. Further requests are answered with 429. The
+   * default is 5, and 0 means no limit.
+   */
   readonly rate?: number
-  /** Routes on which the user has no right, such as `pay`: 403. `*` is a role without the module v2api. */
+  /**
+   * Routes for which the user has no right, such as `pay`. They are answered with 403. `*` stands for a role without
+   * the module v2api.
+   */
   readonly denied?: readonly string[]
-  /** Hours by which the account's local time is ahead of UTC; 3 when left out. */
+  /** The number of hours by which the account's local time is ahead of UTC. The default is 3. */
   readonly utcOffset?: number
-  /** Readings of points on which reports about the API differ. */
+  /** Variants of the points on which reports about the API differ. */
   readonly variants?: Partial<AlfaCrmVariants>
-  /** Rows that are there at the start, for what the API itself cannot create. */
+  /** Rows that exist at the start, for entities that the API itself cannot create. */
   readonly rows?: StartRows
-  /** The time in milliseconds; the clock's when left out. */
+  /** Returns the time in milliseconds. The default is the system clock. */
   readonly now?: () => number
-  /** Makes tokens; random ones when left out. */
+  /** Makes tokens. The default makes random ones. */
   readonly tokens?: () => string
-  /** Faults to answer with from the start. */
+  /** Faults that are set at the start. */
   readonly faults?: readonly Fault[]
-  /** Carries out the waiting of a fault's `delay`; a timer when left out. */
+  /** Waits for the `delay` of a fault. The default is a timer. */
   readonly wait?: Wait
-  /** Whether `/_sandbox/faults` sets faults over HTTP. Off when left out: it asks for no token. */
+  /** Whether `/_sandbox/faults` sets faults over HTTP. The default is false, because the route requires no token. */
   readonly control?: boolean
-  /** Where webhooks are posted to. */
+  /** The URL to which webhooks are posted. */
   readonly webhookUrl?: string
-  /** Delivers the webhooks; the global fetch when left out. */
+  /** Delivers the webhooks. The default is the global fetch. */
   readonly fetch?: Fetch
-  /** What {@link AlfaCrmSandbox.exportState} gave before. One that cannot be read makes every answer a 500 that says so. */
+  /**
+   * A state that {@link AlfaCrmSandbox.exportState} returned. If it cannot be read, every answer is a 500 with the
+   * reason.
+   */
   readonly state?: AlfaCrmState
-  /** Largest body; 16 MiB when left out. */
+  /** The largest body in bytes. The default is 16 MiB. */
   readonly maxBodyBytes?: number
 }
 
@@ -94,7 +105,7 @@ const createParts = (options: AlfaCrmSandboxOptions, now: () => number, outbox: 
   }
 }
 
-/** What each option has to be. What is in a state is looked at when it is loaded. */
+/** The expected type of each option. The content of a state is checked when it is loaded. */
 const rules: OptionRules<AlfaCrmSandboxOptions> = {
   required: { email: kinds.text, apiKey: kinds.text },
   optional: {
@@ -116,7 +127,7 @@ const rules: OptionRules<AlfaCrmSandboxOptions> = {
   },
 }
 
-/** In the place of options that cannot be used. */
+/** The options that replace unusable ones. */
 const fallback: AlfaCrmSandboxOptions = { email: '', apiKey: '' }
 
 const make = (options: AlfaCrmSandboxOptions, fault: string | undefined): AlfaCrmSandbox => {
@@ -142,12 +153,13 @@ const make = (options: AlfaCrmSandboxOptions, fault: string | undefined): AlfaCr
 }
 
 /**
- * An AlfaCRM account in memory that answers like the REST API v2: `POST /v2api/auth/login`, then
- * `POST /v2api/{branch}/{entity}/{method}` with `X-ALFACRM-TOKEN`. Where the API's documents are silent or at odds, these
- * are its answers, most of them changed by {@link AlfaCrmVariants}: 400 malformed (JSON, filter, missing parameter); 401
- * token missing, wrong or expired; 403 wrong key, no right, unknown branch; 404 unknown route or row; 405 wrong verb; 413
- * body too large; 429 too fast; 200 with `success: false` for what is invalid. A refusal changes nothing.
- * Options that cannot be used make a sandbox whose every answer is a 500 that says which of them it is.
+ * Makes an AlfaCRM account in memory that answers like the REST API v2: `POST /v2api/auth/login`, then
+ * `POST /v2api/{branch}/{entity}/{method}` with `X-ALFACRM-TOKEN`. The documents of the API are incomplete or
+ * contradictory in parts. There the sandbox answers as follows, and {@link AlfaCrmVariants} change most of these
+ * answers: 400 malformed (JSON, filter, missing parameter); 401 token missing, wrong or expired; 403 wrong key, no
+ * right, unknown branch; 404 unknown route or row; 405 wrong method; 413 body too large; 429 too many requests; 200
+ * with `success: false` for invalid input. A refusal changes nothing. With unusable options every answer of the sandbox
+ * is a 500 that names the option.
  *
  * @example
  * ```ts

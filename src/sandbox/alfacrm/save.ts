@@ -39,7 +39,7 @@ const readInput = (account: Account, definition: Definition, input: JsonObject):
   return { values: Object.fromEntries([...values, ...custom]), faults: Object.fromEntries(faults) }
 }
 
-/** Where a new row belongs when the caller does not say: the branch in the path. */
+/** Returns the branch of a new row when the caller gives none: the branch in the path. */
 const ownBranch = ({ fields }: Definition, { branch }: Call, values: JsonObject): JsonObject => {
   if (branch === undefined) return {}
   if (Object.hasOwn(fields, 'branch_ids')) return isNone(own(values, 'branch_ids')) ? { branch_ids: [branch] } : {}
@@ -59,7 +59,7 @@ type Saved = Outcome<JsonObject>
 const answer = (account: Account, definition: Definition, row: Row, call: Call): Saved =>
   done({ success: true, errors: [], model: showRow(account, definition, row, call) })
 
-/** Answers a create. */
+/** Answers a create request. */
 export const create = (account: Account, definition: Definition, call: Call): Saved => {
   const read = readInput(account, definition, definition.accept?.(call) ?? call.body)
   const faults = { ...unfilled(requiredBy(account, definition), read.values), ...read.faults }
@@ -70,7 +70,7 @@ export const create = (account: Account, definition: Definition, call: Call): Sa
   return answer(account, definition, account.create(definition, values.value, call.branch), call)
 }
 
-/** The row that the query's `id` names, if the branch sees it. */
+/** Returns the row with the `id` of the query, if the branch sees it. */
 export const findRow = (account: Account, definition: Definition, call: Call): Outcome<Row> => {
   const id = call.ids.get('id') ?? 0
   const row = account.table(definition.route).get(id)
@@ -81,7 +81,10 @@ export const findRow = (account: Account, definition: Definition, call: Call): O
     : refuse(404, `${definition.entity} ${String(id)} не найден.`)
 }
 
-/** Answers an update: what is not sent stays as it is. One that changes nothing only answers the row. */
+/**
+ * Answers an update request. Fields that are not sent keep their values. An update that changes nothing only returns
+ * the row.
+ */
 export const update = (account: Account, definition: Definition, call: Call): Saved => {
   const found = findRow(account, definition, call)
   if (!found.ok) return found
@@ -99,7 +102,7 @@ export const update = (account: Account, definition: Definition, call: Call): Sa
   return answer(account, definition, row, call)
 }
 
-/** Answers a delete. What is archived already stays so. */
+/** Answers a delete request. A row that is already archived stays archived. */
 export const remove = (account: Account, definition: Definition, call: Call): Saved => {
   const found = findRow(account, definition, call)
   if (!found.ok) return found

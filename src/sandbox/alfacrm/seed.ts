@@ -5,12 +5,12 @@ import { demoRows, fillDemo } from './demo.js'
 import { type AlfaCrmSandbox, createAlfaCrmSandbox } from './sandbox.js'
 import type { AlfaCrmState } from './state.js'
 
-/** When the demo data was made: 12 January 2026, 12:00 in the account's time. */
+/** The time of the demo data: 12 January 2026, 12:00 in the account's local time. */
 const demoTime = Date.UTC(2026, 0, 12, 9)
 
 const email = 'demo@sandbox.invalid'
 
-/** A state with the rows that no call creates, where the account has none of their kind. */
+/** Adds the rows that no call can create to a state, for entities without rows. */
 const withRows = (state: AlfaCrmState): AlfaCrmState => {
   const tables = new Map(Object.entries(state.tables))
   for (const [route, rows] of Object.entries(demoRows)) {
@@ -40,9 +40,10 @@ const createPost = (sandbox: Pick<AlfaCrmSandbox, 'fetch'>) => {
 }
 
 /**
- * Fills an account that has no customers, archived ones included, with a small school. The data is made in a sandbox with
- * a clock of its own and handed over as a state: it is the same each time, and costs no requests of the rate allowed.
- * `seeded` is false where there were customers. It never rejects: what stood in its way is the `message`.
+ * Fills an account without customers, archived ones included, with a small school. The data is made in a separate
+ * sandbox with its own clock and is loaded as a state, so it is the same each time and does not count against the rate
+ * limit. `seeded` is false when there were customers. The promise never rejects. The reason of a failure is in
+ * `message`.
  */
 export const seedAlfaCrmDemo = async (sandbox: Pick<AlfaCrmSandbox, 'exportState' | 'loadState'>): Promise<Seeded> => {
   try {

@@ -3,7 +3,7 @@ import type { Account, Row } from './account.js'
 import { showDay } from './dates.js'
 import type { Call, Definition, Field } from './definition.js'
 
-/** A field's value as it is kept, or as it is worked out. */
+/** Returns the stored or computed value of a field. */
 export const valueOf = (account: Account, { fields }: Definition, row: Row, name: string): Json => {
   const field = Object.hasOwn(fields, name) ? fields[name] : undefined
   if (name === 'id') return row.id
@@ -26,7 +26,7 @@ const showField = (account: Account, field: Field, value: Json): Json => {
   return typeof value === 'string' ? showText(account, field, value) : value
 }
 
-/** A row as an answer shows it: its id, the fields that are not hidden, the account's own. */
+/** Makes the row of an answer: its id, the fields that are not hidden, and the fields that the account defines. */
 export const showRow = (account: Account, definition: Definition, row: Row, call: Call): JsonObject => {
   const omitted = definition.omits?.(account, row, call) ?? []
   const shown: [string, Json][] = [['id', row.id]]

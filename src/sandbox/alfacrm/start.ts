@@ -5,10 +5,13 @@ import { apiUser } from './entities/records.js'
 import { payTypes } from './figures.js'
 import { initialValues } from './read.js'
 
-/** Rows by route, as they are kept: days as `Y-m-d`, times as `Y-m-d H:i:s`, flags as 0 and 1. An `id` may be left out. */
+/**
+ * Rows by route, in the stored format: days as `Y-m-d`, times as `Y-m-d H:i:s`, flags as 0 and 1. An `id` can be left
+ * out.
+ */
 export type StartRows = Readonly<Record<string, readonly JsonObject[]>>
 
-/** What every account has before anyone adds anything: without a branch there is no path to call. */
+/** The rows that every new account has. Without a branch there would be no path to call. */
 const startRows = (email: string): StartRows => ({
   branch: [{ id: 1, name: 'Основной филиал', is_active: 1, weight: 1 }],
   company: [{ id: 1, name: 'Компания' }],
@@ -28,7 +31,9 @@ const startRows = (email: string): StartRows => ({
   ],
 })
 
-/** Fills an account with what every one has, and with rows of the caller's own in the place of a route's. */
+/**
+ * Fills an account with the rows that every new account has. The rows that the caller gives for a route replace them.
+ */
 export const fillAccount = (
   account: Account,
   definitions: readonly Definition[],

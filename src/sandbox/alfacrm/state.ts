@@ -3,19 +3,19 @@ import type { Loaded } from '../outcome.js'
 import type { Account, Row } from './account.js'
 import type { Auth, Token } from './auth.js'
 
-/** All an AlfaCRM sandbox knows, as plain JSON. It holds live tokens. */
+/** The state of an AlfaCRM sandbox as plain JSON. It contains valid tokens. */
 export type AlfaCrmState = {
   readonly system: 'alfacrm'
   readonly version: 1
   /** The milliseconds by which the clock was moved ahead; 0 when left out. */
   readonly ahead?: number
   readonly tokens: readonly Token[]
-  /** The last id given of each sequence. */
+  /** The last id of each sequence. */
   readonly lastIds: Readonly<Record<string, number>>
   readonly tables: Readonly<Record<string, readonly Row[]>>
 }
 
-/** A copy of everything: it shares nothing that changes. */
+/** Returns a copy of the state. The copy shares no mutable data. */
 export const exportState = (account: Account, auth: Auth): AlfaCrmState => ({
   system: 'alfacrm',
   version: 1,
@@ -56,7 +56,7 @@ const faultOf = (account: Account, state: unknown): string | undefined => {
   return undefined
 }
 
-/** Replaces everything by a state; one that cannot be read changes nothing. */
+/** Replaces the content with a state. A state that cannot be read changes nothing. */
 export const loadState = (account: Account, auth: Auth, state: AlfaCrmState): Loaded => {
   const message = faultOf(account, state)
   if (message !== undefined) return { ok: false, message }

@@ -1,20 +1,23 @@
 import { isList, type Json, own } from '../json.js'
 import type { Row } from './account.js'
 
-/** One entity's rows, archived ones too, with an index over each field that is looked up. */
+/** The rows of one entity, including archived rows, with an index for each field that is looked up. */
 export type Table = {
   readonly get: (id: number) => Row | undefined
-  /** By id. */
+  /** The rows in the order of their ids. */
   readonly all: () => readonly Row[]
   readonly size: () => number
   readonly put: (row: Row) => void
   readonly remove: (id: number) => void
   readonly clear: () => void
-  /** The rows whose field is, or whose list holds, this number, by id. The first look-up of a field makes its index. */
+  /**
+   * Returns the rows whose field equals this number or whose list contains it, in the order of their ids. The first
+   * look-up of a field builds its index.
+   */
   readonly find: (field: string, key: number) => readonly Row[]
 }
 
-/** The numbers that a value is found under. */
+/** Returns the numbers under which a value is indexed. */
 export const numbersOf = (value: Json | undefined): readonly number[] => {
   if (typeof value === 'number') return [value]
   return isList(value) ? value.filter((item) => typeof item === 'number') : []
@@ -36,7 +39,7 @@ const dropFrom = (index: Index, field: string, row: Row): void => {
 
 const byId = (a: Row, b: Row): number => a.id - b.id
 
-/** An empty table. */
+/** Makes an empty table. */
 export const createTable = (): Table => {
   const rows = new Map<number, Row>()
   const indices = new Map<string, Index>()

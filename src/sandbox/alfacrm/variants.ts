@@ -1,6 +1,6 @@
-/** A parameter by which a client can ask for more rows on a page; the clients disagree on which one there is. */
+/** A parameter that sets the number of rows on a page. Clients disagree about its name. */
 export type PageSizeParameter =
-  /** In the URL's query. */
+  /** These are in the query. */
   | 'per-page'
   /** These are in the body. */
   | 'pageSize'
@@ -8,51 +8,67 @@ export type PageSizeParameter =
   | 'page_size'
   | 'per-page in the body'
 
-/** The points on which reports about the API differ. Each has the reading this sandbox takes when it is left out. */
+/** The points on which reports about the API differ. Each option names the default of this sandbox. */
 export type AlfaCrmVariants = {
-  /** Status that a missing, wrong or expired token is refused with; 401 when left out. */
+  /** The status for a missing, wrong or expired token. The default is 401. */
   readonly refusal: 401 | 403
-  /** Whether a login voids the tokens handed out before; `false` when left out. */
+  /** Whether a login invalidates earlier tokens. The default is false. */
   readonly loginVoidsTokens: boolean
-  /** Status of an answer that says what is invalid; 200 with `success: false` when left out. */
+  /** The status of a failed validation. The default is 200 with `success: false`. */
   readonly validation: 200 | 422
-  /** `errors` as an object of lists by field, or as one list of sentences; by field when left out. */
+  /** The format of `errors`: an object of lists by field, or one list of sentences. The default is by field. */
   readonly errors: 'by-field' | 'list'
-  /** Further fields that a create needs, by route; a regular lesson's `branch_id` and `days` when left out. */
+  /** Further fields that a create requires, by route. The default is `branch_id` and `days` of a regular lesson. */
   readonly alsoRequired: Readonly<Record<string, readonly string[]>>
-  /** Whether update and delete take an `id` in the body when the query has none; `false` when left out. */
+  /** Whether update and delete accept an `id` in the body when the query has none. The default is false. */
   readonly bodyIds: boolean
-  /** Which parameters change the size of a page, up to 500; `per-page` and `pageSize` when left out, none when empty. */
+  /**
+   * The parameters that change the size of a page, up to 500 rows. The default is `per-page` and `pageSize`. An empty
+   * list allows none.
+   */
   readonly pageSizeParameters: readonly PageSizeParameter[]
-  /** Rows on a page by route, where they are not 50: `{ pay: 30 }`. */
+  /** The number of rows on a page by route, if it is not 50: `{ pay: 30 }`. */
   readonly pageSizes: Readonly<Record<string, number>>
-  /** Routes that answer everything on every page, as `discount` is said to do. None when left out. */
+  /** Routes that return all rows on every page, which is reported of `discount`. The default is none. */
   readonly pagingIgnored: readonly string[]
-  /** What a page past the end holds: nothing, or the last page once more; nothing when left out. */
+  /** The rows of a page past the end: no rows, or the last page again. The default is no rows. */
   readonly pastEnd: 'empty' | 'last-page'
-  /** `total`, `count` and `page` as numbers or as strings; numbers when left out. */
+  /** The format of `total`, `count` and `page`: numbers or strings. The default is numbers. */
   readonly counts: 'number' | 'string'
-  /** `items` as a list or as an object keyed by number; a list when left out. */
+  /** The format of `items`: a list, or an object keyed by number. The default is a list. */
   readonly items: 'list' | 'object'
-  /** `items` of an empty page: an empty list, or no such key; a list when left out. */
+  /** The format of `items` of an empty page: an empty list, or no such key. The default is a list. */
   readonly emptyItems: 'list' | 'missing'
-  /** Whom `customer/index` lists without `is_study`: clients only, or leads too; clients when left out. */
+  /**
+   * The rows that `customer/index` lists without `is_study`: only clients, or leads as well. The default is clients.
+   */
   readonly isStudyDefault: 'clients' | 'all'
-  /** Filters that have no effect, by route; `{ tariff: ['id'] }` when left out. Others said to be so: `pay` `date_from` and `date_to`, `customer` `lead_reject_id` and `customer_reject_id`. */
+  /**
+   * Filters that have no effect, by route. The default is `{ tariff: ['id'] }`. The same is reported of `date_from` and
+   * `date_to` of `pay`, and of `lead_reject_id` and `customer_reject_id` of `customer`.
+   */
   readonly filtersIgnored: Readonly<Record<string, readonly string[]>>
-  /** Routes whose index answers the rows of every branch, as `customer` is said to do in some. None when left out. */
+  /**
+   * Routes that list the rows of every branch, which is reported of `customer` in some accounts. The default is none.
+   */
   readonly sharedPools: readonly string[]
-  /** Whether `cgi` lists ended memberships too; `false` when left out. */
+  /** Whether `cgi` lists ended memberships as well. The default is false. */
   readonly endedMemberships: boolean
-  /** Lessons' `details`: in every row, or only of planned lessons and with the filter `customer_id`; in every row when left out. */
+  /**
+   * The rows of lessons that have `details`: every row, or only planned lessons and lists with the filter
+   * `customer_id`. The default is every row.
+   */
   readonly lessonDetails: 'always' | 'customer-or-planned'
-  /** Format of `created_at` and `updated_at`; `Y-m-d H:i:s` when left out. */
+  /** The format of `created_at` and `updated_at`. The default is `Y-m-d H:i:s`. */
   readonly timestamps: 'Y-m-d H:i:s' | 'd.m.Y'
-  /** Format of a payment's `document_date` in answers; `d.m.Y` when left out. */
+  /** The format of `document_date` of a payment in answers. The default is `d.m.Y`. */
   readonly documentDate: 'd.m.Y' | 'Y-m-d'
-  /** Flags such as `is_study` as 0 and 1 or as `false` and `true`; numbers when left out. */
+  /** The format of flags such as `is_study`: 0 and 1, or `false` and `true`. The default is numbers. */
   readonly flags: 'number' | 'boolean'
-  /** A customer's `group_ids` as a list, as the list's JSON text or as an object keyed by number; a list when left out. */
+  /**
+   * The format of `group_ids` of a customer: a list, the list as JSON text, or an object keyed by number. The default
+   * is a list.
+   */
   readonly groupIds: 'list' | 'text' | 'object'
   /** Whether dates that are written may be `Y-m-d` as well; `false` when left out: they are then answered with success and not stored. */
   readonly isoDates: boolean
@@ -64,7 +80,7 @@ export type AlfaCrmVariants = {
   readonly contacts: 'text' | 'object'
 }
 
-/** The readings taken when nothing is said: those with the most or the most careful reports. */
+/** The default variants: those with the most reports, or the most careful ones. */
 export const defaultVariants: AlfaCrmVariants = {
   refusal: 401,
   loginVoidsTokens: false,
@@ -94,6 +110,6 @@ export const defaultVariants: AlfaCrmVariants = {
   contacts: 'text',
 }
 
-/** What a table by route says of a route: a stranger's route such as `constructor` has nothing. */
+/** Looks up a route in a table by route. An unknown route such as `constructor` has no entry. */
 export const ofRoute = <T>(table: Readonly<Record<string, T>>, route: string): T | undefined =>
   Object.hasOwn(table, route) ? table[route] : undefined

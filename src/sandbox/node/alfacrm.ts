@@ -15,7 +15,7 @@ const faultOf = (values: OwnValues): string | undefined => {
     : '--webhook-url must be an http or https address'
 }
 
-/** `billfold sandbox alfacrm`. */
+/** The command `billfold sandbox alfacrm`. */
 export const alfaCrm: System = {
   name: 'alfacrm',
   title: 'AlfaCRM',

@@ -5,12 +5,12 @@ import { type CommandOptions, readOptions, type Service, usage } from './options
 import { keepState, type Kept, readStateFile } from './stateFile.js'
 import type { Prepared, System } from './system.js'
 
-/** What the command came to: it is running, or it is over with an exit code. */
+/** The result of the command: it is running, or it has ended with an exit code. */
 export type Started =
   | { readonly running: true; readonly stop: () => Promise<void> }
   | { readonly running: false; readonly exitCode: number }
 
-/** Where the command writes its lines. */
+/** The functions with which the command writes its lines. */
 export type Terminal = { readonly print: (line: string) => void; readonly warn: (line: string) => void }
 
 const failed = (terminal: Terminal, message: string, exitCode: number): Started => {
@@ -18,14 +18,14 @@ const failed = (terminal: Terminal, message: string, exitCode: number): Started 
   return { running: false, exitCode }
 }
 
-// A token put where it does not belong, in a path, must not be printed either: only an API's words and ids are.
+// A token that was put into a path by mistake must not be printed. Only the words of an API and ids are printed.
 const maskPath = (path: string): string =>
   path
     .split('/')
     .map((segment) => (/^(?:[a-z_-]{0,20}|v2api|api\.php|\d{1,10}|[0-9a-f]{24})$/i.test(segment) ? segment : '*'))
     .join('/')
 
-/** A request as `--log` prints it. */
+/** Formats a request for `--log`. */
 export const logLine = ({ method, path, status, milliseconds }: ServedRequest, time: Date): string =>
   `${time.toISOString()} ${method} ${maskPath(path)} ${status === 0 ? 'cut off' : String(status)} ${String(milliseconds)} ms`
 

@@ -16,9 +16,9 @@ export type Service = {
 /** What the command line asks for. */
 export type CommandOptions = {
   readonly host: string
-  /** More names under which it is called. */
+  /** Further host names under which the sandbox is called. */
   readonly allowedHosts: readonly string[]
-  /** The origins of more pages that are answered. */
+  /** The origins of further pages whose requests are answered. */
   readonly allowedOrigins: readonly string[]
   readonly seed: boolean
   readonly log: boolean
@@ -26,7 +26,7 @@ export type CommandOptions = {
   readonly services: readonly Service[]
 }
 
-/** The options, a call for help, or what is wrong with them. */
+/** The options, a request for help, or a message about what is wrong. */
 export type ParsedOptions =
   | { readonly ok: true; readonly help: false; readonly options: CommandOptions }
   | { readonly ok: true; readonly help: true }
@@ -98,7 +98,7 @@ const specsOf = (systems: readonly System[]): OptionSpecs => {
   return { ...commonSpecs, console: { type: 'boolean' }, ...Object.fromEntries(own) }
 }
 
-/** The items of a list that is given as one text. */
+/** Returns the items of a list that is given as one string. */
 const itemsOf = (text = ''): readonly string[] =>
   text
     .split(',')

@@ -1,13 +1,19 @@
 import type { IncomingHttpHeaders } from 'node:http'
 import { urlOf } from './url.js'
 
-/** The name or the address in a `Host`, without its port; undefined for what has more in it. */
+/**
+ * Returns the name or the address in a `Host` header, without the port. Returns undefined when the header contains
+ * anything else.
+ */
 export const hostName = (given: unknown): string | undefined =>
   typeof given === 'string' && /^(?:[\w.-]+|\[[\da-f:.]+\])(?::\d+)?$/i.test(given)
     ? urlOf(`http://${given}`)?.hostname
     : undefined
 
-/** An origin as a browser sends it; undefined for what is none, or has a path or a user in it. */
+/**
+ * Returns an origin as a browser sends it. Returns undefined when the value is not an origin, or has a path or a user
+ * in it.
+ */
 export const originOf = (given: unknown): string | undefined => {
   const url = typeof given === 'string' ? urlOf(given) : undefined
   if (!url) return undefined
@@ -16,13 +22,13 @@ export const originOf = (given: unknown): string | undefined => {
   return isAll && host !== '' ? `${protocol}//${host}` : undefined
 }
 
-/** What requests may name as their host and as the origin of their page. */
+/** The hosts and the page origins that requests can name. */
 export type Sources = { readonly hosts: readonly string[]; readonly origins: readonly string[] }
 
-/** The names and addresses of the own machine. */
+/** The names and addresses of this machine. */
 const ownMachine = /^(?:127\.\d{1,3}\.\d{1,3}\.\d{1,3}|\[::1\]|(?:.+\.)?localhost)$/
 
-/** An address, which no DNS can make lead elsewhere. */
+/** Checks for an IP address, which DNS cannot redirect. */
 const address = /^(?:\d{1,3}(?:\.\d{1,3}){3}|\[.*\])$/
 
 const isHostAllowed = (host: string | undefined, { hosts }: Sources): boolean =>
@@ -36,16 +42,17 @@ const isOriginAllowed = (given: string, { hosts, origins }: Sources): boolean =>
 }
 
 /**
- * Why a request is not answered; undefined where it is. A page of any name can have DNS lead its name to this machine, and its
- * requests are then answered to it, but they have that name as their host. Programs that are no browsers send no origin.
+ * Returns the reason for which a request is not answered, or undefined when it is answered. A page can let DNS resolve
+ * its own name to this machine (DNS rebinding) and could then read the answers, but its requests have that name as
+ * their host. Programs other than browsers send no origin.
  */
 export const refuseSource = (headers: IncomingHttpHeaders, sources: Sources): string | undefined => {
   const { host, origin } = headers
   if (host !== undefined && !isHostAllowed(hostName(host), sources))
-    return 'this host is not answered to: list it in allowedHosts, or with --allowed-hosts, if it is yours'
-  // A page of the same site is one of this machine as well, and a browser leaves its origin out of what is no script's.
+    return 'requests to this host are refused: if it is yours, add it to allowedHosts or --allowed-hosts'
+  // A page of the same site is on this machine as well. A browser omits the origin of requests that no script makes.
   const isOwn = origin === undefined ? headers['sec-fetch-site'] !== 'cross-site' : isOriginAllowed(origin, sources)
   return isOwn
     ? undefined
-    : 'pages of this origin are not answered: list it in allowedOrigins, or with --allowed-origins, if it is yours'
+    : 'requests of pages of this origin are refused: if it is yours, add it to allowedOrigins or --allowed-origins'
 }

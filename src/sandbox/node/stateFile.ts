@@ -3,22 +3,25 @@ import { dirname } from 'node:path'
 import type { Fetch } from '../faultFetch.js'
 import { jsonResponse } from '../http.js'
 
-/** A sandbox whose state can be kept. */
+/** A sandbox whose state can be stored. */
 export type Keepable = {
   readonly fetch: Fetch
   readonly exportState: () => unknown
   readonly revision: () => number
 }
 
-/** A sandbox's requests with its state kept in a file. */
+/** A sandbox whose state is stored in a file. */
 export type Kept = {
-  /** Answers only what is in the file by then; a state that cannot be written makes the answer a 500. */
+  /**
+   * Answers a request after its change has been written to the file. If the state cannot be written, the answer is a
+   * 500.
+   */
   readonly fetch: Fetch
-  /** Writes what is not in the file yet. */
+  /** Writes the changes that are not in the file yet. */
   readonly flush: () => Promise<{ readonly ok: true } | { readonly ok: false; readonly message: string }>
 }
 
-/** What a state file holds; nothing when there is none yet. */
+/** The content of a state file, or undefined when there is no file yet. */
 export type StateFile =
   { readonly ok: true; readonly state: unknown } | { readonly ok: false; readonly message: string }
 
@@ -35,13 +38,16 @@ export const readStateFile = async (file: string): Promise<StateFile> => {
 }
 
 const syncDirectory = async (directory: string): Promise<void> => {
-  // Windows has no such thing; there the rename alone has to do.
+  // Windows cannot flush a directory. The rename alone has to suffice there.
   const handle = await open(directory, 'r').catch(() => undefined)
   await handle?.sync().catch(() => undefined)
   await handle?.close()
 }
 
-/** Replaces a file whole or not at all: written beside it, flushed to the disk, renamed over it. It holds tokens: only its owner may read it. */
+/**
+ * Replaces a file atomically: it writes a new file beside it, flushes it to the disk and renames it over the old one.
+ * The file contains tokens, so only its owner can read it.
+ */
 const writeDurably = async (file: string, text: string): Promise<void> => {
   const beside = `${file}.tmp`
   const handle = await open(beside, 'w', 0o600)
@@ -56,8 +62,8 @@ const writeDurably = async (file: string, text: string): Promise<void> => {
 }
 
 /**
- * Keeps a sandbox's state in a file, so that a crash loses nothing that was answered. Each change writes the whole state,
- * which suits an account of some thousand entities; requests that come together share a write.
+ * Stores the state of a sandbox in a file, so that a crash loses nothing that was answered. Each change writes the
+ * whole state, which is suitable for an account of some thousand entities. Concurrent requests share a write.
  */
 export const keepState = (sandbox: Keepable, file: string): Kept => {
   let savedRevision = -1

@@ -2,14 +2,14 @@ import type { Sandbox } from '../assemble.js'
 import type { Loaded } from '../outcome.js'
 import { urlOf } from './url.js'
 
-/** The options that only one system has, by name: what was given, or what stands for it. */
+/** The options that only one system has, by name: the given value or the default. */
 export type OwnValues = Readonly<Record<string, string | undefined>>
 
-/** A system's sandbox, ready to be served. */
+/** The sandbox of a system, ready to be served. */
 export type Prepared = {
   readonly sandbox: Sandbox<unknown>
   readonly seed: () => Promise<Loaded>
-  /** What is printed below the address: a curl line and a line of code. */
+  /** The lines that are printed below the URL: a curl line and a line of code. */
   readonly ready: (url: string) => readonly string[]
 }
 
@@ -28,11 +28,11 @@ export type System = {
   readonly title: string
   /** The port when none is given. */
   readonly port: number
-  /** What it serves, for `--help`. */
+  /** The description of what it serves, for `--help`. */
   readonly about: string
-  /** What `--seed demo` fills an account with, for `--help`. */
+  /** The description of the demo data of `--seed demo`, for `--help`. */
   readonly demo: string
-  /** Its own options: a value that stands for what is left out, and their lines in `--help`. */
+  /** Its own options, with their defaults and their lines in `--help`. */
   readonly options: Readonly<Record<string, { readonly unset?: string; readonly value: string; readonly help: string }>>
   readonly prepare: (
     values: OwnValues,
@@ -40,19 +40,19 @@ export type System = {
   ) => { readonly ok: true; readonly value: Prepared } | { readonly ok: false; readonly message: string }
 }
 
-/** A whole number between two bounds; nothing when the text is none. */
+/** Reads a whole number between two bounds. Returns undefined when the string is not such a number. */
 export const whole = (text: string | undefined, least: number, most: number): number | undefined => {
   const number = /^\d{1,10}$/.test(text ?? '') ? Number(text) : -1
   return number >= least && number <= most ? number : undefined
 }
 
-/** Whether a text is an address that can be posted to. */
+/** Checks whether a string is a URL to which requests can be posted. */
 export const isHttpUrl = (text: string): boolean => /^https?:$/.test(urlOf(text)?.protocol ?? '')
 
-/** A text as one word of a shell. */
+/** Quotes a string as one word of a shell. */
 export const shellQuoted = (text: string): string => `'${text.replaceAll("'", `'\\''`)}'`
 
-/** A curl line that posts JSON. */
+/** Makes a curl line that posts JSON. */
 export const curlLine = (url: string, body: object, headers: Readonly<Record<string, string>> = {}): string => {
   const all = Object.entries({ 'content-type': 'application/json', ...headers })
   const fields = all.map(([name, value]) => `-H ${shellQuoted(`${name}: ${value}`)}`).join(' ')

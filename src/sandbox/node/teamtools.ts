@@ -3,7 +3,7 @@ import { createTeamToolsSandbox } from '../teamtools/sandbox.js'
 import { seedTeamToolsDemo } from '../teamtools/seed.js'
 import { curlLine, isHttpUrl, type System, whole } from './system.js'
 
-/** `billfold sandbox teamtools`. */
+/** The command `billfold sandbox teamtools`. */
 export const teamTools: System = {
   name: 'teamtools',
   title: 'TeamTools',

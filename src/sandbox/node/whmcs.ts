@@ -11,7 +11,7 @@ const keysOf = ({ identifier = '', secret = '', 'access-key': accessKey }: OwnVa
   ...(accessKey === undefined ? {} : { accessKey }),
 })
 
-/** A curl line that asks for the clients, and a line of code. */
+/** Makes a curl line that requests the clients, and a line of code. */
 const readyLines = (url: string, { accessKey, ...keys }: Keys): readonly string[] => {
   const transport = { action: 'GetClients', ...keys, responsetype: 'json' }
   const fields = new URLSearchParams(accessKey === undefined ? transport : { ...transport, accesskey: accessKey })
@@ -22,7 +22,7 @@ const readyLines = (url: string, { accessKey, ...keys }: Keys): readonly string[
   ]
 }
 
-/** `billfold sandbox whmcs`. */
+/** The command `billfold sandbox whmcs`. */
 export const whmcs: System = {
   name: 'whmcs',
   title: 'WHMCS',
@@ -32,11 +32,11 @@ export const whmcs: System = {
   options: {
     identifier: { unset: 'sandbox-identifier', value: 'ID', help: 'sandbox-identifier when left out' },
     secret: { unset: 'sandbox-secret', value: 'SECRET', help: 'sandbox-secret when left out' },
-    'access-key': { value: 'KEY', help: 'lets calls in that have it, and no others' },
+    'access-key': { value: 'KEY', help: 'accept only calls with this access key' },
   },
   prepare: (values, { control, now }) => {
     const { accessKey, ...credential } = keysOf(values)
-    // Without an address on the list the key is the only way in.
+    // No address is on the list, so only calls with the key are accepted.
     const guarded = accessKey === undefined ? {} : { accessKey, allowedIps: [] }
     const sandbox = createWhmcsSandbox({ credentials: [credential], ...guarded, control, ...(now && { now }) })
     return {

@@ -8,15 +8,15 @@ import { createJournal, type Journal } from './journal.js'
 import { createRenewalQueue, type RenewalQueue } from './renewalQueue.js'
 import { createTable, indexAttribute, keysOfValue, type Table } from './table.js'
 
-/** A stored entity. It is plain JSON and never changed, only replaced: a web event can hold on to it. */
+/** A stored entity. It is plain JSON, and it is replaced, never mutated, so that a web event can keep it. */
 export type Entity = {
   readonly id: string
-  /** Its place in the order of creation. */
+  /** The position in the order of creation. */
   readonly sequence: number
   readonly values: JsonObject
   readonly tags: readonly string[]
   readonly notes: readonly Json[]
-  /** Milliseconds, like the other two. */
+  /** The time of the change in milliseconds, like the two values above. */
   readonly createdAt: number
   readonly updatedAt: number
   readonly deletedAt: number | null
@@ -25,7 +25,7 @@ export type Entity = {
 /** The parts of an entity that a caller may set. */
 export type Content = Partial<Pick<Entity, 'values' | 'tags' | 'notes'>>
 
-/** What one TeamTools account holds, and the ways to change it. */
+/** The content of a TeamTools account, and the functions that change it. */
 export type Account = {
   readonly salt: string
   readonly definitions: ReadonlyMap<Resource, Definition>
@@ -36,28 +36,31 @@ export type Account = {
   readonly renewals: RenewalQueue
   /** A resource's attributes as they are now, by name. */
   readonly rules: (resource: Resource) => Rules
-  /** An entity that is not deleted. */
+  /** Returns an entity that is not deleted. */
   readonly get: (resource: Resource, id: Json | undefined) => Entity | undefined
-  /** The entities whose attribute has, or whose list holds, this value. The first look-up by an attribute makes its index. */
+  /**
+   * Returns the entities whose attribute equals this value or whose list contains it. The first look-up by an attribute
+   * builds its index.
+   */
   readonly find: (resource: Resource, attribute: string, value: Json | undefined) => readonly Entity[]
   readonly insert: (resource: Resource, content: Content) => Entity
-  /** Replaces the values given and keeps the others. */
+  /** Replaces the given values and keeps the others. */
   readonly patch: (resource: Resource, entity: Entity, content: Content) => Entity
   readonly setDeleted: (resource: Resource, entity: Entity, deleted: boolean) => Entity
-  /** Does some work whole or not at all: a refusal undoes every change made in it. */
+  /** Runs work as a transaction. A refusal undoes every change that the work made. */
   readonly run: <T>(work: () => Outcome<T>) => Outcome<T>
-  /** Goes up with every change of state. */
+  /** A counter that increases with every change of the state. */
   readonly revision: () => number
 }
 
-/** What an account is made from. */
+/** The options of an account. */
 export type AccountOptions = {
   readonly definitions: readonly Definition[]
   readonly salt: string
   readonly now: () => number
   readonly ids?: (() => string) | undefined
   readonly webEventUrl?: string | undefined
-  /** Told of a web event when the work that caused it is done. */
+  /** Called with a web event when the work that caused it is done. */
   readonly onWebEvent: (event: Entity) => void
 }
 
@@ -100,11 +103,11 @@ const createLookups = (
   }
 }
 
-/** A web event's values: what an entity became, and what it was. */
+/** The values of a web event: the entity after and before the change. */
 const webEventOf = (resource: Resource, value: Entity, before: Entity | undefined, url: string | null, at: number) => {
   const deletion = value.deletedAt !== null && before?.deletedAt === null
   const action = before === undefined ? 'created' : deletion ? 'deleted' : 'updated'
-  // The README's event of a delete has no old value.
+  // In the README of the API the event of a delete has no old value.
   const old = before === undefined || deletion ? null : before
   const status = url === null ? 'failed' : 'pending'
   return { timestamp: toStamp(at), source: 'API', memberId: null, url, action, status, resource, value, old }
@@ -143,7 +146,7 @@ const createWrites = (
   }
 }
 
-/** An account with nothing in it but the predefined attributes. */
+/** Makes an account that contains only the predefined attributes. */
 export const createAccount = (options: AccountOptions): Account => {
   const definitions = new Map(options.definitions.map((definition) => [definition.resource, definition]))
   const tables = createTables(options.definitions)

@@ -10,14 +10,14 @@ const immutable = ['name', 'type', 'default'] as const
 const texts = ['prettyName', 'description', 'validation'] as const
 const truths = ['required', 'editable', 'searchable', 'unique'] as const
 
-/** An attribute as the API writes it. */
+/** Formats an attribute as the API writes it. */
 const showAttribute = ({ id, values, createdAt, updatedAt, deletedAt }: Entity): JsonObject => {
   const { resource: _resource, ...fields } = values
   const dates = { updated_at: toDateTime(updatedAt), created_at: toDateTime(createdAt) }
   return { id, ...fields, ...dates, ...(deletedAt === null ? {} : { deleted_at: toStamp(deletedAt) }) }
 }
 
-// A null is what a client sends for a property it was not given.
+// Clients send null for a property that they were not given.
 const given = (body: JsonObject, name: string): Json | undefined => own(body, name) ?? undefined
 
 /** The properties of an attribute that can be set at any time. */
@@ -36,7 +36,7 @@ const readProperties = (body: JsonObject): Outcome<JsonObject> => {
   return messages.length > 0 ? invalid(Object.fromEntries(messages)) : done(Object.fromEntries(values))
 }
 
-/** Refuses an attribute that is to become unique when it is too late for that. */
+/** Refuses to make an attribute unique when stored values are not unique. */
 const makeUnique = (account: Account, resource: Resource, name: string): Outcome<null> => {
   for (const { values, deletedAt } of account.table(resource).all()) {
     const twice = deletedAt === null && account.find(resource, name, own(values, name)).length > 1

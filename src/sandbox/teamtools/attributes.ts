@@ -6,10 +6,10 @@ import type { Attribute, Definition, Relation, Resource } from './definition.js'
 import { type Kind, kindOf, typeOf } from './kinds.js'
 import { indexAttribute, type Table } from './table.js'
 
-/** Lower-case hex MD5 of a text. */
+/** Returns the MD5 hash of a string in lower-case hex. */
 export const md5Hex = (text: string): string => bytesToHex(md5(utf8ToBytes(text)))
 
-/** An attribute as saves and searches go by it: what the account set, over what is predefined. */
+/** The rules of an attribute for saves and searches: the settings of the account over the predefined ones. */
 export type Rule = {
   readonly name: string
   readonly kind: Kind
@@ -19,11 +19,11 @@ export type Rule = {
   readonly unique: boolean
   readonly defaultValue: Json
   readonly relation: boolean
-  /** The predefined attribute, if it is one. */
+  /** The predefined attribute, if this is one. */
   readonly predefined: Attribute | undefined
 }
 
-/** A resource's rules by name of the attribute. */
+/** The rules of a resource, by the name of the attribute. */
 export type Rules = ReadonlyMap<string, Rule>
 
 const prettyName = (name: string): string => {
@@ -53,8 +53,8 @@ const relationValues = (resource: Resource, { name, many, target }: Relation): J
 })
 
 /**
- * The attributes every account has, and the relations, as rows of the attribute table. Their ids come from their
- * names, so that no id of the account is spent on them.
+ * Makes the rows of the attribute table for the predefined attributes and the relations. Their ids are derived from
+ * their names, so that they use no id of the account.
  */
 export const predefinedRows = (definitions: readonly Definition[]): readonly Entity[] =>
   definitions
@@ -88,7 +88,7 @@ const ruleOf = (values: JsonObject, predefined: Attribute | undefined): Rule => 
   }
 }
 
-/** The rules of each resource, worked out anew when the attributes have changed. */
+/** Returns the rules of each resource. They are computed again when the attributes have changed. */
 export const rulesOf = (
   definitions: ReadonlyMap<Resource, Definition>,
   table: Table,

@@ -1,35 +1,37 @@
 import { type Json, type JsonObject, own } from '../json.js'
 import { done, type Outcome, refuse } from '../outcome.js'
 
-/** A token that was handed out, and the milliseconds at which it expires. */
+/** A token that was issued, and the time in milliseconds at which it expires. */
 export type Token = { readonly token: string; readonly kind: 'access' | 'refresh'; readonly until: number }
 
-/** What tokens are given for. */
+/** The credentials for which tokens are issued. */
 export type AuthOptions = {
   readonly clientId: string
   readonly clientSecret: string
-  /** Seconds. */
+  /** The lifetime of a token in seconds. */
   readonly tokenLifetime: number
   readonly now: () => number
   readonly newToken: (isUnused: (token: string) => boolean) => string
 }
 
-/** Hands out tokens and knows them again. */
+/** Issues tokens and checks them. */
 export type Auth = {
   /** Answers `POST access_token`. */
   readonly grant: (body: JsonObject) => Outcome<JsonObject>
-  /** Refuses what is no current access token. */
+  /** Refuses a value that is not a valid access token. */
   readonly check: (token: Json | undefined) => Outcome<null>
   readonly list: () => readonly Token[]
   readonly load: (tokens: readonly Token[]) => void
-  /** Goes up with every change. */
+  /** A counter that increases with every change. */
   readonly revision: () => number
 }
 
-/** How long a refresh token lasts. It is good for one refresh; the access token of its pair stays good past that. */
+/**
+ * The lifetime of a refresh token. It is valid for one refresh. The access token of its pair stays valid after that.
+ */
 const refreshLifetime = 7 * 86_400_000
 
-/** Tokens by client credentials and by refresh. */
+/** Makes the token service, which issues tokens for client credentials and for refresh tokens. */
 export const createAuth = ({ clientId, clientSecret, tokenLifetime, now, newToken }: AuthOptions): Auth => {
   const tokens = new Map<string, Token>()
   let revision = 0

@@ -22,8 +22,8 @@ const rowMessages = (row: number, { message }: Refusal): Messages => {
 }
 
 /**
- * Saves a list, all of it or none: a row with an `id` updates, one without inserts. Every bad row is reported, its
- * messages under `"1.email"`, counted from 0. A row sees what the rows before it did.
+ * Saves a whole list or nothing. A row with an `id` is an update, and one without is an insert. Every invalid row is
+ * reported, with its messages under `"1.email"`, counted from 0. A row sees the changes of the rows before it.
  */
 export const saveMany = (
   account: Account,

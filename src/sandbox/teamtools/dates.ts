@@ -1,15 +1,15 @@
 import { isObject, type Json } from '../json.js'
 
-/** A date as PHP writes it. A type and not an interface: it has to pass for {@link Json}. */
+/** A date as PHP writes it. It is a type and not an interface, so that it is assignable to {@link Json}. */
 export type DateTime = { readonly date: string; readonly timezone_type: 3; readonly timezone: 'UTC' }
 
-/** Milliseconds as a PHP DateTime object in UTC, with microseconds. */
+/** Formats milliseconds as a PHP DateTime object in UTC, with microseconds. */
 export const toDateTime = (ms: number): DateTime => {
   const iso = new Date(ms).toISOString()
   return { date: `${iso.slice(0, 10)} ${iso.slice(11, 23)}000`, timezone_type: 3, timezone: 'UTC' }
 }
 
-/** Milliseconds as `YYYY-MM-DD HH:MM:SS` in UTC. */
+/** Formats milliseconds as `YYYY-MM-DD HH:MM:SS` in UTC. */
 export const toStamp = (ms: number): string => new Date(ms).toISOString().slice(0, 19).replace('T', ' ')
 
 /** The hours by which an abbreviated time zone (timezone_type 2) is ahead of UTC. */
@@ -29,7 +29,7 @@ const localTime = (text: string): number | undefined => {
   const [, day = '', time = '00:00:00', fraction = '0'] = match
   const iso = `${day}T${time}.${fraction.padEnd(3, '0').slice(0, 3)}Z`
   const ms = Date.parse(iso)
-  // Date.parse turns February 30 into March 1 in some runtimes.
+  // `Date.parse` reads February 30 as March 1 in some runtimes.
   return !Number.isNaN(ms) && new Date(ms).toISOString() === iso ? ms : undefined
 }
 
@@ -47,7 +47,8 @@ const offsetByName = (zone: string, local: number): number | undefined => {
       const name = format.formatToParts(ms).find(({ type }) => type === 'timeZoneName')?.value ?? ''
       return offsetByNumbers(name.replace('GMT', '')) ?? 0
     }
-    // The offset holds at a UTC time, which takes the offset to know: the second look is right but for the lost hour of spring.
+    // The offset depends on the UTC time, which depends on the offset. The second look-up is right except in the
+    // skipped hour of spring.
     return offsetAt(local - offsetAt(local))
   } catch {
     return undefined
@@ -65,7 +66,10 @@ const offset = (type: Json | undefined, zone: Json | undefined, local: number): 
   return zone === 'UTC' ? 0 : offsetByName(zone, local)
 }
 
-/** Milliseconds of a date in any form the API takes: a day, a day and time (UTC), or a DateTime object of any of the three timezone types. */
+/**
+ * Reads a date in any form that the API accepts, in milliseconds: a day, a day and time (UTC), or a DateTime object of
+ * any of the three timezone types.
+ */
 export const parseDate = (value: Json): number | undefined => {
   if (typeof value === 'string') return localTime(value)
   if (!isObject(value) || typeof value['date'] !== 'string') return undefined

@@ -1,10 +1,10 @@
 import { textOf } from '../json.js'
 import type { Account, Entity } from './account.js'
 
-/** The account's default group. */
+/** Returns the default group of the account. */
 export const defaultGroup = (account: Account): Entity | undefined => account.find('groups', 'default', true)[0]
 
-/** Leaves a group the only default one. */
+/** Makes a group the only default group. */
 export const makeDefaultGroup = (account: Account, group: Entity): void => {
   for (const other of account.find('groups', 'default', true)) {
     if (other.id !== group.id) account.patch('groups', other, { values: { default: false } })
@@ -21,21 +21,21 @@ const setDefault = (account: Account, entity: Entity, isDefault: boolean): void 
   if (entity.values['default'] !== isDefault) account.patch('packages', entity, { values: { default: isDefault } })
 }
 
-/** Makes a package the only default one of its group. */
+/** Makes a package the only default package of its group. */
 export const makeDefaultPackage = (account: Account, entity: Entity): void => {
   const groupId = textOf(entity.values['groupId'])
   for (const other of account.find('packages', 'groupId', groupId)) setDefault(account, other, other.id === entity.id)
   setDefaultPackageId(account, groupId, entity.id)
 }
 
-/** A group without a default package takes its only one. */
+/** Makes the only package of a group its default package, if it has none. */
 export const fillDefaultPackage = (account: Account, groupId: string): void => {
   const [only, ...others] = account.find('packages', 'groupId', groupId)
   const lacks = account.get('groups', groupId)?.values['defaultPackageId'] === null
   if (only !== undefined && others.length === 0 && lacks) makeDefaultPackage(account, only)
 }
 
-/** What a group does when a package left it or was deleted. */
+/** Updates a group after a package left it or was deleted. */
 export const forgetDefaultPackage = (account: Account, groupId: string, packageId: string): void => {
   const wasDefault = account.get('groups', groupId)?.values['defaultPackageId'] === packageId
   if (wasDefault) setDefaultPackageId(account, groupId, null)

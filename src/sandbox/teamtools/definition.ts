@@ -3,7 +3,7 @@ import type { Outcome } from '../outcome.js'
 import type { Account, Entity } from './account.js'
 import type { Kind, Reader } from './kinds.js'
 
-/** The resources by their segment in a path. `attributes` and `stripe` hold what has no entity routes of its own. */
+/** The resources by their path segment. `attributes` and `stripe` contain entities that have no routes. */
 export type Resource =
   | 'customers'
   | 'endusers'
@@ -30,34 +30,36 @@ export type Attribute = {
   readonly required?: true
   readonly unique?: true
   readonly searchable?: true
-  /** Only a create sets it: an update that would change it is refused. */
+  /** True when only a create can set it. An update that would change it is refused. */
   readonly fixed?: true
-  /** The sandbox's own figure: what a caller sends for it is ignored. */
+  /** True when the sandbox computes it. Values from callers are ignored. */
   readonly derived?: true
-  /** Look-ups take no notice of case. */
+  /** True when look-ups ignore case. */
   readonly ignoreCase?: true
-  /** Even the value it has already counts as taken. */
+  /** True when even the current value of the entity counts as taken. */
   readonly refusesSame?: true
-  /** For `id` and `ids`: what they point at. */
+  /** The resource that an `id` or `ids` refers to. */
   readonly of?: Resource
-  /** What a create that leaves it out stores. Without one the key is absent. */
+  /** The default value in a new entity. Without it the key is absent. */
   readonly initial?: Json
-  /** Reads what was sent, where the kind's own reader is too lenient. */
+  /** Reads the input, if the reader of the kind is too lenient. */
   readonly read?: Reader
 }
 
-/** A relation that `include` can embed: by an attribute of one's own, or by one of theirs. */
+/**
+ * A relation that `include` can embed. It uses an attribute of this entity, or an attribute of the related entities.
+ */
 export type Relation = { readonly name: string; readonly target: Resource; readonly many: boolean } & (
   { readonly own: string; readonly their?: never } | { readonly their: string; readonly own?: never }
 )
 
-/** What a route answers with. */
+/** The answer of a route. */
 export type Answer =
   | { readonly resource: Resource; readonly entity: Entity }
   | { readonly resource: Resource; readonly entities: readonly Entity[] }
   | { readonly data: Json }
 
-/** A request that got past the token check. */
+/** A request whose token has been checked. */
 export type Call = {
   readonly params: Readonly<Record<string, string>>
   readonly query: URLSearchParams
@@ -67,45 +69,45 @@ export type Call = {
 /** Answers one route. */
 export type Handler = (account: Account, call: Call) => Outcome<Answer>
 
-/** A route of one entity, below its id; the entity is there. */
+/** A route of one entity, below its id. The entity exists. */
 export type EntityRoute = {
   readonly method: 'GET' | 'PUT'
   readonly path: string
   readonly handle: (account: Account, entity: Entity, call: Call) => Outcome<Answer>
 }
 
-/** What a save knows when its input has been checked attribute by attribute. */
+/** The context of a save after each attribute of the input has been checked. */
 export type Draft = {
   readonly before: Entity | null
   /** The values as they would be stored. */
   readonly values: JsonObject
 }
 
-/** One resource: everything in which it differs from the others. */
+/** The definition of one resource: everything that differs between resources. */
 export type Definition = {
   readonly resource: Resource
-  /** The entity's name in web events and messages. */
+  /** The name of the entity in web events and messages. */
   readonly entity: string
   readonly attributes: readonly Attribute[]
   readonly relations: readonly Relation[]
   readonly notes?: true
   readonly bulk?: true
   readonly restorable?: true
-  /** Which of the generic saves there are; all when left out. */
+  /** The generic save routes that exist. The default is all. */
   readonly writable?: 'create' | 'never'
-  /** Entities of it cause no web event. */
+  /** True when its entities cause no web events. */
   readonly silent?: true
-  /** Further indices: the key an entity is found under. */
+  /** Further indices: they return the key of an entity. */
   readonly indices?: Readonly<Record<string, (values: JsonObject) => string>>
   readonly routes?: readonly EntityRoute[]
-  /** Rewrites what was sent, before it is checked. */
+  /** Rewrites the input before it is checked. */
   readonly accept?: (account: Account, input: JsonObject, before: Entity | null) => Outcome<JsonObject>
-  /** Checks and completes the values, and does what has to happen before they are stored. */
+  /** Checks and completes the values, and carries out what has to happen before they are stored. */
   readonly prepare?: (account: Account, draft: Draft) => Outcome<JsonObject>
-  /** Does what follows from the save. */
+  /** Carries out the effects of the save. */
   readonly saved?: (account: Account, entity: Entity, before: Entity | null, input: JsonObject) => Outcome<Entity>
-  /** Does what follows from a delete. */
+  /** Carries out the effects of a delete. */
   readonly deleted?: (account: Account, entity: Entity) => void
-  /** How an entity is shown, where its values are not shown as they are. */
+  /** Formats an entity for answers, if its values are not shown unchanged. */
   readonly show?: (account: Account, entity: Entity) => JsonObject
 }

@@ -5,12 +5,12 @@ import type { Relation, Resource } from './definition.js'
 import { keysOfValue } from './table.js'
 import { show } from './show.js'
 
-/** Relations to embed, each with those to embed in it. */
+/** The relations to embed, each with the relations to embed in it. */
 export type Include = ReadonlyMap<string, Branch>
 
 type Branch = { readonly relation: Relation; readonly include: Include }
 
-// A relation of a relation multiplies: these ends of it keep one request from filling the memory.
+// Nested relations multiply the result. These limits keep one request from filling the memory.
 const maxDepth = 100
 const maxEmbedded = 250_000
 
@@ -35,7 +35,10 @@ const grow = (account: Account, resource: Resource, paths: readonly (readonly st
   return done(branches)
 }
 
-/** Reads comma-separated dotted paths: `subscription.package.features,users`. An unknown one is a 400 that names those there are. */
+/**
+ * Reads comma-separated dotted paths: `subscription.package.features,users`. An unknown path is refused with 400 and
+ * the list of known ones.
+ */
 export const readInclude = (account: Account, resource: Resource, text: string): Outcome<Include> => {
   if (text.trim() === '') return done(new Map())
   const paths = text.split(',').map((path) => path.trim().split('.'))
@@ -49,7 +52,10 @@ const related = (account: Account, entity: Entity, { target, own: mine, their }:
   return keysOfValue(own(entity.values, mine)).flatMap((id) => account.get(target, id) ?? [])
 }
 
-/** Shows entities with what `include` asks for embedded in envelopes; a single relation that leads nowhere is left out. */
+/**
+ * Formats entities with the relations of `include` embedded in envelopes. A single relation without a target is left
+ * out.
+ */
 export const showWith = (
   account: Account,
   resource: Resource,
@@ -65,7 +71,7 @@ export const showWith = (
     const entries: [string, JsonObject][] = []
     for (const [name, { relation, include: deeper }] of branches) {
       const all = related(account, entity, relation)
-      // By their side a single relation means the newest.
+      // On this side a single relation means the newest entity.
       const found = relation.many ? all : all.slice(-1)
       embedded += found.length
       if (embedded > maxEmbedded) break

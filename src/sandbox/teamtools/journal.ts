@@ -2,16 +2,16 @@ import { type Outcome, refuse } from '../outcome.js'
 import type { Entity } from './account.js'
 import type { Table } from './table.js'
 
-/** Writes to tables in such a way that work that is refused leaves no trace. */
+/** Writes to tables so that refused work leaves no changes. */
 export type Journal = {
   readonly write: (table: Table, entity: Entity, before: Entity | undefined) => void
-  /** Does some work whole or not at all: a refusal undoes every write made in it. */
+  /** Runs work as a transaction. A refusal undoes every write that the work made. */
   readonly run: <T>(work: () => Outcome<T>) => Outcome<T>
 }
 
 type Change = { readonly table: Table; readonly id: string; readonly before: Entity | undefined }
 
-// A mistake in the sandbox itself must not stop the server, nor leave half of its work behind.
+// A bug in the sandbox itself must not stop the server or leave half of the work behind.
 const attempt = <T>(work: () => Outcome<T>): Outcome<T> => {
   try {
     return work()
@@ -25,7 +25,7 @@ const undo = ({ table, id, before }: Change): void => {
   else table.put(before)
 }
 
-/** A journal of the work under way; there is one such work at a time. */
+/** Makes the journal of the current work. There is one at a time. */
 export const createJournal = (): Journal => {
   let changes: Change[] = []
   return {

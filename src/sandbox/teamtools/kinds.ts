@@ -2,7 +2,7 @@ import { isList, isObject, type Json } from '../json.js'
 import { isId } from '../ids.js'
 import { parseDate, toDateTime } from './dates.js'
 
-/** What an input value was read as, or what it should have been. */
+/** The value that was read from the input, or a description of the expected value. */
 export type Reading = { readonly ok: true; readonly value: Json } | { readonly ok: false; readonly message: string }
 
 /** Reads one value of an input. */
@@ -24,22 +24,22 @@ export type Kind =
   | 'list'
   | 'any'
 
-/** A value that was understood. */
+/** Makes the result of a valid value. */
 export const reads = (value: Json): Reading => ({ ok: true, value })
 
-/** What a value should have been. */
+/** Makes the result of an invalid value, with the expected one. */
 export const mustBe = (what: string): Reading => ({ ok: false, message: `must be ${what}` })
 
 const toNumber = (value: Json): number | undefined => {
-  // The README writes some numbers as strings: "trial": "30".
+  // The README of the API writes some numbers as strings: "trial": "30".
   const number = typeof value === 'string' && /^-?\d+(\.\d+)?$/.test(value) ? Number(value) : value
   return typeof number === 'number' && Number.isFinite(number) ? number : undefined
 }
 
-/** Whether a value is an amount of money: a safe integer of cents, and not a string. */
+/** Checks whether a value is an amount of money: a safe integer of cents, not a string. */
 export const isCents = (value: Json | undefined): value is number => Number.isSafeInteger(value)
 
-/** Reads a whole number between two bounds; as a string too. */
+/** Reads a whole number between two bounds. It can be a string. */
 export const wholeNumber =
   (least: number, most: number = Number.MAX_SAFE_INTEGER): Reader =>
   (value) => {
@@ -52,7 +52,7 @@ export const wholeNumber =
     )
   }
 
-/** Reads an amount of money of at least so many cents. */
+/** Reads an amount of money with a minimum in cents. */
 export const cents =
   (least: number): Reader =>
   (value) =>
@@ -95,7 +95,7 @@ const readers: Readonly<Record<Kind, Reader>> = {
   any: reads,
 }
 
-/** The reader of a kind. */
+/** Returns the reader of a kind. */
 export const readerOf = (kind: Kind): Reader => readers[kind]
 
 const wireTypes: Readonly<Partial<Record<Kind, string>>> = {
@@ -106,9 +106,9 @@ const wireTypes: Readonly<Partial<Record<Kind, string>>> = {
   ids: 'list',
 }
 
-/** A kind as `{r}/attributes` names it. */
+/** Returns the name of a kind in `{r}/attributes`. */
 export const typeOf = (kind: Kind): string => wireTypes[kind] ?? kind
 
-/** The kind that a custom attribute's type is checked as. A type that is not known here is not checked. */
+/** Returns the kind with which the type of a custom attribute is checked. An unknown type is not checked. */
 export const kindOf = (type: string): Kind =>
   type === 'text' || type === 'number' || type === 'boolean' || type === 'date' ? type : 'any'

@@ -3,10 +3,10 @@ import { done, invalidAt, type Outcome, refuse } from '../outcome.js'
 import type { Account, Entity } from './account.js'
 import { isCents, mustBe, type Reader, reads } from './kinds.js'
 
-/** How a payment came about. */
+/** The origin of a payment. */
 export type PaymentType = 'manual' | 'settlement' | 'stripe'
 
-/** The subscription that takes what a customer overpays, also a cancelled one. */
+/** Returns the subscription that receives the overpayment of a customer. It can be cancelled. */
 export const currentSubscription = (account: Account, customerId: Json | undefined): Entity | undefined =>
   account.get('subscriptions', account.get('customers', customerId)?.values['subscriptionId'])
 
@@ -19,7 +19,7 @@ export const readItems: Reader = (value) => {
     : mustBe('a list of {description, amount}, amount an integer of cents')
 }
 
-/** The sum of items, unless it is none that can be owed. */
+/** Returns the sum of items, or a refusal when it cannot be owed. */
 export const totalOf = (items: Json): Outcome<number> => {
   const amounts = isList(items) ? items.map((item) => (isObject(item) ? Number(item['amount']) : 0)) : []
   const total = amounts.reduce((sum, amount) => sum + amount, 0)
@@ -39,8 +39,9 @@ const credit = (account: Account, invoice: Entity, rest: number): Outcome<null> 
 }
 
 /**
- * Puts an amount to an invoice: what is open → paid; less → open with the rest; more → closed, and what is over goes
- * to the subscription's balance. Answers what the payment takes from the invoice.
+ * Books an amount on an invoice. The open amount makes it paid, a smaller amount leaves the rest open, and a larger
+ * amount closes it and adds the excess to the balance of the subscription. Returns the effect of the payment on the
+ * invoice.
  */
 export const book = (account: Account, invoice: Entity, amount: number): Outcome<JsonObject> => {
   const { status, total, openAmount, customerId = null, currency = null } = invoice.values
@@ -56,7 +57,7 @@ export const book = (account: Account, invoice: Entity, amount: number): Outcome
   return done({ customerId, currency })
 }
 
-/** {@link book} with its Payment; answers the invoice. */
+/** Like {@link book}, but also creates the Payment. Returns the invoice. */
 export const pay = (account: Account, invoice: Entity, amount: number, type: PaymentType): Outcome<Entity> => {
   const booked = book(account, invoice, amount)
   if (!booked.ok) return booked

@@ -15,7 +15,7 @@ const at = (path: string, reading: Reading): Reading =>
 const read = (object: JsonObject, key: string, reader: Reader, path = key): Reading =>
   at(path, reader(own(object, key) ?? null))
 
-/** Reads several keys of an object one after the other; the other keys stay as they are. */
+/** Reads several keys of an object one after the other. The other keys are kept unchanged. */
 const readKeys = (object: JsonObject, readers: Readonly<Record<string, Reader>>): Reading => {
   let result = object
   for (const [key, reader] of Object.entries(readers)) {

@@ -4,7 +4,8 @@ import type { Account, Entity } from './account.js'
 import type { Definition, Resource } from './definition.js'
 import { isId } from '../ids.js'
 
-// What can be restored keeps its place in others' lists; what cannot leaves them.
+// An entity that can be restored stays in the lists of other entities. One that cannot be restored is removed from
+// them.
 const detach = (account: Account, { resource, restorable }: Definition, id: string): void => {
   if (restorable) return
   for (const definition of account.definitions.values()) {
@@ -19,7 +20,7 @@ const detach = (account: Account, { resource, restorable }: Definition, id: stri
   }
 }
 
-/** Deletes softly: from now on the entity answers like an unknown one. */
+/** Deletes an entity softly. From now on it is answered like an unknown one. */
 export const remove = (account: Account, definition: Definition, entity: Entity): Entity => {
   const { resource, id } = { resource: definition.resource, id: entity.id }
   account.setDeleted(resource, entity, true)
@@ -39,7 +40,10 @@ const conflicts = (account: Account, resource: Resource, { values }: Entity): Me
 
 const notThere = (definition: Definition, id: string) => refuse(404, `no ${definition.entity} ${id}`)
 
-/** Brings a deleted entity back, unless its unique values have gone to another. One that is not deleted is answered as it is. */
+/**
+ * Restores a deleted entity, unless another entity has taken its unique values. An entity that is not deleted is
+ * returned unchanged.
+ */
 export const restore = (account: Account, definition: Definition, id: string): Outcome<Entity> => {
   const entity = account.table(definition.resource).get(id)
   if (entity === undefined) return notThere(definition, id)
@@ -49,7 +53,7 @@ export const restore = (account: Account, definition: Definition, id: string): O
   return done(account.setDeleted(definition.resource, entity, false))
 }
 
-/** {@link restore}, for each of a list of ids or for none. */
+/** Like {@link restore}, for a list of ids. It restores all of them or, after a refusal, none. */
 export const restoreMany = (account: Account, definition: Definition, ids: unknown): Outcome<readonly Entity[]> => {
   if (!isList(ids) || !ids.every(isId)) return invalid({ ids: ['must be a list of ids of 24 hex digits'] })
   const restored: Entity[] = []

@@ -14,7 +14,7 @@ import { handleStripe } from './stripe.js'
 
 type TeamToolsRoute = Route<Handler>
 
-/** Runs work on the id in the path: 400 when it has not the form of one. */
+/** Runs work with the id in the path. Answers 400 when it does not have the form of an id. */
 const withId =
   (work: (account: Account, id: string, call: Call) => Outcome<Answer>): Handler =>
   (account, call) => {
@@ -22,7 +22,7 @@ const withId =
     return isId(id) ? work(account, id, call) : refuse(400, 'the id must be 24 hex digits')
   }
 
-/** Runs work on the entity in the path: 404 when there is none or it is deleted. */
+/** Runs work with the entity in the path. Answers 404 when it does not exist or is deleted. */
 const withEntity = (
   { resource, entity }: Definition,
   work: (account: Account, found: Entity, call: Call) => Outcome<Answer>,
@@ -118,7 +118,7 @@ const ownRoutes = (definition: Definition): readonly TeamToolsRoute[] =>
     handle: withEntity(definition, handle),
   }))
 
-/** Every route of the API behind the token. */
+/** All routes of the API that require the token. */
 export const routesOf = (definitions: readonly Definition[]): readonly TeamToolsRoute[] => [
   ...[readRoutes, attributeRoutes, writeRoutes, bulkRoutes, restoreRoutes, ownRoutes].flatMap((routes) =>
     definitions.flatMap(routes),

@@ -20,31 +20,34 @@ import { definitions as predefined } from './resources/index.js'
 import { routesOf } from './routes.js'
 import { exportState, loadState, type SandboxState } from './state.js'
 
-/** What a TeamTools sandbox is made from. */
+/** The options of a TeamTools sandbox. */
 export type TeamToolsSandboxOptions = {
-  /** The client id that gets tokens. */
+  /** The client id for which tokens are issued. */
   readonly clientId: string
-  /** The client secret that gets tokens. */
+  /** The client secret for which tokens are issued. */
   readonly clientSecret: string
-  /** Proves a page's events: `key` is the MD5 of the end user's id and this. */
+  /** The salt that authorizes events of pages: `key` is the MD5 hash of the end user's id and this salt. */
   readonly salt: string
-  /** Seconds that an access token lasts; 3600 when left out. */
+  /** The lifetime of an access token in seconds. The default is 3600. */
   readonly tokenLifetime?: number
-  /** The time in milliseconds; the clock's when left out. */
+  /** Returns the time in milliseconds. The default is the system clock. */
   readonly now?: () => number
-  /** Makes ids of 24 hex digits; random ones when left out. */
+  /** Makes ids of 24 hex digits. The default makes random ones. */
   readonly ids?: () => string
-  /** Faults to answer with from the start. */
+  /** Faults that are set at the start. */
   readonly faults?: readonly Fault[]
-  /** Carries out the waiting of a fault's `delay`; a timer when left out. */
+  /** Waits for the `delay` of a fault. The default is a timer. */
   readonly wait?: Wait
-  /** Whether `/_sandbox/faults` sets faults over HTTP. Off when left out: it asks for no token. */
+  /** Whether `/_sandbox/faults` sets faults over HTTP. The default is false, because the route requires no token. */
   readonly control?: boolean
-  /** Where web events are posted to. */
+  /** The URL to which web events are posted. */
   readonly webEventUrl?: string
-  /** Delivers the web events; the global fetch when left out. */
+  /** Delivers the web events. The default is the global fetch. */
   readonly fetch?: Fetch
-  /** What {@link TeamToolsSandbox.exportState} gave before. One that cannot be read makes every answer a 500 that says so. */
+  /**
+   * A state that {@link TeamToolsSandbox.exportState} returned. If it cannot be read, every answer is a 500 with the
+   * reason.
+   */
   readonly state?: SandboxState
   /**
    * Whether subscriptions are invoiced when their trial ends or an interval of their plan is over; true when left out. No
@@ -101,7 +104,7 @@ const answerApi = async (parts: Parts, route: Router, request: Request, url: URL
   })
 }
 
-/** The answers' bodies: a token's own, an envelope for the rest. */
+/** Makes the body of an answer. The body with a token has no envelope, the others have one. */
 const answer = async (parts: Parts, route: Router, request: Request): Promise<Outcome<unknown>> => {
   const url = new URL(request.url)
   const path = pathSegments(url.pathname)
@@ -142,7 +145,7 @@ const createParts = (
   }
 }
 
-/** What each option has to be. What is in a state is looked at when it is loaded. */
+/** The expected type of each option. The content of a state is checked when it is loaded. */
 const rules: OptionRules<TeamToolsSandboxOptions> = {
   required: { clientId: kinds.text, clientSecret: kinds.text, salt: kinds.text },
   optional: {
@@ -160,7 +163,7 @@ const rules: OptionRules<TeamToolsSandboxOptions> = {
   },
 }
 
-/** In the place of options that cannot be used. */
+/** The options that replace unusable ones. */
 const fallback: TeamToolsSandboxOptions = { clientId: '', clientSecret: '', salt: '' }
 
 const make = (options: TeamToolsSandboxOptions, fault: string | undefined): TeamToolsSandbox => {
@@ -202,12 +205,12 @@ const make = (options: TeamToolsSandboxOptions, fault: string | undefined): Team
 }
 
 /**
- * A TeamTools account in memory that answers like the API: auth and API on one origin, `POST /access_token` and
- * everything else at the root. Where the API's documents are silent, these are its answers: 200 for every success; 400
- * malformed (JSON, id, query); 401 token missing, wrong or expired; 403 wrong key of an event; 404 unknown or deleted;
- * 405 wrong verb, with `Allow`; 409 refused as things stand (paying what is closed); 413 body too large; 415 not JSON by
- * its type; 422 invalid, with messages by attribute. A refusal changes nothing.
- * Options that cannot be used make a sandbox whose every answer is a 500 that says which of them it is.
+ * Makes a TeamTools account in memory that answers like the API, with auth and API on one origin: `POST /access_token`,
+ * and everything else at the root. Where the documents of the API are incomplete, the sandbox answers as follows: 200
+ * for every success; 400 malformed (JSON, id, query); 401 token missing, wrong or expired; 403 wrong key of an event;
+ * 404 unknown or deleted; 405 wrong method, with `Allow`; 409 not allowed in the current state (paying a closed
+ * invoice); 413 body too large; 415 content type not JSON; 422 invalid, with messages by attribute. A refusal changes
+ * nothing. With unusable options every answer of the sandbox is a 500 that names the option.
  *
  * @example
  * ```ts

@@ -5,13 +5,16 @@ import type { Rule, Rules } from './attributes.js'
 import type { Definition, Resource } from './definition.js'
 import { readerOf, type Reading } from './kinds.js'
 
-/** Keys that are never an attribute: the API's own, the credential, a card's token, and the one key that could do harm. */
+/**
+ * Keys that are never attributes: those of the API itself, the credential, the token of a card, and the one key that is
+ * unsafe.
+ */
 const neverStored = new Set([
   ...['id', 'created_at', 'updated_at', 'deleted_at', 'tags', 'notes'],
   ...['access_token', 'stripeToken', '__proto__'],
 ])
 
-/** Whether a name is free for an attribute of the account's own. */
+/** Checks whether a name can be used for a custom attribute. */
 export const isReserved = (name: string): boolean => neverStored.has(name)
 
 const isEmpty = (value: Json | undefined): boolean => value === undefined || value === null || value === ''
@@ -21,7 +24,7 @@ type Read = { readonly values: JsonObject; readonly messages: Messages }
 const readValue = (rule: Rule | undefined, value: Json): Reading => {
   if (rule === undefined || value === null) return { ok: true, value }
   const read = rule.predefined?.read ?? readerOf(rule.kind)
-  // An empty text is how a form leaves a field out.
+  // Forms send an empty string for a field that is left out.
   return value === '' && rule.kind !== 'text' && rule.kind !== 'any' ? { ok: true, value: null } : read(value)
 }
 
@@ -31,7 +34,7 @@ const readValues = (rules: Rules, input: JsonObject, creating: boolean): Read =>
   for (const [name, raw] of Object.entries(input)) {
     const rule = rules.get(name)
     if (neverStored.has(name) || rule?.relation || rule?.predefined?.derived) continue
-    // A client that fills what it was not given with null means "not given".
+    // Some clients send null for values that were not given. It therefore means "not given".
     if (creating && raw === null && rule !== undefined) continue
     const reading = readValue(rule, raw)
     if (reading.ok) values.push([name, reading.value])
@@ -45,7 +48,10 @@ const initialValue = ({ defaultValue, predefined, kind }: Rule): Json | undefine
   return reading?.ok ? reading.value : predefined?.initial
 }
 
-/** The values of a new entity: attributes in their order, what was left out with its initial value, then the caller's own keys. */
+/**
+ * Makes the values of a new entity: the attributes in their order, with defaults for those left out, followed by the
+ * other keys of the caller.
+ */
 const withInitialValues = (rules: Rules, given: JsonObject): JsonObject => {
   const values: [string, Json][] = []
   for (const rule of rules.values()) {
@@ -132,9 +138,9 @@ const store = (account: Account, resource: Resource, before: Entity | null, cont
 }
 
 /**
- * Saves an entity: a create when there is none before, else an update. Checks every attribute and reports all that is
- * wrong at once. An update that changes nothing leaves `updated_at` alone and causes no web event. Call it inside
- * {@link Account.run}, which undoes what was stored when a later step refuses.
+ * Creates an entity, or updates the existing one. It checks every attribute and reports all errors at once. An update
+ * that changes nothing does not change `updated_at` and causes no web event. Call it inside {@link Account.run}, which
+ * undoes the changes when a later step refuses.
  */
 export const save = (
   account: Account,

@@ -32,7 +32,7 @@ const readFilter = (filter: string): Outcome<Test> => {
   const [, attribute = '', operator = '', value = ''] = match
   if (operator !== 'ct') return refuse(400, `filter has no operator {${operator}}, only {ct}`)
   const part = value.toLowerCase()
-  // A time is compared as it is shown.
+  // Times are compared in the format of answers.
   const shown = (entity: Entity): Json | undefined => {
     const found = valueOf(entity, attribute)
     return attribute.endsWith('_at') && typeof found === 'number' ? toDateTime(found) : found
@@ -46,7 +46,7 @@ const keywordTest = (account: Account, resource: Resource, keyword: string): Tes
   return ({ values }) => searched.some(({ name }) => contains(own(values, name), part))
 }
 
-// As MongoDB orders what is of different types: nothing, numbers, texts, the rest, truth values.
+// Values of different types are ordered like in MongoDB: missing values, numbers, strings, other values, booleans.
 const rank = (value: Json | undefined): number => {
   if (value === undefined || value === null) return 0
   return { number: 1, string: 2, object: 3, boolean: 4 }[typeof value as string] ?? 5
@@ -80,7 +80,10 @@ const readCount = (query: URLSearchParams, name: string, least: number, unset: n
   return count >= least ? done(count) : refuse(400, `${name} must be a whole number from ${String(least)}`)
 }
 
-/** A page of the entities that are not deleted and pass the tests, without keeping those before it. */
+/**
+ * Returns a page of the entities that are not deleted and pass the tests. It does not keep the entities before the
+ * page.
+ */
 const gather = (
   account: Account,
   resource: Resource,
@@ -99,7 +102,10 @@ const gather = (
   return found
 }
 
-/** Lists a resource by `keyword`, `filter`, `orderBy`, `orderDirection`, `limit` and `offset`; without `orderBy` in the order of creation. */
+/**
+ * Lists a resource by `keyword`, `filter`, `orderBy`, `orderDirection`, `limit` and `offset`. The default order is that
+ * of creation.
+ */
 export const search = (account: Account, resource: Resource, query: URLSearchParams): Outcome<readonly Entity[]> => {
   const filter = query.get('filter') ?? ''
   const keyword = query.get('keyword') ?? ''

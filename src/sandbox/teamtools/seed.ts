@@ -3,7 +3,7 @@ import { failedBy, type Seeded } from '../outcome.js'
 import { md5Hex } from './attributes.js'
 import { createTeamToolsSandbox, type TeamToolsSandbox } from './sandbox.js'
 
-/** When the demo data was made: 12 January 2026, 12:00 UTC. */
+/** The time of the demo data: 12 January 2026, 12:00 UTC. */
 const demoTime = Date.UTC(2026, 0, 12, 12)
 
 const client = { clientId: 'demo', clientSecret: 'demo', salt: 'demo' }
@@ -23,7 +23,7 @@ const createCall = async (sandbox: Pick<TeamToolsSandbox, 'fetch'>): Promise<Cal
   return async (method, path, body = {}) => own(await send(method, path, { ...body, access_token }), 'data') ?? null
 }
 
-/** Ids that are the same each time. The next one can be chosen. */
+/** Makes a generator of reproducible ids. The next id can be chosen. */
 const fixedIds = () => {
   let count = 0
   let chosen: string | undefined
@@ -123,10 +123,10 @@ const fill = async (call: Call, ids: Ids): Promise<void> => {
 }
 
 /**
- * Fills an account that has no customers, deleted ones included, with a few entities of every kind. They have the same ids
- * and dates each time: the first customer is `580a0ffcbffebc8b0e8b456a`. The data is made in a sandbox of its own and handed
- * over as a state, so it costs no request and no web event is delivered. `seeded` is false where there were customers. It
- * never rejects: what stood in its way is the `message`.
+ * Fills an account without customers, deleted ones included, with a few entities of every kind. They have the same ids
+ * and dates each time: the first customer is `580a0ffcbffebc8b0e8b456a`. The data is made in a separate sandbox and is
+ * loaded as a state, so it needs no request and no web event is delivered. `seeded` is false when there were customers.
+ * The promise never rejects. The reason of a failure is in `message`.
  *
  * @example
  * ```ts

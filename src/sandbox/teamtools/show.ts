@@ -3,7 +3,10 @@ import type { Account, Entity } from './account.js'
 import { toDateTime, toStamp } from './dates.js'
 import type { Resource } from './definition.js'
 
-/** An entity as the API writes it: id, fields, updated_at, created_at, deleted_at (only of a deleted one), tags, notes. */
+/**
+ * Formats an entity as the API writes it: id, fields, updated_at, created_at, deleted_at (only for a deleted entity),
+ * tags, notes.
+ */
 export const show = (account: Account, resource: Resource, entity: Entity): JsonObject => {
   const definition = account.definitions.get(resource)
   const fields = definition?.show?.(account, entity) ?? entity.values

@@ -7,7 +7,7 @@ import type { Auth, Token } from './auth.js'
 import type { Resource } from './definition.js'
 import type { Renewal } from './renewalQueue.js'
 
-/** All a sandbox knows, as plain JSON. It holds live tokens. */
+/** The state of a sandbox as plain JSON. It contains valid tokens. */
 export type SandboxState = {
   readonly system: 'teamtools'
   readonly version: 1
@@ -19,7 +19,7 @@ export type SandboxState = {
   readonly renewals?: readonly Renewal[]
 }
 
-/** A copy of everything: it shares nothing that changes. */
+/** Returns a copy of the state. The copy shares no mutable data. */
 export const exportState = (account: Account, auth: Auth): SandboxState => ({
   ...(account.renewals.list().length === 0 ? {} : { renewals: account.renewals.list() }),
   system: 'teamtools',
@@ -68,7 +68,7 @@ const faultOf = (account: Account, state: unknown): string | undefined => {
   return undefined
 }
 
-/** Replaces everything by a state; one that cannot be read changes nothing. */
+/** Replaces the content with a state. A state that cannot be read changes nothing. */
 export const loadState = (account: Account, auth: Auth, state: SandboxState): Loaded => {
   const message = faultOf(account, state)
   if (message !== undefined) return { ok: false, message }

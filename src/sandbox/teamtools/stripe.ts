@@ -7,7 +7,8 @@ import { pay } from './ledger.js'
 import { cancelSubscription } from './subscribe.js'
 
 /**
- * A Stripe object belongs to the entity that its `metadata` names by our id, or that has its id as `stripeId`.
+ * Finds the entity of a Stripe object: its `metadata` contains the id of the entity, or the entity has the id of the
+ * object as `stripeId`.
  */
 const belongsTo = (
   account: Account,
@@ -27,7 +28,7 @@ const subscriptionOf = (account: Account, object: JsonObject, stripeKey: string)
   return named ?? account.get('subscriptions', customer?.values['subscriptionId'])
 }
 
-/** The invoice named; else the oldest open one of the subscription's customer. */
+/** Returns the invoice that the event names, or else the oldest open invoice of the customer of the subscription. */
 const invoiceOf = (account: Account, object: JsonObject): Entity | undefined => {
   const named = belongsTo(account, 'invoices', object, 'invoiceId', 'id')
   if (named !== undefined) return named
@@ -59,9 +60,9 @@ const effectOf = (account: Account, type: string, object: JsonObject): Outcome<s
 const objectOf = (data: Json | undefined): Json | undefined => (isObject(data) ? own(data, 'object') : undefined)
 
 /**
- * Takes a forwarded Stripe event: `invoice.payment_succeeded` pays the invoice, `customer.subscription.deleted` cancels
- * the subscription, any other is recorded. Answers `{ id, type, effect }`. Stripe delivers more than once: an event id
- * that was here before has no second effect.
+ * Accepts a forwarded Stripe event. `invoice.payment_succeeded` pays the invoice, `customer.subscription.deleted`
+ * cancels the subscription, and any other event is recorded. The answer is `{ id, type, effect }`. Stripe can deliver
+ * an event more than once, so a repeated event id has no second effect.
  */
 export const handleStripe: Handler = (account, { body }) => {
   const { access_token: _token, ...event } = body

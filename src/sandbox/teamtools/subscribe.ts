@@ -4,7 +4,7 @@ import type { Account, Entity } from './account.js'
 import { toDateTime } from './dates.js'
 import { defaultGroup } from './defaults.js'
 
-/** The group that `"default"` or an id stands for. */
+/** Returns the group of an id or of `"default"`. */
 export const resolveGroupId = (account: Account, wanted: Json): Outcome<string> => {
   const group = wanted === 'default' ? defaultGroup(account) : account.get('groups', wanted)
   if (group !== undefined) return done(group.id)
@@ -14,7 +14,7 @@ export const resolveGroupId = (account: Account, wanted: Json): Outcome<string> 
   )
 }
 
-/** Cancels a subscription; its balance stays on it until the customer subscribes again. */
+/** Cancels a subscription. Its balance stays on it until the customer subscribes again. */
 export const cancelSubscription = (account: Account, subscription: Entity): Entity =>
   account.patch('subscriptions', subscription, { values: { status: 'cancelled' } })
 
@@ -39,7 +39,7 @@ const choosePlanId = (account: Account, chosen: Entity, values: JsonObject): Out
   return done(reserved?.id ?? account.get('plans', chosen.values['planId'])?.id ?? null)
 }
 
-// What the customer has to their credit, and what is still to be invoiced, goes with them.
+// The credit of the customer and the items that are not invoiced yet move to the new subscription.
 const takeOver = (account: Account, previous: Entity | undefined): JsonObject => {
   if (previous === undefined) return {}
   const { balance = 0, invoiceItems = [] } = previous.values
@@ -48,8 +48,9 @@ const takeOver = (account: Account, previous: Entity | undefined): JsonObject =>
 }
 
 /**
- * Completes a new subscription: the group's default package when none is named; of its plans the one that names the
- * customer in `allowedCustomerIds`, else its default plan, else none. Cancels the previous subscription.
+ * Completes a new subscription. Without a package it takes the default package of the group. Of the plans of the
+ * package it takes the one with the customer in `allowedCustomerIds`, else the default plan, else none. It cancels the
+ * previous subscription.
  */
 export const startSubscription = (account: Account, values: JsonObject): Outcome<JsonObject> => {
   const chosen = choosePackage(account, values)

@@ -1,37 +1,37 @@
 import { isList, type Json, own } from '../json.js'
 import type { Entity } from './account.js'
 
-/** The keys under which an entity is found in an index. */
+/** Returns the keys under which an entity is in an index. */
 export type KeysOf = (entity: Entity) => readonly string[]
 
-/** One resource's entities, deleted ones too, with indices over those that are not. */
+/** The entities of one resource, including deleted ones, with indices over those that are not deleted. */
 export type Table = {
   readonly get: (id: string) => Entity | undefined
-  /** In the order of creation. */
+  /** The entities in the order of creation. */
   readonly all: () => IterableIterator<Entity>
   readonly size: () => number
   readonly put: (entity: Entity) => void
-  /** Takes an entity out altogether: only for undoing its creation. */
+  /** Removes an entity completely. This is only for undoing its creation. */
   readonly remove: (id: string) => void
   readonly clear: () => void
-  /** Goes up with every change. */
+  /** A counter that increases with every change. */
   readonly revision: () => number
   readonly hasIndex: (index: string) => boolean
   readonly addIndex: (index: string, keysOf: KeysOf, ignoreCase?: boolean) => void
-  /** How many entities an index has under a key. */
+  /** Returns the number of entities in an index under a key. */
   readonly count: (index: string, key: string) => number
-  /** The entities under a key, in the order of creation. */
+  /** Returns the entities under a key, in the order of creation. */
   readonly find: (index: string, key: string) => readonly Entity[]
 }
 
-/** The keys of a value: of a list, each item's; of nothing, none. */
+/** Returns the keys of a value. A list has the keys of its items, and a missing value has none. */
 export const keysOfValue = (value: Json | undefined): readonly string[] => {
   if (value === undefined || value === null || value === '') return []
   if (isList(value)) return value.flatMap(keysOfValue)
   return [typeof value === 'string' ? value : JSON.stringify(value)]
 }
 
-// Most keys lead to one entity: a set for each would weigh more than the entity.
+// Most keys have one entity, and a set for each key would use more memory than the entity.
 type Index = { readonly keysOf: KeysOf; readonly ignoreCase: boolean; readonly ids: Map<string, string | Set<string>> }
 
 const keyIn = ({ ignoreCase }: Index, key: string): string => (ignoreCase ? key.toLowerCase() : key)
@@ -59,7 +59,7 @@ const reindex = (index: Index, before: Entity | undefined, after: Entity | undef
   for (const key of next) if (after !== undefined && !old.includes(key)) addKey(index, key, after.id)
 }
 
-/** An empty table. */
+/** Makes an empty table. */
 export const createTable = (): Table => {
   const entities = new Map<string, Entity>()
   const indices = new Map<string, Index>()
@@ -109,7 +109,7 @@ export const createTable = (): Table => {
   }
 }
 
-/** Keeps an index over an attribute's values, if there is none yet. */
+/** Adds an index over the values of an attribute, if there is none yet. */
 export const indexAttribute = (table: Table, attribute: string, ignoreCase: () => boolean): void => {
   if (table.hasIndex(attribute)) return
   table.addIndex(attribute, ({ values }) => keysOfValue(own(values, attribute)), ignoreCase())

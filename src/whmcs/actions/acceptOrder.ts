@@ -6,7 +6,7 @@ import { raw } from '../raw.js'
 import type * as t from '../signatures.js'
 import { acceptOrderOperation } from './operations/orders.js'
 
-/** What `AcceptOrder` takes. */
+/** The parameters of `AcceptOrder`. */
 export interface AcceptOrderRequest {
   /** The id of the order. */
   readonly orderid: number
@@ -29,18 +29,19 @@ export interface AcceptOrderRequest {
 /** The schema of {@link AcceptOrderAnswer}. */
 export const AcceptOrderSchema = /* @__PURE__ */ answerSchema({})
 
-/** What `AcceptOrder` answers. */
+/** The answer of `AcceptOrder`. */
 export interface AcceptOrderAnswer extends Readonly<v.InferOutput<typeof AcceptOrderSchema>> {}
 
 /**
- * Accepts a pending order. Provisions its items as far as the parameters say. Action `AcceptOrder`. Never repeated
- * after an unknown outcome. Errors: `notFound` when WHMCS finds no such id; `invalid` when it says that something is
- * required, invalid or a duplicate. Source: the developer documentation of `AcceptOrder`.
+ * Accepts a pending order. The parameters determine which of its items are provisioned. Action `AcceptOrder`. The
+ * request is not retried when its outcome is unknown. Errors: `notFound` when WHMCS does not find an id; `invalid`
+ * when it reports a parameter as required, invalid or a duplicate. Source: the developer documentation of
+ * `AcceptOrder`.
  */
 export const acceptOrder: t.ParsedAction<AcceptOrderRequest, AcceptOrderAnswer> = /* @__PURE__ */ parsed(
   acceptOrderOperation,
   AcceptOrderSchema,
 )
 
-/** {@link acceptOrder}, as the API sent it. */
+/** Like {@link acceptOrder}, but returns the response as it was sent: status, headers and body text. */
 export const acceptOrderRaw: t.RawAction<AcceptOrderRequest> = /* @__PURE__ */ raw(acceptOrderOperation)

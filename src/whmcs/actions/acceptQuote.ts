@@ -7,7 +7,7 @@ import { raw } from '../raw.js'
 import type * as t from '../signatures.js'
 import { acceptQuoteOperation } from './operations/billing.js'
 
-/** What `AcceptQuote` takes. */
+/** The parameters of `AcceptQuote`. */
 export interface AcceptQuoteRequest {
   /** The id of the quote. */
   readonly quoteid: number
@@ -16,18 +16,18 @@ export interface AcceptQuoteRequest {
 /** The schema of {@link AcceptQuoteAnswer}. */
 export const AcceptQuoteSchema = /* @__PURE__ */ answerSchema({ invoiceid: optionalNumber })
 
-/** What `AcceptQuote` answers. */
+/** The answer of `AcceptQuote`. */
 export interface AcceptQuoteAnswer extends Readonly<v.InferOutput<typeof AcceptQuoteSchema>> {}
 
 /**
- * Accepts a quote and turns it into an invoice. Action `AcceptQuote`. Never repeated after an unknown outcome. Errors:
- * `notFound` when WHMCS finds no such id; `invalid` when it says that something is required, invalid or a duplicate.
- * Source: the developer documentation of `AcceptQuote`.
+ * Accepts a quote and turns it into an invoice. Action `AcceptQuote`. The request is not retried when its outcome is
+ * unknown. Errors: `notFound` when WHMCS does not find an id; `invalid` when it reports a parameter as required,
+ * invalid or a duplicate. Source: the developer documentation of `AcceptQuote`.
  */
 export const acceptQuote: t.ParsedAction<AcceptQuoteRequest, AcceptQuoteAnswer> = /* @__PURE__ */ parsed(
   acceptQuoteOperation,
   AcceptQuoteSchema,
 )
 
-/** {@link acceptQuote}, as the API sent it. */
+/** Like {@link acceptQuote}, but returns the response as it was sent: status, headers and body text. */
 export const acceptQuoteRaw: t.RawAction<AcceptQuoteRequest> = /* @__PURE__ */ raw(acceptQuoteOperation)

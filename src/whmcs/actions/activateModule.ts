@@ -7,7 +7,7 @@ import { raw } from '../raw.js'
 import type * as t from '../signatures.js'
 import { activateModuleOperation } from './operations/module.js'
 
-/** What `ActivateModule` takes. */
+/** The parameters of `ActivateModule`. */
 export interface ActivateModuleRequest {
   /** The type of the module, such as `gateway`. */
   readonly moduleType: string
@@ -20,18 +20,18 @@ export interface ActivateModuleRequest {
 /** The schema of {@link ActivateModuleAnswer}. */
 export const ActivateModuleSchema = /* @__PURE__ */ answerSchema({})
 
-/** What `ActivateModule` answers. */
+/** The answer of `ActivateModule`. */
 export interface ActivateModuleAnswer extends Readonly<v.InferOutput<typeof ActivateModuleSchema>> {}
 
 /**
- * Activates a module and stores its settings. Action `ActivateModule`, from WHMCS 7.0.0. Never repeated after an
- * unknown outcome. Errors: `invalid` when WHMCS says that something is required, invalid or a duplicate. Source: the
- * developer documentation of `ActivateModule`.
+ * Activates a module and stores its settings. Action `ActivateModule`, from WHMCS 7.0.0. The request is not retried
+ * when its outcome is unknown. Errors: `invalid` when WHMCS reports a parameter as required, invalid or a duplicate.
+ * Source: the developer documentation of `ActivateModule`.
  */
 export const activateModule: t.ParsedAction<ActivateModuleRequest, ActivateModuleAnswer> = /* @__PURE__ */ parsed(
   activateModuleOperation,
   ActivateModuleSchema,
 )
 
-/** {@link activateModule}, as the API sent it. */
+/** Like {@link activateModule}, but returns the response as it was sent: status, headers and body text. */
 export const activateModuleRaw: t.RawAction<ActivateModuleRequest> = /* @__PURE__ */ raw(activateModuleOperation)

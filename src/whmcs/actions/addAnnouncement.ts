@@ -7,9 +7,9 @@ import { raw } from '../raw.js'
 import type * as t from '../signatures.js'
 import { addAnnouncementOperation } from './operations/support.js'
 
-/** What `AddAnnouncement` takes. */
+/** The parameters of `AddAnnouncement`. */
 export interface AddAnnouncementRequest {
-  /** The date and time of the announcement. As `2031-05-30 13:00:00`. */
+  /** The date and time of the announcement. The format is `2031-05-30 13:00:00`. */
   readonly date: string
   /** The heading of the announcement. */
   readonly title: string
@@ -22,18 +22,18 @@ export interface AddAnnouncementRequest {
 /** The schema of {@link AddAnnouncementAnswer}. */
 export const AddAnnouncementSchema = /* @__PURE__ */ answerSchema({ announcementid: id })
 
-/** What `AddAnnouncement` answers. */
+/** The answer of `AddAnnouncement`. */
 export interface AddAnnouncementAnswer extends Readonly<v.InferOutput<typeof AddAnnouncementSchema>> {}
 
 /**
  * Creates an announcement, published or hidden. Action `AddAnnouncement`. Dates are in the server's local time,
- * without a time zone. Never repeated after an unknown outcome. Errors: `invalid` when WHMCS says that something is
- * required, invalid or a duplicate. Source: the developer documentation of `AddAnnouncement`.
+ * without a time zone. The request is not retried when its outcome is unknown. Errors: `invalid` when WHMCS reports a
+ * parameter as required, invalid or a duplicate. Source: the developer documentation of `AddAnnouncement`.
  */
 export const addAnnouncement: t.ParsedAction<AddAnnouncementRequest, AddAnnouncementAnswer> = /* @__PURE__ */ parsed(
   addAnnouncementOperation,
   AddAnnouncementSchema,
 )
 
-/** {@link addAnnouncement}, as the API sent it. */
+/** Like {@link addAnnouncement}, but returns the response as it was sent: status, headers and body text. */
 export const addAnnouncementRaw: t.RawAction<AddAnnouncementRequest> = /* @__PURE__ */ raw(addAnnouncementOperation)

@@ -7,33 +7,33 @@ import { raw } from '../raw.js'
 import type * as t from '../signatures.js'
 import { addBannedIpOperation } from './operations/system.js'
 
-/** What `AddBannedIp` takes. */
+/** The parameters of `AddBannedIp`. */
 export interface AddBannedIpRequest {
   /** The IP address to ban. */
   readonly ip: string
-  /** Why the address is banned. Only administrators see it. */
+  /** The reason for the ban. Only administrators see it. */
   readonly reason: string
-  /** How many days to ban the address. WHMCS calculates the end from it. */
+  /** The number of days to ban the address. WHMCS calculates the end of the ban from it. */
   readonly days: number
-  /** When the ban ends. As `2031-05-30 13:00:00`. */
+  /** The date and time at which the ban ends. The format is `2031-05-30 13:00:00`. */
   readonly expires?: string | undefined
 }
 
 /** The schema of {@link AddBannedIpAnswer}. */
 export const AddBannedIpSchema = /* @__PURE__ */ answerSchema({ banid: id })
 
-/** What `AddBannedIp` answers. */
+/** The answer of `AddBannedIp`. */
 export interface AddBannedIpAnswer extends Readonly<v.InferOutput<typeof AddBannedIpSchema>> {}
 
 /**
  * Bans an IP address for a number of days. Action `AddBannedIp`. Dates are in the server's local time, without a time
- * zone. Never repeated after an unknown outcome. Errors: `invalid` when WHMCS says that something is required, invalid
- * or a duplicate. Source: the developer documentation of `AddBannedIp`.
+ * zone. The request is not retried when its outcome is unknown. Errors: `invalid` when WHMCS reports a parameter as
+ * required, invalid or a duplicate. Source: the developer documentation of `AddBannedIp`.
  */
 export const addBannedIp: t.ParsedAction<AddBannedIpRequest, AddBannedIpAnswer> = /* @__PURE__ */ parsed(
   addBannedIpOperation,
   AddBannedIpSchema,
 )
 
-/** {@link addBannedIp}, as the API sent it. */
+/** Like {@link addBannedIp}, but returns the response as it was sent: status, headers and body text. */
 export const addBannedIpRaw: t.RawAction<AddBannedIpRequest> = /* @__PURE__ */ raw(addBannedIpOperation)

@@ -8,29 +8,29 @@ import { raw } from '../raw.js'
 import type * as t from '../signatures.js'
 import { addBillableItemOperation } from './operations/billing.js'
 
-/** What `AddBillableItem` takes. */
+/** The parameters of `AddBillableItem`. */
 export interface AddBillableItemRequest {
   /** The id of the client. */
   readonly clientid: number
-  /** What the invoice says about the item. */
+  /** The description of the item on the invoice. */
   readonly description: string
-  /** What to invoice in total, as a decimal: `19.90`. */
+  /** The total amount to invoice, as a decimal: `19.90`. */
   readonly amount: Decimal
-  /** Whether `quantity` counts hours or pieces. From WHMCS 8.2. */
+  /** Whether `quantity` counts hours or pieces. Available from WHMCS 8.2. */
   readonly unit: 'hours' | 'quantity'
-  /** How many hours or pieces, as `unit` says. Not needed for a single one. */
+  /** The number of hours or pieces, in the unit of `unit`. It is not needed for a single one. */
   readonly quantity?: Decimal | undefined
-  /** When to invoice the item. */
+  /** The time at which the item is invoiced. */
   readonly invoiceaction?: 'noinvoice' | 'nextcron' | 'nextinvoice' | 'duedate' | 'recur' | undefined
   /** With `recurcycle`, how often to invoice again: 2 and `Weeks` for every two weeks. */
   readonly recur?: number | undefined
   /** The unit of `recur`. */
   readonly recurcycle?: 'Days' | 'Weeks' | 'Months' | 'Years' | undefined
-  /** How many times to invoice the item. */
+  /** The number of times to invoice the item. */
   readonly recurfor?: number | undefined
   /**
-   * The day on which the invoice is due. Required when `invoiceaction` is `duedate` or `recur`. As
-   * `2031-05-30`.
+   * The day on which the invoice is due. Required when `invoiceaction` is `duedate` or `recur`. The format
+   * is `2031-05-30`.
    */
   readonly duedate?: string | undefined
 }
@@ -38,19 +38,19 @@ export interface AddBillableItemRequest {
 /** The schema of {@link AddBillableItemAnswer}. */
 export const AddBillableItemSchema = /* @__PURE__ */ answerSchema({ billableid: id, status: optionalText })
 
-/** What `AddBillableItem` answers. */
+/** The answer of `AddBillableItem`. */
 export interface AddBillableItemAnswer extends Readonly<v.InferOutput<typeof AddBillableItemSchema>> {}
 
 /**
- * Adds a billable item to a client, to be invoiced as `invoiceaction` says. Action `AddBillableItem`. Amounts are
- * decimals, not cents: `19.90`. Dates are in the server's local time, without a time zone. Never repeated after an
- * unknown outcome. Errors: `notFound` when WHMCS finds no such id; `invalid` when it says that something is required,
- * invalid or a duplicate. Source: the developer documentation of `AddBillableItem`.
+ * Adds a billable item to a client. `invoiceaction` determines when it is invoiced. Action `AddBillableItem`. Amounts
+ * are decimals, not cents: `19.90`. Dates are in the server's local time, without a time zone. The request is not
+ * retried when its outcome is unknown. Errors: `notFound` when WHMCS does not find an id; `invalid` when it reports a
+ * parameter as required, invalid or a duplicate. Source: the developer documentation of `AddBillableItem`.
  */
 export const addBillableItem: t.ParsedAction<AddBillableItemRequest, AddBillableItemAnswer> = /* @__PURE__ */ parsed(
   addBillableItemOperation,
   AddBillableItemSchema,
 )
 
-/** {@link addBillableItem}, as the API sent it. */
+/** Like {@link addBillableItem}, but returns the response as it was sent: status, headers and body text. */
 export const addBillableItemRaw: t.RawAction<AddBillableItemRequest> = /* @__PURE__ */ raw(addBillableItemOperation)

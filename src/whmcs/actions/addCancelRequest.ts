@@ -7,13 +7,13 @@ import { raw } from '../raw.js'
 import type * as t from '../signatures.js'
 import { addCancelRequestOperation } from './operations/support.js'
 
-/** What `AddCancelRequest` takes. */
+/** The parameters of `AddCancelRequest`. */
 export interface AddCancelRequestRequest {
   /** The id of the service. */
   readonly serviceid: number
   /** Whether to cancel immediately or when the paid period ends. */
   readonly type?: 'Immediate' | 'End of Billing Period' | undefined
-  /** Why the client cancels. */
+  /** The reason for the cancellation. */
   readonly reason?: string | undefined
 }
 
@@ -23,18 +23,19 @@ export const AddCancelRequestSchema = /* @__PURE__ */ answerSchema({
   userid: optionalNumber,
 })
 
-/** What `AddCancelRequest` answers. */
+/** The answer of `AddCancelRequest`. */
 export interface AddCancelRequestAnswer extends Readonly<v.InferOutput<typeof AddCancelRequestSchema>> {}
 
 /**
  * Requests the cancellation of a service, immediately or at the end of its billing period. Action `AddCancelRequest`.
- * Never repeated after an unknown outcome. Errors: `notFound` when WHMCS finds no such id; `invalid` when it says that
- * something is required, invalid or a duplicate. Source: the developer documentation of `AddCancelRequest`.
+ * The request is not retried when its outcome is unknown. Errors: `notFound` when WHMCS does not find an id; `invalid`
+ * when it reports a parameter as required, invalid or a duplicate. Source: the developer documentation of
+ * `AddCancelRequest`.
  */
 export const addCancelRequest: t.ParsedAction<AddCancelRequestRequest, AddCancelRequestAnswer> = /* @__PURE__ */ parsed(
   addCancelRequestOperation,
   AddCancelRequestSchema,
 )
 
-/** {@link addCancelRequest}, as the API sent it. */
+/** Like {@link addCancelRequest}, but returns the response as it was sent: status, headers and body text. */
 export const addCancelRequestRaw: t.RawAction<AddCancelRequestRequest> = /* @__PURE__ */ raw(addCancelRequestOperation)

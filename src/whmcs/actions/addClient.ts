@@ -8,9 +8,9 @@ import { raw } from '../raw.js'
 import type * as t from '../signatures.js'
 import { addClientOperation } from './operations/client.js'
 
-/** The parameters of `AddClient`, some of which {@link AddClientRequest} requires. */
+/** The parameters of `AddClient`. {@link AddClientRequest} requires some of them. */
 export interface AddClientFields {
-  /** The id of an existing user who becomes the owner. From WHMCS 8.0. */
+  /** The id of an existing user who becomes the owner. Available from WHMCS 8.0. */
   readonly owner_user_id?: number | undefined
   /** The first name. */
   readonly firstname: string
@@ -34,7 +34,7 @@ export interface AddClientFields {
   readonly country: string
   /** The phone number. */
   readonly phonenumber: string
-  /** The tax number of the client. From WHMCS 7.7. */
+  /** The tax number of the client. Available from WHMCS 7.7. */
   readonly tax_id?: string | undefined
   /** The password of the new user who becomes the owner. */
   readonly password2?: string | undefined
@@ -71,12 +71,12 @@ export interface AddClientFields {
    */
   readonly cardnum?: string | undefined
   /**
-   * The month and year in which the card expires. As `MMYY`: `0531` is May 2031.
+   * The month and year in which the card expires. The format is `MMYY`: `0531` is May 2031.
    * @deprecated Use `addPayMethod` instead.
    */
   readonly expdate?: string | undefined
   /**
-   * The month and year from which the card is valid. As `MMYY`: `0531` is May 2031.
+   * The month and year from which the card is valid. The format is `MMYY`: `0531` is May 2031.
    * @deprecated Use `addPayMethod` instead.
    */
   readonly startdate?: string | undefined
@@ -92,20 +92,20 @@ export interface AddClientFields {
   readonly cvv?: string | undefined
 }
 
-/** What `AddClient` takes. */
+/** The parameters of `AddClient`. */
 export type AddClientRequest = AddClientFields & ({ readonly owner_user_id: number } | { readonly password2: string })
 
 /** The schema of {@link AddClientAnswer}. */
 export const AddClientSchema = /* @__PURE__ */ answerSchema({ clientid: id })
 
-/** What `AddClient` answers. */
+/** The answer of `AddClient`. */
 export interface AddClientAnswer extends Readonly<v.InferOutput<typeof AddClientSchema>> {}
 
 /**
- * Creates a client, owned by an existing user or by a new one. Action `AddClient`. Takes `owner_user_id` or
- * `password2`. Never repeated after an unknown outcome. Errors: `input` for a value that PHP cannot serialize;
- * `notFound` when WHMCS finds no such id; `invalid` when it says that something is required, invalid or a duplicate.
- * Source: the developer documentation of `AddClient`.
+ * Creates a client, owned by an existing user or by a new one. Action `AddClient`. Requires `owner_user_id` or
+ * `password2`. The request is not retried when its outcome is unknown. Errors: `input` when a value cannot be
+ * serialized for PHP; `notFound` when WHMCS does not find an id; `invalid` when it reports a parameter as required,
+ * invalid or a duplicate. Source: the developer documentation of `AddClient`.
  *
  * @example
  * ```ts
@@ -120,5 +120,5 @@ export const addClient: t.ParsedAction<AddClientRequest, AddClientAnswer> = /* @
   AddClientSchema,
 )
 
-/** {@link addClient}, as the API sent it. */
+/** Like {@link addClient}, but returns the response as it was sent: status, headers and body text. */
 export const addClientRaw: t.RawAction<AddClientRequest> = /* @__PURE__ */ raw(addClientOperation)

@@ -7,31 +7,31 @@ import { raw } from '../raw.js'
 import type * as t from '../signatures.js'
 import { addClientNoteOperation } from './operations/support.js'
 
-/** What `AddClientNote` takes. */
+/** The parameters of `AddClientNote`. */
 export interface AddClientNoteRequest {
   /** The id of the client. */
   readonly userid: number
   /** The text of the note. */
   readonly notes: string
-  /** Whether administrators see the note all over the account and beside its tickets. */
+  /** Whether administrators see the note throughout the account and beside its tickets. */
   readonly sticky?: boolean | undefined
 }
 
 /** The schema of {@link AddClientNoteAnswer}. */
 export const AddClientNoteSchema = /* @__PURE__ */ answerSchema({ noteid: id })
 
-/** What `AddClientNote` answers. */
+/** The answer of `AddClientNote`. */
 export interface AddClientNoteAnswer extends Readonly<v.InferOutput<typeof AddClientNoteSchema>> {}
 
 /**
- * Adds a note to a client. Action `AddClientNote`. Never repeated after an unknown outcome. Errors: `notFound` when
- * WHMCS finds no such id; `invalid` when it says that something is required, invalid or a duplicate. Source: the
- * developer documentation of `AddClientNote`.
+ * Adds a note to a client. Action `AddClientNote`. The request is not retried when its outcome is unknown. Errors:
+ * `notFound` when WHMCS does not find an id; `invalid` when it reports a parameter as required, invalid or a
+ * duplicate. Source: the developer documentation of `AddClientNote`.
  */
 export const addClientNote: t.ParsedAction<AddClientNoteRequest, AddClientNoteAnswer> = /* @__PURE__ */ parsed(
   addClientNoteOperation,
   AddClientNoteSchema,
 )
 
-/** {@link addClientNote}, as the API sent it. */
+/** Like {@link addClientNote}, but returns the response as it was sent: status, headers and body text. */
 export const addClientNoteRaw: t.RawAction<AddClientNoteRequest> = /* @__PURE__ */ raw(addClientNoteOperation)

@@ -7,7 +7,7 @@ import { raw } from '../raw.js'
 import type * as t from '../signatures.js'
 import { addContactOperation } from './operations/client.js'
 
-/** What `AddContact` takes. */
+/** The parameters of `AddContact`. */
 export interface AddContactRequest {
   /** The id of the client. */
   readonly clientid: number
@@ -33,7 +33,7 @@ export interface AddContactRequest {
   readonly country?: string | undefined
   /** The phone number. */
   readonly phonenumber?: string | undefined
-  /** The tax number. From WHMCS 7.7. */
+  /** The tax number. Available from WHMCS 7.7. */
   readonly tax_id?: string | undefined
   /** Which kinds of e-mail are sent to this person. */
   readonly email_preferences?:
@@ -57,18 +57,18 @@ export interface AddContactRequest {
 /** The schema of {@link AddContactAnswer}. */
 export const AddContactSchema = /* @__PURE__ */ answerSchema({ contactid: id })
 
-/** What `AddContact` answers. */
+/** The answer of `AddContact`. */
 export interface AddContactAnswer extends Readonly<v.InferOutput<typeof AddContactSchema>> {}
 
 /**
- * Creates a contact of a client. Action `AddContact`. Never repeated after an unknown outcome. Errors: `notFound` when
- * WHMCS finds no such id; `invalid` when it says that something is required, invalid or a duplicate. Source: the
- * developer documentation of `AddContact`.
+ * Creates a contact of a client. Action `AddContact`. The request is not retried when its outcome is unknown. Errors:
+ * `notFound` when WHMCS does not find an id; `invalid` when it reports a parameter as required, invalid or a
+ * duplicate. Source: the developer documentation of `AddContact`.
  */
 export const addContact: t.ParsedAction<AddContactRequest, AddContactAnswer> = /* @__PURE__ */ parsed(
   addContactOperation,
   AddContactSchema,
 )
 
-/** {@link addContact}, as the API sent it. */
+/** Like {@link addContact}, but returns the response as it was sent: status, headers and body text. */
 export const addContactRaw: t.RawAction<AddContactRequest> = /* @__PURE__ */ raw(addContactOperation)

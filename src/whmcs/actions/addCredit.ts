@@ -8,17 +8,20 @@ import { raw } from '../raw.js'
 import type * as t from '../signatures.js'
 import { addCreditOperation } from './operations/billing.js'
 
-/** What `AddCredit` takes. */
+/** The parameters of `AddCredit`. */
 export interface AddCreditRequest {
   /** The id of the client. */
   readonly clientid: number
   /** The reason for the entry. Only administrators see it. */
   readonly description: string
-  /** How much to add or remove, as a positive decimal: `19.90`. */
+  /** The amount to add or remove, as a positive decimal: `19.90`. */
   readonly amount: Decimal
-  /** The day of the entry. As `2031-05-30`. */
+  /** The day of the entry. The format is `2031-05-30`. */
   readonly date?: string | undefined
-  /** The id of the administrator to record with the entry. The credential's own when left out. */
+  /**
+   * The id of the administrator to record with the entry. The default is the administrator of the
+   * credential.
+   */
   readonly adminid?: number | undefined
   /** Whether to add the amount or to remove it. */
   readonly type?: 'add' | 'remove' | undefined
@@ -27,19 +30,19 @@ export interface AddCreditRequest {
 /** The schema of {@link AddCreditAnswer}. */
 export const AddCreditSchema = /* @__PURE__ */ answerSchema({ newbalance: optionalText })
 
-/** What `AddCredit` answers. */
+/** The answer of `AddCredit`. */
 export interface AddCreditAnswer extends Readonly<v.InferOutput<typeof AddCreditSchema>> {}
 
 /**
- * Adds credit to a client or removes it. Action `AddCredit`. Amounts are decimals as text, not cents: `19.90`. Dates
- * are in the server's local time, without a time zone. Never repeated after an unknown outcome. Errors: `notFound`
- * when WHMCS finds no such id; `invalid` when it says that something is required, invalid or a duplicate. Source: the
- * developer documentation of `AddCredit`.
+ * Adds credit to a client or removes it. Action `AddCredit`. Amounts are decimal strings, not cents: `19.90`. Dates
+ * are in the server's local time, without a time zone. The request is not retried when its outcome is unknown. Errors:
+ * `notFound` when WHMCS does not find an id; `invalid` when it reports a parameter as required, invalid or a
+ * duplicate. Source: the developer documentation of `AddCredit`.
  */
 export const addCredit: t.ParsedAction<AddCreditRequest, AddCreditAnswer> = /* @__PURE__ */ parsed(
   addCreditOperation,
   AddCreditSchema,
 )
 
-/** {@link addCredit}, as the API sent it. */
+/** Like {@link addCredit}, but returns the response as it was sent: status, headers and body text. */
 export const addCreditRaw: t.RawAction<AddCreditRequest> = /* @__PURE__ */ raw(addCreditOperation)

@@ -7,7 +7,7 @@ import { raw } from '../raw.js'
 import type * as t from '../signatures.js'
 import { addInvoicePaymentOperation } from './operations/billing.js'
 
-/** What `AddInvoicePayment` takes. */
+/** The parameters of `AddInvoicePayment`. */
 export interface AddInvoicePaymentRequest {
   /** The id of the invoice. */
   readonly invoiceid: number
@@ -15,11 +15,11 @@ export interface AddInvoicePaymentRequest {
   readonly transid: string
   /** The gateway of the payment, by its system name: `paypal`. */
   readonly gateway: string
-  /** When the payment was made. As `2031-05-30 13:00:00`. */
+  /** The date and time of the payment. The format is `2031-05-30 13:00:00`. */
   readonly date: string
-  /** What was paid, as a decimal: `19.90`. The whole amount of the invoice when left out. */
+  /** The amount paid, as a decimal: `19.90`. The default is the whole amount of the invoice. */
   readonly amount?: Decimal | undefined
-  /** What the gateway kept of the payment as its fee, as a decimal: `0.89`. */
+  /** The fee that the gateway kept of the payment, as a decimal: `0.89`. */
   readonly fees?: Decimal | undefined
   /** Whether to leave out the e-mail that confirms the payment. */
   readonly noemail?: boolean | undefined
@@ -28,14 +28,14 @@ export interface AddInvoicePaymentRequest {
 /** The schema of {@link AddInvoicePaymentAnswer}. */
 export const AddInvoicePaymentSchema = /* @__PURE__ */ answerSchema({})
 
-/** What `AddInvoicePayment` answers. */
+/** The answer of `AddInvoicePayment`. */
 export interface AddInvoicePaymentAnswer extends Readonly<v.InferOutput<typeof AddInvoicePaymentSchema>> {}
 
 /**
  * Records a payment of an invoice. Action `AddInvoicePayment`. Amounts are decimals, not cents: `19.90`. Dates are in
- * the server's local time, without a time zone. Never repeated after an unknown outcome. Errors: `notFound` when WHMCS
- * finds no such id; `invalid` when it says that something is required, invalid or a duplicate. Source: the developer
- * documentation of `AddInvoicePayment`.
+ * the server's local time, without a time zone. The request is not retried when its outcome is unknown. Errors:
+ * `notFound` when WHMCS does not find an id; `invalid` when it reports a parameter as required, invalid or a
+ * duplicate. Source: the developer documentation of `AddInvoicePayment`.
  *
  * @example
  * ```ts
@@ -46,6 +46,6 @@ export interface AddInvoicePaymentAnswer extends Readonly<v.InferOutput<typeof A
 export const addInvoicePayment: t.ParsedAction<AddInvoicePaymentRequest, AddInvoicePaymentAnswer> =
   /* @__PURE__ */ parsed(addInvoicePaymentOperation, AddInvoicePaymentSchema)
 
-/** {@link addInvoicePayment}, as the API sent it. */
+/** Like {@link addInvoicePayment}, but returns the response as it was sent: status, headers and body text. */
 export const addInvoicePaymentRaw: t.RawAction<AddInvoicePaymentRequest> =
   /* @__PURE__ */ raw(addInvoicePaymentOperation)

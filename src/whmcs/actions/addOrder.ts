@@ -8,7 +8,7 @@ import { raw } from '../raw.js'
 import type * as t from '../signatures.js'
 import { addOrderOperation } from './operations/orders.js'
 
-/** What `AddOrder` takes. */
+/** The parameters of `AddOrder`. */
 export interface AddOrderRequest {
   /** The id of the client who orders. */
   readonly clientid: number
@@ -16,7 +16,7 @@ export interface AddOrderRequest {
   readonly paymentmethod: string
   /** The id of each product to order. */
   readonly pid?: readonly (number | '')[] | undefined
-  /** How many of each product to order. From WHMCS 8.12. */
+  /** The quantity of each product to order. Available from WHMCS 8.12. */
   readonly qty?: readonly (number | '')[] | undefined
   /** The domain name of each product, or of each domain to register or transfer. */
   readonly domain?: readonly string[] | undefined
@@ -24,7 +24,7 @@ export interface AddOrderRequest {
   readonly billingcycle?: readonly string[] | undefined
   /** Whether to register or to transfer each domain. */
   readonly domaintype?: readonly ('register' | 'transfer' | '')[] | undefined
-  /** For how many years to register each domain. */
+  /** The number of years to register each domain for. */
   readonly regperiod?: readonly (number | '')[] | undefined
   /** The language code of each internationalised domain name: `fre`. */
   readonly idnlanguage?: readonly string[] | undefined
@@ -60,7 +60,7 @@ export interface AddOrderRequest {
   readonly noemail?: boolean | undefined
   /** The ids of the addons to order with each product. */
   readonly addons?: readonly (string | readonly number[])[] | undefined
-  /** How many of each addon in `addons` to order. From WHMCS 8.12. */
+  /** The quantity of each addon in `addons` to order. Available from WHMCS 8.12. */
   readonly addonsqty?: readonly (string | readonly number[])[] | undefined
   /** The host name of each server that is ordered. */
   readonly hostname?: readonly string[] | undefined
@@ -74,7 +74,7 @@ export interface AddOrderRequest {
   readonly contactid?: number | undefined
   /** Whether to order DNS management for each domain. */
   readonly dnsmanagement?: readonly (boolean | '')[] | undefined
-  /** The extra fields that the top-level domain of each domain asks for. */
+  /** The extra fields that the top-level domain of each domain requires. */
   readonly domainfields?: readonly Serialized[] | undefined
   /** Whether to order e-mail forwarding for each domain. */
   readonly emailforwarding?: readonly (boolean | '')[] | undefined
@@ -84,25 +84,25 @@ export interface AddOrderRequest {
   readonly domainpriceoverride?: readonly Decimal[] | undefined
   /** The price of each renewal instead of the configured one, as a decimal: `9.95`. */
   readonly domainrenewoverride?: readonly Decimal[] | undefined
-  /** The domains to renew and for how many years: `{ 'example.com': 1 }`. */
+  /** The domains to renew, with the number of years: `{ 'example.com': 1 }`. */
   readonly domainrenewals?: Params | undefined
   /** The IP address to record with the order. */
   readonly clientip?: string | undefined
   /** The id of the addon, for an order of one addon without a product. */
   readonly addonid?: number | undefined
-  /** How many of the addon `addonid` to order. From WHMCS 8.12. */
+  /** The quantity of the addon `addonid` to order. Available from WHMCS 8.12. */
   readonly addonidqty?: number | undefined
   /** The id of the service that the addon `addonid` is for. */
   readonly serviceid?: number | undefined
   /** The ids of the addons, for an order of addons without a product. */
   readonly addonids?: readonly (number | '')[] | undefined
-  /** How many of each addon in `addonids` to order. From WHMCS 8.12. */
+  /** The quantity of each addon in `addonids` to order. Available from WHMCS 8.12. */
   readonly addonidsqty?: readonly (number | '')[] | undefined
   /** The ids of the services that the addons in `addonids` are for. */
   readonly serviceids?: readonly (number | '')[] | undefined
-  /** The ids of the services to renew on demand. From WHMCS 8.8. */
+  /** The ids of the services to renew on demand. Available from WHMCS 8.8. */
   readonly servicerenewals?: readonly (number | '')[] | undefined
-  /** The ids of the addons of services to renew on demand. From WHMCS 8.9. */
+  /** The ids of the addons of services to renew on demand. Available from WHMCS 8.9. */
   readonly addonrenewals?: readonly (number | '')[] | undefined
 }
 
@@ -115,15 +115,15 @@ export const AddOrderSchema = /* @__PURE__ */ answerSchema({
   invoiceid: optionalNumber,
 })
 
-/** What `AddOrder` answers. */
+/** The answer of `AddOrder`. */
 export interface AddOrderAnswer extends Readonly<v.InferOutput<typeof AddOrderSchema>> {}
 
 /**
- * Places an order. Nothing is provisioned before `acceptOrder`. The lists of parameters are parallel, one place for
- * each product or domain: where one has no value, keep an empty text in its place. Action `AddOrder`. Amounts are
- * decimals, not cents: `19.90`. `regperiod` is in years. Never repeated after an unknown outcome. Errors: `input` for
- * a value that PHP cannot serialize; `notFound` when WHMCS finds no such id; `invalid` when it says that something is
- * required, invalid or a duplicate. Source: the developer documentation of `AddOrder`.
+ * Places an order. Nothing is provisioned before `acceptOrder`. The lists of parameters are parallel, with one item
+ * for each product or domain. Use an empty string for an item without a value. Action `AddOrder`. Amounts are
+ * decimals, not cents: `19.90`. `regperiod` is in years. The request is not retried when its outcome is unknown.
+ * Errors: `input` when a value cannot be serialized for PHP; `notFound` when WHMCS does not find an id; `invalid` when
+ * it reports a parameter as required, invalid or a duplicate. Source: the developer documentation of `AddOrder`.
  *
  * @example
  * ```ts
@@ -137,5 +137,5 @@ export const addOrder: t.ParsedAction<AddOrderRequest, AddOrderAnswer> = /* @__P
   AddOrderSchema,
 )
 
-/** {@link addOrder}, as the API sent it. */
+/** Like {@link addOrder}, but returns the response as it was sent: status, headers and body text. */
 export const addOrderRaw: t.RawAction<AddOrderRequest> = /* @__PURE__ */ raw(addOrderOperation)

@@ -7,21 +7,24 @@ import { raw } from '../raw.js'
 import type * as t from '../signatures.js'
 import { addPayMethodOperation } from './operations/billing.js'
 
-/** What `AddPayMethod` takes. */
+/** The parameters of `AddPayMethod`. */
 export interface AddPayMethodRequest {
   /** The id of the client. */
   readonly clientid: number
-  /** What to store. A `CreditCard` when left out. */
+  /** The kind of payment method to store. The default is `CreditCard`. */
   readonly type?: 'BankAccount' | 'CreditCard' | 'RemoteCreditCard' | undefined
   /** A name for the card or account. */
   readonly description?: string | undefined
-  /** The gateway that stores the card or account, by its system name. `RemoteCreditCard` needs it. */
+  /** The gateway that stores the card or account, by its system name. It is required for `RemoteCreditCard`. */
   readonly gateway_module_name?: string | undefined
-  /** The number of the card. Cards need it. */
+  /** The number of the card. It is required for cards. */
   readonly card_number?: string | undefined
-  /** The month and year in which the card expires. Cards need it. As `MMYY`: `0531` is May 2031. */
+  /**
+   * The month and year in which the card expires. It is required for cards. The format is `MMYY`: `0531` is
+   * May 2031.
+   */
   readonly card_expiry?: string | undefined
-  /** The month and year from which the card is valid. As `MMYY`: `0531` is May 2031. */
+  /** The month and year from which the card is valid. The format is `MMYY`: `0531` is May 2031. */
   readonly card_start?: string | undefined
   /** The issue number of the card, where it has one. */
   readonly card_issue_number?: number | undefined
@@ -29,9 +32,9 @@ export interface AddPayMethodRequest {
   readonly bank_name?: string | undefined
   /** The type of the bank account, such as checking or savings. */
   readonly bank_account_type?: string | undefined
-  /** The sort code or routing number of the bank. `BankAccount` needs it. */
+  /** The sort code or routing number of the bank. It is required for `BankAccount`. */
   readonly bank_code?: string | undefined
-  /** The number of the bank account. `BankAccount` needs it. */
+  /** The number of the bank account. It is required for `BankAccount`. */
   readonly bank_account?: string | undefined
   /** Whether the client pays with it by default. */
   readonly set_as_default?: boolean | undefined
@@ -40,18 +43,18 @@ export interface AddPayMethodRequest {
 /** The schema of {@link AddPayMethodAnswer}. */
 export const AddPayMethodSchema = /* @__PURE__ */ answerSchema({ clientid: optionalNumber, paymethodid: id })
 
-/** What `AddPayMethod` answers. */
+/** The answer of `AddPayMethod`. */
 export interface AddPayMethodAnswer extends Readonly<v.InferOutput<typeof AddPayMethodSchema>> {}
 
 /**
- * Stores a card or a bank account of a client. Action `AddPayMethod`, from WHMCS 7.8.0. Never repeated after an
- * unknown outcome. Errors: `notFound` when WHMCS finds no such id; `invalid` when it says that something is required,
- * invalid or a duplicate. Source: the developer documentation of `AddPayMethod`.
+ * Stores a card or a bank account of a client. Action `AddPayMethod`, from WHMCS 7.8.0. The request is not retried
+ * when its outcome is unknown. Errors: `notFound` when WHMCS does not find an id; `invalid` when it reports a
+ * parameter as required, invalid or a duplicate. Source: the developer documentation of `AddPayMethod`.
  */
 export const addPayMethod: t.ParsedAction<AddPayMethodRequest, AddPayMethodAnswer> = /* @__PURE__ */ parsed(
   addPayMethodOperation,
   AddPayMethodSchema,
 )
 
-/** {@link addPayMethod}, as the API sent it. */
+/** Like {@link addPayMethod}, but returns the response as it was sent: status, headers and body text. */
 export const addPayMethodRaw: t.RawAction<AddPayMethodRequest> = /* @__PURE__ */ raw(addPayMethodOperation)

@@ -8,19 +8,19 @@ import { raw } from '../raw.js'
 import type * as t from '../signatures.js'
 import { addProductOperation } from './operations/products.js'
 
-/** What `AddProduct` takes. */
+/** The parameters of `AddProduct`. */
 export interface AddProductRequest {
   /** The name of the product. */
   readonly name: string
   /** The id of the product group to add it to. */
   readonly gid: number
-  /** The readable part of the product's address. WHMCS makes one when this is left out. From WHMCS 8.3. */
+  /** The readable part of the product's URL. WHMCS makes one when this is left out. Available from WHMCS 8.3. */
   readonly slug?: string | undefined
   /** The kind of product. */
   readonly type?: 'hostingaccount' | 'reselleraccount' | 'server' | 'other' | undefined
   /** Whether WHMCS counts the stock of the product. */
   readonly stockcontrol?: boolean | undefined
-  /** How many pieces are in stock. Counts when `stockcontrol` is true. */
+  /** The number of pieces in stock. It counts only when `stockcontrol` is true. */
   readonly qty?: number | undefined
   /** Whether the product is free, paid once or paid every period. */
   readonly paytype?: 'free' | 'onetime' | 'recurring' | undefined
@@ -34,7 +34,7 @@ export interface AddProductRequest {
   readonly isFeatured?: boolean | undefined
   /** Whether the first payment only covers the days until a fixed day of the month. */
   readonly proratabilling?: boolean | undefined
-  /** What the order form says about the product. */
+  /** The description of the product on the order form. */
   readonly description?: string | undefined
   /** A short description, for narrow places in the cart. */
   readonly shortdescription?: string | undefined
@@ -51,8 +51,8 @@ export interface AddProductRequest {
   /** The domains to offer subdomains of, each with its leading dot: `.example.com`. */
   readonly subdomain?: string | readonly (string | number)[] | undefined
   /**
-   * When to set the product up: never (`''`), when a pending order is accepted (`on`), when it is paid or
-   * when it is ordered.
+   * The time at which the product is set up: never (`''`), when a pending order is accepted (`on`), when it
+   * is paid or when it is ordered.
    */
   readonly autosetup?: '' | 'on' | 'payment' | 'order' | undefined
   /** The server module that provides the product, by its system name: `cpanel`. */
@@ -77,39 +77,42 @@ export interface AddProductRequest {
   readonly pricing?: Params | undefined
   /** The products to recommend with it, with their positions: `[{ id: 1, order: 0 }]`. */
   readonly recommendations?: readonly Params[] | undefined
-  /** Whether the product has its own settings for renewal on demand, which follow. */
+  /**
+   * Whether the product has its own settings for renewal on demand. The other parameters of renewal on
+   * demand set them.
+   */
   readonly ondemandrenewalconfigurationoverride?: boolean | undefined
-  /** Whether clients can renew on demand. Needs `ondemandrenewalconfigurationoverride`. */
+  /** Whether clients can renew on demand. It requires `ondemandrenewalconfigurationoverride`. */
   readonly ondemandrenewalsenabled?: boolean | undefined
-  /** How many days before the due date a monthly service can be renewed on demand. */
+  /** The number of days before the due date from which a monthly service can be renewed on demand. */
   readonly ondemandrenewalperiodmonthly?: number | undefined
-  /** How many days before the due date a quarterly service can be renewed on demand. */
+  /** The number of days before the due date from which a quarterly service can be renewed on demand. */
   readonly ondemandrenewalperiodquarterly?: number | undefined
-  /** How many days before the due date a half-year service can be renewed on demand. */
+  /** The number of days before the due date from which a half-year service can be renewed on demand. */
   readonly ondemandrenewalperiodsemiannually?: number | undefined
-  /** How many days before the due date an annual service can be renewed on demand. */
+  /** The number of days before the due date from which an annual service can be renewed on demand. */
   readonly ondemandrenewalperiodannually?: number | undefined
-  /** How many days before the due date a two-year service can be renewed on demand. */
+  /** The number of days before the due date from which a two-year service can be renewed on demand. */
   readonly ondemandrenewalperiodbiennially?: number | undefined
-  /** How many days before the due date a three-year service can be renewed on demand. */
+  /** The number of days before the due date from which a three-year service can be renewed on demand. */
   readonly ondemandrenewalperiodtriennially?: number | undefined
 }
 
 /** The schema of {@link AddProductAnswer}. */
 export const AddProductSchema = /* @__PURE__ */ answerSchema({ pid: optionalNumber })
 
-/** What `AddProduct` answers. */
+/** The answer of `AddProduct`. */
 export interface AddProductAnswer extends Readonly<v.InferOutput<typeof AddProductSchema>> {}
 
 /**
- * Creates a product. Action `AddProduct`. Amounts are decimals, not cents: `19.90`. Never repeated after an unknown
- * outcome. Errors: `notFound` when WHMCS finds no such id; `invalid` when it says that something is required, invalid
- * or a duplicate. Source: the developer documentation of `AddProduct`.
+ * Creates a product. Action `AddProduct`. Amounts are decimals, not cents: `19.90`. The request is not retried when
+ * its outcome is unknown. Errors: `notFound` when WHMCS does not find an id; `invalid` when it reports a parameter as
+ * required, invalid or a duplicate. Source: the developer documentation of `AddProduct`.
  */
 export const addProduct: t.ParsedAction<AddProductRequest, AddProductAnswer> = /* @__PURE__ */ parsed(
   addProductOperation,
   AddProductSchema,
 )
 
-/** {@link addProduct}, as the API sent it. */
+/** Like {@link addProduct}, but returns the response as it was sent: status, headers and body text. */
 export const addProductRaw: t.RawAction<AddProductRequest> = /* @__PURE__ */ raw(addProductOperation)

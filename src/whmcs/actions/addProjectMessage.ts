@@ -7,7 +7,7 @@ import { raw } from '../raw.js'
 import type * as t from '../signatures.js'
 import { addProjectMessageOperation } from './operations/projectManagement.js'
 
-/** What `AddProjectMessage` takes. */
+/** The parameters of `AddProjectMessage`. */
 export interface AddProjectMessageRequest {
   /** The id of the project. */
   readonly projectid: number
@@ -20,17 +20,17 @@ export interface AddProjectMessageRequest {
 /** The schema of {@link AddProjectMessageAnswer}. */
 export const AddProjectMessageSchema = /* @__PURE__ */ answerSchema({ message: optionalText })
 
-/** What `AddProjectMessage` answers. */
+/** The answer of `AddProjectMessage`. */
 export interface AddProjectMessageAnswer extends Readonly<v.InferOutput<typeof AddProjectMessageSchema>> {}
 
 /**
- * Adds a message to a project. Action `AddProjectMessage`. Never repeated after an unknown outcome. Errors: `notFound`
- * when WHMCS finds no such id; `invalid` when it says that something is required, invalid or a duplicate. Source: the
- * developer documentation of `AddProjectMessage`.
+ * Adds a message to a project. Action `AddProjectMessage`. The request is not retried when its outcome is unknown.
+ * Errors: `notFound` when WHMCS does not find an id; `invalid` when it reports a parameter as required, invalid or a
+ * duplicate. Source: the developer documentation of `AddProjectMessage`.
  */
 export const addProjectMessage: t.ParsedAction<AddProjectMessageRequest, AddProjectMessageAnswer> =
   /* @__PURE__ */ parsed(addProjectMessageOperation, AddProjectMessageSchema)
 
-/** {@link addProjectMessage}, as the API sent it. */
+/** Like {@link addProjectMessage}, but returns the response as it was sent: status, headers and body text. */
 export const addProjectMessageRaw: t.RawAction<AddProjectMessageRequest> =
   /* @__PURE__ */ raw(addProjectMessageOperation)

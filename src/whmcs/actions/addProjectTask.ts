@@ -7,15 +7,15 @@ import { raw } from '../raw.js'
 import type * as t from '../signatures.js'
 import { addProjectTaskOperation } from './operations/projectManagement.js'
 
-/** What `AddProjectTask` takes. */
+/** The parameters of `AddProjectTask`. */
 export interface AddProjectTaskRequest {
   /** The id of the project. */
   readonly projectid: number
-  /** The day on which the task is due. As `2031-05-30`. */
+  /** The day on which the task is due. The format is `2031-05-30`. */
   readonly duedate: string
   /** The id of the administrator who has the task. */
   readonly adminid?: number | undefined
-  /** What is to be done. Required in practice, although documented as optional. */
+  /** The description of the task. It is required in practice, although it is documented as optional. */
   readonly task?: string | undefined
   /** Notes about the task. */
   readonly notes?: string | undefined
@@ -28,18 +28,19 @@ export interface AddProjectTaskRequest {
 /** The schema of {@link AddProjectTaskAnswer}. */
 export const AddProjectTaskSchema = /* @__PURE__ */ answerSchema({ message: optionalText })
 
-/** What `AddProjectTask` answers. */
+/** The answer of `AddProjectTask`. */
 export interface AddProjectTaskAnswer extends Readonly<v.InferOutput<typeof AddProjectTaskSchema>> {}
 
 /**
- * Adds a task to a project. Action `AddProjectTask`. Dates are in the server's local time, without a time zone. Never
- * repeated after an unknown outcome. Errors: `notFound` when WHMCS finds no such id; `invalid` when it says that
- * something is required, invalid or a duplicate. Source: the developer documentation of `AddProjectTask`.
+ * Adds a task to a project. Action `AddProjectTask`. Dates are in the server's local time, without a time zone. The
+ * request is not retried when its outcome is unknown. Errors: `notFound` when WHMCS does not find an id; `invalid`
+ * when it reports a parameter as required, invalid or a duplicate. Source: the developer documentation of
+ * `AddProjectTask`.
  */
 export const addProjectTask: t.ParsedAction<AddProjectTaskRequest, AddProjectTaskAnswer> = /* @__PURE__ */ parsed(
   addProjectTaskOperation,
   AddProjectTaskSchema,
 )
 
-/** {@link addProjectTask}, as the API sent it. */
+/** Like {@link addProjectTask}, but returns the response as it was sent: status, headers and body text. */
 export const addProjectTaskRaw: t.RawAction<AddProjectTaskRequest> = /* @__PURE__ */ raw(addProjectTaskOperation)

@@ -7,7 +7,7 @@ import { raw } from '../raw.js'
 import type * as t from '../signatures.js'
 import { addTicketNoteOperation } from './operations/support.js'
 
-/** The parameters of `AddTicketNote`, some of which {@link AddTicketNoteRequest} requires. */
+/** The parameters of `AddTicketNote`. {@link AddTicketNoteRequest} requires some of them. */
 export interface AddTicketNoteFields {
   /** The text of the note. */
   readonly message: string
@@ -19,30 +19,31 @@ export interface AddTicketNoteFields {
   readonly markdown?: boolean | undefined
   /** The files to attach, by name and bytes. A text is sent as it is. */
   readonly attachments?: readonly Attachment[] | string | undefined
-  /** The date and time that the note shows. As `2031-05-30 13:00:00` or in ISO 8601. */
+  /** The date and time that the note shows. The format is `2031-05-30 13:00:00` or ISO 8601. */
   readonly created?: string | undefined
 }
 
-/** What `AddTicketNote` takes. */
+/** The parameters of `AddTicketNote`. */
 export type AddTicketNoteRequest = AddTicketNoteFields &
   ({ readonly ticketid: number } | { readonly ticketnum: string })
 
 /** The schema of {@link AddTicketNoteAnswer}. */
 export const AddTicketNoteSchema = /* @__PURE__ */ answerSchema({})
 
-/** What `AddTicketNote` answers. */
+/** The answer of `AddTicketNote`. */
 export interface AddTicketNoteAnswer extends Readonly<v.InferOutput<typeof AddTicketNoteSchema>> {}
 
 /**
- * Adds a note to a ticket. Customers do not see notes. Action `AddTicketNote`. Takes `ticketid` or `ticketnum`. Dates
- * are in the server's local time, without a time zone. Never repeated after an unknown outcome. Errors: `input` for an
- * attachment without a name or bytes; `notFound` when WHMCS finds no such id; `invalid` when it says that something is
- * required, invalid or a duplicate. Source: the developer documentation of `AddTicketNote`.
+ * Adds a note to a ticket. Customers do not see notes. Action `AddTicketNote`. Requires `ticketid` or `ticketnum`.
+ * Dates are in the server's local time, without a time zone. The request is not retried when its outcome is unknown.
+ * Errors: `input` when an attachment has no name or no bytes; `notFound` when WHMCS does not find an id; `invalid`
+ * when it reports a parameter as required, invalid or a duplicate. Source: the developer documentation of
+ * `AddTicketNote`.
  */
 export const addTicketNote: t.ParsedAction<AddTicketNoteRequest, AddTicketNoteAnswer> = /* @__PURE__ */ parsed(
   addTicketNoteOperation,
   AddTicketNoteSchema,
 )
 
-/** {@link addTicketNote}, as the API sent it. */
+/** Like {@link addTicketNote}, but returns the response as it was sent: status, headers and body text. */
 export const addTicketNoteRaw: t.RawAction<AddTicketNoteRequest> = /* @__PURE__ */ raw(addTicketNoteOperation)

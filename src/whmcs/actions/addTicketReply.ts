@@ -7,7 +7,7 @@ import { raw } from '../raw.js'
 import type * as t from '../signatures.js'
 import { addTicketReplyOperation } from './operations/support.js'
 
-/** The parameters of `AddTicketReply`, some of which {@link AddTicketReplyRequest} requires. */
+/** The parameters of `AddTicketReply`. {@link AddTicketReplyRequest} requires some of them. */
 export interface AddTicketReplyFields {
   /** The id of the ticket, which is not the number that clients see. */
   readonly ticketid: number
@@ -33,11 +33,11 @@ export interface AddTicketReplyFields {
   readonly customfields?: Serialized | undefined
   /** The files to attach, by name and bytes. A text is sent as it is. */
   readonly attachments?: readonly Attachment[] | string | undefined
-  /** The date and time that the message shows as sent. As `2031-05-30 13:00:00` or in ISO 8601. */
+  /** The date and time that the message shows as sent. The format is `2031-05-30 13:00:00` or ISO 8601. */
   readonly created?: string | undefined
 }
 
-/** What `AddTicketReply` takes. */
+/** The parameters of `AddTicketReply`. */
 export type AddTicketReplyRequest = AddTicketReplyFields &
   (
     | { readonly clientid: number }
@@ -48,15 +48,15 @@ export type AddTicketReplyRequest = AddTicketReplyFields &
 /** The schema of {@link AddTicketReplyAnswer}. */
 export const AddTicketReplySchema = /* @__PURE__ */ answerSchema({})
 
-/** What `AddTicketReply` answers. */
+/** The answer of `AddTicketReply`. */
 export interface AddTicketReplyAnswer extends Readonly<v.InferOutput<typeof AddTicketReplySchema>> {}
 
 /**
- * Replies to a ticket, as its client, a guest or an administrator. Action `AddTicketReply`. Takes `clientid` or
- * `adminusername` or `name` with `email`. Dates are in the server's local time, without a time zone. Never repeated
- * after an unknown outcome. Errors: `input` for an attachment without a name or bytes; `input` for a value that PHP
- * cannot serialize; `notFound` when WHMCS finds no such id; `invalid` when it says that something is required, invalid
- * or a duplicate. Source: the developer documentation of `AddTicketReply`.
+ * Replies to a ticket, as its client, a guest or an administrator. Action `AddTicketReply`. Requires `clientid` or
+ * `adminusername` or `name` with `email`. Dates are in the server's local time, without a time zone. The request is
+ * not retried when its outcome is unknown. Errors: `input` when an attachment has no name or no bytes; `input` when a
+ * value cannot be serialized for PHP; `notFound` when WHMCS does not find an id; `invalid` when it reports a parameter
+ * as required, invalid or a duplicate. Source: the developer documentation of `AddTicketReply`.
  *
  * @example
  * ```ts
@@ -68,5 +68,5 @@ export const addTicketReply: t.ParsedAction<AddTicketReplyRequest, AddTicketRepl
   AddTicketReplySchema,
 )
 
-/** {@link addTicketReply}, as the API sent it. */
+/** Like {@link addTicketReply}, but returns the response as it was sent: status, headers and body text. */
 export const addTicketReplyRaw: t.RawAction<AddTicketReplyRequest> = /* @__PURE__ */ raw(addTicketReplyOperation)

@@ -7,7 +7,7 @@ import { raw } from '../raw.js'
 import type * as t from '../signatures.js'
 import { addTransactionOperation } from './operations/billing.js'
 
-/** What `AddTransaction` takes. */
+/** The parameters of `AddTransaction`. */
 export interface AddTransactionRequest {
   /** The gateway to pay with, by its system name: `paypal`. */
   readonly paymentmethod: string
@@ -17,42 +17,42 @@ export interface AddTransactionRequest {
   readonly invoiceid?: number | undefined
   /** The transaction number that the gateway gave the payment. */
   readonly transid?: string | undefined
-  /** The day of the transaction. In the date format of the installation, such as `30/05/2031`. */
+  /** The day of the transaction. The format is that of the installation, such as `30/05/2031`. */
   readonly date?: string | undefined
   /** The id of the currency, for a transaction without a client. */
   readonly currencyid?: number | undefined
-  /** What the transaction is for. */
+  /** The purpose of the transaction. */
   readonly description?: string | undefined
-  /** What was received, as a decimal: `10.00`. */
+  /** The amount received, as a decimal: `10.00`. */
   readonly amountin?: Decimal | undefined
-  /** What the gateway kept as its fee, as a decimal that may be negative: `0.89`. */
+  /** The fee that the gateway kept, as a decimal that may be negative: `0.89`. */
   readonly fees?: Decimal | undefined
-  /** What was paid out, as a decimal: `10.00`. */
+  /** The amount paid out, as a decimal: `10.00`. */
   readonly amountout?: Decimal | undefined
   /** The exchange rate of the payment against the default currency: `1.00000`. */
   readonly rate?: Decimal | undefined
-  /** Whether to add the payment to the client's credit. Not together with `invoiceid`. */
+  /** Whether to add the payment to the client's credit. It cannot be used together with `invoiceid`. */
   readonly credit?: boolean | undefined
-  /** Whether `transid` may be one that another transaction has. False when left out. */
+  /** Whether `transid` may be one that another transaction has. The default is false. */
   readonly allowduplicatetransid?: boolean | undefined
 }
 
 /** The schema of {@link AddTransactionAnswer}. */
 export const AddTransactionSchema = /* @__PURE__ */ answerSchema({})
 
-/** What `AddTransaction` answers. */
+/** The answer of `AddTransaction`. */
 export interface AddTransactionAnswer extends Readonly<v.InferOutput<typeof AddTransactionSchema>> {}
 
 /**
- * Records a transaction, for an invoice or by itself. Action `AddTransaction`. Amounts are decimals, not cents:
- * `19.90`. `rate` is the exchange rate. Dates are in the server's local time, without a time zone. Never repeated
- * after an unknown outcome. Errors: `invalid` when WHMCS says that something is required, invalid or a duplicate.
- * Source: the developer documentation of `AddTransaction`.
+ * Records a transaction, with or without an invoice. Action `AddTransaction`. Amounts are decimals, not cents:
+ * `19.90`. `rate` is the exchange rate. Dates are in the server's local time, without a time zone. The request is not
+ * retried when its outcome is unknown. Errors: `invalid` when WHMCS reports a parameter as required, invalid or a
+ * duplicate. Source: the developer documentation of `AddTransaction`.
  */
 export const addTransaction: t.ParsedAction<AddTransactionRequest, AddTransactionAnswer> = /* @__PURE__ */ parsed(
   addTransactionOperation,
   AddTransactionSchema,
 )
 
-/** {@link addTransaction}, as the API sent it. */
+/** Like {@link addTransaction}, but returns the response as it was sent: status, headers and body text. */
 export const addTransactionRaw: t.RawAction<AddTransactionRequest> = /* @__PURE__ */ raw(addTransactionOperation)

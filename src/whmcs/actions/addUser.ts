@@ -7,7 +7,7 @@ import { raw } from '../raw.js'
 import type * as t from '../signatures.js'
 import { addUserOperation } from './operations/users.js'
 
-/** What `AddUser` takes. */
+/** The parameters of `AddUser`. */
 export interface AddUserRequest {
   /** The first name. */
   readonly firstname: string
@@ -15,7 +15,7 @@ export interface AddUserRequest {
   readonly lastname: string
   /** The e-mail address that the user logs in with. */
   readonly email: string
-  /** The password. It has this name because `password` is one of the credential's. */
+  /** The password. It has this name because `password` is a field of the credential. */
   readonly password2: string
   /** The language, by its full name in small letters: `english`. */
   readonly language?: string | undefined
@@ -24,18 +24,18 @@ export interface AddUserRequest {
 /** The schema of {@link AddUserAnswer}. */
 export const AddUserSchema = /* @__PURE__ */ answerSchema({ user_id: id })
 
-/** What `AddUser` answers. */
+/** The answer of `AddUser`. */
 export interface AddUserAnswer extends Readonly<v.InferOutput<typeof AddUserSchema>> {}
 
 /**
- * Creates a user, who can log in and be given access to clients. Action `AddUser`, from WHMCS 8.0.0. Never repeated
- * after an unknown outcome. Errors: `invalid` when WHMCS says that something is required, invalid or a duplicate.
- * Source: the developer documentation of `AddUser`.
+ * Creates a user, who can log in and be given access to clients. Action `AddUser`, from WHMCS 8.0.0. The request is
+ * not retried when its outcome is unknown. Errors: `invalid` when WHMCS reports a parameter as required, invalid or a
+ * duplicate. Source: the developer documentation of `AddUser`.
  */
 export const addUser: t.ParsedAction<AddUserRequest, AddUserAnswer> = /* @__PURE__ */ parsed(
   addUserOperation,
   AddUserSchema,
 )
 
-/** {@link addUser}, as the API sent it. */
+/** Like {@link addUser}, but returns the response as it was sent: status, headers and body text. */
 export const addUserRaw: t.RawAction<AddUserRequest> = /* @__PURE__ */ raw(addUserOperation)

@@ -6,7 +6,7 @@ import { raw } from '../raw.js'
 import type * as t from '../signatures.js'
 import { affiliateActivateOperation } from './operations/affiliates.js'
 
-/** What `AffiliateActivate` takes. */
+/** The parameters of `AffiliateActivate`. */
 export interface AffiliateActivateRequest {
   /** The id of the client who becomes an affiliate. */
   readonly userid: number
@@ -15,17 +15,17 @@ export interface AffiliateActivateRequest {
 /** The schema of {@link AffiliateActivateAnswer}. */
 export const AffiliateActivateSchema = /* @__PURE__ */ answerSchema({})
 
-/** What `AffiliateActivate` answers. */
+/** The answer of `AffiliateActivate`. */
 export interface AffiliateActivateAnswer extends Readonly<v.InferOutput<typeof AffiliateActivateSchema>> {}
 
 /**
- * Makes a client an affiliate. Action `AffiliateActivate`. Never repeated after an unknown outcome. Errors: `notFound`
- * when WHMCS finds no such id; `invalid` when it says that something is required, invalid or a duplicate. Source: the
- * developer documentation of `AffiliateActivate`.
+ * Makes a client an affiliate. Action `AffiliateActivate`. The request is not retried when its outcome is unknown.
+ * Errors: `notFound` when WHMCS does not find an id; `invalid` when it reports a parameter as required, invalid or a
+ * duplicate. Source: the developer documentation of `AffiliateActivate`.
  */
 export const affiliateActivate: t.ParsedAction<AffiliateActivateRequest, AffiliateActivateAnswer> =
   /* @__PURE__ */ parsed(affiliateActivateOperation, AffiliateActivateSchema)
 
-/** {@link affiliateActivate}, as the API sent it. */
+/** Like {@link affiliateActivate}, but returns the response as it was sent: status, headers and body text. */
 export const affiliateActivateRaw: t.RawAction<AffiliateActivateRequest> =
   /* @__PURE__ */ raw(affiliateActivateOperation)

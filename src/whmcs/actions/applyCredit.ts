@@ -8,11 +8,11 @@ import { raw } from '../raw.js'
 import type * as t from '../signatures.js'
 import { applyCreditOperation } from './operations/billing.js'
 
-/** What `ApplyCredit` takes. */
+/** The parameters of `ApplyCredit`. */
 export interface ApplyCreditRequest {
   /** The id of the invoice. */
   readonly invoiceid: number
-  /** How much credit to use, as a decimal: `10.00`. */
+  /** The amount of credit to use, as a decimal: `10.00`. */
   readonly amount?: Decimal | undefined
   /** Whether to leave out the e-mail that the invoice was paid. */
   readonly noemail?: boolean | undefined
@@ -25,18 +25,19 @@ export const ApplyCreditSchema = /* @__PURE__ */ answerSchema({
   invoicepaid: optionalBoolean,
 })
 
-/** What `ApplyCredit` answers. */
+/** The answer of `ApplyCredit`. */
 export interface ApplyCreditAnswer extends Readonly<v.InferOutput<typeof ApplyCreditSchema>> {}
 
 /**
- * Pays an invoice with credit of its client. Action `ApplyCredit`. Amounts are decimals as text, not cents: `19.90`.
- * Never repeated after an unknown outcome. Errors: `notFound` when WHMCS finds no such id; `invalid` when it says that
- * something is required, invalid or a duplicate. Source: the developer documentation of `ApplyCredit`.
+ * Pays an invoice with credit of its client. Action `ApplyCredit`. Amounts are decimal strings, not cents: `19.90`.
+ * The request is not retried when its outcome is unknown. Errors: `notFound` when WHMCS does not find an id; `invalid`
+ * when it reports a parameter as required, invalid or a duplicate. Source: the developer documentation of
+ * `ApplyCredit`.
  */
 export const applyCredit: t.ParsedAction<ApplyCreditRequest, ApplyCreditAnswer> = /* @__PURE__ */ parsed(
   applyCreditOperation,
   ApplyCreditSchema,
 )
 
-/** {@link applyCredit}, as the API sent it. */
+/** Like {@link applyCredit}, but returns the response as it was sent: status, headers and body text. */
 export const applyCreditRaw: t.RawAction<ApplyCreditRequest> = /* @__PURE__ */ raw(applyCreditOperation)

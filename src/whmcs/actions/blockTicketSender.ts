@@ -7,7 +7,7 @@ import { raw } from '../raw.js'
 import type * as t from '../signatures.js'
 import { blockTicketSenderOperation } from './operations/support.js'
 
-/** What `BlockTicketSender` takes. */
+/** The parameters of `BlockTicketSender`. */
 export interface BlockTicketSenderRequest {
   /** The id of a ticket that the sender opened. */
   readonly ticketid: number
@@ -18,17 +18,18 @@ export interface BlockTicketSenderRequest {
 /** The schema of {@link BlockTicketSenderAnswer}. */
 export const BlockTicketSenderSchema = /* @__PURE__ */ answerSchema({ deleted: optionalBoolean })
 
-/** What `BlockTicketSender` answers. */
+/** The answer of `BlockTicketSender`. */
 export interface BlockTicketSenderAnswer extends Readonly<v.InferOutput<typeof BlockTicketSenderSchema>> {}
 
 /**
  * Blocks the sender of a ticket. Deletes the ticket when `delete` is true. Action `BlockTicketSender`, from WHMCS
- * 7.10.0. Never repeated after an unknown outcome. Errors: `notFound` when WHMCS finds no such id; `invalid` when it
- * says that something is required, invalid or a duplicate. Source: the developer documentation of `BlockTicketSender`.
+ * 7.10.0. The request is not retried when its outcome is unknown. Errors: `notFound` when WHMCS does not find an id;
+ * `invalid` when it reports a parameter as required, invalid or a duplicate. Source: the developer documentation of
+ * `BlockTicketSender`.
  */
 export const blockTicketSender: t.ParsedAction<BlockTicketSenderRequest, BlockTicketSenderAnswer> =
   /* @__PURE__ */ parsed(blockTicketSenderOperation, BlockTicketSenderSchema)
 
-/** {@link blockTicketSender}, as the API sent it. */
+/** Like {@link blockTicketSender}, but returns the response as it was sent: status, headers and body text. */
 export const blockTicketSenderRaw: t.RawAction<BlockTicketSenderRequest> =
   /* @__PURE__ */ raw(blockTicketSenderOperation)

@@ -6,7 +6,7 @@ import { raw } from '../raw.js'
 import type * as t from '../signatures.js'
 import { cancelOrderOperation } from './operations/orders.js'
 
-/** What `CancelOrder` takes. */
+/** The parameters of `CancelOrder`. */
 export interface CancelOrderRequest {
   /** The id of the order. */
   readonly orderid: number
@@ -19,18 +19,18 @@ export interface CancelOrderRequest {
 /** The schema of {@link CancelOrderAnswer}. */
 export const CancelOrderSchema = /* @__PURE__ */ answerSchema({})
 
-/** What `CancelOrder` answers. */
+/** The answer of `CancelOrder`. */
 export interface CancelOrderAnswer extends Readonly<v.InferOutput<typeof CancelOrderSchema>> {}
 
 /**
- * Cancels a pending order. Action `CancelOrder`. Never repeated after an unknown outcome. Errors: `notFound` when
- * WHMCS finds no such id; `invalid` when it says that something is required, invalid or a duplicate. Source: the
- * developer documentation of `CancelOrder`.
+ * Cancels a pending order. Action `CancelOrder`. The request is not retried when its outcome is unknown. Errors:
+ * `notFound` when WHMCS does not find an id; `invalid` when it reports a parameter as required, invalid or a
+ * duplicate. Source: the developer documentation of `CancelOrder`.
  */
 export const cancelOrder: t.ParsedAction<CancelOrderRequest, CancelOrderAnswer> = /* @__PURE__ */ parsed(
   cancelOrderOperation,
   CancelOrderSchema,
 )
 
-/** {@link cancelOrder}, as the API sent it. */
+/** Like {@link cancelOrder}, but returns the response as it was sent: status, headers and body text. */
 export const cancelOrderRaw: t.RawAction<CancelOrderRequest> = /* @__PURE__ */ raw(cancelOrderOperation)

@@ -6,7 +6,7 @@ import { raw } from '../raw.js'
 import type * as t from '../signatures.js'
 import { capturePaymentOperation } from './operations/billing.js'
 
-/** What `CapturePayment` takes. */
+/** The parameters of `CapturePayment`. */
 export interface CapturePaymentRequest {
   /** The id of the invoice. */
   readonly invoiceid: number
@@ -17,18 +17,19 @@ export interface CapturePaymentRequest {
 /** The schema of {@link CapturePaymentAnswer}. */
 export const CapturePaymentSchema = /* @__PURE__ */ answerSchema({})
 
-/** What `CapturePayment` answers. */
+/** The answer of `CapturePayment`. */
 export interface CapturePaymentAnswer extends Readonly<v.InferOutput<typeof CapturePaymentSchema>> {}
 
 /**
- * Charges the stored card with the amount due of an invoice. Action `CapturePayment`. Never repeated after an unknown
- * outcome. Errors: `notFound` when WHMCS finds no such id; `invalid` when it says that something is required, invalid
- * or a duplicate; `rejected` with the message of the gateway. Source: the developer documentation of `CapturePayment`.
+ * Charges the stored card with the amount due of an invoice. Action `CapturePayment`. The request is not retried when
+ * its outcome is unknown. Errors: `notFound` when WHMCS does not find an id; `invalid` when it reports a parameter as
+ * required, invalid or a duplicate; `rejected` with the message of the gateway. Source: the developer documentation of
+ * `CapturePayment`.
  */
 export const capturePayment: t.ParsedAction<CapturePaymentRequest, CapturePaymentAnswer> = /* @__PURE__ */ parsed(
   capturePaymentOperation,
   CapturePaymentSchema,
 )
 
-/** {@link capturePayment}, as the API sent it. */
+/** Like {@link capturePayment}, but returns the response as it was sent: status, headers and body text. */
 export const capturePaymentRaw: t.RawAction<CapturePaymentRequest> = /* @__PURE__ */ raw(capturePaymentOperation)

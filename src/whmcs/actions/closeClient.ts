@@ -7,7 +7,7 @@ import { raw } from '../raw.js'
 import type * as t from '../signatures.js'
 import { closeClientOperation } from './operations/client.js'
 
-/** What `CloseClient` takes. */
+/** The parameters of `CloseClient`. */
 export interface CloseClientRequest {
   /** The id of the client. */
   readonly clientid: number
@@ -16,18 +16,18 @@ export interface CloseClientRequest {
 /** The schema of {@link CloseClientAnswer}. */
 export const CloseClientSchema = /* @__PURE__ */ answerSchema({ clientid: optionalNumber })
 
-/** What `CloseClient` answers. */
+/** The answer of `CloseClient`. */
 export interface CloseClientAnswer extends Readonly<v.InferOutput<typeof CloseClientSchema>> {}
 
 /**
- * Closes a client and terminates its services. Action `CloseClient`. Never repeated after an unknown outcome. Errors:
- * `notFound` when WHMCS finds no such id; `invalid` when it says that something is required, invalid or a duplicate.
- * Source: the developer documentation of `CloseClient`.
+ * Closes a client and terminates its services. Action `CloseClient`. The request is not retried when its outcome is
+ * unknown. Errors: `notFound` when WHMCS does not find an id; `invalid` when it reports a parameter as required,
+ * invalid or a duplicate. Source: the developer documentation of `CloseClient`.
  */
 export const closeClient: t.ParsedAction<CloseClientRequest, CloseClientAnswer> = /* @__PURE__ */ parsed(
   closeClientOperation,
   CloseClientSchema,
 )
 
-/** {@link closeClient}, as the API sent it. */
+/** Like {@link closeClient}, but returns the response as it was sent: status, headers and body text. */
 export const closeClientRaw: t.RawAction<CloseClientRequest> = /* @__PURE__ */ raw(closeClientOperation)

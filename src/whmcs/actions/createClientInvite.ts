@@ -6,7 +6,7 @@ import { raw } from '../raw.js'
 import type * as t from '../signatures.js'
 import { createClientInviteOperation } from './operations/users.js'
 
-/** What `CreateClientInvite` takes. */
+/** The parameters of `CreateClientInvite`. */
 export interface CreateClientInviteRequest {
   /** The id of the client to give access to. */
   readonly client_id: string
@@ -19,17 +19,17 @@ export interface CreateClientInviteRequest {
 /** The schema of {@link CreateClientInviteAnswer}. */
 export const CreateClientInviteSchema = /* @__PURE__ */ answerSchema({})
 
-/** What `CreateClientInvite` answers. */
+/** The answer of `CreateClientInvite`. */
 export interface CreateClientInviteAnswer extends Readonly<v.InferOutput<typeof CreateClientInviteSchema>> {}
 
 /**
- * Invites someone to manage a client. Action `CreateClientInvite`, from WHMCS 8.0.0. Never repeated after an unknown
- * outcome. Errors: `notFound` when WHMCS finds no such id; `invalid` when it says that something is required, invalid
- * or a duplicate. Source: the developer documentation of `CreateClientInvite`.
+ * Invites someone to manage a client. Action `CreateClientInvite`, from WHMCS 8.0.0. The request is not retried when
+ * its outcome is unknown. Errors: `notFound` when WHMCS does not find an id; `invalid` when it reports a parameter as
+ * required, invalid or a duplicate. Source: the developer documentation of `CreateClientInvite`.
  */
 export const createClientInvite: t.ParsedAction<CreateClientInviteRequest, CreateClientInviteAnswer> =
   /* @__PURE__ */ parsed(createClientInviteOperation, CreateClientInviteSchema)
 
-/** {@link createClientInvite}, as the API sent it. */
+/** Like {@link createClientInvite}, but returns the response as it was sent: status, headers and body text. */
 export const createClientInviteRaw: t.RawAction<CreateClientInviteRequest> =
   /* @__PURE__ */ raw(createClientInviteOperation)

@@ -8,15 +8,15 @@ import { raw } from '../raw.js'
 import type * as t from '../signatures.js'
 import { createInvoiceOperation } from './operations/billing.js'
 
-/** What `CreateInvoice` takes. */
+/** The parameters of `CreateInvoice`. */
 export interface CreateInvoiceRequest {
   /** The id of the client to invoice. */
   readonly userid: number
-  /** The status of the invoice. `Unpaid` when left out. */
+  /** The status of the invoice. The default is `Unpaid`. */
   readonly status?: string | undefined
   /** Whether to create a draft. Leave `status` out then. */
   readonly draft?: boolean | undefined
-  /** Whether to send the invoice by e-mail. Not together with `draft`. */
+  /** Whether to send the invoice by e-mail. It cannot be used together with `draft`. */
   readonly sendinvoice?: boolean | undefined
   /** The gateway to pay with, by its system name: `paypal`. */
   readonly paymentmethod?: string | undefined
@@ -24,9 +24,9 @@ export interface CreateInvoiceRequest {
   readonly taxrate?: Decimal | undefined
   /** The rate of the second tax in percent, instead of the configured one. */
   readonly taxrate2?: Decimal | undefined
-  /** The day of the invoice. As `2031-05-30`. */
+  /** The day of the invoice. The format is `2031-05-30`. */
   readonly date?: string | undefined
-  /** The day on which the invoice is due. As `2031-05-30`. */
+  /** The day on which the invoice is due. The format is `2031-05-30`. */
   readonly duedate?: string | undefined
   /** Notes that the client sees on the invoice. */
   readonly notes?: string | undefined
@@ -43,15 +43,15 @@ export interface CreateInvoiceRequest {
 /** The schema of {@link CreateInvoiceAnswer}. */
 export const CreateInvoiceSchema = /* @__PURE__ */ answerSchema({ invoiceid: id, status: optionalText })
 
-/** What `CreateInvoice` answers. */
+/** The answer of `CreateInvoice`. */
 export interface CreateInvoiceAnswer extends Readonly<v.InferOutput<typeof CreateInvoiceSchema>> {}
 
 /**
  * Creates an invoice. Its lines are numbered from 1: `itemdescription1`, `itemamount1`, `itemtaxed1`. Action
  * `CreateInvoice`. Amounts are decimals, not cents: `19.90`. Tax rates are in percent. Dates are in the server's local
- * time, without a time zone. Never repeated after an unknown outcome. Errors: `notFound` when WHMCS finds no such id;
- * `invalid` when it says that something is required, invalid or a duplicate. Source: the developer documentation of
- * `CreateInvoice`.
+ * time, without a time zone. The request is not retried when its outcome is unknown. Errors: `notFound` when WHMCS
+ * does not find an id; `invalid` when it reports a parameter as required, invalid or a duplicate. Source: the
+ * developer documentation of `CreateInvoice`.
  *
  * @example
  * ```ts
@@ -63,5 +63,5 @@ export const createInvoice: t.ParsedAction<CreateInvoiceRequest, CreateInvoiceAn
   CreateInvoiceSchema,
 )
 
-/** {@link createInvoice}, as the API sent it. */
+/** Like {@link createInvoice}, but returns the response as it was sent: status, headers and body text. */
 export const createInvoiceRaw: t.RawAction<CreateInvoiceRequest> = /* @__PURE__ */ raw(createInvoiceOperation)

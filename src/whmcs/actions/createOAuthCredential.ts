@@ -7,21 +7,21 @@ import { raw } from '../raw.js'
 import type * as t from '../signatures.js'
 import { createOAuthCredentialOperation } from './operations/authentication.js'
 
-/** What `CreateOAuthCredential` takes. */
+/** The parameters of `CreateOAuthCredential`. */
 export interface CreateOAuthCredentialRequest {
-  /** How the credential can be used. */
+  /** The way in which the credential can be used. */
   readonly grantType: 'authorization_code' | 'single_sign_on'
-  /** What the credential gives access to, such as `clientarea:sso`. */
+  /** The access that the credential gives, such as `clientarea:sso`. */
   readonly scope: string | readonly string[]
-  /** The name of the credential. `authorization_code` needs it. */
+  /** The name of the credential. It is required for `authorization_code`. */
   readonly name?: string | undefined
-  /** The id of the service. `single_sign_on` needs it. */
+  /** The id of the service. It is required for `single_sign_on`. */
   readonly serviceId?: number | undefined
-  /** What the credential is for. */
+  /** The purpose of the credential. */
   readonly description?: string | undefined
-  /** The address of a logo, or its path below the client area. */
+  /** The URL of a logo, or its path below the client area. */
   readonly logoUri?: string | undefined
-  /** The address that users may be sent back to. */
+  /** The URL that users may be redirected to. */
   readonly redirectUri?: string | undefined
 }
 
@@ -32,19 +32,19 @@ export const CreateOAuthCredentialSchema = /* @__PURE__ */ answerSchema({
   clientSecret: secretText,
 })
 
-/** What `CreateOAuthCredential` answers. */
+/** The answer of `CreateOAuthCredential`. */
 export interface CreateOAuthCredentialAnswer extends Readonly<v.InferOutput<typeof CreateOAuthCredentialSchema>> {}
 
 /**
- * Creates an OAuth credential. Action `CreateOAuthCredential`. Never repeated after an unknown outcome. A secret,
- * which no error shows: `clientSecret`. Errors: `invalid` when WHMCS says that something is required, invalid or a
- * duplicate. Source: the developer documentation of `CreateOAuthCredential`.
+ * Creates an OAuth credential. Action `CreateOAuthCredential`. The request is not retried when its outcome is unknown.
+ * Errors never contain the secret `clientSecret`. Errors: `invalid` when WHMCS reports a parameter as required,
+ * invalid or a duplicate. Source: the developer documentation of `CreateOAuthCredential`.
  */
 export const createOAuthCredential: t.ParsedAction<CreateOAuthCredentialRequest, CreateOAuthCredentialAnswer> =
   /* @__PURE__ */ parsed(createOAuthCredentialOperation, CreateOAuthCredentialSchema, {
     secretFields: ['clientSecret'],
   })
 
-/** {@link createOAuthCredential}, as the API sent it. */
+/** Like {@link createOAuthCredential}, but returns the response as it was sent: status, headers and body text. */
 export const createOAuthCredentialRaw: t.RawAction<CreateOAuthCredentialRequest> =
   /* @__PURE__ */ raw(createOAuthCredentialOperation)

@@ -8,7 +8,7 @@ import { raw } from '../raw.js'
 import type * as t from '../signatures.js'
 import { createOrUpdateTLDOperation } from './operations/domains.js'
 
-/** What `CreateOrUpdateTLD` takes. */
+/** The parameters of `CreateOrUpdateTLD`. */
 export interface CreateOrUpdateTLDRequest {
   /** The top-level domain with its leading dot: `.com`. */
   readonly extension: string
@@ -22,17 +22,17 @@ export interface CreateOrUpdateTLDRequest {
   readonly epp_required?: boolean | undefined
   /** The registrar that paid domains are sent to, by its system name: `enom`. */
   readonly auto_registrar?: string | undefined
-  /** A label for the top-level domain. None when left out or empty. */
+  /** A label for the top-level domain. It has none when this is left out or empty. */
   readonly group?: 'HOT' | 'NEW' | 'SALE' | undefined
   /** The currency of the prices and fees, as its code: `USD`. WHMCS converts them to the others. */
   readonly currency_code?: string | undefined
-  /** How many days an expired domain can be renewed as usual. */
+  /** The number of days in which an expired domain can be renewed as usual. */
   readonly grace_period_days?: number | undefined
-  /** The fee in these days, as a decimal. `-1` turns them off. */
+  /** The fee for a renewal in these days, as a decimal. `-1` turns this period off. */
   readonly grace_period_fee?: Decimal | undefined
-  /** How many days a lost domain can be recovered. */
+  /** The number of days in which a lost domain can be recovered. */
   readonly redemption_period_days?: number | undefined
-  /** The fee for the recovery, as a decimal. `-1` turns it off. */
+  /** The fee for the recovery, as a decimal. `-1` turns the recovery off. */
   readonly redemption_period_fee?: Decimal | undefined
   /** The prices of a registration by years, 1 to 10: `{ 1: '10.00', 2: '20.00' }`. */
   readonly register?: Params | undefined
@@ -47,18 +47,18 @@ export interface CreateOrUpdateTLDRequest {
 /** The schema of {@link CreateOrUpdateTLDAnswer}. */
 export const CreateOrUpdateTLDSchema = /* @__PURE__ */ answerSchema({ extension: optionalText, id: optionalNumber })
 
-/** What `CreateOrUpdateTLD` answers. */
+/** The answer of `CreateOrUpdateTLD`. */
 export interface CreateOrUpdateTLDAnswer extends Readonly<v.InferOutput<typeof CreateOrUpdateTLDSchema>> {}
 
 /**
- * Creates a top-level domain or changes it. Its prices are keyed by years. Action `CreateOrUpdateTLD`, from WHMCS
- * 7.10.0. Amounts are decimals, not cents: `19.90`. Never repeated after an unknown outcome. Errors: `invalid` when
- * WHMCS says that something is required, invalid or a duplicate. Source: the developer documentation of
- * `CreateOrUpdateTLD`.
+ * Creates or changes a top-level domain. Its prices are keyed by the number of years. Action `CreateOrUpdateTLD`, from
+ * WHMCS 7.10.0. Amounts are decimals, not cents: `19.90`. The request is not retried when its outcome is unknown.
+ * Errors: `invalid` when WHMCS reports a parameter as required, invalid or a duplicate. Source: the developer
+ * documentation of `CreateOrUpdateTLD`.
  */
 export const createOrUpdateTLD: t.ParsedAction<CreateOrUpdateTLDRequest, CreateOrUpdateTLDAnswer> =
   /* @__PURE__ */ parsed(createOrUpdateTLDOperation, CreateOrUpdateTLDSchema)
 
-/** {@link createOrUpdateTLD}, as the API sent it. */
+/** Like {@link createOrUpdateTLD}, but returns the response as it was sent: status, headers and body text. */
 export const createOrUpdateTLDRaw: t.RawAction<CreateOrUpdateTLDRequest> =
   /* @__PURE__ */ raw(createOrUpdateTLDOperation)

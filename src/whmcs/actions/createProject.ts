@@ -7,7 +7,7 @@ import { raw } from '../raw.js'
 import type * as t from '../signatures.js'
 import { createProjectOperation } from './operations/projectManagement.js'
 
-/** What `CreateProject` takes. */
+/** The parameters of `CreateProject`. */
 export interface CreateProjectRequest {
   /** The title of the project. */
   readonly title: string
@@ -15,11 +15,11 @@ export interface CreateProjectRequest {
   readonly adminid: number
   /** The id of the client that the project is for. */
   readonly userid?: number | undefined
-  /** The status, one of those in the settings of the project management. */
+  /** The status. It must be one of those in the settings of the project management. */
   readonly status?: string | undefined
-  /** The day on which the project began. As `2031-05-30`. */
+  /** The day on which the project began. The format is `2031-05-30`. */
   readonly created?: string | undefined
-  /** The day on which the project is due. As `2031-05-30`. */
+  /** The day on which the project is due. The format is `2031-05-30`. */
   readonly duedate?: string | undefined
   /** Whether the project is done. */
   readonly completed?: boolean | undefined
@@ -32,18 +32,18 @@ export interface CreateProjectRequest {
 /** The schema of {@link CreateProjectAnswer}. */
 export const CreateProjectSchema = /* @__PURE__ */ answerSchema({ message: optionalText, projectid: id })
 
-/** What `CreateProject` answers. */
+/** The answer of `CreateProject`. */
 export interface CreateProjectAnswer extends Readonly<v.InferOutput<typeof CreateProjectSchema>> {}
 
 /**
- * Creates a project. Action `CreateProject`. Dates are in the server's local time, without a time zone. Never repeated
- * after an unknown outcome. Errors: `notFound` when WHMCS finds no such id; `invalid` when it says that something is
- * required, invalid or a duplicate. Source: the developer documentation of `CreateProject`.
+ * Creates a project. Action `CreateProject`. Dates are in the server's local time, without a time zone. The request is
+ * not retried when its outcome is unknown. Errors: `notFound` when WHMCS does not find an id; `invalid` when it
+ * reports a parameter as required, invalid or a duplicate. Source: the developer documentation of `CreateProject`.
  */
 export const createProject: t.ParsedAction<CreateProjectRequest, CreateProjectAnswer> = /* @__PURE__ */ parsed(
   createProjectOperation,
   CreateProjectSchema,
 )
 
-/** {@link createProject}, as the API sent it. */
+/** Like {@link createProject}, but returns the response as it was sent: status, headers and body text. */
 export const createProjectRaw: t.RawAction<CreateProjectRequest> = /* @__PURE__ */ raw(createProjectOperation)

@@ -8,22 +8,22 @@ import { raw } from '../raw.js'
 import type * as t from '../signatures.js'
 import { createQuoteOperation } from './operations/billing.js'
 
-/** What `CreateQuote` takes. */
+/** The parameters of `CreateQuote`. */
 export interface CreateQuoteRequest {
   /** The subject of the quote. */
   readonly subject: string
   /** The stage of the quote. */
   readonly stage: 'Draft' | 'Delivered' | 'On Hold' | 'Accepted' | 'Lost' | 'Dead'
-  /** The last day on which the quote is valid. In the date format of the installation, such as `30/05/2031`. */
+  /** The last day on which the quote is valid. The format is that of the installation, such as `30/05/2031`. */
   readonly validuntil: string
-  /** The day of the quote. In the date format of the installation, such as `30/05/2031`. */
+  /** The day of the quote. The format is that of the installation, such as `30/05/2031`. */
   readonly datecreated?: string | undefined
   /** The lines of the quote, in their order. */
   readonly lineitems?:
     | readonly {
         /** The description of the line. */
         readonly desc?: string
-        /** How many units the line is for. */
+        /** The number of units on the line. */
         readonly qty?: number
         /** The price of one unit, as a decimal: `10.00`. */
         readonly up?: Decimal
@@ -34,7 +34,7 @@ export interface CreateQuoteRequest {
       }[]
     | string
     | undefined
-  /** The id of the client. Leave it out for someone who is no client yet. */
+  /** The id of the client. Leave it out for someone who is not a client yet. */
   readonly userid?: number | undefined
   /** The first name, when there is no `userid`. */
   readonly firstname?: string | undefined
@@ -58,7 +58,7 @@ export interface CreateQuoteRequest {
   readonly country?: string | undefined
   /** The phone number without the country code, when there is no `userid`: `4035551234`. */
   readonly phonenumber?: string | undefined
-  /** The tax number of the client. From WHMCS 7.7. */
+  /** The tax number of the client. Available from WHMCS 7.7. */
   readonly tax_id?: string | undefined
   /** The id of the currency, when there is no `userid`. */
   readonly currency?: number | undefined
@@ -73,19 +73,19 @@ export interface CreateQuoteRequest {
 /** The schema of {@link CreateQuoteAnswer}. */
 export const CreateQuoteSchema = /* @__PURE__ */ answerSchema({ quoteid: id })
 
-/** What `CreateQuote` answers. */
+/** The answer of `CreateQuote`. */
 export interface CreateQuoteAnswer extends Readonly<v.InferOutput<typeof CreateQuoteSchema>> {}
 
 /**
  * Creates a quote. Action `CreateQuote`. Amounts are decimals, not cents: `19.90`. Dates are in the server's local
- * time, without a time zone. Never repeated after an unknown outcome. Errors: `input` for a value that PHP cannot
- * serialize; `invalid` when WHMCS says that something is required, invalid or a duplicate. Source: the developer
- * documentation of `CreateQuote`.
+ * time, without a time zone. The request is not retried when its outcome is unknown. Errors: `input` when a value
+ * cannot be serialized for PHP; `invalid` when WHMCS reports a parameter as required, invalid or a duplicate. Source:
+ * the developer documentation of `CreateQuote`.
  */
 export const createQuote: t.ParsedAction<CreateQuoteRequest, CreateQuoteAnswer> = /* @__PURE__ */ parsed(
   createQuoteOperation,
   CreateQuoteSchema,
 )
 
-/** {@link createQuote}, as the API sent it. */
+/** Like {@link createQuote}, but returns the response as it was sent: status, headers and body text. */
 export const createQuoteRaw: t.RawAction<CreateQuoteRequest> = /* @__PURE__ */ raw(createQuoteOperation)

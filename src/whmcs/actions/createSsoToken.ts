@@ -7,13 +7,13 @@ import { raw } from '../raw.js'
 import type * as t from '../signatures.js'
 import { createSsoTokenOperation } from './operations/authentication.js'
 
-/** The parameters of `CreateSsoToken`, some of which {@link CreateSsoTokenRequest} requires. */
+/** The parameters of `CreateSsoToken`. {@link CreateSsoTokenRequest} requires some of them. */
 export interface CreateSsoTokenFields {
   /** The id of the client whose account to enter. */
   readonly client_id?: number | undefined
-  /** The id of the user to log in. The owner of the client when left out. */
+  /** The id of the user to log in. The default is the owner of the client. */
   readonly user_id?: number | undefined
-  /** The page to enter at, such as `clientarea:services`. The start page of the client area when left out. */
+  /** The page to enter at, such as `clientarea:services`. The default is the start page of the client area. */
   readonly destination?: string | undefined
   /** The id of the service, for a destination about one. */
   readonly service_id?: number | undefined
@@ -23,21 +23,22 @@ export interface CreateSsoTokenFields {
   readonly sso_redirect_path?: string | undefined
 }
 
-/** What `CreateSsoToken` takes. */
+/** The parameters of `CreateSsoToken`. */
 export type CreateSsoTokenRequest = CreateSsoTokenFields &
   ({ readonly client_id: number } | { readonly user_id: number })
 
 /** The schema of {@link CreateSsoTokenAnswer}. */
 export const CreateSsoTokenSchema = /* @__PURE__ */ answerSchema({ access_token: secretText, redirect_url: secretText })
 
-/** What `CreateSsoToken` answers. */
+/** The answer of `CreateSsoToken`. */
 export interface CreateSsoTokenAnswer extends Readonly<v.InferOutput<typeof CreateSsoTokenSchema>> {}
 
 /**
  * Creates a token that logs a client or user in once, with the URL to use it at. Action `CreateSsoToken`, from WHMCS
- * 7.10.0. Takes `client_id` or `user_id`. Never repeated after an unknown outcome. Secrets, which no error shows:
- * `access_token`, `redirect_url`. Errors: `notFound` when WHMCS finds no such id; `invalid` when it says that
- * something is required, invalid or a duplicate. Source: the developer documentation of `CreateSsoToken`.
+ * 7.10.0. Requires `client_id` or `user_id`. The request is not retried when its outcome is unknown. Errors never
+ * contain the secrets `access_token`, `redirect_url`. Errors: `notFound` when WHMCS does not find an id; `invalid`
+ * when it reports a parameter as required, invalid or a duplicate. Source: the developer documentation of
+ * `CreateSsoToken`.
  */
 export const createSsoToken: t.ParsedAction<CreateSsoTokenRequest, CreateSsoTokenAnswer> = /* @__PURE__ */ parsed(
   createSsoTokenOperation,
@@ -45,5 +46,5 @@ export const createSsoToken: t.ParsedAction<CreateSsoTokenRequest, CreateSsoToke
   { secretFields: ['access_token', 'redirect_url'] },
 )
 
-/** {@link createSsoToken}, as the API sent it. */
+/** Like {@link createSsoToken}, but returns the response as it was sent: status, headers and body text. */
 export const createSsoTokenRaw: t.RawAction<CreateSsoTokenRequest> = /* @__PURE__ */ raw(createSsoTokenOperation)

@@ -6,31 +6,31 @@ import { raw } from '../raw.js'
 import type * as t from '../signatures.js'
 import { deactivateModuleOperation } from './operations/module.js'
 
-/** What `DeactivateModule` takes. */
+/** The parameters of `DeactivateModule`. */
 export interface DeactivateModuleRequest {
   /** The type of the module, such as `gateway`. */
   readonly moduleType: string
   /** The system name of the module: `paypal`. */
   readonly moduleName: string
-  /** The gateway that takes over what used a deactivated gateway. */
+  /** The gateway that replaces the deactivated gateway wherever it was used. */
   readonly newGateway?: string | undefined
 }
 
 /** The schema of {@link DeactivateModuleAnswer}. */
 export const DeactivateModuleSchema = /* @__PURE__ */ answerSchema({})
 
-/** What `DeactivateModule` answers. */
+/** The answer of `DeactivateModule`. */
 export interface DeactivateModuleAnswer extends Readonly<v.InferOutput<typeof DeactivateModuleSchema>> {}
 
 /**
- * Deactivates a module. Action `DeactivateModule`, from WHMCS 7.0.0. Never repeated after an unknown outcome. Errors:
- * `invalid` when WHMCS says that something is required, invalid or a duplicate. Source: the developer documentation of
- * `DeactivateModule`.
+ * Deactivates a module. Action `DeactivateModule`, from WHMCS 7.0.0. The request is not retried when its outcome is
+ * unknown. Errors: `invalid` when WHMCS reports a parameter as required, invalid or a duplicate. Source: the developer
+ * documentation of `DeactivateModule`.
  */
 export const deactivateModule: t.ParsedAction<DeactivateModuleRequest, DeactivateModuleAnswer> = /* @__PURE__ */ parsed(
   deactivateModuleOperation,
   DeactivateModuleSchema,
 )
 
-/** {@link deactivateModule}, as the API sent it. */
+/** Like {@link deactivateModule}, but returns the response as it was sent: status, headers and body text. */
 export const deactivateModuleRaw: t.RawAction<DeactivateModuleRequest> = /* @__PURE__ */ raw(deactivateModuleOperation)

@@ -7,7 +7,7 @@ import { raw } from '../raw.js'
 import type * as t from '../signatures.js'
 import { decryptPasswordOperation } from './operations/system.js'
 
-/** What `DecryptPassword` takes. */
+/** The parameters of `DecryptPassword`. */
 export interface DecryptPasswordRequest {
   /** The encrypted text. */
   readonly password2: string
@@ -16,13 +16,13 @@ export interface DecryptPasswordRequest {
 /** The schema of {@link DecryptPasswordAnswer}. */
 export const DecryptPasswordSchema = /* @__PURE__ */ answerSchema({ password: secretText })
 
-/** What `DecryptPassword` answers. */
+/** The answer of `DecryptPassword`. */
 export interface DecryptPasswordAnswer extends Readonly<v.InferOutput<typeof DecryptPasswordSchema>> {}
 
 /**
- * Decrypts a text that `encryptPassword` returned or WHMCS stores. Action `DecryptPassword`. A secret, which no error
- * shows: `password`. Errors: `invalid` when WHMCS says that something is required, invalid or a duplicate. Source: the
- * developer documentation of `DecryptPassword`.
+ * Decrypts a text that `encryptPassword` returned or that WHMCS stores. Action `DecryptPassword`. Errors never contain
+ * the secret `password`. Errors: `invalid` when WHMCS reports a parameter as required, invalid or a duplicate. Source:
+ * the developer documentation of `DecryptPassword`.
  */
 export const decryptPassword: t.ParsedAction<DecryptPasswordRequest, DecryptPasswordAnswer> = /* @__PURE__ */ parsed(
   decryptPasswordOperation,
@@ -30,5 +30,5 @@ export const decryptPassword: t.ParsedAction<DecryptPasswordRequest, DecryptPass
   { secretFields: ['password'] },
 )
 
-/** {@link decryptPassword}, as the API sent it. */
+/** Like {@link decryptPassword}, but returns the response as it was sent: status, headers and body text. */
 export const decryptPasswordRaw: t.RawAction<DecryptPasswordRequest> = /* @__PURE__ */ raw(decryptPasswordOperation)

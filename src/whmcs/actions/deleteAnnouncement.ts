@@ -7,7 +7,7 @@ import { raw } from '../raw.js'
 import type * as t from '../signatures.js'
 import { deleteAnnouncementOperation } from './operations/support.js'
 
-/** What `DeleteAnnouncement` takes. */
+/** The parameters of `DeleteAnnouncement`. */
 export interface DeleteAnnouncementRequest {
   /** The id of the announcement. */
   readonly announcementid: number
@@ -16,17 +16,17 @@ export interface DeleteAnnouncementRequest {
 /** The schema of {@link DeleteAnnouncementAnswer}. */
 export const DeleteAnnouncementSchema = /* @__PURE__ */ answerSchema({ announcementid: optionalNumber })
 
-/** What `DeleteAnnouncement` answers. */
+/** The answer of `DeleteAnnouncement`. */
 export interface DeleteAnnouncementAnswer extends Readonly<v.InferOutput<typeof DeleteAnnouncementSchema>> {}
 
 /**
- * Deletes an announcement. Action `DeleteAnnouncement`. Never repeated after an unknown outcome. Errors: `notFound`
- * when WHMCS finds no such id; `invalid` when it says that something is required, invalid or a duplicate. Source: the
- * developer documentation of `DeleteAnnouncement`.
+ * Deletes an announcement. Action `DeleteAnnouncement`. The request is not retried when its outcome is unknown.
+ * Errors: `notFound` when WHMCS does not find an id; `invalid` when it reports a parameter as required, invalid or a
+ * duplicate. Source: the developer documentation of `DeleteAnnouncement`.
  */
 export const deleteAnnouncement: t.ParsedAction<DeleteAnnouncementRequest, DeleteAnnouncementAnswer> =
   /* @__PURE__ */ parsed(deleteAnnouncementOperation, DeleteAnnouncementSchema)
 
-/** {@link deleteAnnouncement}, as the API sent it. */
+/** Like {@link deleteAnnouncement}, but returns the response as it was sent: status, headers and body text. */
 export const deleteAnnouncementRaw: t.RawAction<DeleteAnnouncementRequest> =
   /* @__PURE__ */ raw(deleteAnnouncementOperation)

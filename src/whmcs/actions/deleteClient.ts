@@ -7,7 +7,7 @@ import { raw } from '../raw.js'
 import type * as t from '../signatures.js'
 import { deleteClientOperation } from './operations/client.js'
 
-/** What `DeleteClient` takes. */
+/** The parameters of `DeleteClient`. */
 export interface DeleteClientRequest {
   /** The id of the client. */
   readonly clientid: number
@@ -20,18 +20,19 @@ export interface DeleteClientRequest {
 /** The schema of {@link DeleteClientAnswer}. */
 export const DeleteClientSchema = /* @__PURE__ */ answerSchema({ clientid: optionalNumber })
 
-/** What `DeleteClient` answers. */
+/** The answer of `DeleteClient`. */
 export interface DeleteClientAnswer extends Readonly<v.InferOutput<typeof DeleteClientSchema>> {}
 
 /**
- * Deletes a client permanently, with its users and transactions when the parameters say so. Action `DeleteClient`.
- * Never repeated after an unknown outcome. Errors: `notFound` when WHMCS finds no such id; `invalid` when it says that
- * something is required, invalid or a duplicate. Source: the developer documentation of `DeleteClient`.
+ * Deletes a client permanently. The parameters determine whether its users and transactions are deleted as well.
+ * Action `DeleteClient`. The request is not retried when its outcome is unknown. Errors: `notFound` when WHMCS does
+ * not find an id; `invalid` when it reports a parameter as required, invalid or a duplicate. Source: the developer
+ * documentation of `DeleteClient`.
  */
 export const deleteClient: t.ParsedAction<DeleteClientRequest, DeleteClientAnswer> = /* @__PURE__ */ parsed(
   deleteClientOperation,
   DeleteClientSchema,
 )
 
-/** {@link deleteClient}, as the API sent it. */
+/** Like {@link deleteClient}, but returns the response as it was sent: status, headers and body text. */
 export const deleteClientRaw: t.RawAction<DeleteClientRequest> = /* @__PURE__ */ raw(deleteClientOperation)

@@ -7,7 +7,7 @@ import { raw } from '../raw.js'
 import type * as t from '../signatures.js'
 import { deleteContactOperation } from './operations/client.js'
 
-/** What `DeleteContact` takes. */
+/** The parameters of `DeleteContact`. */
 export interface DeleteContactRequest {
   /** The id of the contact. */
   readonly contactid: number
@@ -16,18 +16,18 @@ export interface DeleteContactRequest {
 /** The schema of {@link DeleteContactAnswer}. */
 export const DeleteContactSchema = /* @__PURE__ */ answerSchema({ contactid: optionalNumber })
 
-/** What `DeleteContact` answers. */
+/** The answer of `DeleteContact`. */
 export interface DeleteContactAnswer extends Readonly<v.InferOutput<typeof DeleteContactSchema>> {}
 
 /**
- * Deletes a contact. Action `DeleteContact`. Never repeated after an unknown outcome. Errors: `notFound` when WHMCS
- * finds no such id; `invalid` when it says that something is required, invalid or a duplicate. Source: the developer
- * documentation of `DeleteContact`.
+ * Deletes a contact. Action `DeleteContact`. The request is not retried when its outcome is unknown. Errors:
+ * `notFound` when WHMCS does not find an id; `invalid` when it reports a parameter as required, invalid or a
+ * duplicate. Source: the developer documentation of `DeleteContact`.
  */
 export const deleteContact: t.ParsedAction<DeleteContactRequest, DeleteContactAnswer> = /* @__PURE__ */ parsed(
   deleteContactOperation,
   DeleteContactSchema,
 )
 
-/** {@link deleteContact}, as the API sent it. */
+/** Like {@link deleteContact}, but returns the response as it was sent: status, headers and body text. */
 export const deleteContactRaw: t.RawAction<DeleteContactRequest> = /* @__PURE__ */ raw(deleteContactOperation)

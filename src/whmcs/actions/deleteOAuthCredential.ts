@@ -7,7 +7,7 @@ import { raw } from '../raw.js'
 import type * as t from '../signatures.js'
 import { deleteOAuthCredentialOperation } from './operations/authentication.js'
 
-/** What `DeleteOAuthCredential` takes. */
+/** The parameters of `DeleteOAuthCredential`. */
 export interface DeleteOAuthCredentialRequest {
   /** The id of the credential. */
   readonly credentialId: number
@@ -16,17 +16,17 @@ export interface DeleteOAuthCredentialRequest {
 /** The schema of {@link DeleteOAuthCredentialAnswer}. */
 export const DeleteOAuthCredentialSchema = /* @__PURE__ */ answerSchema({ credentialId: optionalNumber })
 
-/** What `DeleteOAuthCredential` answers. */
+/** The answer of `DeleteOAuthCredential`. */
 export interface DeleteOAuthCredentialAnswer extends Readonly<v.InferOutput<typeof DeleteOAuthCredentialSchema>> {}
 
 /**
- * Deletes an OAuth credential. Action `DeleteOAuthCredential`. Never repeated after an unknown outcome. Errors:
- * `notFound` when WHMCS finds no such id; `invalid` when it says that something is required, invalid or a duplicate.
- * Source: the developer documentation of `DeleteOAuthCredential`.
+ * Deletes an OAuth credential. Action `DeleteOAuthCredential`. The request is not retried when its outcome is unknown.
+ * Errors: `notFound` when WHMCS does not find an id; `invalid` when it reports a parameter as required, invalid or a
+ * duplicate. Source: the developer documentation of `DeleteOAuthCredential`.
  */
 export const deleteOAuthCredential: t.ParsedAction<DeleteOAuthCredentialRequest, DeleteOAuthCredentialAnswer> =
   /* @__PURE__ */ parsed(deleteOAuthCredentialOperation, DeleteOAuthCredentialSchema)
 
-/** {@link deleteOAuthCredential}, as the API sent it. */
+/** Like {@link deleteOAuthCredential}, but returns the response as it was sent: status, headers and body text. */
 export const deleteOAuthCredentialRaw: t.RawAction<DeleteOAuthCredentialRequest> =
   /* @__PURE__ */ raw(deleteOAuthCredentialOperation)

@@ -6,7 +6,7 @@ import { raw } from '../raw.js'
 import type * as t from '../signatures.js'
 import { deleteOrderOperation } from './operations/orders.js'
 
-/** What `DeleteOrder` takes. */
+/** The parameters of `DeleteOrder`. */
 export interface DeleteOrderRequest {
   /** The id of the order. */
   readonly orderid: number
@@ -15,18 +15,18 @@ export interface DeleteOrderRequest {
 /** The schema of {@link DeleteOrderAnswer}. */
 export const DeleteOrderSchema = /* @__PURE__ */ answerSchema({})
 
-/** What `DeleteOrder` answers. */
+/** The answer of `DeleteOrder`. */
 export interface DeleteOrderAnswer extends Readonly<v.InferOutput<typeof DeleteOrderSchema>> {}
 
 /**
- * Deletes a cancelled or fraudulent order with all its items. Action `DeleteOrder`. Never repeated after an unknown
- * outcome. Errors: `notFound` when WHMCS finds no such id; `invalid` when it says that something is required, invalid
- * or a duplicate. Source: the developer documentation of `DeleteOrder`.
+ * Deletes a cancelled or fraudulent order with all its items. Action `DeleteOrder`. The request is not retried when
+ * its outcome is unknown. Errors: `notFound` when WHMCS does not find an id; `invalid` when it reports a parameter as
+ * required, invalid or a duplicate. Source: the developer documentation of `DeleteOrder`.
  */
 export const deleteOrder: t.ParsedAction<DeleteOrderRequest, DeleteOrderAnswer> = /* @__PURE__ */ parsed(
   deleteOrderOperation,
   DeleteOrderSchema,
 )
 
-/** {@link deleteOrder}, as the API sent it. */
+/** Like {@link deleteOrder}, but returns the response as it was sent: status, headers and body text. */
 export const deleteOrderRaw: t.RawAction<DeleteOrderRequest> = /* @__PURE__ */ raw(deleteOrderOperation)

@@ -7,7 +7,7 @@ import { raw } from '../raw.js'
 import type * as t from '../signatures.js'
 import { deletePayMethodOperation } from './operations/billing.js'
 
-/** What `DeletePayMethod` takes. */
+/** The parameters of `DeletePayMethod`. */
 export interface DeletePayMethodRequest {
   /** The id of the client. */
   readonly clientid: number
@@ -20,18 +20,18 @@ export interface DeletePayMethodRequest {
 /** The schema of {@link DeletePayMethodAnswer}. */
 export const DeletePayMethodSchema = /* @__PURE__ */ answerSchema({ paymethodid: optionalNumber })
 
-/** What `DeletePayMethod` answers. */
+/** The answer of `DeletePayMethod`. */
 export interface DeletePayMethodAnswer extends Readonly<v.InferOutput<typeof DeletePayMethodSchema>> {}
 
 /**
- * Deletes a stored card or bank account. Action `DeletePayMethod`, from WHMCS 7.8.0. Never repeated after an unknown
- * outcome. Errors: `notFound` when WHMCS finds no such id; `invalid` when it says that something is required, invalid
- * or a duplicate. Source: the developer documentation of `DeletePayMethod`.
+ * Deletes a stored card or bank account. Action `DeletePayMethod`, from WHMCS 7.8.0. The request is not retried when
+ * its outcome is unknown. Errors: `notFound` when WHMCS does not find an id; `invalid` when it reports a parameter as
+ * required, invalid or a duplicate. Source: the developer documentation of `DeletePayMethod`.
  */
 export const deletePayMethod: t.ParsedAction<DeletePayMethodRequest, DeletePayMethodAnswer> = /* @__PURE__ */ parsed(
   deletePayMethodOperation,
   DeletePayMethodSchema,
 )
 
-/** {@link deletePayMethod}, as the API sent it. */
+/** Like {@link deletePayMethod}, but returns the response as it was sent: status, headers and body text. */
 export const deletePayMethodRaw: t.RawAction<DeletePayMethodRequest> = /* @__PURE__ */ raw(deletePayMethodOperation)

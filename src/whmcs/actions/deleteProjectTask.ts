@@ -7,7 +7,7 @@ import { raw } from '../raw.js'
 import type * as t from '../signatures.js'
 import { deleteProjectTaskOperation } from './operations/projectManagement.js'
 
-/** What `DeleteProjectTask` takes. */
+/** The parameters of `DeleteProjectTask`. */
 export interface DeleteProjectTaskRequest {
   /** The id of the project. */
   readonly projectid: number
@@ -18,17 +18,17 @@ export interface DeleteProjectTaskRequest {
 /** The schema of {@link DeleteProjectTaskAnswer}. */
 export const DeleteProjectTaskSchema = /* @__PURE__ */ answerSchema({ message: optionalText })
 
-/** What `DeleteProjectTask` answers. */
+/** The answer of `DeleteProjectTask`. */
 export interface DeleteProjectTaskAnswer extends Readonly<v.InferOutput<typeof DeleteProjectTaskSchema>> {}
 
 /**
- * Deletes a task of a project. Action `DeleteProjectTask`. Never repeated after an unknown outcome. Errors: `notFound`
- * when WHMCS finds no such id; `invalid` when it says that something is required, invalid or a duplicate. Source: the
- * developer documentation of `DeleteProjectTask`.
+ * Deletes a task of a project. Action `DeleteProjectTask`. The request is not retried when its outcome is unknown.
+ * Errors: `notFound` when WHMCS does not find an id; `invalid` when it reports a parameter as required, invalid or a
+ * duplicate. Source: the developer documentation of `DeleteProjectTask`.
  */
 export const deleteProjectTask: t.ParsedAction<DeleteProjectTaskRequest, DeleteProjectTaskAnswer> =
   /* @__PURE__ */ parsed(deleteProjectTaskOperation, DeleteProjectTaskSchema)
 
-/** {@link deleteProjectTask}, as the API sent it. */
+/** Like {@link deleteProjectTask}, but returns the response as it was sent: status, headers and body text. */
 export const deleteProjectTaskRaw: t.RawAction<DeleteProjectTaskRequest> =
   /* @__PURE__ */ raw(deleteProjectTaskOperation)

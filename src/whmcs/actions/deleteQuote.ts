@@ -6,7 +6,7 @@ import { raw } from '../raw.js'
 import type * as t from '../signatures.js'
 import { deleteQuoteOperation } from './operations/billing.js'
 
-/** What `DeleteQuote` takes. */
+/** The parameters of `DeleteQuote`. */
 export interface DeleteQuoteRequest {
   /** The id of the quote. */
   readonly quoteid: number
@@ -15,18 +15,19 @@ export interface DeleteQuoteRequest {
 /** The schema of {@link DeleteQuoteAnswer}. */
 export const DeleteQuoteSchema = /* @__PURE__ */ answerSchema({})
 
-/** What `DeleteQuote` answers. */
+/** The answer of `DeleteQuote`. */
 export interface DeleteQuoteAnswer extends Readonly<v.InferOutput<typeof DeleteQuoteSchema>> {}
 
 /**
- * Deletes a quote. A refusal may have no message. Action `DeleteQuote`. Never repeated after an unknown outcome.
- * Errors: `notFound` when WHMCS finds no such id; `invalid` when it says that something is required, invalid or a
- * duplicate; `rejected` for a refusal without a reason. Source: the developer documentation of `DeleteQuote`.
+ * Deletes a quote. A refusal may have no message. Action `DeleteQuote`. The request is not retried when its outcome is
+ * unknown. Errors: `notFound` when WHMCS does not find an id; `invalid` when it reports a parameter as required,
+ * invalid or a duplicate; `rejected` when the refusal has no reason. Source: the developer documentation of
+ * `DeleteQuote`.
  */
 export const deleteQuote: t.ParsedAction<DeleteQuoteRequest, DeleteQuoteAnswer> = /* @__PURE__ */ parsed(
   deleteQuoteOperation,
   DeleteQuoteSchema,
 )
 
-/** {@link deleteQuote}, as the API sent it. */
+/** Like {@link deleteQuote}, but returns the response as it was sent: status, headers and body text. */
 export const deleteQuoteRaw: t.RawAction<DeleteQuoteRequest> = /* @__PURE__ */ raw(deleteQuoteOperation)

@@ -6,7 +6,7 @@ import { raw } from '../raw.js'
 import type * as t from '../signatures.js'
 import { deleteTicketOperation } from './operations/support.js'
 
-/** What `DeleteTicket` takes. */
+/** The parameters of `DeleteTicket`. */
 export interface DeleteTicketRequest {
   /** The id of the ticket, which is not the number that clients see. */
   readonly ticketid: number
@@ -15,18 +15,18 @@ export interface DeleteTicketRequest {
 /** The schema of {@link DeleteTicketAnswer}. */
 export const DeleteTicketSchema = /* @__PURE__ */ answerSchema({})
 
-/** What `DeleteTicket` answers. */
+/** The answer of `DeleteTicket`. */
 export interface DeleteTicketAnswer extends Readonly<v.InferOutput<typeof DeleteTicketSchema>> {}
 
 /**
- * Deletes a ticket with its replies. Action `DeleteTicket`. Never repeated after an unknown outcome. Errors:
- * `notFound` when WHMCS finds no such id; `invalid` when it says that something is required, invalid or a duplicate.
- * Source: the developer documentation of `DeleteTicket`.
+ * Deletes a ticket with its replies. Action `DeleteTicket`. The request is not retried when its outcome is unknown.
+ * Errors: `notFound` when WHMCS does not find an id; `invalid` when it reports a parameter as required, invalid or a
+ * duplicate. Source: the developer documentation of `DeleteTicket`.
  */
 export const deleteTicket: t.ParsedAction<DeleteTicketRequest, DeleteTicketAnswer> = /* @__PURE__ */ parsed(
   deleteTicketOperation,
   DeleteTicketSchema,
 )
 
-/** {@link deleteTicket}, as the API sent it. */
+/** Like {@link deleteTicket}, but returns the response as it was sent: status, headers and body text. */
 export const deleteTicketRaw: t.RawAction<DeleteTicketRequest> = /* @__PURE__ */ raw(deleteTicketOperation)

@@ -6,7 +6,7 @@ import { raw } from '../raw.js'
 import type * as t from '../signatures.js'
 import { deleteTicketNoteOperation } from './operations/support.js'
 
-/** What `DeleteTicketNote` takes. */
+/** The parameters of `DeleteTicketNote`. */
 export interface DeleteTicketNoteRequest {
   /** The id of the note. */
   readonly noteid: number
@@ -15,18 +15,18 @@ export interface DeleteTicketNoteRequest {
 /** The schema of {@link DeleteTicketNoteAnswer}. */
 export const DeleteTicketNoteSchema = /* @__PURE__ */ answerSchema({})
 
-/** What `DeleteTicketNote` answers. */
+/** The answer of `DeleteTicketNote`. */
 export interface DeleteTicketNoteAnswer extends Readonly<v.InferOutput<typeof DeleteTicketNoteSchema>> {}
 
 /**
- * Deletes a note of a ticket. Action `DeleteTicketNote`. Never repeated after an unknown outcome. Errors: `notFound`
- * when WHMCS finds no such id; `invalid` when it says that something is required, invalid or a duplicate. Source: the
- * developer documentation of `DeleteTicketNote`.
+ * Deletes a note of a ticket. Action `DeleteTicketNote`. The request is not retried when its outcome is unknown.
+ * Errors: `notFound` when WHMCS does not find an id; `invalid` when it reports a parameter as required, invalid or a
+ * duplicate. Source: the developer documentation of `DeleteTicketNote`.
  */
 export const deleteTicketNote: t.ParsedAction<DeleteTicketNoteRequest, DeleteTicketNoteAnswer> = /* @__PURE__ */ parsed(
   deleteTicketNoteOperation,
   DeleteTicketNoteSchema,
 )
 
-/** {@link deleteTicketNote}, as the API sent it. */
+/** Like {@link deleteTicketNote}, but returns the response as it was sent: status, headers and body text. */
 export const deleteTicketNoteRaw: t.RawAction<DeleteTicketNoteRequest> = /* @__PURE__ */ raw(deleteTicketNoteOperation)

@@ -6,7 +6,7 @@ import { raw } from '../raw.js'
 import type * as t from '../signatures.js'
 import { deleteTicketReplyOperation } from './operations/support.js'
 
-/** What `DeleteTicketReply` takes. */
+/** The parameters of `DeleteTicketReply`. */
 export interface DeleteTicketReplyRequest {
   /** The id of the ticket, which is not the number that clients see. */
   readonly ticketid: number
@@ -17,17 +17,17 @@ export interface DeleteTicketReplyRequest {
 /** The schema of {@link DeleteTicketReplyAnswer}. */
 export const DeleteTicketReplySchema = /* @__PURE__ */ answerSchema({})
 
-/** What `DeleteTicketReply` answers. */
+/** The answer of `DeleteTicketReply`. */
 export interface DeleteTicketReplyAnswer extends Readonly<v.InferOutput<typeof DeleteTicketReplySchema>> {}
 
 /**
- * Deletes a reply of a ticket. Action `DeleteTicketReply`, from WHMCS 7.10.0. Never repeated after an unknown outcome.
- * Errors: `notFound` when WHMCS finds no such id; `invalid` when it says that something is required, invalid or a
- * duplicate. Source: the developer documentation of `DeleteTicketReply`.
+ * Deletes a reply of a ticket. Action `DeleteTicketReply`, from WHMCS 7.10.0. The request is not retried when its
+ * outcome is unknown. Errors: `notFound` when WHMCS does not find an id; `invalid` when it reports a parameter as
+ * required, invalid or a duplicate. Source: the developer documentation of `DeleteTicketReply`.
  */
 export const deleteTicketReply: t.ParsedAction<DeleteTicketReplyRequest, DeleteTicketReplyAnswer> =
   /* @__PURE__ */ parsed(deleteTicketReplyOperation, DeleteTicketReplySchema)
 
-/** {@link deleteTicketReply}, as the API sent it. */
+/** Like {@link deleteTicketReply}, but returns the response as it was sent: status, headers and body text. */
 export const deleteTicketReplyRaw: t.RawAction<DeleteTicketReplyRequest> =
   /* @__PURE__ */ raw(deleteTicketReplyOperation)

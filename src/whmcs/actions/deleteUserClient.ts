@@ -6,7 +6,7 @@ import { raw } from '../raw.js'
 import type * as t from '../signatures.js'
 import { deleteUserClientOperation } from './operations/users.js'
 
-/** What `DeleteUserClient` takes. */
+/** The parameters of `DeleteUserClient`. */
 export interface DeleteUserClientRequest {
   /** The id of the user who loses access. */
   readonly user_id: number
@@ -17,18 +17,18 @@ export interface DeleteUserClientRequest {
 /** The schema of {@link DeleteUserClientAnswer}. */
 export const DeleteUserClientSchema = /* @__PURE__ */ answerSchema({})
 
-/** What `DeleteUserClient` answers. */
+/** The answer of `DeleteUserClient`. */
 export interface DeleteUserClientAnswer extends Readonly<v.InferOutput<typeof DeleteUserClientSchema>> {}
 
 /**
- * Removes a user's access to a client. Action `DeleteUserClient`, from WHMCS 8.0.0. Never repeated after an unknown
- * outcome. Errors: `notFound` when WHMCS finds no such id; `invalid` when it says that something is required, invalid
- * or a duplicate. Source: the developer documentation of `DeleteUserClient`.
+ * Removes a user's access to a client. Action `DeleteUserClient`, from WHMCS 8.0.0. The request is not retried when
+ * its outcome is unknown. Errors: `notFound` when WHMCS does not find an id; `invalid` when it reports a parameter as
+ * required, invalid or a duplicate. Source: the developer documentation of `DeleteUserClient`.
  */
 export const deleteUserClient: t.ParsedAction<DeleteUserClientRequest, DeleteUserClientAnswer> = /* @__PURE__ */ parsed(
   deleteUserClientOperation,
   DeleteUserClientSchema,
 )
 
-/** {@link deleteUserClient}, as the API sent it. */
+/** Like {@link deleteUserClient}, but returns the response as it was sent: status, headers and body text. */
 export const deleteUserClientRaw: t.RawAction<DeleteUserClientRequest> = /* @__PURE__ */ raw(deleteUserClientOperation)

@@ -7,7 +7,7 @@ import { raw } from '../raw.js'
 import type * as t from '../signatures.js'
 import { domainGetLockingStatusOperation } from './operations/domains.js'
 
-/** What `DomainGetLockingStatus` takes. */
+/** The parameters of `DomainGetLockingStatus`. */
 export interface DomainGetLockingStatusRequest {
   /** The id of the domain. */
   readonly domainid: number
@@ -16,19 +16,19 @@ export interface DomainGetLockingStatusRequest {
 /** The schema of {@link DomainGetLockingStatusAnswer}. */
 export const DomainGetLockingStatusSchema = /* @__PURE__ */ answerSchema({ lockstatus: optionalText })
 
-/** What `DomainGetLockingStatus` answers. */
+/** The answer of `DomainGetLockingStatus`. */
 export interface DomainGetLockingStatusAnswer extends Readonly<v.InferOutput<typeof DomainGetLockingStatusSchema>> {}
 
 /**
- * Asks the registrar whether a domain is locked. Action `DomainGetLockingStatus`. WHMCS waits for another system to
- * answer: allow a long timeout. Errors: `notFound` when WHMCS finds no such id; `invalid` when it says that something
- * is required, invalid or a duplicate; `rejected` with the message of the other system. Source: the developer
- * documentation of `DomainGetLockingStatus`.
+ * Asks the registrar whether a domain is locked. Action `DomainGetLockingStatus`. WHMCS waits for the answer of
+ * another system, so allow a long timeout. Errors: `notFound` when WHMCS does not find an id; `invalid` when it
+ * reports a parameter as required, invalid or a duplicate; `rejected` with the message of the other system. Source:
+ * the developer documentation of `DomainGetLockingStatus`.
  */
 export const domainGetLockingStatus: t.ParsedAction<DomainGetLockingStatusRequest, DomainGetLockingStatusAnswer> =
   /* @__PURE__ */ parsed(domainGetLockingStatusOperation, DomainGetLockingStatusSchema)
 
-/** {@link domainGetLockingStatus}, as the API sent it. */
+/** Like {@link domainGetLockingStatus}, but returns the response as it was sent: status, headers and body text. */
 export const domainGetLockingStatusRaw: t.RawAction<DomainGetLockingStatusRequest> = /* @__PURE__ */ raw(
   domainGetLockingStatusOperation,
 )

@@ -7,7 +7,7 @@ import { raw } from '../raw.js'
 import type * as t from '../signatures.js'
 import { domainGetNameserversOperation } from './operations/domains.js'
 
-/** What `DomainGetNameservers` takes. */
+/** The parameters of `DomainGetNameservers`. */
 export interface DomainGetNameserversRequest {
   /** The id of the domain. */
   readonly domainid: number
@@ -22,18 +22,18 @@ export const DomainGetNameserversSchema = /* @__PURE__ */ answerSchema({
   ns5: optionalText,
 })
 
-/** What `DomainGetNameservers` answers. */
+/** The answer of `DomainGetNameservers`. */
 export interface DomainGetNameserversAnswer extends Readonly<v.InferOutput<typeof DomainGetNameserversSchema>> {}
 
 /**
- * Asks the registrar for the name servers of a domain. Action `DomainGetNameservers`. WHMCS waits for another system
- * to answer: allow a long timeout. Errors: `notFound` when WHMCS finds no such id; `invalid` when it says that
- * something is required, invalid or a duplicate; `rejected` with the message of the other system. Source: the
- * developer documentation of `DomainGetNameservers`.
+ * Asks the registrar for the name servers of a domain. Action `DomainGetNameservers`. WHMCS waits for the answer of
+ * another system, so allow a long timeout. Errors: `notFound` when WHMCS does not find an id; `invalid` when it
+ * reports a parameter as required, invalid or a duplicate; `rejected` with the message of the other system. Source:
+ * the developer documentation of `DomainGetNameservers`.
  */
 export const domainGetNameservers: t.ParsedAction<DomainGetNameserversRequest, DomainGetNameserversAnswer> =
   /* @__PURE__ */ parsed(domainGetNameserversOperation, DomainGetNameserversSchema)
 
-/** {@link domainGetNameservers}, as the API sent it. */
+/** Like {@link domainGetNameservers}, but returns the response as it was sent: status, headers and body text. */
 export const domainGetNameserversRaw: t.RawAction<DomainGetNameserversRequest> =
   /* @__PURE__ */ raw(domainGetNameserversOperation)

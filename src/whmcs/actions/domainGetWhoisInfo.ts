@@ -7,7 +7,7 @@ import { raw } from '../raw.js'
 import type * as t from '../signatures.js'
 import { domainGetWhoisInfoOperation } from './operations/domains.js'
 
-/** What `DomainGetWhoisInfo` takes. */
+/** The parameters of `DomainGetWhoisInfo`. */
 export interface DomainGetWhoisInfoRequest {
   /** The id of the domain. */
   readonly domainid: number
@@ -20,18 +20,18 @@ export const DomainGetWhoisInfoSchema = /* @__PURE__ */ answerSchema({
   Tech: anything,
 })
 
-/** What `DomainGetWhoisInfo` answers. */
+/** The answer of `DomainGetWhoisInfo`. */
 export interface DomainGetWhoisInfoAnswer extends Readonly<v.InferOutput<typeof DomainGetWhoisInfoSchema>> {}
 
 /**
- * Asks the registrar for the contacts of a domain. Action `DomainGetWhoisInfo`. WHMCS waits for another system to
- * answer: allow a long timeout. Errors: `notFound` when WHMCS finds no such id; `invalid` when it says that something
- * is required, invalid or a duplicate; `rejected` with the message of the other system. Source: the developer
- * documentation of `DomainGetWhoisInfo`.
+ * Asks the registrar for the contacts of a domain. Action `DomainGetWhoisInfo`. WHMCS waits for the answer of another
+ * system, so allow a long timeout. Errors: `notFound` when WHMCS does not find an id; `invalid` when it reports a
+ * parameter as required, invalid or a duplicate; `rejected` with the message of the other system. Source: the
+ * developer documentation of `DomainGetWhoisInfo`.
  */
 export const domainGetWhoisInfo: t.ParsedAction<DomainGetWhoisInfoRequest, DomainGetWhoisInfoAnswer> =
   /* @__PURE__ */ parsed(domainGetWhoisInfoOperation, DomainGetWhoisInfoSchema)
 
-/** {@link domainGetWhoisInfo}, as the API sent it. */
+/** Like {@link domainGetWhoisInfo}, but returns the response as it was sent: status, headers and body text. */
 export const domainGetWhoisInfoRaw: t.RawAction<DomainGetWhoisInfoRequest> =
   /* @__PURE__ */ raw(domainGetWhoisInfoOperation)

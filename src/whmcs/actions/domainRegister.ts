@@ -6,7 +6,7 @@ import { raw } from '../raw.js'
 import type * as t from '../signatures.js'
 import { domainRegisterOperation } from './operations/domains.js'
 
-/** The parameters of `DomainRegister`, some of which {@link DomainRegisterRequest} requires. */
+/** The parameters of `DomainRegister`. {@link DomainRegisterRequest} requires some of them. */
 export interface DomainRegisterFields {
   /** The id of the domain. WHMCS recommends it over `domain`. */
   readonly domainid?: number | undefined
@@ -16,25 +16,26 @@ export interface DomainRegisterFields {
   readonly idnlanguage?: string | undefined
 }
 
-/** What `DomainRegister` takes. */
+/** The parameters of `DomainRegister`. */
 export type DomainRegisterRequest = DomainRegisterFields & ({ readonly domainid: number } | { readonly domain: string })
 
 /** The schema of {@link DomainRegisterAnswer}. */
 export const DomainRegisterSchema = /* @__PURE__ */ answerSchema({})
 
-/** What `DomainRegister` answers. */
+/** The answer of `DomainRegister`. */
 export interface DomainRegisterAnswer extends Readonly<v.InferOutput<typeof DomainRegisterSchema>> {}
 
 /**
- * Sends the registration of a domain to its registrar. Action `DomainRegister`. Takes `domainid` or `domain`. Never
- * repeated after an unknown outcome. WHMCS waits for another system to answer: allow a long timeout. Errors:
- * `notFound` when WHMCS finds no such id; `invalid` when it says that something is required, invalid or a duplicate;
- * `rejected` with the message of the other system. Source: the developer documentation of `DomainRegister`.
+ * Sends the registration of a domain to its registrar. Action `DomainRegister`. Requires `domainid` or `domain`. The
+ * request is not retried when its outcome is unknown. WHMCS waits for the answer of another system, so allow a long
+ * timeout. Errors: `notFound` when WHMCS does not find an id; `invalid` when it reports a parameter as required,
+ * invalid or a duplicate; `rejected` with the message of the other system. Source: the developer documentation of
+ * `DomainRegister`.
  */
 export const domainRegister: t.ParsedAction<DomainRegisterRequest, DomainRegisterAnswer> = /* @__PURE__ */ parsed(
   domainRegisterOperation,
   DomainRegisterSchema,
 )
 
-/** {@link domainRegister}, as the API sent it. */
+/** Like {@link domainRegister}, but returns the response as it was sent: status, headers and body text. */
 export const domainRegisterRaw: t.RawAction<DomainRegisterRequest> = /* @__PURE__ */ raw(domainRegisterOperation)

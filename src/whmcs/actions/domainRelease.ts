@@ -6,7 +6,7 @@ import { raw } from '../raw.js'
 import type * as t from '../signatures.js'
 import { domainReleaseOperation } from './operations/domains.js'
 
-/** The parameters of `DomainRelease`, some of which {@link DomainReleaseRequest} requires. */
+/** The parameters of `DomainRelease`. {@link DomainReleaseRequest} requires some of them. */
 export interface DomainReleaseFields {
   /** The id of the domain. WHMCS recommends it over `domain`. */
   readonly domainid?: number | undefined
@@ -16,25 +16,26 @@ export interface DomainReleaseFields {
   readonly newtag: string
 }
 
-/** What `DomainRelease` takes. */
+/** The parameters of `DomainRelease`. */
 export type DomainReleaseRequest = DomainReleaseFields & ({ readonly domainid: number } | { readonly domain: string })
 
 /** The schema of {@link DomainReleaseAnswer}. */
 export const DomainReleaseSchema = /* @__PURE__ */ answerSchema({})
 
-/** What `DomainRelease` answers. */
+/** The answer of `DomainRelease`. */
 export interface DomainReleaseAnswer extends Readonly<v.InferOutput<typeof DomainReleaseSchema>> {}
 
 /**
- * Releases a domain to another registrar by its tag. Action `DomainRelease`. Takes `domainid` or `domain`. Never
- * repeated after an unknown outcome. WHMCS waits for another system to answer: allow a long timeout. Errors:
- * `notFound` when WHMCS finds no such id; `invalid` when it says that something is required, invalid or a duplicate;
- * `rejected` with the message of the other system. Source: the developer documentation of `DomainRelease`.
+ * Releases a domain to another registrar by its tag. Action `DomainRelease`. Requires `domainid` or `domain`. The
+ * request is not retried when its outcome is unknown. WHMCS waits for the answer of another system, so allow a long
+ * timeout. Errors: `notFound` when WHMCS does not find an id; `invalid` when it reports a parameter as required,
+ * invalid or a duplicate; `rejected` with the message of the other system. Source: the developer documentation of
+ * `DomainRelease`.
  */
 export const domainRelease: t.ParsedAction<DomainReleaseRequest, DomainReleaseAnswer> = /* @__PURE__ */ parsed(
   domainReleaseOperation,
   DomainReleaseSchema,
 )
 
-/** {@link domainRelease}, as the API sent it. */
+/** Like {@link domainRelease}, but returns the response as it was sent: status, headers and body text. */
 export const domainReleaseRaw: t.RawAction<DomainReleaseRequest> = /* @__PURE__ */ raw(domainReleaseOperation)

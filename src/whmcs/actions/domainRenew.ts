@@ -6,35 +6,36 @@ import { raw } from '../raw.js'
 import type * as t from '../signatures.js'
 import { domainRenewOperation } from './operations/domains.js'
 
-/** The parameters of `DomainRenew`, some of which {@link DomainRenewRequest} requires. */
+/** The parameters of `DomainRenew`. {@link DomainRenewRequest} requires some of them. */
 export interface DomainRenewFields {
   /** The id of the domain. WHMCS recommends it over `domain`. */
   readonly domainid?: number | undefined
   /** The domain name, instead of `domainid`. */
   readonly domain?: string | undefined
-  /** For how many years to renew. */
+  /** The number of years to renew the domain for. */
   readonly regperiod?: number | undefined
 }
 
-/** What `DomainRenew` takes. */
+/** The parameters of `DomainRenew`. */
 export type DomainRenewRequest = DomainRenewFields & ({ readonly domainid: number } | { readonly domain: string })
 
 /** The schema of {@link DomainRenewAnswer}. */
 export const DomainRenewSchema = /* @__PURE__ */ answerSchema({})
 
-/** What `DomainRenew` answers. */
+/** The answer of `DomainRenew`. */
 export interface DomainRenewAnswer extends Readonly<v.InferOutput<typeof DomainRenewSchema>> {}
 
 /**
- * Sends the renewal of a domain to its registrar. Action `DomainRenew`. Takes `domainid` or `domain`. `regperiod` is
- * in years. Never repeated after an unknown outcome. WHMCS waits for another system to answer: allow a long timeout.
- * Errors: `notFound` when WHMCS finds no such id; `invalid` when it says that something is required, invalid or a
- * duplicate; `rejected` with the message of the other system. Source: the developer documentation of `DomainRenew`.
+ * Sends the renewal of a domain to its registrar. Action `DomainRenew`. Requires `domainid` or `domain`. `regperiod`
+ * is in years. The request is not retried when its outcome is unknown. WHMCS waits for the answer of another system,
+ * so allow a long timeout. Errors: `notFound` when WHMCS does not find an id; `invalid` when it reports a parameter as
+ * required, invalid or a duplicate; `rejected` with the message of the other system. Source: the developer
+ * documentation of `DomainRenew`.
  */
 export const domainRenew: t.ParsedAction<DomainRenewRequest, DomainRenewAnswer> = /* @__PURE__ */ parsed(
   domainRenewOperation,
   DomainRenewSchema,
 )
 
-/** {@link domainRenew}, as the API sent it. */
+/** Like {@link domainRenew}, but returns the response as it was sent: status, headers and body text. */
 export const domainRenewRaw: t.RawAction<DomainRenewRequest> = /* @__PURE__ */ raw(domainRenewOperation)

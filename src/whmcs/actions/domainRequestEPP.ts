@@ -7,7 +7,7 @@ import { raw } from '../raw.js'
 import type * as t from '../signatures.js'
 import { domainRequestEPPOperation } from './operations/domains.js'
 
-/** What `DomainRequestEPP` takes. */
+/** The parameters of `DomainRequestEPP`. */
 export interface DomainRequestEPPRequest {
   /** The id of the domain. */
   readonly domainid: number
@@ -16,15 +16,15 @@ export interface DomainRequestEPPRequest {
 /** The schema of {@link DomainRequestEPPAnswer}. */
 export const DomainRequestEPPSchema = /* @__PURE__ */ answerSchema({ eppcode: secretText })
 
-/** What `DomainRequestEPP` answers. */
+/** The answer of `DomainRequestEPP`. */
 export interface DomainRequestEPPAnswer extends Readonly<v.InferOutput<typeof DomainRequestEPPSchema>> {}
 
 /**
  * Asks the registrar for the transfer code of a domain. Some registrars send it by e-mail instead. Action
- * `DomainRequestEPP`. Never repeated after an unknown outcome. WHMCS waits for another system to answer: allow a long
- * timeout. A secret, which no error shows: `eppcode`. Errors: `notFound` when WHMCS finds no such id; `invalid` when
- * it says that something is required, invalid or a duplicate; `rejected` with the message of the other system. Source:
- * the developer documentation of `DomainRequestEPP`.
+ * `DomainRequestEPP`. The request is not retried when its outcome is unknown. WHMCS waits for the answer of another
+ * system, so allow a long timeout. Errors never contain the secret `eppcode`. Errors: `notFound` when WHMCS does not
+ * find an id; `invalid` when it reports a parameter as required, invalid or a duplicate; `rejected` with the message
+ * of the other system. Source: the developer documentation of `DomainRequestEPP`.
  */
 export const domainRequestEPP: t.ParsedAction<DomainRequestEPPRequest, DomainRequestEPPAnswer> = /* @__PURE__ */ parsed(
   domainRequestEPPOperation,
@@ -32,5 +32,5 @@ export const domainRequestEPP: t.ParsedAction<DomainRequestEPPRequest, DomainReq
   { secretFields: ['eppcode'] },
 )
 
-/** {@link domainRequestEPP}, as the API sent it. */
+/** Like {@link domainRequestEPP}, but returns the response as it was sent: status, headers and body text. */
 export const domainRequestEPPRaw: t.RawAction<DomainRequestEPPRequest> = /* @__PURE__ */ raw(domainRequestEPPOperation)

@@ -6,7 +6,7 @@ import { raw } from '../raw.js'
 import type * as t from '../signatures.js'
 import { domainToggleIdProtectOperation } from './operations/domains.js'
 
-/** What `DomainToggleIdProtect` takes. */
+/** The parameters of `DomainToggleIdProtect`. */
 export interface DomainToggleIdProtectRequest {
   /** The id of the domain. */
   readonly domainid: number
@@ -17,18 +17,18 @@ export interface DomainToggleIdProtectRequest {
 /** The schema of {@link DomainToggleIdProtectAnswer}. */
 export const DomainToggleIdProtectSchema = /* @__PURE__ */ answerSchema({})
 
-/** What `DomainToggleIdProtect` answers. */
+/** The answer of `DomainToggleIdProtect`. */
 export interface DomainToggleIdProtectAnswer extends Readonly<v.InferOutput<typeof DomainToggleIdProtectSchema>> {}
 
 /**
- * Turns the identity protection of a domain on or off. Action `DomainToggleIdProtect`. Never repeated after an unknown
- * outcome. WHMCS waits for another system to answer: allow a long timeout. Errors: `notFound` when WHMCS finds no such
- * id; `invalid` when it says that something is required, invalid or a duplicate; `rejected` with the message of the
- * other system. Source: the developer documentation of `DomainToggleIdProtect`.
+ * Turns the identity protection of a domain on or off. Action `DomainToggleIdProtect`. The request is not retried when
+ * its outcome is unknown. WHMCS waits for the answer of another system, so allow a long timeout. Errors: `notFound`
+ * when WHMCS does not find an id; `invalid` when it reports a parameter as required, invalid or a duplicate;
+ * `rejected` with the message of the other system. Source: the developer documentation of `DomainToggleIdProtect`.
  */
 export const domainToggleIdProtect: t.ParsedAction<DomainToggleIdProtectRequest, DomainToggleIdProtectAnswer> =
   /* @__PURE__ */ parsed(domainToggleIdProtectOperation, DomainToggleIdProtectSchema)
 
-/** {@link domainToggleIdProtect}, as the API sent it. */
+/** Like {@link domainToggleIdProtect}, but returns the response as it was sent: status, headers and body text. */
 export const domainToggleIdProtectRaw: t.RawAction<DomainToggleIdProtectRequest> =
   /* @__PURE__ */ raw(domainToggleIdProtectOperation)

@@ -6,7 +6,7 @@ import { raw } from '../raw.js'
 import type * as t from '../signatures.js'
 import { domainTransferOperation } from './operations/domains.js'
 
-/** The parameters of `DomainTransfer`, some of which {@link DomainTransferRequest} requires. */
+/** The parameters of `DomainTransfer`. {@link DomainTransferRequest} requires some of them. */
 export interface DomainTransferFields {
   /** The id of the domain. WHMCS recommends it over `domain`. */
   readonly domainid?: number | undefined
@@ -16,25 +16,26 @@ export interface DomainTransferFields {
   readonly eppcode?: number | undefined
 }
 
-/** What `DomainTransfer` takes. */
+/** The parameters of `DomainTransfer`. */
 export type DomainTransferRequest = DomainTransferFields & ({ readonly domainid: number } | { readonly domain: string })
 
 /** The schema of {@link DomainTransferAnswer}. */
 export const DomainTransferSchema = /* @__PURE__ */ answerSchema({})
 
-/** What `DomainTransfer` answers. */
+/** The answer of `DomainTransfer`. */
 export interface DomainTransferAnswer extends Readonly<v.InferOutput<typeof DomainTransferSchema>> {}
 
 /**
- * Sends the transfer of a domain to its registrar. Action `DomainTransfer`. Takes `domainid` or `domain`. Never
- * repeated after an unknown outcome. WHMCS waits for another system to answer: allow a long timeout. Errors:
- * `notFound` when WHMCS finds no such id; `invalid` when it says that something is required, invalid or a duplicate;
- * `rejected` with the message of the other system. Source: the developer documentation of `DomainTransfer`.
+ * Sends the transfer of a domain to its registrar. Action `DomainTransfer`. Requires `domainid` or `domain`. The
+ * request is not retried when its outcome is unknown. WHMCS waits for the answer of another system, so allow a long
+ * timeout. Errors: `notFound` when WHMCS does not find an id; `invalid` when it reports a parameter as required,
+ * invalid or a duplicate; `rejected` with the message of the other system. Source: the developer documentation of
+ * `DomainTransfer`.
  */
 export const domainTransfer: t.ParsedAction<DomainTransferRequest, DomainTransferAnswer> = /* @__PURE__ */ parsed(
   domainTransferOperation,
   DomainTransferSchema,
 )
 
-/** {@link domainTransfer}, as the API sent it. */
+/** Like {@link domainTransfer}, but returns the response as it was sent: status, headers and body text. */
 export const domainTransferRaw: t.RawAction<DomainTransferRequest> = /* @__PURE__ */ raw(domainTransferOperation)

@@ -6,7 +6,7 @@ import { raw } from '../raw.js'
 import type * as t from '../signatures.js'
 import { domainUpdateLockingStatusOperation } from './operations/domains.js'
 
-/** What `DomainUpdateLockingStatus` takes. */
+/** The parameters of `DomainUpdateLockingStatus`. */
 export interface DomainUpdateLockingStatusRequest {
   /** The id of the domain. */
   readonly domainid: number
@@ -17,23 +17,23 @@ export interface DomainUpdateLockingStatusRequest {
 /** The schema of {@link DomainUpdateLockingStatusAnswer}. */
 export const DomainUpdateLockingStatusSchema = /* @__PURE__ */ answerSchema({})
 
-/** What `DomainUpdateLockingStatus` answers. */
+/** The answer of `DomainUpdateLockingStatus`. */
 export interface DomainUpdateLockingStatusAnswer extends Readonly<
   v.InferOutput<typeof DomainUpdateLockingStatusSchema>
 > {}
 
 /**
- * Locks or unlocks a domain at its registrar. Action `DomainUpdateLockingStatus`. Never repeated after an unknown
- * outcome. WHMCS waits for another system to answer: allow a long timeout. Errors: `notFound` when WHMCS finds no such
- * id; `invalid` when it says that something is required, invalid or a duplicate; `rejected` with the message of the
- * other system. Source: the developer documentation of `DomainUpdateLockingStatus`.
+ * Locks or unlocks a domain at its registrar. Action `DomainUpdateLockingStatus`. The request is not retried when its
+ * outcome is unknown. WHMCS waits for the answer of another system, so allow a long timeout. Errors: `notFound` when
+ * WHMCS does not find an id; `invalid` when it reports a parameter as required, invalid or a duplicate; `rejected`
+ * with the message of the other system. Source: the developer documentation of `DomainUpdateLockingStatus`.
  */
 export const domainUpdateLockingStatus: t.ParsedAction<
   DomainUpdateLockingStatusRequest,
   DomainUpdateLockingStatusAnswer
 > = /* @__PURE__ */ parsed(domainUpdateLockingStatusOperation, DomainUpdateLockingStatusSchema)
 
-/** {@link domainUpdateLockingStatus}, as the API sent it. */
+/** Like {@link domainUpdateLockingStatus}, but returns the response as it was sent: status, headers and body text. */
 export const domainUpdateLockingStatusRaw: t.RawAction<DomainUpdateLockingStatusRequest> = /* @__PURE__ */ raw(
   domainUpdateLockingStatusOperation,
 )

@@ -6,7 +6,7 @@ import { raw } from '../raw.js'
 import type * as t from '../signatures.js'
 import { domainUpdateNameserversOperation } from './operations/domains.js'
 
-/** The parameters of `DomainUpdateNameservers`, some of which {@link DomainUpdateNameserversRequest} requires. */
+/** The parameters of `DomainUpdateNameservers`. {@link DomainUpdateNameserversRequest} requires some of them. */
 export interface DomainUpdateNameserversFields {
   /** The id of the domain. WHMCS recommends it over `domain`. */
   readonly domainid?: number | undefined
@@ -24,27 +24,27 @@ export interface DomainUpdateNameserversFields {
   readonly ns5?: string | undefined
 }
 
-/** What `DomainUpdateNameservers` takes. */
+/** The parameters of `DomainUpdateNameservers`. */
 export type DomainUpdateNameserversRequest = DomainUpdateNameserversFields &
   ({ readonly domainid: number } | { readonly domain: string })
 
 /** The schema of {@link DomainUpdateNameserversAnswer}. */
 export const DomainUpdateNameserversSchema = /* @__PURE__ */ answerSchema({})
 
-/** What `DomainUpdateNameservers` answers. */
+/** The answer of `DomainUpdateNameservers`. */
 export interface DomainUpdateNameserversAnswer extends Readonly<v.InferOutput<typeof DomainUpdateNameserversSchema>> {}
 
 /**
- * Changes the name servers of a domain at its registrar. Action `DomainUpdateNameservers`. Takes `domainid` or
- * `domain`. Never repeated after an unknown outcome. WHMCS waits for another system to answer: allow a long timeout.
- * Errors: `notFound` when WHMCS finds no such id; `invalid` when it says that something is required, invalid or a
- * duplicate; `rejected` with the message of the other system. Source: the developer documentation of
- * `DomainUpdateNameservers`.
+ * Changes the name servers of a domain at its registrar. Action `DomainUpdateNameservers`. Requires `domainid` or
+ * `domain`. The request is not retried when its outcome is unknown. WHMCS waits for the answer of another system, so
+ * allow a long timeout. Errors: `notFound` when WHMCS does not find an id; `invalid` when it reports a parameter as
+ * required, invalid or a duplicate; `rejected` with the message of the other system. Source: the developer
+ * documentation of `DomainUpdateNameservers`.
  */
 export const domainUpdateNameservers: t.ParsedAction<DomainUpdateNameserversRequest, DomainUpdateNameserversAnswer> =
   /* @__PURE__ */ parsed(domainUpdateNameserversOperation, DomainUpdateNameserversSchema)
 
-/** {@link domainUpdateNameservers}, as the API sent it. */
+/** Like {@link domainUpdateNameservers}, but returns the response as it was sent: status, headers and body text. */
 export const domainUpdateNameserversRaw: t.RawAction<DomainUpdateNameserversRequest> = /* @__PURE__ */ raw(
   domainUpdateNameserversOperation,
 )

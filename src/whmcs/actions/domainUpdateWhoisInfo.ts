@@ -6,13 +6,13 @@ import { raw } from '../raw.js'
 import type * as t from '../signatures.js'
 import { domainUpdateWhoisInfoOperation } from './operations/domains.js'
 
-/** What `DomainUpdateWhoisInfo` takes. */
+/** The parameters of `DomainUpdateWhoisInfo`. */
 export interface DomainUpdateWhoisInfoRequest {
   /** The id of the domain. */
   readonly domainid: number
   /**
-   * The new contacts below `<contactdetails>`, with the names that `domainGetWhoisInfo` returns. XML, as
-   * text.
+   * The new contacts below `<contactdetails>`, with the names that `domainGetWhoisInfo` returns. The value
+   * is XML, as a string.
    */
   readonly xml: string
 }
@@ -20,18 +20,18 @@ export interface DomainUpdateWhoisInfoRequest {
 /** The schema of {@link DomainUpdateWhoisInfoAnswer}. */
 export const DomainUpdateWhoisInfoSchema = /* @__PURE__ */ answerSchema({})
 
-/** What `DomainUpdateWhoisInfo` answers. */
+/** The answer of `DomainUpdateWhoisInfo`. */
 export interface DomainUpdateWhoisInfoAnswer extends Readonly<v.InferOutput<typeof DomainUpdateWhoisInfoSchema>> {}
 
 /**
- * Changes the contacts of a domain at its registrar. Action `DomainUpdateWhoisInfo`. Never repeated after an unknown
- * outcome. WHMCS waits for another system to answer: allow a long timeout. Errors: `notFound` when WHMCS finds no such
- * id; `invalid` when it says that something is required, invalid or a duplicate; `rejected` with the message of the
- * other system. Source: the developer documentation of `DomainUpdateWhoisInfo`.
+ * Changes the contacts of a domain at its registrar. Action `DomainUpdateWhoisInfo`. The request is not retried when
+ * its outcome is unknown. WHMCS waits for the answer of another system, so allow a long timeout. Errors: `notFound`
+ * when WHMCS does not find an id; `invalid` when it reports a parameter as required, invalid or a duplicate;
+ * `rejected` with the message of the other system. Source: the developer documentation of `DomainUpdateWhoisInfo`.
  */
 export const domainUpdateWhoisInfo: t.ParsedAction<DomainUpdateWhoisInfoRequest, DomainUpdateWhoisInfoAnswer> =
   /* @__PURE__ */ parsed(domainUpdateWhoisInfoOperation, DomainUpdateWhoisInfoSchema)
 
-/** {@link domainUpdateWhoisInfo}, as the API sent it. */
+/** Like {@link domainUpdateWhoisInfo}, but returns the response as it was sent: status, headers and body text. */
 export const domainUpdateWhoisInfoRaw: t.RawAction<DomainUpdateWhoisInfoRequest> =
   /* @__PURE__ */ raw(domainUpdateWhoisInfoOperation)

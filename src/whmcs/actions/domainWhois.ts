@@ -7,7 +7,7 @@ import { raw } from '../raw.js'
 import type * as t from '../signatures.js'
 import { domainWhoisOperation } from './operations/domains.js'
 
-/** What `DomainWhois` takes. */
+/** The parameters of `DomainWhois`. */
 export interface DomainWhoisRequest {
   /** The domain name to look up: `example.com`. */
   readonly domain: string
@@ -19,17 +19,17 @@ export const DomainWhoisSchema = /* @__PURE__ */ answerSchema({
   whois: optionalText,
 })
 
-/** What `DomainWhois` answers. */
+/** The answer of `DomainWhois`. */
 export interface DomainWhoisAnswer extends Readonly<v.InferOutput<typeof DomainWhoisSchema>> {}
 
 /**
- * Looks up whether a domain name is available. Action `DomainWhois`. Errors: `invalid` when WHMCS says that something
- * is required, invalid or a duplicate. Source: the developer documentation of `DomainWhois`.
+ * Looks up whether a domain name is available. Action `DomainWhois`. Errors: `invalid` when WHMCS reports a parameter
+ * as required, invalid or a duplicate. Source: the developer documentation of `DomainWhois`.
  */
 export const domainWhois: t.ParsedAction<DomainWhoisRequest, DomainWhoisAnswer> = /* @__PURE__ */ parsed(
   domainWhoisOperation,
   DomainWhoisSchema,
 )
 
-/** {@link domainWhois}, as the API sent it. */
+/** Like {@link domainWhois}, but returns the response as it was sent: status, headers and body text. */
 export const domainWhoisRaw: t.RawAction<DomainWhoisRequest> = /* @__PURE__ */ raw(domainWhoisOperation)

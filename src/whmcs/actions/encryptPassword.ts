@@ -7,7 +7,7 @@ import { raw } from '../raw.js'
 import type * as t from '../signatures.js'
 import { encryptPasswordOperation } from './operations/system.js'
 
-/** What `EncryptPassword` takes. */
+/** The parameters of `EncryptPassword`. */
 export interface EncryptPasswordRequest {
   /** The text to encrypt. */
   readonly password2: string
@@ -16,12 +16,12 @@ export interface EncryptPasswordRequest {
 /** The schema of {@link EncryptPasswordAnswer}. */
 export const EncryptPasswordSchema = /* @__PURE__ */ answerSchema({ password: secretText })
 
-/** What `EncryptPassword` answers. */
+/** The answer of `EncryptPassword`. */
 export interface EncryptPasswordAnswer extends Readonly<v.InferOutput<typeof EncryptPasswordSchema>> {}
 
 /**
- * Encrypts a text in the way WHMCS stores passwords. Action `EncryptPassword`. A secret, which no error shows:
- * `password`. Errors: `invalid` when WHMCS says that something is required, invalid or a duplicate. Source: the
+ * Encrypts a text in the way WHMCS stores passwords. Action `EncryptPassword`. Errors never contain the secret
+ * `password`. Errors: `invalid` when WHMCS reports a parameter as required, invalid or a duplicate. Source: the
  * developer documentation of `EncryptPassword`.
  */
 export const encryptPassword: t.ParsedAction<EncryptPasswordRequest, EncryptPasswordAnswer> = /* @__PURE__ */ parsed(
@@ -30,5 +30,5 @@ export const encryptPassword: t.ParsedAction<EncryptPasswordRequest, EncryptPass
   { secretFields: ['password'] },
 )
 
-/** {@link encryptPassword}, as the API sent it. */
+/** Like {@link encryptPassword}, but returns the response as it was sent: status, headers and body text. */
 export const encryptPasswordRaw: t.RawAction<EncryptPasswordRequest> = /* @__PURE__ */ raw(encryptPasswordOperation)

@@ -7,7 +7,7 @@ import { raw } from '../raw.js'
 import type * as t from '../signatures.js'
 import { endTaskTimerOperation } from './operations/projectManagement.js'
 
-/** What `EndTaskTimer` takes. */
+/** The parameters of `EndTaskTimer`. */
 export interface EndTaskTimerRequest {
   /** The id of the timer. */
   readonly timerid: number
@@ -15,25 +15,25 @@ export interface EndTaskTimerRequest {
   readonly projectid?: number | undefined
   /** The id of the administrator whose time it is. */
   readonly adminid?: number | undefined
-  /** When the timer ends. Now when left out. In seconds since 1970. */
+  /** The time at which the timer ends. The default is now. The value is in seconds since 1970. */
   readonly end_time?: number | undefined
 }
 
 /** The schema of {@link EndTaskTimerAnswer}. */
 export const EndTaskTimerSchema = /* @__PURE__ */ answerSchema({ message: optionalText })
 
-/** What `EndTaskTimer` answers. */
+/** The answer of `EndTaskTimer`. */
 export interface EndTaskTimerAnswer extends Readonly<v.InferOutput<typeof EndTaskTimerSchema>> {}
 
 /**
- * Ends the timer of a task. Action `EndTaskTimer`. Never repeated after an unknown outcome. Errors: `notFound` when
- * WHMCS finds no such id; `invalid` when it says that something is required, invalid or a duplicate. Source: the
- * developer documentation of `EndTaskTimer`.
+ * Ends the timer of a task. Action `EndTaskTimer`. The request is not retried when its outcome is unknown. Errors:
+ * `notFound` when WHMCS does not find an id; `invalid` when it reports a parameter as required, invalid or a
+ * duplicate. Source: the developer documentation of `EndTaskTimer`.
  */
 export const endTaskTimer: t.ParsedAction<EndTaskTimerRequest, EndTaskTimerAnswer> = /* @__PURE__ */ parsed(
   endTaskTimerOperation,
   EndTaskTimerSchema,
 )
 
-/** {@link endTaskTimer}, as the API sent it. */
+/** Like {@link endTaskTimer}, but returns the response as it was sent: status, headers and body text. */
 export const endTaskTimerRaw: t.RawAction<EndTaskTimerRequest> = /* @__PURE__ */ raw(endTaskTimerOperation)

@@ -6,7 +6,7 @@ import { raw } from '../raw.js'
 import type * as t from '../signatures.js'
 import { fraudOrderOperation } from './operations/orders.js'
 
-/** What `FraudOrder` takes. */
+/** The parameters of `FraudOrder`. */
 export interface FraudOrderRequest {
   /** The id of the order. */
   readonly orderid: number
@@ -17,18 +17,18 @@ export interface FraudOrderRequest {
 /** The schema of {@link FraudOrderAnswer}. */
 export const FraudOrderSchema = /* @__PURE__ */ answerSchema({})
 
-/** What `FraudOrder` answers. */
+/** The answer of `FraudOrder`. */
 export interface FraudOrderAnswer extends Readonly<v.InferOutput<typeof FraudOrderSchema>> {}
 
 /**
- * Marks an order as fraud. Action `FraudOrder`. Never repeated after an unknown outcome. Errors: `notFound` when WHMCS
- * finds no such id; `invalid` when it says that something is required, invalid or a duplicate. Source: the developer
- * documentation of `FraudOrder`.
+ * Marks an order as fraud. Action `FraudOrder`. The request is not retried when its outcome is unknown. Errors:
+ * `notFound` when WHMCS does not find an id; `invalid` when it reports a parameter as required, invalid or a
+ * duplicate. Source: the developer documentation of `FraudOrder`.
  */
 export const fraudOrder: t.ParsedAction<FraudOrderRequest, FraudOrderAnswer> = /* @__PURE__ */ parsed(
   fraudOrderOperation,
   FraudOrderSchema,
 )
 
-/** {@link fraudOrder}, as the API sent it. */
+/** Like {@link fraudOrder}, but returns the response as it was sent: status, headers and body text. */
 export const fraudOrderRaw: t.RawAction<FraudOrderRequest> = /* @__PURE__ */ raw(fraudOrderOperation)

@@ -7,7 +7,7 @@ import { raw } from '../raw.js'
 import type * as t from '../signatures.js'
 import { genInvoicesOperation } from './operations/billing.js'
 
-/** What `GenInvoices` takes. */
+/** The parameters of `GenInvoices`. */
 export interface GenInvoicesRequest {
   /** Whether to leave out the e-mails about new invoices. */
   readonly noemails?: boolean | undefined
@@ -27,17 +27,17 @@ export const GenInvoicesSchema = /* @__PURE__ */ answerSchema({
   latestinvoiceid: optionalNumber,
 })
 
-/** What `GenInvoices` answers. */
+/** The answer of `GenInvoices`. */
 export interface GenInvoicesAnswer extends Readonly<v.InferOutput<typeof GenInvoicesSchema>> {}
 
 /**
- * Generates the invoices that are due, for all clients or for one. Action `GenInvoices`. Never repeated after an
- * unknown outcome. Errors: those of every call. Source: the developer documentation of `GenInvoices`.
+ * Generates the invoices that are due, for all clients or for one. Action `GenInvoices`. The request is not retried
+ * when its outcome is unknown. Errors: those of every call. Source: the developer documentation of `GenInvoices`.
  */
 export const genInvoices: t.ParsedQuery<GenInvoicesRequest, GenInvoicesAnswer> = /* @__PURE__ */ parsed(
   genInvoicesOperation,
   GenInvoicesSchema,
 )
 
-/** {@link genInvoices}, as the API sent it. */
+/** Like {@link genInvoices}, but returns the response as it was sent: status, headers and body text. */
 export const genInvoicesRaw: t.RawQuery<GenInvoicesRequest> = /* @__PURE__ */ raw(genInvoicesOperation)

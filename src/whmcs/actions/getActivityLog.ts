@@ -9,15 +9,15 @@ import { raw } from '../raw.js'
 import type * as t from '../signatures.js'
 import { getActivityLogOperation } from './operations/system.js'
 
-/** What `GetActivityLog` takes. */
+/** The parameters of `GetActivityLog`. */
 export interface GetActivityLogRequest {
   /** The index of the first row to return. The first row of all is 0, which is also the default. */
   readonly limitstart?: number | undefined
-  /** How many rows to return at most. WHMCS returns 25 when this is left out. */
+  /** The maximum number of rows to return. WHMCS returns 25 when this is left out. */
   readonly limitnum?: number | undefined
-  /** Lists only what concerns the client with this id. */
+  /** Lists only entries about the client with this id. */
   readonly clientid?: number | undefined
-  /** Lists only the entries of this day. In the date format of the installation, such as `30/05/2031`. */
+  /** Lists only the entries of this day. The format is that of the installation, such as `30/05/2031`. */
   readonly date?: string | undefined
   /** Lists only entries of the user with this name. */
   readonly user?: string | undefined
@@ -40,7 +40,7 @@ export const GetActivityLogEntrySchema = /* @__PURE__ */ v.looseObject({
   userid: optionalNumber,
 })
 
-/** Part of {@link GetActivityLogAnswer}. */
+/** An object in {@link GetActivityLogAnswer}. */
 export interface GetActivityLogEntry extends Readonly<v.InferOutput<typeof GetActivityLogEntrySchema>> {}
 
 /** The schema of {@link GetActivityLogAnswer}. */
@@ -50,13 +50,13 @@ export const GetActivityLogSchema = /* @__PURE__ */ answerSchema({
   activity: /* @__PURE__ */ listOf<GetActivityLogEntry>(GetActivityLogEntrySchema, 'entry'),
 })
 
-/** What `GetActivityLog` answers. */
+/** The answer of `GetActivityLog`. */
 export interface GetActivityLogAnswer extends Readonly<v.InferOutput<typeof GetActivityLogSchema>> {}
 
 /**
- * The activity log, newest first. Action `GetActivityLog`. Dates are in the server's local time, without a time zone.
- * A list for `paginate`. Gives 25 rows when `limitnum` is left out. Errors: those of every call. Source: the developer
- * documentation of `GetActivityLog`.
+ * Gets the activity log, newest entries first. Action `GetActivityLog`. Dates are in the server's local time, without
+ * a time zone. Use `paginate` for all pages. WHMCS returns 25 rows when `limitnum` is left out. Errors: those of every
+ * call. Source: the developer documentation of `GetActivityLog`.
  */
 export const getActivityLog: t.PagedQuery<
   GetActivityLogRequest,
@@ -64,5 +64,5 @@ export const getActivityLog: t.PagedQuery<
   GetActivityLogAnswer['activity'][number]
 > = /* @__PURE__ */ pagedAction(/* @__PURE__ */ parsed(getActivityLogOperation, GetActivityLogSchema), 'activity')
 
-/** {@link getActivityLog}, as the API sent it. */
+/** Like {@link getActivityLog}, but returns the response as it was sent: status, headers and body text. */
 export const getActivityLogRaw: t.RawQuery<GetActivityLogRequest> = /* @__PURE__ */ raw(getActivityLogOperation)

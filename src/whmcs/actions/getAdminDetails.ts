@@ -8,7 +8,7 @@ import { raw } from '../raw.js'
 import type * as t from '../signatures.js'
 import { getAdminDetailsOperation } from './operations/system.js'
 
-/** What `GetAdminDetails` takes. */
+/** The parameters of `GetAdminDetails`. */
 export interface GetAdminDetailsRequest {}
 
 /** The schema of {@link GetAdminDetailsWhmcs}. */
@@ -17,7 +17,7 @@ export const GetAdminDetailsWhmcsSchema = /* @__PURE__ */ v.looseObject({
   canonicalversion: optionalText,
 })
 
-/** Part of {@link GetAdminDetailsAnswer}. */
+/** An object in {@link GetAdminDetailsAnswer}. */
 export interface GetAdminDetailsWhmcs extends Readonly<v.InferOutput<typeof GetAdminDetailsWhmcsSchema>> {}
 
 /** The schema of {@link GetAdminDetailsAnswer}. */
@@ -32,17 +32,17 @@ export const GetAdminDetailsSchema = /* @__PURE__ */ answerSchema({
   whmcs: /* @__PURE__ */ optionalObject<GetAdminDetailsWhmcs>(GetAdminDetailsWhmcsSchema),
 })
 
-/** What `GetAdminDetails` answers. */
+/** The answer of `GetAdminDetails`. */
 export interface GetAdminDetailsAnswer extends Readonly<v.InferOutput<typeof GetAdminDetailsSchema>> {}
 
 /**
- * The administrator that the credential belongs to. Action `GetAdminDetails`. Dates are in the server's local time,
- * without a time zone. Errors: those of every call. Source: the developer documentation of `GetAdminDetails`.
+ * Gets the administrator that the credential belongs to. Action `GetAdminDetails`. Dates are in the server's local
+ * time, without a time zone. Errors: those of every call. Source: the developer documentation of `GetAdminDetails`.
  */
 export const getAdminDetails: t.ParsedQuery<GetAdminDetailsRequest, GetAdminDetailsAnswer> = /* @__PURE__ */ parsed(
   getAdminDetailsOperation,
   GetAdminDetailsSchema,
 )
 
-/** {@link getAdminDetails}, as the API sent it. */
+/** Like {@link getAdminDetails}, but returns the response as it was sent: status, headers and body text. */
 export const getAdminDetailsRaw: t.RawQuery<GetAdminDetailsRequest> = /* @__PURE__ */ raw(getAdminDetailsOperation)

@@ -8,7 +8,7 @@ import { raw } from '../raw.js'
 import type * as t from '../signatures.js'
 import { getAdminUsersOperation } from './operations/system.js'
 
-/** What `GetAdminUsers` takes. */
+/** The parameters of `GetAdminUsers`. */
 export interface GetAdminUsersRequest {
   /** Lists only administrators with the role of this id. */
   readonly roleid?: number | undefined
@@ -44,7 +44,7 @@ export const GetAdminUsersAdminUserSchema = /* @__PURE__ */ v.looseObject({
   gravatarHash: optionalText,
 })
 
-/** Part of {@link GetAdminUsersAnswer}. */
+/** An object in {@link GetAdminUsersAnswer}. */
 export interface GetAdminUsersAdminUser extends Readonly<v.InferOutput<typeof GetAdminUsersAdminUserSchema>> {}
 
 /** The schema of {@link GetAdminUsersAnswer}. */
@@ -53,17 +53,17 @@ export const GetAdminUsersSchema = /* @__PURE__ */ answerSchema({
   admin_users: /* @__PURE__ */ listOf<GetAdminUsersAdminUser>(GetAdminUsersAdminUserSchema),
 })
 
-/** What `GetAdminUsers` answers. */
+/** The answer of `GetAdminUsers`. */
 export interface GetAdminUsersAnswer extends Readonly<v.InferOutput<typeof GetAdminUsersSchema>> {}
 
 /**
- * The administrators. Action `GetAdminUsers`, from WHMCS 7.7. Dates are in the server's local time, without a time
- * zone. Errors: those of every call. Source: the developer documentation of `GetAdminUsers`.
+ * Lists the administrators. Action `GetAdminUsers`, from WHMCS 7.7. Dates are in the server's local time, without a
+ * time zone. Errors: those of every call. Source: the developer documentation of `GetAdminUsers`.
  */
 export const getAdminUsers: t.ParsedQuery<GetAdminUsersRequest, GetAdminUsersAnswer> = /* @__PURE__ */ parsed(
   getAdminUsersOperation,
   GetAdminUsersSchema,
 )
 
-/** {@link getAdminUsers}, as the API sent it. */
+/** Like {@link getAdminUsers}, but returns the response as it was sent: status, headers and body text. */
 export const getAdminUsersRaw: t.RawQuery<GetAdminUsersRequest> = /* @__PURE__ */ raw(getAdminUsersOperation)

@@ -10,11 +10,11 @@ import { raw } from '../raw.js'
 import type * as t from '../signatures.js'
 import { getAffiliatesOperation } from './operations/affiliates.js'
 
-/** What `GetAffiliates` takes. */
+/** The parameters of `GetAffiliates`. */
 export interface GetAffiliatesRequest {
   /** The index of the first row to return. The first row of all is 0, which is also the default. */
   readonly limitstart?: number | undefined
-  /** How many rows to return at most. WHMCS returns 25 when this is left out. */
+  /** The maximum number of rows to return. WHMCS returns 25 when this is left out. */
   readonly limitnum?: number | undefined
   /** Lists only the affiliate who is this client. */
   readonly userid?: number | undefined
@@ -22,9 +22,9 @@ export interface GetAffiliatesRequest {
   readonly visitors?: number | undefined
   /** Lists only affiliates who are paid in this way. */
   readonly paytype?: '' | 'percentage' | 'fixedamount' | undefined
-  /** Lists only affiliates with this payout of their own, as a decimal: `15.00`. */
+  /** Lists only affiliates with this custom payout, as a decimal: `15.00`. */
   readonly payamount?: Decimal | undefined
-  /** Lists only affiliates who are paid once for a client (1) or every time (0). */
+  /** Lists only affiliates who are paid once per client (1) or every time (0). */
   readonly onetime?: number | undefined
   /** Lists only affiliates with this balance, as a decimal: `15.00`. */
   readonly balance?: Decimal | undefined
@@ -47,7 +47,7 @@ export const GetAffiliatesAffiliateSchema = /* @__PURE__ */ v.looseObject({
   updated_at: optionalDate,
 })
 
-/** Part of {@link GetAffiliatesAnswer}. */
+/** An object in {@link GetAffiliatesAnswer}. */
 export interface GetAffiliatesAffiliate extends Readonly<v.InferOutput<typeof GetAffiliatesAffiliateSchema>> {}
 
 /** The schema of {@link GetAffiliatesAnswer}. */
@@ -58,13 +58,13 @@ export const GetAffiliatesSchema = /* @__PURE__ */ answerSchema({
   affiliates: /* @__PURE__ */ listOf<GetAffiliatesAffiliate>(GetAffiliatesAffiliateSchema, 'affiliate'),
 })
 
-/** What `GetAffiliates` answers. */
+/** The answer of `GetAffiliates`. */
 export interface GetAffiliatesAnswer extends Readonly<v.InferOutput<typeof GetAffiliatesSchema>> {}
 
 /**
- * The affiliates. Action `GetAffiliates`. Amounts are decimals as text, not cents: `19.90`. Dates are in the server's
- * local time, without a time zone. A list for `paginate`. Gives 25 rows when `limitnum` is left out. Errors: those of
- * every call. Source: the developer documentation of `GetAffiliates`.
+ * Lists the affiliates. Action `GetAffiliates`. Amounts are decimal strings, not cents: `19.90`. Dates are in the
+ * server's local time, without a time zone. Use `paginate` for all pages. WHMCS returns 25 rows when `limitnum` is
+ * left out. Errors: those of every call. Source: the developer documentation of `GetAffiliates`.
  */
 export const getAffiliates: t.PagedQuery<
   GetAffiliatesRequest,
@@ -72,5 +72,5 @@ export const getAffiliates: t.PagedQuery<
   GetAffiliatesAnswer['affiliates'][number]
 > = /* @__PURE__ */ pagedAction(/* @__PURE__ */ parsed(getAffiliatesOperation, GetAffiliatesSchema), 'affiliates')
 
-/** {@link getAffiliates}, as the API sent it. */
+/** Like {@link getAffiliates}, but returns the response as it was sent: status, headers and body text. */
 export const getAffiliatesRaw: t.RawQuery<GetAffiliatesRequest> = /* @__PURE__ */ raw(getAffiliatesOperation)

@@ -9,11 +9,11 @@ import { raw } from '../raw.js'
 import type * as t from '../signatures.js'
 import { getAnnouncementsOperation } from './operations/support.js'
 
-/** What `GetAnnouncements` takes. */
+/** The parameters of `GetAnnouncements`. */
 export interface GetAnnouncementsRequest {
   /** The index of the first row to return. The first row of all is 0, which is also the default. */
   readonly limitstart?: number | undefined
-  /** How many rows to return at most. WHMCS returns 25 when this is left out. */
+  /** The maximum number of rows to return. WHMCS returns 25 when this is left out. */
   readonly limitnum?: number | undefined
 }
 
@@ -30,7 +30,7 @@ export const GetAnnouncementsAnnouncementSchema = /* @__PURE__ */ v.looseObject(
   updated_at: optionalDate,
 })
 
-/** Part of {@link GetAnnouncementsAnswer}. */
+/** An object in {@link GetAnnouncementsAnswer}. */
 export interface GetAnnouncementsAnnouncement extends Readonly<
   v.InferOutput<typeof GetAnnouncementsAnnouncementSchema>
 > {}
@@ -46,13 +46,13 @@ export const GetAnnouncementsSchema = /* @__PURE__ */ answerSchema({
   ),
 })
 
-/** What `GetAnnouncements` answers. */
+/** The answer of `GetAnnouncements`. */
 export interface GetAnnouncementsAnswer extends Readonly<v.InferOutput<typeof GetAnnouncementsSchema>> {}
 
 /**
- * The announcements. Action `GetAnnouncements`. Dates are in the server's local time, without a time zone. A list for
- * `paginate`. Gives 25 rows when `limitnum` is left out. Errors: those of every call. Source: the developer
- * documentation of `GetAnnouncements`.
+ * Lists the announcements. Action `GetAnnouncements`. Dates are in the server's local time, without a time zone. Use
+ * `paginate` for all pages. WHMCS returns 25 rows when `limitnum` is left out. Errors: those of every call. Source:
+ * the developer documentation of `GetAnnouncements`.
  */
 export const getAnnouncements: t.PagedQuery<
   GetAnnouncementsRequest,
@@ -63,5 +63,5 @@ export const getAnnouncements: t.PagedQuery<
   'announcements',
 )
 
-/** {@link getAnnouncements}, as the API sent it. */
+/** Like {@link getAnnouncements}, but returns the response as it was sent: status, headers and body text. */
 export const getAnnouncementsRaw: t.RawQuery<GetAnnouncementsRequest> = /* @__PURE__ */ raw(getAnnouncementsOperation)

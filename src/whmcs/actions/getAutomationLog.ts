@@ -8,13 +8,13 @@ import { raw } from '../raw.js'
 import type * as t from '../signatures.js'
 import { getAutomationLogOperation } from './operations/system.js'
 
-/** What `GetAutomationLog` takes. */
+/** The parameters of `GetAutomationLog`. */
 export interface GetAutomationLogRequest {
-  /** The first day, such as `2031-05-01`. Today when left out. */
+  /** The first day, such as `2031-05-01`. The default is today. */
   readonly startdate?: string | undefined
-  /** The last day, such as `2031-05-31`. Today when left out. */
+  /** The last day, such as `2031-05-31`. The default is today. */
   readonly enddate?: string | undefined
-  /** Lists only one task, such as `createinvoices`. */
+  /** Lists only the entries of this task, such as `createinvoices`. */
   readonly namespace?: string | undefined
 }
 
@@ -27,18 +27,18 @@ export const GetAutomationLogSchema = /* @__PURE__ */ answerSchema({
   statistics: anything,
 })
 
-/** What `GetAutomationLog` answers. */
+/** The answer of `GetAutomationLog`. */
 export interface GetAutomationLogAnswer extends Readonly<v.InferOutput<typeof GetAutomationLogSchema>> {}
 
 /**
- * The log of the daily automation. `currentDatetime` is the server's local time. Action `GetAutomationLog`. Dates are
- * in the server's local time, without a time zone. Errors: those of every call. Source: the developer documentation of
- * `GetAutomationLog`.
+ * Gets the log of the daily automation. `currentDatetime` is the server's local time. Action `GetAutomationLog`. Dates
+ * are in the server's local time, without a time zone. Errors: those of every call. Source: the developer
+ * documentation of `GetAutomationLog`.
  */
 export const getAutomationLog: t.ParsedQuery<GetAutomationLogRequest, GetAutomationLogAnswer> = /* @__PURE__ */ parsed(
   getAutomationLogOperation,
   GetAutomationLogSchema,
 )
 
-/** {@link getAutomationLog}, as the API sent it. */
+/** Like {@link getAutomationLog}, but returns the response as it was sent: status, headers and body text. */
 export const getAutomationLogRaw: t.RawQuery<GetAutomationLogRequest> = /* @__PURE__ */ raw(getAutomationLogOperation)

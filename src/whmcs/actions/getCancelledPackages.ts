@@ -9,11 +9,11 @@ import { raw } from '../raw.js'
 import type * as t from '../signatures.js'
 import { getCancelledPackagesOperation } from './operations/client.js'
 
-/** What `GetCancelledPackages` takes. */
+/** The parameters of `GetCancelledPackages`. */
 export interface GetCancelledPackagesRequest {
   /** The index of the first row to return. The first row of all is 0, which is also the default. */
   readonly limitstart?: number | undefined
-  /** How many rows to return at most. WHMCS returns 25 when this is left out. */
+  /** The maximum number of rows to return. WHMCS returns 25 when this is left out. */
   readonly limitnum?: number | undefined
 }
 
@@ -28,7 +28,7 @@ export const GetCancelledPackagesPackageSchema = /* @__PURE__ */ v.looseObject({
   updated_at: optionalDate,
 })
 
-/** Part of {@link GetCancelledPackagesAnswer}. */
+/** An object in {@link GetCancelledPackagesAnswer}. */
 export interface GetCancelledPackagesPackage extends Readonly<
   v.InferOutput<typeof GetCancelledPackagesPackageSchema>
 > {}
@@ -41,13 +41,13 @@ export const GetCancelledPackagesSchema = /* @__PURE__ */ answerSchema({
   packages: /* @__PURE__ */ listOf<GetCancelledPackagesPackage>(GetCancelledPackagesPackageSchema, 'package'),
 })
 
-/** What `GetCancelledPackages` answers. */
+/** The answer of `GetCancelledPackages`. */
 export interface GetCancelledPackagesAnswer extends Readonly<v.InferOutput<typeof GetCancelledPackagesSchema>> {}
 
 /**
- * The requests for cancellation. Action `GetCancelledPackages`. Dates are in the server's local time, without a time
- * zone. A list for `paginate`. Gives 25 rows when `limitnum` is left out. Errors: those of every call. Source: the
- * developer documentation of `GetCancelledPackages`.
+ * Lists the requests for cancellation. Action `GetCancelledPackages`. Dates are in the server's local time, without a
+ * time zone. Use `paginate` for all pages. WHMCS returns 25 rows when `limitnum` is left out. Errors: those of every
+ * call. Source: the developer documentation of `GetCancelledPackages`.
  */
 export const getCancelledPackages: t.PagedQuery<
   GetCancelledPackagesRequest,
@@ -58,6 +58,6 @@ export const getCancelledPackages: t.PagedQuery<
   'packages',
 )
 
-/** {@link getCancelledPackages}, as the API sent it. */
+/** Like {@link getCancelledPackages}, but returns the response as it was sent: status, headers and body text. */
 export const getCancelledPackagesRaw: t.RawQuery<GetCancelledPackagesRequest> =
   /* @__PURE__ */ raw(getCancelledPackagesOperation)

@@ -8,7 +8,7 @@ import { raw } from '../raw.js'
 import type * as t from '../signatures.js'
 import { getClientGroupsOperation } from './operations/client.js'
 
-/** What `GetClientGroups` takes. */
+/** The parameters of `GetClientGroups`. */
 export interface GetClientGroupsRequest {}
 
 /** The schema of {@link GetClientGroupsGroup}. */
@@ -21,7 +21,7 @@ export const GetClientGroupsGroupSchema = /* @__PURE__ */ v.looseObject({
   separateinvoices: optionalBoolean,
 })
 
-/** Part of {@link GetClientGroupsAnswer}. */
+/** An object in {@link GetClientGroupsAnswer}. */
 export interface GetClientGroupsGroup extends Readonly<v.InferOutput<typeof GetClientGroupsGroupSchema>> {}
 
 /** The schema of {@link GetClientGroupsAnswer}. */
@@ -30,17 +30,17 @@ export const GetClientGroupsSchema = /* @__PURE__ */ answerSchema({
   groups: /* @__PURE__ */ listOf<GetClientGroupsGroup>(GetClientGroupsGroupSchema, 'group'),
 })
 
-/** What `GetClientGroups` answers. */
+/** The answer of `GetClientGroups`. */
 export interface GetClientGroupsAnswer extends Readonly<v.InferOutput<typeof GetClientGroupsSchema>> {}
 
 /**
- * The groups of clients. Action `GetClientGroups`. Errors: those of every call. Source: the developer documentation of
- * `GetClientGroups`.
+ * Lists the groups of clients. Action `GetClientGroups`. Errors: those of every call. Source: the developer
+ * documentation of `GetClientGroups`.
  */
 export const getClientGroups: t.ParsedQuery<GetClientGroupsRequest, GetClientGroupsAnswer> = /* @__PURE__ */ parsed(
   getClientGroupsOperation,
   GetClientGroupsSchema,
 )
 
-/** {@link getClientGroups}, as the API sent it. */
+/** Like {@link getClientGroups}, but returns the response as it was sent: status, headers and body text. */
 export const getClientGroupsRaw: t.RawQuery<GetClientGroupsRequest> = /* @__PURE__ */ raw(getClientGroupsOperation)

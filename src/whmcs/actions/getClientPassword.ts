@@ -7,7 +7,7 @@ import { raw } from '../raw.js'
 import type * as t from '../signatures.js'
 import { getClientPasswordOperation } from './operations/client.js'
 
-/** What `GetClientPassword` takes. */
+/** The parameters of `GetClientPassword`. */
 export interface GetClientPasswordRequest {
   /** The id of the client. */
   readonly userid?: number | undefined
@@ -18,17 +18,17 @@ export interface GetClientPasswordRequest {
 /** The schema of {@link GetClientPasswordAnswer}. */
 export const GetClientPasswordSchema = /* @__PURE__ */ answerSchema({ password: secretText })
 
-/** What `GetClientPassword` answers. */
+/** The answer of `GetClientPassword`. */
 export interface GetClientPasswordAnswer extends Readonly<v.InferOutput<typeof GetClientPasswordSchema>> {}
 
 /**
- * A client's stored password, hashed or encrypted. Action `GetClientPassword`. A secret, which no error shows:
+ * Gets a client's stored password, hashed or encrypted. Action `GetClientPassword`. Errors never contain the secret
  * `password`. Errors: those of every call. Source: the developer documentation of `GetClientPassword`.
  * @deprecated since WHMCS 8.0
  */
 export const getClientPassword: t.ParsedQuery<GetClientPasswordRequest, GetClientPasswordAnswer> =
   /* @__PURE__ */ parsed(getClientPasswordOperation, GetClientPasswordSchema, { secretFields: ['password'] })
 
-/** {@link getClientPassword}, as the API sent it. */
+/** Like {@link getClientPassword}, but returns the response as it was sent: status, headers and body text. */
 export const getClientPasswordRaw: t.RawQuery<GetClientPasswordRequest> =
   /* @__PURE__ */ raw(getClientPasswordOperation)

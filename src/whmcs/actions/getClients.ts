@@ -9,13 +9,13 @@ import { raw } from '../raw.js'
 import type * as t from '../signatures.js'
 import { getClientsOperation } from './operations/client.js'
 
-/** What `GetClients` takes. */
+/** The parameters of `GetClients`. */
 export interface GetClientsRequest {
   /** The index of the first row to return. The first row of all is 0, which is also the default. */
   readonly limitstart?: number | undefined
-  /** How many rows to return at most. WHMCS returns 25 when this is left out. */
+  /** The maximum number of rows to return. WHMCS returns 25 when this is left out. */
   readonly limitnum?: number | undefined
-  /** The direction of the sorting. Ascending when left out. */
+  /** The direction of the sorting. The default is ascending. */
   readonly sorting?: 'ASC' | 'DESC' | undefined
   /** Lists only clients with this status. */
   readonly status?: 'Active' | 'Inactive' | 'Closed' | undefined
@@ -38,7 +38,7 @@ export const GetClientsClientSchema = /* @__PURE__ */ v.looseObject({
   status: optionalText,
 })
 
-/** Part of {@link GetClientsAnswer}. */
+/** An object in {@link GetClientsAnswer}. */
 export interface GetClientsClient extends Readonly<v.InferOutput<typeof GetClientsClientSchema>> {}
 
 /** The schema of {@link GetClientsAnswer}. */
@@ -49,13 +49,13 @@ export const GetClientsSchema = /* @__PURE__ */ answerSchema({
   clients: /* @__PURE__ */ listOf<GetClientsClient>(GetClientsClientSchema, 'client'),
 })
 
-/** What `GetClients` answers. */
+/** The answer of `GetClients`. */
 export interface GetClientsAnswer extends Readonly<v.InferOutput<typeof GetClientsSchema>> {}
 
 /**
- * The clients, searched by name and e-mail address. Action `GetClients`. Dates are in the server's local time, without
- * a time zone. A list for `paginate`. Gives 25 rows when `limitnum` is left out. Errors: those of every call. Source:
- * the developer documentation of `GetClients`.
+ * Lists the clients. `search` finds them by name and e-mail address. Action `GetClients`. Dates are in the server's
+ * local time, without a time zone. Use `paginate` for all pages. WHMCS returns 25 rows when `limitnum` is left out.
+ * Errors: those of every call. Source: the developer documentation of `GetClients`.
  *
  * @example
  * ```ts
@@ -66,5 +66,5 @@ export interface GetClientsAnswer extends Readonly<v.InferOutput<typeof GetClien
 export const getClients: t.PagedQuery<GetClientsRequest, GetClientsAnswer, GetClientsAnswer['clients'][number]> =
   /* @__PURE__ */ pagedAction(/* @__PURE__ */ parsed(getClientsOperation, GetClientsSchema), 'clients')
 
-/** {@link getClients}, as the API sent it. */
+/** Like {@link getClients}, but returns the response as it was sent: status, headers and body text. */
 export const getClientsRaw: t.RawQuery<GetClientsRequest> = /* @__PURE__ */ raw(getClientsOperation)

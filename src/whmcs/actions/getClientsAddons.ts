@@ -8,7 +8,7 @@ import { raw } from '../raw.js'
 import type * as t from '../signatures.js'
 import { getClientsAddonsOperation } from './operations/client.js'
 
-/** What `GetClientsAddons` takes. */
+/** The parameters of `GetClientsAddons`. */
 export interface GetClientsAddonsRequest {
   /** Lists only the addons of these services, by their ids. */
   readonly serviceid?: number | string | readonly number[] | undefined
@@ -40,7 +40,7 @@ export const GetClientsAddonsAddonSchema = /* @__PURE__ */ v.looseObject({
   notes: optionalText,
 })
 
-/** Part of {@link GetClientsAddonsAnswer}. */
+/** An object in {@link GetClientsAddonsAnswer}. */
 export interface GetClientsAddonsAddon extends Readonly<v.InferOutput<typeof GetClientsAddonsAddonSchema>> {}
 
 /** The schema of {@link GetClientsAddonsAnswer}. */
@@ -51,12 +51,12 @@ export const GetClientsAddonsSchema = /* @__PURE__ */ answerSchema({
   addons: /* @__PURE__ */ listOf<GetClientsAddonsAddon>(GetClientsAddonsAddonSchema, 'addon'),
 })
 
-/** What `GetClientsAddons` answers. */
+/** The answer of `GetClientsAddons`. */
 export interface GetClientsAddonsAnswer extends Readonly<v.InferOutput<typeof GetClientsAddonsSchema>> {}
 
 /**
- * The addons of services. Action `GetClientsAddons`. Amounts are decimals as text, not cents: `19.90`. Dates are in
- * the server's local time, without a time zone. Errors: those of every call. Source: the developer documentation of
+ * Lists the addons of services. Action `GetClientsAddons`. Amounts are decimal strings, not cents: `19.90`. Dates are
+ * in the server's local time, without a time zone. Errors: those of every call. Source: the developer documentation of
  * `GetClientsAddons`.
  */
 export const getClientsAddons: t.ParsedQuery<GetClientsAddonsRequest, GetClientsAddonsAnswer> = /* @__PURE__ */ parsed(
@@ -64,5 +64,5 @@ export const getClientsAddons: t.ParsedQuery<GetClientsAddonsRequest, GetClients
   GetClientsAddonsSchema,
 )
 
-/** {@link getClientsAddons}, as the API sent it. */
+/** Like {@link getClientsAddons}, but returns the response as it was sent: status, headers and body text. */
 export const getClientsAddonsRaw: t.RawQuery<GetClientsAddonsRequest> = /* @__PURE__ */ raw(getClientsAddonsOperation)

@@ -8,9 +8,9 @@ import { raw } from '../raw.js'
 import type * as t from '../signatures.js'
 import { getClientsDetailsOperation } from './operations/client.js'
 
-/** The parameters of `GetClientsDetails`, some of which {@link GetClientsDetailsRequest} requires. */
+/** The parameters of `GetClientsDetails`. {@link GetClientsDetailsRequest} requires some of them. */
 export interface GetClientsDetailsFields {
-  /** The id of the client. Or `email`. */
+  /** The id of the client, instead of `email`. */
   readonly clientid?: number | undefined
   /** The e-mail address of the client, instead of `clientid`. */
   readonly email?: string | undefined
@@ -18,7 +18,7 @@ export interface GetClientsDetailsFields {
   readonly stats?: boolean | undefined
 }
 
-/** What `GetClientsDetails` takes. */
+/** The parameters of `GetClientsDetails`. */
 export type GetClientsDetailsRequest = GetClientsDetailsFields &
   ({ readonly clientid: number } | { readonly email: string })
 
@@ -32,7 +32,7 @@ export const GetClientsDetailsClientEmailPreferencesSchema = /* @__PURE__ */ v.l
   affiliate: optionalBoolean,
 })
 
-/** Part of {@link GetClientsDetailsAnswer}. */
+/** An object in {@link GetClientsDetailsAnswer}. */
 export interface GetClientsDetailsClientEmailPreferences extends Readonly<
   v.InferOutput<typeof GetClientsDetailsClientEmailPreferencesSchema>
 > {}
@@ -40,7 +40,7 @@ export interface GetClientsDetailsClientEmailPreferences extends Readonly<
 /** The schema of {@link GetClientsDetailsClientCustomfield}. */
 export const GetClientsDetailsClientCustomfieldSchema = /* @__PURE__ */ v.looseObject({ id, value: optionalText })
 
-/** Part of {@link GetClientsDetailsAnswer}. */
+/** An object in {@link GetClientsDetailsAnswer}. */
 export interface GetClientsDetailsClientCustomfield extends Readonly<
   v.InferOutput<typeof GetClientsDetailsClientCustomfieldSchema>
 > {}
@@ -53,7 +53,7 @@ export const GetClientsDetailsClientUserSchema = /* @__PURE__ */ v.looseObject({
   is_owner: optionalBoolean,
 })
 
-/** Part of {@link GetClientsDetailsAnswer}. */
+/** An object in {@link GetClientsDetailsAnswer}. */
 export interface GetClientsDetailsClientUser extends Readonly<
   v.InferOutput<typeof GetClientsDetailsClientUserSchema>
 > {}
@@ -113,7 +113,7 @@ export const GetClientsDetailsClientSchema = /* @__PURE__ */ v.looseObject({
   users: /* @__PURE__ */ listOf<GetClientsDetailsClientUser>(GetClientsDetailsClientUserSchema, 'user'),
 })
 
-/** Part of {@link GetClientsDetailsAnswer}. */
+/** An object in {@link GetClientsDetailsAnswer}. */
 export interface GetClientsDetailsClient extends Readonly<v.InferOutput<typeof GetClientsDetailsClientSchema>> {}
 
 /** The schema of {@link GetClientsDetailsStats}. */
@@ -161,7 +161,7 @@ export const GetClientsDetailsStatsSchema = /* @__PURE__ */ v.looseObject({
   isAffiliate: optionalBoolean,
 })
 
-/** Part of {@link GetClientsDetailsAnswer}. */
+/** An object in {@link GetClientsDetailsAnswer}. */
 export interface GetClientsDetailsStats extends Readonly<v.InferOutput<typeof GetClientsDetailsStatsSchema>> {}
 
 /** The schema of {@link GetClientsDetailsAnswer}. */
@@ -170,15 +170,15 @@ export const GetClientsDetailsSchema = /* @__PURE__ */ answerSchema({
   stats: /* @__PURE__ */ optionalObject<GetClientsDetailsStats>(GetClientsDetailsStatsSchema),
 })
 
-/** What `GetClientsDetails` answers. */
+/** The answer of `GetClientsDetails`. */
 export interface GetClientsDetailsAnswer extends Readonly<v.InferOutput<typeof GetClientsDetailsSchema>> {}
 
 /**
- * One client, with its statistics when `stats` is true. WHMCS repeats the fields of `client` beside it: use those in
- * `client`. Action `GetClientsDetails`. Takes `clientid` or `email`. `credit` is a decimal as text, not cents. The
- * amounts in `stats` are formatted by WHMCS: `$19.90 USD`. Errors: `notFound` when WHMCS finds no such id; `invalid`
- * when it says that something is required, invalid or a duplicate. Source: the developer documentation of
- * `GetClientsDetails`.
+ * Gets one client, with its statistics when `stats` is true. WHMCS repeats the fields of `client` at the top level of
+ * the answer. Use those in `client`. Action `GetClientsDetails`. Requires `clientid` or `email`. `credit` is a decimal
+ * string, not cents. WHMCS formats the amounts in `stats`: `$19.90 USD`. Errors: `notFound` when WHMCS does not find
+ * an id; `invalid` when it reports a parameter as required, invalid or a duplicate. Source: the developer
+ * documentation of `GetClientsDetails`.
  *
  * @example
  * ```ts
@@ -189,6 +189,6 @@ export interface GetClientsDetailsAnswer extends Readonly<v.InferOutput<typeof G
 export const getClientsDetails: t.ParsedAction<GetClientsDetailsRequest, GetClientsDetailsAnswer> =
   /* @__PURE__ */ parsed(getClientsDetailsOperation, GetClientsDetailsSchema)
 
-/** {@link getClientsDetails}, as the API sent it. */
+/** Like {@link getClientsDetails}, but returns the response as it was sent: status, headers and body text. */
 export const getClientsDetailsRaw: t.RawAction<GetClientsDetailsRequest> =
   /* @__PURE__ */ raw(getClientsDetailsOperation)

@@ -9,11 +9,11 @@ import { raw } from '../raw.js'
 import type * as t from '../signatures.js'
 import { getClientsDomainsOperation } from './operations/client.js'
 
-/** What `GetClientsDomains` takes. */
+/** The parameters of `GetClientsDomains`. */
 export interface GetClientsDomainsRequest {
   /** The index of the first row to return. The first row of all is 0, which is also the default. */
   readonly limitstart?: number | undefined
-  /** How many rows to return at most. WHMCS returns 25 when this is left out. */
+  /** The maximum number of rows to return. WHMCS returns 25 when this is left out. */
   readonly limitnum?: number | undefined
   /** Lists only the domains of this client. */
   readonly clientid?: number | undefined
@@ -49,7 +49,7 @@ export const GetClientsDomainsDomainSchema = /* @__PURE__ */ v.looseObject({
   notes: optionalText,
 })
 
-/** Part of {@link GetClientsDomainsAnswer}. */
+/** An object in {@link GetClientsDomainsAnswer}. */
 export interface GetClientsDomainsDomain extends Readonly<v.InferOutput<typeof GetClientsDomainsDomainSchema>> {}
 
 /** The schema of {@link GetClientsDomainsAnswer}. */
@@ -62,13 +62,13 @@ export const GetClientsDomainsSchema = /* @__PURE__ */ answerSchema({
   domains: /* @__PURE__ */ listOf<GetClientsDomainsDomain>(GetClientsDomainsDomainSchema, 'domain'),
 })
 
-/** What `GetClientsDomains` answers. */
+/** The answer of `GetClientsDomains`. */
 export interface GetClientsDomainsAnswer extends Readonly<v.InferOutput<typeof GetClientsDomainsSchema>> {}
 
 /**
- * The domains of clients. Action `GetClientsDomains`. Amounts are decimals as text, not cents: `19.90`. Dates are in
- * the server's local time, without a time zone. A list for `paginate`. Gives 25 rows when `limitnum` is left out.
- * Errors: those of every call. Source: the developer documentation of `GetClientsDomains`.
+ * Lists the domains of clients. Action `GetClientsDomains`. Amounts are decimal strings, not cents: `19.90`. Dates are
+ * in the server's local time, without a time zone. Use `paginate` for all pages. WHMCS returns 25 rows when `limitnum`
+ * is left out. Errors: those of every call. Source: the developer documentation of `GetClientsDomains`.
  */
 export const getClientsDomains: t.PagedQuery<
   GetClientsDomainsRequest,
@@ -76,6 +76,6 @@ export const getClientsDomains: t.PagedQuery<
   GetClientsDomainsAnswer['domains'][number]
 > = /* @__PURE__ */ pagedAction(/* @__PURE__ */ parsed(getClientsDomainsOperation, GetClientsDomainsSchema), 'domains')
 
-/** {@link getClientsDomains}, as the API sent it. */
+/** Like {@link getClientsDomains}, but returns the response as it was sent: status, headers and body text. */
 export const getClientsDomainsRaw: t.RawQuery<GetClientsDomainsRequest> =
   /* @__PURE__ */ raw(getClientsDomainsOperation)

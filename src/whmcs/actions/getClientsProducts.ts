@@ -9,11 +9,11 @@ import { raw } from '../raw.js'
 import type * as t from '../signatures.js'
 import { getClientsProductsOperation } from './operations/client.js'
 
-/** What `GetClientsProducts` takes. */
+/** The parameters of `GetClientsProducts`. */
 export interface GetClientsProductsRequest {
   /** The index of the first row to return. The first row of all is 0, which is also the default. */
   readonly limitstart?: number | undefined
-  /** How many rows to return at most. WHMCS returns 25 when this is left out. */
+  /** The maximum number of rows to return. WHMCS returns 25 when this is left out. */
   readonly limitnum?: number | undefined
   /** Lists only the services of this client. */
   readonly clientid?: number | undefined
@@ -34,7 +34,7 @@ export const GetClientsProductsProductCustomfieldSchema = /* @__PURE__ */ v.loos
   value: optionalText,
 })
 
-/** Part of {@link GetClientsProductsAnswer}. */
+/** An object in {@link GetClientsProductsAnswer}. */
 export interface GetClientsProductsProductCustomfield extends Readonly<
   v.InferOutput<typeof GetClientsProductsProductCustomfieldSchema>
 > {}
@@ -47,7 +47,7 @@ export const GetClientsProductsProductConfigoptionSchema = /* @__PURE__ */ v.loo
   value: optionalText,
 })
 
-/** Part of {@link GetClientsProductsAnswer}. */
+/** An object in {@link GetClientsProductsAnswer}. */
 export interface GetClientsProductsProductConfigoption extends Readonly<
   v.InferOutput<typeof GetClientsProductsProductConfigoptionSchema>
 > {}
@@ -104,7 +104,7 @@ export const GetClientsProductsProductSchema = /* @__PURE__ */ v.looseObject({
   ),
 })
 
-/** Part of {@link GetClientsProductsAnswer}. */
+/** An object in {@link GetClientsProductsAnswer}. */
 export interface GetClientsProductsProduct extends Readonly<v.InferOutput<typeof GetClientsProductsProductSchema>> {}
 
 /** The schema of {@link GetClientsProductsAnswer}. */
@@ -119,14 +119,14 @@ export const GetClientsProductsSchema = /* @__PURE__ */ answerSchema({
   products: /* @__PURE__ */ listOf<GetClientsProductsProduct>(GetClientsProductsProductSchema, 'product'),
 })
 
-/** What `GetClientsProducts` answers. */
+/** The answer of `GetClientsProducts`. */
 export interface GetClientsProductsAnswer extends Readonly<v.InferOutput<typeof GetClientsProductsSchema>> {}
 
 /**
- * The services of clients. Action `GetClientsProducts`. Amounts are decimals as text, not cents: `19.90`. Dates are in
- * the server's local time, without a time zone. A list for `paginate`. Gives 25 rows when `limitnum` is left out. A
- * secret, which no error shows: `password`. Errors: those of every call. Source: the developer documentation of
- * `GetClientsProducts`.
+ * Lists the services of clients. Action `GetClientsProducts`. Amounts are decimal strings, not cents: `19.90`. Dates
+ * are in the server's local time, without a time zone. Use `paginate` for all pages. WHMCS returns 25 rows when
+ * `limitnum` is left out. Errors never contain the secret `password`. Errors: those of every call. Source: the
+ * developer documentation of `GetClientsProducts`.
  */
 export const getClientsProducts: t.PagedQuery<
   GetClientsProductsRequest,
@@ -137,6 +137,6 @@ export const getClientsProducts: t.PagedQuery<
   'products',
 )
 
-/** {@link getClientsProducts}, as the API sent it. */
+/** Like {@link getClientsProducts}, but returns the response as it was sent: status, headers and body text. */
 export const getClientsProductsRaw: t.RawQuery<GetClientsProductsRequest> =
   /* @__PURE__ */ raw(getClientsProductsOperation)

@@ -7,7 +7,7 @@ import { raw } from '../raw.js'
 import type * as t from '../signatures.js'
 import { getConfigurationValueOperation } from './operations/system.js'
 
-/** What `GetConfigurationValue` takes. */
+/** The parameters of `GetConfigurationValue`. */
 export interface GetConfigurationValueRequest {
   /** The name of the setting, such as `CompanyName`. */
   readonly setting: string
@@ -16,17 +16,17 @@ export interface GetConfigurationValueRequest {
 /** The schema of {@link GetConfigurationValueAnswer}. */
 export const GetConfigurationValueSchema = /* @__PURE__ */ answerSchema({ setting: optionalText, value: secretText })
 
-/** What `GetConfigurationValue` answers. */
+/** The answer of `GetConfigurationValue`. */
 export interface GetConfigurationValueAnswer extends Readonly<v.InferOutput<typeof GetConfigurationValueSchema>> {}
 
 /**
- * One setting of the installation. Action `GetConfigurationValue`, from WHMCS 7.0.0. A secret, which no error shows:
- * `value`. Errors: `invalid` when WHMCS says that something is required, invalid or a duplicate. Source: the developer
- * documentation of `GetConfigurationValue`.
+ * Gets one setting of the installation. Action `GetConfigurationValue`, from WHMCS 7.0.0. Errors never contain the
+ * secret `value`. Errors: `invalid` when WHMCS reports a parameter as required, invalid or a duplicate. Source: the
+ * developer documentation of `GetConfigurationValue`.
  */
 export const getConfigurationValue: t.ParsedAction<GetConfigurationValueRequest, GetConfigurationValueAnswer> =
   /* @__PURE__ */ parsed(getConfigurationValueOperation, GetConfigurationValueSchema, { secretFields: ['value'] })
 
-/** {@link getConfigurationValue}, as the API sent it. */
+/** Like {@link getConfigurationValue}, but returns the response as it was sent: status, headers and body text. */
 export const getConfigurationValueRaw: t.RawAction<GetConfigurationValueRequest> =
   /* @__PURE__ */ raw(getConfigurationValueOperation)

@@ -9,11 +9,11 @@ import { raw } from '../raw.js'
 import type * as t from '../signatures.js'
 import { getContactsOperation } from './operations/client.js'
 
-/** What `GetContacts` takes. */
+/** The parameters of `GetContacts`. */
 export interface GetContactsRequest {
   /** The index of the first row to return. The first row of all is 0, which is also the default. */
   readonly limitstart?: number | undefined
-  /** How many rows to return at most. WHMCS returns 25 when this is left out. */
+  /** The maximum number of rows to return. WHMCS returns 25 when this is left out. */
   readonly limitnum?: number | undefined
   /** Lists only the contacts of this client. */
   readonly userid?: number | undefined
@@ -65,7 +65,7 @@ export const GetContactsContactSchema = /* @__PURE__ */ v.looseObject({
   updated_at: optionalDate,
 })
 
-/** Part of {@link GetContactsAnswer}. */
+/** An object in {@link GetContactsAnswer}. */
 export interface GetContactsContact extends Readonly<v.InferOutput<typeof GetContactsContactSchema>> {}
 
 /** The schema of {@link GetContactsAnswer}. */
@@ -76,16 +76,16 @@ export const GetContactsSchema = /* @__PURE__ */ answerSchema({
   contacts: /* @__PURE__ */ listOf<GetContactsContact>(GetContactsContactSchema, 'contact'),
 })
 
-/** What `GetContacts` answers. */
+/** The answer of `GetContacts`. */
 export interface GetContactsAnswer extends Readonly<v.InferOutput<typeof GetContactsSchema>> {}
 
 /**
- * The contacts of clients. Action `GetContacts`. Dates are in the server's local time, without a time zone. A list for
- * `paginate`. Gives 25 rows when `limitnum` is left out. Errors: those of every call. Source: the developer
- * documentation of `GetContacts`.
+ * Lists the contacts of clients. Action `GetContacts`. Dates are in the server's local time, without a time zone. Use
+ * `paginate` for all pages. WHMCS returns 25 rows when `limitnum` is left out. Errors: those of every call. Source:
+ * the developer documentation of `GetContacts`.
  */
 export const getContacts: t.PagedQuery<GetContactsRequest, GetContactsAnswer, GetContactsAnswer['contacts'][number]> =
   /* @__PURE__ */ pagedAction(/* @__PURE__ */ parsed(getContactsOperation, GetContactsSchema), 'contacts')
 
-/** {@link getContacts}, as the API sent it. */
+/** Like {@link getContacts}, but returns the response as it was sent: status, headers and body text. */
 export const getContactsRaw: t.RawQuery<GetContactsRequest> = /* @__PURE__ */ raw(getContactsOperation)

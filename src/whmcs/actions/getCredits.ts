@@ -8,7 +8,7 @@ import { raw } from '../raw.js'
 import type * as t from '../signatures.js'
 import { getCreditsOperation } from './operations/billing.js'
 
-/** What `GetCredits` takes. */
+/** The parameters of `GetCredits`. */
 export interface GetCreditsRequest {
   /** The id of the client. */
   readonly clientid: number
@@ -23,7 +23,7 @@ export const GetCreditsCreditSchema = /* @__PURE__ */ v.looseObject({
   relid: optionalNumber,
 })
 
-/** Part of {@link GetCreditsAnswer}. */
+/** An object in {@link GetCreditsAnswer}. */
 export interface GetCreditsCredit extends Readonly<v.InferOutput<typeof GetCreditsCreditSchema>> {}
 
 /** The schema of {@link GetCreditsAnswer}. */
@@ -33,18 +33,19 @@ export const GetCreditsSchema = /* @__PURE__ */ answerSchema({
   credits: /* @__PURE__ */ listOf<GetCreditsCredit>(GetCreditsCreditSchema, 'credit'),
 })
 
-/** What `GetCredits` answers. */
+/** The answer of `GetCredits`. */
 export interface GetCreditsAnswer extends Readonly<v.InferOutput<typeof GetCreditsSchema>> {}
 
 /**
- * The entries of a client's credit. Action `GetCredits`. Amounts are decimals as text, not cents: `19.90`. Dates are
- * in the server's local time, without a time zone. Errors: `notFound` when WHMCS finds no such id; `invalid` when it
- * says that something is required, invalid or a duplicate. Source: the developer documentation of `GetCredits`.
+ * Lists the entries of a client's credit. Action `GetCredits`. Amounts are decimal strings, not cents: `19.90`. Dates
+ * are in the server's local time, without a time zone. Errors: `notFound` when WHMCS does not find an id; `invalid`
+ * when it reports a parameter as required, invalid or a duplicate. Source: the developer documentation of
+ * `GetCredits`.
  */
 export const getCredits: t.ParsedAction<GetCreditsRequest, GetCreditsAnswer> = /* @__PURE__ */ parsed(
   getCreditsOperation,
   GetCreditsSchema,
 )
 
-/** {@link getCredits}, as the API sent it. */
+/** Like {@link getCredits}, but returns the response as it was sent: status, headers and body text. */
 export const getCreditsRaw: t.RawAction<GetCreditsRequest> = /* @__PURE__ */ raw(getCreditsOperation)

@@ -8,7 +8,7 @@ import { raw } from '../raw.js'
 import type * as t from '../signatures.js'
 import { getCurrenciesOperation } from './operations/system.js'
 
-/** What `GetCurrencies` takes. */
+/** The parameters of `GetCurrencies`. */
 export interface GetCurrenciesRequest {}
 
 /** The schema of {@link GetCurrenciesCurrency}. */
@@ -21,7 +21,7 @@ export const GetCurrenciesCurrencySchema = /* @__PURE__ */ v.looseObject({
   rate: optionalText,
 })
 
-/** Part of {@link GetCurrenciesAnswer}. */
+/** An object in {@link GetCurrenciesAnswer}. */
 export interface GetCurrenciesCurrency extends Readonly<v.InferOutput<typeof GetCurrenciesCurrencySchema>> {}
 
 /** The schema of {@link GetCurrenciesAnswer}. */
@@ -30,17 +30,17 @@ export const GetCurrenciesSchema = /* @__PURE__ */ answerSchema({
   currencies: /* @__PURE__ */ listOf<GetCurrenciesCurrency>(GetCurrenciesCurrencySchema, 'currency'),
 })
 
-/** What `GetCurrencies` answers. */
+/** The answer of `GetCurrencies`. */
 export interface GetCurrenciesAnswer extends Readonly<v.InferOutput<typeof GetCurrenciesSchema>> {}
 
 /**
- * The currencies. Action `GetCurrencies`. Exchange rates are text: `1.00000`. Errors: those of every call. Source: the
- * developer documentation of `GetCurrencies`.
+ * Lists the currencies. Action `GetCurrencies`. Exchange rates are decimal strings: `1.00000`. Errors: those of every
+ * call. Source: the developer documentation of `GetCurrencies`.
  */
 export const getCurrencies: t.ParsedQuery<GetCurrenciesRequest, GetCurrenciesAnswer> = /* @__PURE__ */ parsed(
   getCurrenciesOperation,
   GetCurrenciesSchema,
 )
 
-/** {@link getCurrencies}, as the API sent it. */
+/** Like {@link getCurrencies}, but returns the response as it was sent: status, headers and body text. */
 export const getCurrenciesRaw: t.RawQuery<GetCurrenciesRequest> = /* @__PURE__ */ raw(getCurrenciesOperation)

@@ -8,11 +8,11 @@ import { raw } from '../raw.js'
 import type * as t from '../signatures.js'
 import { getEmailTemplatesOperation } from './operations/system.js'
 
-/** What `GetEmailTemplates` takes. */
+/** The parameters of `GetEmailTemplates`. */
 export interface GetEmailTemplatesRequest {
   /** Lists only templates of this type, such as `general` or `product`. */
   readonly type?: string | undefined
-  /** The language of the templates: `english`. The default one when left out. */
+  /** The language of the templates: `english`. WHMCS uses the default language when this is left out. */
   readonly language?: string | undefined
 }
 
@@ -24,7 +24,7 @@ export const GetEmailTemplatesEmailtemplateSchema = /* @__PURE__ */ v.looseObjec
   custom: optionalText,
 })
 
-/** Part of {@link GetEmailTemplatesAnswer}. */
+/** An object in {@link GetEmailTemplatesAnswer}. */
 export interface GetEmailTemplatesEmailtemplate extends Readonly<
   v.InferOutput<typeof GetEmailTemplatesEmailtemplateSchema>
 > {}
@@ -38,16 +38,16 @@ export const GetEmailTemplatesSchema = /* @__PURE__ */ answerSchema({
   ),
 })
 
-/** What `GetEmailTemplates` answers. */
+/** The answer of `GetEmailTemplates`. */
 export interface GetEmailTemplatesAnswer extends Readonly<v.InferOutput<typeof GetEmailTemplatesSchema>> {}
 
 /**
- * The e-mail templates. Action `GetEmailTemplates`. Errors: those of every call. Source: the developer documentation
- * of `GetEmailTemplates`.
+ * Lists the e-mail templates. Action `GetEmailTemplates`. Errors: those of every call. Source: the developer
+ * documentation of `GetEmailTemplates`.
  */
 export const getEmailTemplates: t.ParsedQuery<GetEmailTemplatesRequest, GetEmailTemplatesAnswer> =
   /* @__PURE__ */ parsed(getEmailTemplatesOperation, GetEmailTemplatesSchema)
 
-/** {@link getEmailTemplates}, as the API sent it. */
+/** Like {@link getEmailTemplates}, but returns the response as it was sent: status, headers and body text. */
 export const getEmailTemplatesRaw: t.RawQuery<GetEmailTemplatesRequest> =
   /* @__PURE__ */ raw(getEmailTemplatesOperation)

@@ -10,15 +10,15 @@ import { raw } from '../raw.js'
 import type * as t from '../signatures.js'
 import { getEmailsOperation } from './operations/client.js'
 
-/** What `GetEmails` takes. */
+/** The parameters of `GetEmails`. */
 export interface GetEmailsRequest {
   /** The id of the client whose e-mails to list. */
   readonly clientid: number
   /** The index of the first row to return. The first row of all is 0, which is also the default. */
   readonly limitstart?: number | undefined
-  /** How many rows to return at most. WHMCS returns 25 when this is left out. */
+  /** The maximum number of rows to return. WHMCS returns 25 when this is left out. */
   readonly limitnum?: number | undefined
-  /** Lists only e-mails of this date. As `2031-05-30 13:00:00`. */
+  /** Lists only e-mails of this date. The format is `2031-05-30 13:00:00`. */
   readonly date?: string | undefined
   /** Lists only e-mails whose subject contains this. */
   readonly subject?: string | undefined
@@ -45,7 +45,7 @@ export const GetEmailsEmailSchema = /* @__PURE__ */ v.looseObject({
   campaign_id: optionalNumber,
 })
 
-/** Part of {@link GetEmailsAnswer}. */
+/** An object in {@link GetEmailsAnswer}. */
 export interface GetEmailsEmail extends Readonly<v.InferOutput<typeof GetEmailsEmailSchema>> {}
 
 /** The schema of {@link GetEmailsAnswer}. */
@@ -56,17 +56,17 @@ export const GetEmailsSchema = /* @__PURE__ */ answerSchema({
   emails: /* @__PURE__ */ listOf<GetEmailsEmail>(GetEmailsEmailSchema, 'email'),
 })
 
-/** What `GetEmails` answers. */
+/** The answer of `GetEmails`. */
 export interface GetEmailsAnswer extends Readonly<v.InferOutput<typeof GetEmailsSchema>> {}
 
 /**
- * The e-mails that were sent to a client. Action `GetEmails`. Dates are in the server's local time, without a time
- * zone. A list for `paginate`. Gives 25 rows when `limitnum` is left out. Errors: `notFound` when WHMCS finds no such
- * id; `invalid` when it says that something is required, invalid or a duplicate. Source: the developer documentation
- * of `GetEmails`.
+ * Lists the e-mails that were sent to a client. Action `GetEmails`. Dates are in the server's local time, without a
+ * time zone. Use `paginate` for all pages. WHMCS returns 25 rows when `limitnum` is left out. Errors: `notFound` when
+ * WHMCS does not find an id; `invalid` when it reports a parameter as required, invalid or a duplicate. Source: the
+ * developer documentation of `GetEmails`.
  */
 export const getEmails: t.PagedAction<GetEmailsRequest, GetEmailsAnswer, GetEmailsAnswer['emails'][number]> =
   /* @__PURE__ */ pagedAction(/* @__PURE__ */ parsed(getEmailsOperation, GetEmailsSchema), 'emails')
 
-/** {@link getEmails}, as the API sent it. */
+/** Like {@link getEmails}, but returns the response as it was sent: status, headers and body text. */
 export const getEmailsRaw: t.RawAction<GetEmailsRequest> = /* @__PURE__ */ raw(getEmailsOperation)

@@ -6,7 +6,7 @@ import { raw } from '../raw.js'
 import type * as t from '../signatures.js'
 import { getHealthStatusOperation } from './operations/servers.js'
 
-/** What `GetHealthStatus` takes. */
+/** The parameters of `GetHealthStatus`. */
 export interface GetHealthStatusRequest {
   /** Whether to ask the servers for their status, too, which takes longer. */
   readonly fetchStatus?: boolean | undefined
@@ -15,17 +15,18 @@ export interface GetHealthStatusRequest {
 /** The schema of {@link GetHealthStatusAnswer}. */
 export const GetHealthStatusSchema = /* @__PURE__ */ answerSchema({})
 
-/** What `GetHealthStatus` answers. */
+/** The answer of `GetHealthStatus`. */
 export interface GetHealthStatusAnswer extends Readonly<v.InferOutput<typeof GetHealthStatusSchema>> {}
 
 /**
- * The results of the health checks of the installation. Action `GetHealthStatus`. WHMCS waits for another system to
- * answer: allow a long timeout. Errors: those of every call. Source: the developer documentation of `GetHealthStatus`.
+ * Gets the results of the health checks of the installation. Action `GetHealthStatus`. WHMCS waits for the answer of
+ * another system, so allow a long timeout. Errors: those of every call. Source: the developer documentation of
+ * `GetHealthStatus`.
  */
 export const getHealthStatus: t.ParsedQuery<GetHealthStatusRequest, GetHealthStatusAnswer> = /* @__PURE__ */ parsed(
   getHealthStatusOperation,
   GetHealthStatusSchema,
 )
 
-/** {@link getHealthStatus}, as the API sent it. */
+/** Like {@link getHealthStatus}, but returns the response as it was sent: status, headers and body text. */
 export const getHealthStatusRaw: t.RawQuery<GetHealthStatusRequest> = /* @__PURE__ */ raw(getHealthStatusOperation)

@@ -8,7 +8,7 @@ import { raw } from '../raw.js'
 import type * as t from '../signatures.js'
 import { getInvoiceOperation } from './operations/billing.js'
 
-/** What `GetInvoice` takes. */
+/** The parameters of `GetInvoice`. */
 export interface GetInvoiceRequest {
   /** The id of the invoice. */
   readonly invoiceid: number
@@ -24,7 +24,7 @@ export const GetInvoiceItemSchema = /* @__PURE__ */ v.looseObject({
   taxed: optionalBoolean,
 })
 
-/** Part of {@link GetInvoiceAnswer}. */
+/** An object in {@link GetInvoiceAnswer}. */
 export interface GetInvoiceItem extends Readonly<v.InferOutput<typeof GetInvoiceItemSchema>> {}
 
 /** The schema of {@link GetInvoiceTransaction}. */
@@ -44,7 +44,7 @@ export const GetInvoiceTransactionSchema = /* @__PURE__ */ v.looseObject({
   refundid: optionalNumber,
 })
 
-/** Part of {@link GetInvoiceAnswer}. */
+/** An object in {@link GetInvoiceAnswer}. */
 export interface GetInvoiceTransaction extends Readonly<v.InferOutput<typeof GetInvoiceTransactionSchema>> {}
 
 /** The schema of {@link GetInvoiceAnswer}. */
@@ -72,14 +72,14 @@ export const GetInvoiceSchema = /* @__PURE__ */ answerSchema({
   lastcaptureattempt: optionalDate,
 })
 
-/** What `GetInvoice` answers. */
+/** The answer of `GetInvoice`. */
 export interface GetInvoiceAnswer extends Readonly<v.InferOutput<typeof GetInvoiceSchema>> {}
 
 /**
- * One invoice with its lines and transactions. Action `GetInvoice`. Amounts are decimals as text, not cents: `19.90`.
- * Tax rates are in percent. Dates are in the server's local time, without a time zone. Errors: `notFound` when WHMCS
- * finds no such id; `invalid` when it says that something is required, invalid or a duplicate. Source: the developer
- * documentation of `GetInvoice`.
+ * Gets one invoice with its lines and transactions. Action `GetInvoice`. Amounts are decimal strings, not cents:
+ * `19.90`. Tax rates are in percent. Dates are in the server's local time, without a time zone. Errors: `notFound`
+ * when WHMCS does not find an id; `invalid` when it reports a parameter as required, invalid or a duplicate. Source:
+ * the developer documentation of `GetInvoice`.
  *
  * @example
  * ```ts
@@ -92,5 +92,5 @@ export const getInvoice: t.ParsedAction<GetInvoiceRequest, GetInvoiceAnswer> = /
   GetInvoiceSchema,
 )
 
-/** {@link getInvoice}, as the API sent it. */
+/** Like {@link getInvoice}, but returns the response as it was sent: status, headers and body text. */
 export const getInvoiceRaw: t.RawAction<GetInvoiceRequest> = /* @__PURE__ */ raw(getInvoiceOperation)

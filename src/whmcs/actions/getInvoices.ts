@@ -9,11 +9,11 @@ import { raw } from '../raw.js'
 import type * as t from '../signatures.js'
 import { getInvoicesOperation } from './operations/billing.js'
 
-/** What `GetInvoices` takes. */
+/** The parameters of `GetInvoices`. */
 export interface GetInvoicesRequest {
   /** The index of the first row to return. The first row of all is 0, which is also the default. */
   readonly limitstart?: number | undefined
-  /** How many rows to return at most. WHMCS returns 25 when this is left out. */
+  /** The maximum number of rows to return. WHMCS returns 25 when this is left out. */
   readonly limitnum?: number | undefined
   /** Lists only the invoices of this client. */
   readonly userid?: number | undefined
@@ -57,7 +57,7 @@ export const GetInvoicesInvoiceSchema = /* @__PURE__ */ v.looseObject({
   currencysuffix: optionalText,
 })
 
-/** Part of {@link GetInvoicesAnswer}. */
+/** An object in {@link GetInvoicesAnswer}. */
 export interface GetInvoicesInvoice extends Readonly<v.InferOutput<typeof GetInvoicesInvoiceSchema>> {}
 
 /** The schema of {@link GetInvoicesAnswer}. */
@@ -68,13 +68,14 @@ export const GetInvoicesSchema = /* @__PURE__ */ answerSchema({
   invoices: /* @__PURE__ */ listOf<GetInvoicesInvoice>(GetInvoicesInvoiceSchema, 'invoice'),
 })
 
-/** What `GetInvoices` answers. */
+/** The answer of `GetInvoices`. */
 export interface GetInvoicesAnswer extends Readonly<v.InferOutput<typeof GetInvoicesSchema>> {}
 
 /**
- * The invoices, without their lines. Action `GetInvoices`. Amounts are decimals as text, not cents: `19.90`. Tax rates
- * are in percent. Dates are in the server's local time, without a time zone. A list for `paginate`. Gives 25 rows when
- * `limitnum` is left out. Errors: those of every call. Source: the developer documentation of `GetInvoices`.
+ * Lists the invoices, without their lines. Action `GetInvoices`. Amounts are decimal strings, not cents: `19.90`. Tax
+ * rates are in percent. Dates are in the server's local time, without a time zone. Use `paginate` for all pages. WHMCS
+ * returns 25 rows when `limitnum` is left out. Errors: those of every call. Source: the developer documentation of
+ * `GetInvoices`.
  *
  * @example
  * ```ts
@@ -85,5 +86,5 @@ export interface GetInvoicesAnswer extends Readonly<v.InferOutput<typeof GetInvo
 export const getInvoices: t.PagedQuery<GetInvoicesRequest, GetInvoicesAnswer, GetInvoicesAnswer['invoices'][number]> =
   /* @__PURE__ */ pagedAction(/* @__PURE__ */ parsed(getInvoicesOperation, GetInvoicesSchema), 'invoices')
 
-/** {@link getInvoices}, as the API sent it. */
+/** Like {@link getInvoices}, but returns the response as it was sent: status, headers and body text. */
 export const getInvoicesRaw: t.RawQuery<GetInvoicesRequest> = /* @__PURE__ */ raw(getInvoicesOperation)

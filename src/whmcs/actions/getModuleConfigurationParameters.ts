@@ -8,7 +8,7 @@ import { raw } from '../raw.js'
 import type * as t from '../signatures.js'
 import { getModuleConfigurationParametersOperation } from './operations/module.js'
 
-/** What `GetModuleConfigurationParameters` takes. */
+/** The parameters of `GetModuleConfigurationParameters`. */
 export interface GetModuleConfigurationParametersRequest {
   /** The type of the module, such as `gateway`. */
   readonly moduleType: string
@@ -23,7 +23,7 @@ export const GetModuleConfigurationParametersParameterSchema = /* @__PURE__ */ v
   fieldType: optionalText,
 })
 
-/** Part of {@link GetModuleConfigurationParametersAnswer}. */
+/** An object in {@link GetModuleConfigurationParametersAnswer}. */
 export interface GetModuleConfigurationParametersParameter extends Readonly<
   v.InferOutput<typeof GetModuleConfigurationParametersParameterSchema>
 > {}
@@ -35,14 +35,14 @@ export const GetModuleConfigurationParametersSchema = /* @__PURE__ */ answerSche
   ),
 })
 
-/** What `GetModuleConfigurationParameters` answers. */
+/** The answer of `GetModuleConfigurationParameters`. */
 export interface GetModuleConfigurationParametersAnswer extends Readonly<
   v.InferOutput<typeof GetModuleConfigurationParametersSchema>
 > {}
 
 /**
- * The settings that a module has. Action `GetModuleConfigurationParameters`, from WHMCS 7.0.0. Errors: `invalid` when
- * WHMCS says that something is required, invalid or a duplicate. Source: the developer documentation of
+ * Lists the settings of a module. Action `GetModuleConfigurationParameters`, from WHMCS 7.0.0. Errors: `invalid` when
+ * WHMCS reports a parameter as required, invalid or a duplicate. Source: the developer documentation of
  * `GetModuleConfigurationParameters`.
  */
 export const getModuleConfigurationParameters: t.ParsedAction<
@@ -50,6 +50,6 @@ export const getModuleConfigurationParameters: t.ParsedAction<
   GetModuleConfigurationParametersAnswer
 > = /* @__PURE__ */ parsed(getModuleConfigurationParametersOperation, GetModuleConfigurationParametersSchema)
 
-/** {@link getModuleConfigurationParameters}, as the API sent it. */
+/** Like {@link getModuleConfigurationParameters}, but returns the response as it was sent: status, headers and body text. */
 export const getModuleConfigurationParametersRaw: t.RawAction<GetModuleConfigurationParametersRequest> =
   /* @__PURE__ */ raw(getModuleConfigurationParametersOperation)

@@ -8,9 +8,9 @@ import { raw } from '../raw.js'
 import type * as t from '../signatures.js'
 import { getModuleQueueOperation } from './operations/module.js'
 
-/** What `GetModuleQueue` takes. */
+/** The parameters of `GetModuleQueue`. */
 export interface GetModuleQueueRequest {
-  /** Lists only calls for the item with this id, of the kind `serviceType`. From WHMCS 7.10. */
+  /** Lists only calls for the item with this id, of the kind `serviceType`. Available from WHMCS 7.10. */
   readonly relatedId?: number | undefined
   /** Lists only calls for this kind of item. */
   readonly serviceType?: 'domain' | 'service' | 'addon' | '' | undefined
@@ -18,7 +18,7 @@ export interface GetModuleQueueRequest {
   readonly moduleName?: string | undefined
   /** Lists only calls of this function of a module, such as `CreateAccount`. */
   readonly moduleAction?: string | undefined
-  /** Lists only calls since this date. As `2031-05-30` or `2031-05-30 13:00:00`. */
+  /** Lists only calls since this date. The format is `2031-05-30` or `2031-05-30 13:00:00`. */
   readonly since?: string | undefined
 }
 
@@ -37,7 +37,7 @@ export const GetModuleQueueQueueSchema = /* @__PURE__ */ v.looseObject({
   updatedAt: optionalDate,
 })
 
-/** Part of {@link GetModuleQueueAnswer}. */
+/** An object in {@link GetModuleQueueAnswer}. */
 export interface GetModuleQueueQueue extends Readonly<v.InferOutput<typeof GetModuleQueueQueueSchema>> {}
 
 /** The schema of {@link GetModuleQueueAnswer}. */
@@ -46,11 +46,11 @@ export const GetModuleQueueSchema = /* @__PURE__ */ answerSchema({
   queue: /* @__PURE__ */ listOf<GetModuleQueueQueue>(GetModuleQueueQueueSchema),
 })
 
-/** What `GetModuleQueue` answers. */
+/** The answer of `GetModuleQueue`. */
 export interface GetModuleQueueAnswer extends Readonly<v.InferOutput<typeof GetModuleQueueSchema>> {}
 
 /**
- * The module calls that wait to be tried again. Action `GetModuleQueue`, from WHMCS 7.1.0. Dates are in the server's
+ * Lists the module calls that wait for a retry. Action `GetModuleQueue`, from WHMCS 7.1.0. Dates are in the server's
  * local time, without a time zone. Errors: those of every call. Source: the developer documentation of
  * `GetModuleQueue`.
  */
@@ -59,5 +59,5 @@ export const getModuleQueue: t.ParsedQuery<GetModuleQueueRequest, GetModuleQueue
   GetModuleQueueSchema,
 )
 
-/** {@link getModuleQueue}, as the API sent it. */
+/** Like {@link getModuleQueue}, but returns the response as it was sent: status, headers and body text. */
 export const getModuleQueueRaw: t.RawQuery<GetModuleQueueRequest> = /* @__PURE__ */ raw(getModuleQueueOperation)

@@ -8,7 +8,7 @@ import { raw } from '../raw.js'
 import type * as t from '../signatures.js'
 import { getOrderStatusesOperation } from './operations/orders.js'
 
-/** What `GetOrderStatuses` takes. */
+/** The parameters of `GetOrderStatuses`. */
 export interface GetOrderStatusesRequest {}
 
 /** The schema of {@link GetOrderStatusesStatus}. */
@@ -17,7 +17,7 @@ export const GetOrderStatusesStatusSchema = /* @__PURE__ */ v.looseObject({
   count: optionalNumber,
 })
 
-/** Part of {@link GetOrderStatusesAnswer}. */
+/** An object in {@link GetOrderStatusesAnswer}. */
 export interface GetOrderStatusesStatus extends Readonly<v.InferOutput<typeof GetOrderStatusesStatusSchema>> {}
 
 /** The schema of {@link GetOrderStatusesAnswer}. */
@@ -26,11 +26,11 @@ export const GetOrderStatusesSchema = /* @__PURE__ */ answerSchema({
   statuses: /* @__PURE__ */ listOf<GetOrderStatusesStatus>(GetOrderStatusesStatusSchema, 'status'),
 })
 
-/** What `GetOrderStatuses` answers. */
+/** The answer of `GetOrderStatuses`. */
 export interface GetOrderStatusesAnswer extends Readonly<v.InferOutput<typeof GetOrderStatusesSchema>> {}
 
 /**
- * The order statuses, with the number of orders in each. Action `GetOrderStatuses`. Errors: those of every call.
+ * Lists the order statuses, with the number of orders in each. Action `GetOrderStatuses`. Errors: those of every call.
  * Source: the developer documentation of `GetOrderStatuses`.
  */
 export const getOrderStatuses: t.ParsedQuery<GetOrderStatusesRequest, GetOrderStatusesAnswer> = /* @__PURE__ */ parsed(
@@ -38,5 +38,5 @@ export const getOrderStatuses: t.ParsedQuery<GetOrderStatusesRequest, GetOrderSt
   GetOrderStatusesSchema,
 )
 
-/** {@link getOrderStatuses}, as the API sent it. */
+/** Like {@link getOrderStatuses}, but returns the response as it was sent: status, headers and body text. */
 export const getOrderStatusesRaw: t.RawQuery<GetOrderStatusesRequest> = /* @__PURE__ */ raw(getOrderStatusesOperation)

@@ -10,11 +10,11 @@ import { raw } from '../raw.js'
 import type * as t from '../signatures.js'
 import { getOrdersOperation } from './operations/orders.js'
 
-/** What `GetOrders` takes. */
+/** The parameters of `GetOrders`. */
 export interface GetOrdersRequest {
   /** The index of the first row to return. The first row of all is 0, which is also the default. */
   readonly limitstart?: number | undefined
-  /** How many rows to return at most. WHMCS returns 25 when this is left out. */
+  /** The maximum number of rows to return. WHMCS returns 25 when this is left out. */
   readonly limitnum?: number | undefined
   /** Lists only the order with this id. */
   readonly id?: number | undefined
@@ -33,7 +33,7 @@ export const GetOrdersOrderRenewalsByTypeSchema = /* @__PURE__ */ v.looseObject(
   addons: /* @__PURE__ */ listOf(anything),
 })
 
-/** Part of {@link GetOrdersAnswer}. */
+/** An object in {@link GetOrdersAnswer}. */
 export interface GetOrdersOrderRenewalsByType extends Readonly<
   v.InferOutput<typeof GetOrdersOrderRenewalsByTypeSchema>
 > {}
@@ -50,7 +50,7 @@ export const GetOrdersOrderLineitemSchema = /* @__PURE__ */ v.looseObject({
   status: optionalText,
 })
 
-/** Part of {@link GetOrdersAnswer}. */
+/** An object in {@link GetOrdersAnswer}. */
 export interface GetOrdersOrderLineitem extends Readonly<v.InferOutput<typeof GetOrdersOrderLineitemSchema>> {}
 
 /** The schema of {@link GetOrdersOrder}. */
@@ -88,7 +88,7 @@ export const GetOrdersOrderSchema = /* @__PURE__ */ v.looseObject({
   lineitems: /* @__PURE__ */ listOf<GetOrdersOrderLineitem>(GetOrdersOrderLineitemSchema, 'lineitem'),
 })
 
-/** Part of {@link GetOrdersAnswer}. */
+/** An object in {@link GetOrdersAnswer}. */
 export interface GetOrdersOrder extends Readonly<v.InferOutput<typeof GetOrdersOrderSchema>> {}
 
 /** The schema of {@link GetOrdersAnswer}. */
@@ -99,14 +99,14 @@ export const GetOrdersSchema = /* @__PURE__ */ answerSchema({
   orders: /* @__PURE__ */ listOf<GetOrdersOrder>(GetOrdersOrderSchema, 'order'),
 })
 
-/** What `GetOrders` answers. */
+/** The answer of `GetOrders`. */
 export interface GetOrdersAnswer extends Readonly<v.InferOutput<typeof GetOrdersSchema>> {}
 
 /**
- * The orders with their items. Action `GetOrders`. Amounts are decimals as text, not cents: `19.90`. Dates are in the
- * server's local time, without a time zone. A list for `paginate`. Gives 25 rows when `limitnum` is left out. A
- * secret, which no error shows: `transfersecret`. Errors: those of every call. Source: the developer documentation of
- * `GetOrders`.
+ * Lists the orders with their items. Action `GetOrders`. Amounts are decimal strings, not cents: `19.90`. Dates are in
+ * the server's local time, without a time zone. Use `paginate` for all pages. WHMCS returns 25 rows when `limitnum` is
+ * left out. Errors never contain the secret `transfersecret`. Errors: those of every call. Source: the developer
+ * documentation of `GetOrders`.
  */
 export const getOrders: t.PagedQuery<GetOrdersRequest, GetOrdersAnswer, GetOrdersAnswer['orders'][number]> =
   /* @__PURE__ */ pagedAction(
@@ -114,5 +114,5 @@ export const getOrders: t.PagedQuery<GetOrdersRequest, GetOrdersAnswer, GetOrder
     'orders',
   )
 
-/** {@link getOrders}, as the API sent it. */
+/** Like {@link getOrders}, but returns the response as it was sent: status, headers and body text. */
 export const getOrdersRaw: t.RawQuery<GetOrdersRequest> = /* @__PURE__ */ raw(getOrdersOperation)

@@ -8,7 +8,7 @@ import { raw } from '../raw.js'
 import type * as t from '../signatures.js'
 import { getPayMethodsOperation } from './operations/billing.js'
 
-/** What `GetPayMethods` takes. */
+/** The parameters of `GetPayMethods`. */
 export interface GetPayMethodsRequest {
   /** The id of the client. */
   readonly clientid: number
@@ -36,7 +36,7 @@ export const GetPayMethodsPaymethodSchema = /* @__PURE__ */ v.looseObject({
   bank_name: optionalText,
 })
 
-/** Part of {@link GetPayMethodsAnswer}. */
+/** An object in {@link GetPayMethodsAnswer}. */
 export interface GetPayMethodsPaymethod extends Readonly<v.InferOutput<typeof GetPayMethodsPaymethodSchema>> {}
 
 /** The schema of {@link GetPayMethodsAnswer}. */
@@ -45,13 +45,13 @@ export const GetPayMethodsSchema = /* @__PURE__ */ answerSchema({
   paymethods: /* @__PURE__ */ listOf<GetPayMethodsPaymethod>(GetPayMethodsPaymethodSchema),
 })
 
-/** What `GetPayMethods` answers. */
+/** The answer of `GetPayMethods`. */
 export interface GetPayMethodsAnswer extends Readonly<v.InferOutput<typeof GetPayMethodsSchema>> {}
 
 /**
- * The stored cards and bank accounts of a client. Action `GetPayMethods`, from WHMCS 7.8.0. A secret, which no error
- * shows: `remote_token`. Errors: `notFound` when WHMCS finds no such id; `invalid` when it says that something is
- * required, invalid or a duplicate. Source: the developer documentation of `GetPayMethods`.
+ * Lists the stored cards and bank accounts of a client. Action `GetPayMethods`, from WHMCS 7.8.0. Errors never contain
+ * the secret `remote_token`. Errors: `notFound` when WHMCS does not find an id; `invalid` when it reports a parameter
+ * as required, invalid or a duplicate. Source: the developer documentation of `GetPayMethods`.
  */
 export const getPayMethods: t.ParsedAction<GetPayMethodsRequest, GetPayMethodsAnswer> = /* @__PURE__ */ parsed(
   getPayMethodsOperation,
@@ -59,5 +59,5 @@ export const getPayMethods: t.ParsedAction<GetPayMethodsRequest, GetPayMethodsAn
   { secretFields: ['remote_token'] },
 )
 
-/** {@link getPayMethods}, as the API sent it. */
+/** Like {@link getPayMethods}, but returns the response as it was sent: status, headers and body text. */
 export const getPayMethodsRaw: t.RawAction<GetPayMethodsRequest> = /* @__PURE__ */ raw(getPayMethodsOperation)

@@ -8,7 +8,7 @@ import { raw } from '../raw.js'
 import type * as t from '../signatures.js'
 import { getPaymentMethodsOperation } from './operations/system.js'
 
-/** What `GetPaymentMethods` takes. */
+/** The parameters of `GetPaymentMethods`. */
 export interface GetPaymentMethodsRequest {}
 
 /** The schema of {@link GetPaymentMethodsPaymentmethod}. */
@@ -17,7 +17,7 @@ export const GetPaymentMethodsPaymentmethodSchema = /* @__PURE__ */ v.looseObjec
   displayname: optionalText,
 })
 
-/** Part of {@link GetPaymentMethodsAnswer}. */
+/** An object in {@link GetPaymentMethodsAnswer}. */
 export interface GetPaymentMethodsPaymentmethod extends Readonly<
   v.InferOutput<typeof GetPaymentMethodsPaymentmethodSchema>
 > {}
@@ -31,16 +31,16 @@ export const GetPaymentMethodsSchema = /* @__PURE__ */ answerSchema({
   ),
 })
 
-/** What `GetPaymentMethods` answers. */
+/** The answer of `GetPaymentMethods`. */
 export interface GetPaymentMethodsAnswer extends Readonly<v.InferOutput<typeof GetPaymentMethodsSchema>> {}
 
 /**
- * The active payment gateways. Action `GetPaymentMethods`. Errors: those of every call. Source: the developer
+ * Lists the active payment gateways. Action `GetPaymentMethods`. Errors: those of every call. Source: the developer
  * documentation of `GetPaymentMethods`.
  */
 export const getPaymentMethods: t.ParsedQuery<GetPaymentMethodsRequest, GetPaymentMethodsAnswer> =
   /* @__PURE__ */ parsed(getPaymentMethodsOperation, GetPaymentMethodsSchema)
 
-/** {@link getPaymentMethods}, as the API sent it. */
+/** Like {@link getPaymentMethods}, but returns the response as it was sent: status, headers and body text. */
 export const getPaymentMethodsRaw: t.RawQuery<GetPaymentMethodsRequest> =
   /* @__PURE__ */ raw(getPaymentMethodsOperation)

@@ -8,7 +8,7 @@ import { raw } from '../raw.js'
 import type * as t from '../signatures.js'
 import { getPermissionsListOperation } from './operations/users.js'
 
-/** What `GetPermissionsList` takes. */
+/** The parameters of `GetPermissionsList`. */
 export interface GetPermissionsListRequest {}
 
 /** The schema of {@link GetPermissionsListAnswer}. */
@@ -17,16 +17,16 @@ export const GetPermissionsListSchema = /* @__PURE__ */ answerSchema({
   permissions: /* @__PURE__ */ listOf(optionalText, 'permission'),
 })
 
-/** What `GetPermissionsList` answers. */
+/** The answer of `GetPermissionsList`. */
 export interface GetPermissionsListAnswer extends Readonly<v.InferOutput<typeof GetPermissionsListSchema>> {}
 
 /**
- * The permissions that a user can have for a client. Action `GetPermissionsList`. Errors: those of every call. Source:
- * the developer documentation of `GetPermissionsList`.
+ * Lists the permissions that a user can have for a client. Action `GetPermissionsList`. Errors: those of every call.
+ * Source: the developer documentation of `GetPermissionsList`.
  */
 export const getPermissionsList: t.ParsedQuery<GetPermissionsListRequest, GetPermissionsListAnswer> =
   /* @__PURE__ */ parsed(getPermissionsListOperation, GetPermissionsListSchema)
 
-/** {@link getPermissionsList}, as the API sent it. */
+/** Like {@link getPermissionsList}, but returns the response as it was sent: status, headers and body text. */
 export const getPermissionsListRaw: t.RawQuery<GetPermissionsListRequest> =
   /* @__PURE__ */ raw(getPermissionsListOperation)

@@ -8,7 +8,7 @@ import { raw } from '../raw.js'
 import type * as t from '../signatures.js'
 import { getProductsOperation } from './operations/orders.js'
 
-/** What `GetProducts` takes. */
+/** The parameters of `GetProducts`. */
 export interface GetProductsRequest {
   /** Lists only these products, by their ids. */
   readonly pid?: number | string | readonly number[] | undefined
@@ -36,7 +36,7 @@ export const GetProductsProductPricingSchema = /* @__PURE__ */ v.looseObject({
   triennially: optionalText,
 })
 
-/** Part of {@link GetProductsAnswer}. */
+/** An object in {@link GetProductsAnswer}. */
 export interface GetProductsProductPricing extends Readonly<v.InferOutput<typeof GetProductsProductPricingSchema>> {}
 
 /** The schema of {@link GetProductsProductCustomfield}. */
@@ -47,7 +47,7 @@ export const GetProductsProductCustomfieldSchema = /* @__PURE__ */ v.looseObject
   required: optionalBoolean,
 })
 
-/** Part of {@link GetProductsAnswer}. */
+/** An object in {@link GetProductsAnswer}. */
 export interface GetProductsProductCustomfield extends Readonly<
   v.InferOutput<typeof GetProductsProductCustomfieldSchema>
 > {}
@@ -68,7 +68,7 @@ export const GetProductsProductConfigoptionOptionPricingSchema = /* @__PURE__ */
   triennially: optionalText,
 })
 
-/** Part of {@link GetProductsAnswer}. */
+/** An object in {@link GetProductsAnswer}. */
 export interface GetProductsProductConfigoptionOptionPricing extends Readonly<
   v.InferOutput<typeof GetProductsProductConfigoptionOptionPricingSchema>
 > {}
@@ -87,7 +87,7 @@ export const GetProductsProductConfigoptionOptionSchema = /* @__PURE__ */ v.loos
   ),
 })
 
-/** Part of {@link GetProductsAnswer}. */
+/** An object in {@link GetProductsAnswer}. */
 export interface GetProductsProductConfigoptionOption extends Readonly<
   v.InferOutput<typeof GetProductsProductConfigoptionOptionSchema>
 > {}
@@ -105,7 +105,7 @@ export const GetProductsProductConfigoptionSchema = /* @__PURE__ */ v.looseObjec
   ),
 })
 
-/** Part of {@link GetProductsAnswer}. */
+/** An object in {@link GetProductsAnswer}. */
 export interface GetProductsProductConfigoption extends Readonly<
   v.InferOutput<typeof GetProductsProductConfigoptionSchema>
 > {}
@@ -136,7 +136,7 @@ export const GetProductsProductSchema = /* @__PURE__ */ v.looseObject({
   ),
 })
 
-/** Part of {@link GetProductsAnswer}. */
+/** An object in {@link GetProductsAnswer}. */
 export interface GetProductsProduct extends Readonly<v.InferOutput<typeof GetProductsProductSchema>> {}
 
 /** The schema of {@link GetProductsAnswer}. */
@@ -147,13 +147,13 @@ export const GetProductsSchema = /* @__PURE__ */ answerSchema({
   products: /* @__PURE__ */ listOf<GetProductsProduct>(GetProductsProductSchema, 'product'),
 })
 
-/** What `GetProducts` answers. */
+/** The answer of `GetProducts`. */
 export interface GetProductsAnswer extends Readonly<v.InferOutput<typeof GetProductsSchema>> {}
 
 /**
- * The products with their prices by currency. A price of `-1.00` means that the billing cycle is not offered. All come
- * at once. Action `GetProducts`. Amounts are decimals as text, not cents: `19.90`. Errors: those of every call.
- * Source: the developer documentation of `GetProducts`.
+ * Lists the products with their prices by currency. A price of `-1.00` means that the billing cycle is not offered.
+ * WHMCS returns all products at once. Action `GetProducts`. Amounts are decimal strings, not cents: `19.90`. Errors:
+ * those of every call. Source: the developer documentation of `GetProducts`.
  *
  * @example
  * ```ts
@@ -166,5 +166,5 @@ export const getProducts: t.ParsedQuery<GetProductsRequest, GetProductsAnswer> =
   GetProductsSchema,
 )
 
-/** {@link getProducts}, as the API sent it. */
+/** Like {@link getProducts}, but returns the response as it was sent: status, headers and body text. */
 export const getProductsRaw: t.RawQuery<GetProductsRequest> = /* @__PURE__ */ raw(getProductsOperation)

@@ -8,7 +8,7 @@ import { raw } from '../raw.js'
 import type * as t from '../signatures.js'
 import { getProjectOperation } from './operations/projectManagement.js'
 
-/** What `GetProject` takes. */
+/** The parameters of `GetProject`. */
 export interface GetProjectRequest {
   /** The id of the project. */
   readonly projectid: number
@@ -31,7 +31,7 @@ export const GetProjectProjectinfoSchema = /* @__PURE__ */ v.looseObject({
   lastmodified: optionalDate,
 })
 
-/** Part of {@link GetProjectAnswer}. */
+/** An object in {@link GetProjectAnswer}. */
 export interface GetProjectProjectinfo extends Readonly<v.InferOutput<typeof GetProjectProjectinfoSchema>> {}
 
 /** The schema of {@link GetProjectTaskTimelog}. */
@@ -47,7 +47,7 @@ export const GetProjectTaskTimelogSchema = /* @__PURE__ */ v.looseObject({
   endtime: optionalDate,
 })
 
-/** Part of {@link GetProjectAnswer}. */
+/** An object in {@link GetProjectAnswer}. */
 export interface GetProjectTaskTimelog extends Readonly<v.InferOutput<typeof GetProjectTaskTimelogSchema>> {}
 
 /** The schema of {@link GetProjectTask}. */
@@ -65,7 +65,7 @@ export const GetProjectTaskSchema = /* @__PURE__ */ v.looseObject({
   timelogs: /* @__PURE__ */ listOf<GetProjectTaskTimelog>(GetProjectTaskTimelogSchema, 'timelog'),
 })
 
-/** Part of {@link GetProjectAnswer}. */
+/** An object in {@link GetProjectAnswer}. */
 export interface GetProjectTask extends Readonly<v.InferOutput<typeof GetProjectTaskSchema>> {}
 
 /** The schema of {@link GetProjectMessage}. */
@@ -78,7 +78,7 @@ export const GetProjectMessageSchema = /* @__PURE__ */ v.looseObject({
   adminid: optionalNumber,
 })
 
-/** Part of {@link GetProjectAnswer}. */
+/** An object in {@link GetProjectAnswer}. */
 export interface GetProjectMessage extends Readonly<v.InferOutput<typeof GetProjectMessageSchema>> {}
 
 /** The schema of {@link GetProjectAnswer}. */
@@ -88,19 +88,19 @@ export const GetProjectSchema = /* @__PURE__ */ answerSchema({
   messages: /* @__PURE__ */ listOf<GetProjectMessage>(GetProjectMessageSchema, 'message'),
 })
 
-/** What `GetProject` answers. */
+/** The answer of `GetProject`. */
 export interface GetProjectAnswer extends Readonly<v.InferOutput<typeof GetProjectSchema>> {}
 
 /**
- * One project with its tasks and messages. Action `GetProject`. Dates are in the server's local time, without a time
- * zone. `start` and `end` of a time log are seconds since 1970. Errors: `notFound` when WHMCS finds no such id;
- * `invalid` when it says that something is required, invalid or a duplicate. Source: the developer documentation of
- * `GetProject`.
+ * Gets one project with its tasks and messages. Action `GetProject`. Dates are in the server's local time, without a
+ * time zone. `start` and `end` of a time log are seconds since 1970. Errors: `notFound` when WHMCS does not find an
+ * id; `invalid` when it reports a parameter as required, invalid or a duplicate. Source: the developer documentation
+ * of `GetProject`.
  */
 export const getProject: t.ParsedAction<GetProjectRequest, GetProjectAnswer> = /* @__PURE__ */ parsed(
   getProjectOperation,
   GetProjectSchema,
 )
 
-/** {@link getProject}, as the API sent it. */
+/** Like {@link getProject}, but returns the response as it was sent: status, headers and body text. */
 export const getProjectRaw: t.RawAction<GetProjectRequest> = /* @__PURE__ */ raw(getProjectOperation)

@@ -10,11 +10,11 @@ import { raw } from '../raw.js'
 import type * as t from '../signatures.js'
 import { getProjectsOperation } from './operations/projectManagement.js'
 
-/** What `GetProjects` takes. */
+/** The parameters of `GetProjects`. */
 export interface GetProjectsRequest {
   /** The index of the first row to return. The first row of all is 0, which is also the default. */
   readonly limitstart?: number | undefined
-  /** How many rows to return at most. WHMCS returns 25 when this is left out. */
+  /** The maximum number of rows to return. WHMCS returns 25 when this is left out. */
   readonly limitnum?: number | undefined
   /** Lists only the projects of this client. */
   readonly userid?: number | undefined
@@ -36,7 +36,7 @@ export interface GetProjectsRequest {
   readonly duedate?: string | undefined
   /** Lists only projects that are done, or only those that are not. */
   readonly completed?: boolean | undefined
-  /** Lists only projects that were last changed then. */
+  /** Lists only projects that were last changed at this time. */
   readonly lastmodified?: string | undefined
 }
 
@@ -57,7 +57,7 @@ export const GetProjectsProjectSchema = /* @__PURE__ */ v.looseObject({
   watchers: optionalText,
 })
 
-/** Part of {@link GetProjectsAnswer}. */
+/** An object in {@link GetProjectsAnswer}. */
 export interface GetProjectsProject extends Readonly<v.InferOutput<typeof GetProjectsProjectSchema>> {}
 
 /** The schema of {@link GetProjectsAnswer}. */
@@ -69,16 +69,16 @@ export const GetProjectsSchema = /* @__PURE__ */ answerSchema({
   projects: /* @__PURE__ */ listOf<GetProjectsProject>(GetProjectsProjectSchema),
 })
 
-/** What `GetProjects` answers. */
+/** The answer of `GetProjects`. */
 export interface GetProjectsAnswer extends Readonly<v.InferOutput<typeof GetProjectsSchema>> {}
 
 /**
- * The projects. Action `GetProjects`. Dates are in the server's local time, without a time zone. A list for
- * `paginate`. Gives 25 rows when `limitnum` is left out. Errors: those of every call. Source: the developer
+ * Lists the projects. Action `GetProjects`. Dates are in the server's local time, without a time zone. Use `paginate`
+ * for all pages. WHMCS returns 25 rows when `limitnum` is left out. Errors: those of every call. Source: the developer
  * documentation of `GetProjects`.
  */
 export const getProjects: t.PagedQuery<GetProjectsRequest, GetProjectsAnswer, GetProjectsAnswer['projects'][number]> =
   /* @__PURE__ */ pagedAction(/* @__PURE__ */ parsed(getProjectsOperation, GetProjectsSchema), 'projects')
 
-/** {@link getProjects}, as the API sent it. */
+/** Like {@link getProjects}, but returns the response as it was sent: status, headers and body text. */
 export const getProjectsRaw: t.RawQuery<GetProjectsRequest> = /* @__PURE__ */ raw(getProjectsOperation)

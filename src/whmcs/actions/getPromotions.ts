@@ -8,7 +8,7 @@ import { raw } from '../raw.js'
 import type * as t from '../signatures.js'
 import { getPromotionsOperation } from './operations/orders.js'
 
-/** What `GetPromotions` takes. */
+/** The parameters of `GetPromotions`. */
 export interface GetPromotionsRequest {
   /** Lists only the promotion with this code. */
   readonly code?: string | undefined
@@ -40,7 +40,7 @@ export const GetPromotionsPromotionSchema = /* @__PURE__ */ v.looseObject({
   notes: optionalText,
 })
 
-/** Part of {@link GetPromotionsAnswer}. */
+/** An object in {@link GetPromotionsAnswer}. */
 export interface GetPromotionsPromotion extends Readonly<v.InferOutput<typeof GetPromotionsPromotionSchema>> {}
 
 /** The schema of {@link GetPromotionsAnswer}. */
@@ -49,18 +49,18 @@ export const GetPromotionsSchema = /* @__PURE__ */ answerSchema({
   promotions: /* @__PURE__ */ listOf<GetPromotionsPromotion>(GetPromotionsPromotionSchema, 'promotion'),
 })
 
-/** What `GetPromotions` answers. */
+/** The answer of `GetPromotions`. */
 export interface GetPromotionsAnswer extends Readonly<v.InferOutput<typeof GetPromotionsSchema>> {}
 
 /**
- * The promotions. Action `GetPromotions`. `value` is text: a percentage or an amount, as `type` says. Dates are in the
- * server's local time, without a time zone. Errors: those of every call. Source: the developer documentation of
- * `GetPromotions`.
+ * Lists the promotions. Action `GetPromotions`. `value` is a string: a percentage or an amount, depending on `type`.
+ * Dates are in the server's local time, without a time zone. Errors: those of every call. Source: the developer
+ * documentation of `GetPromotions`.
  */
 export const getPromotions: t.ParsedQuery<GetPromotionsRequest, GetPromotionsAnswer> = /* @__PURE__ */ parsed(
   getPromotionsOperation,
   GetPromotionsSchema,
 )
 
-/** {@link getPromotions}, as the API sent it. */
+/** Like {@link getPromotions}, but returns the response as it was sent: status, headers and body text. */
 export const getPromotionsRaw: t.RawQuery<GetPromotionsRequest> = /* @__PURE__ */ raw(getPromotionsOperation)

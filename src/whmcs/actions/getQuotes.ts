@@ -9,11 +9,11 @@ import { raw } from '../raw.js'
 import type * as t from '../signatures.js'
 import { getQuotesOperation } from './operations/billing.js'
 
-/** What `GetQuotes` takes. */
+/** The parameters of `GetQuotes`. */
 export interface GetQuotesRequest {
   /** The index of the first row to return. The first row of all is 0, which is also the default. */
   readonly limitstart?: number | undefined
-  /** How many rows to return at most. WHMCS returns 25 when this is left out. */
+  /** The maximum number of rows to return. WHMCS returns 25 when this is left out. */
   readonly limitnum?: number | undefined
   /** Lists only the quote with this id. */
   readonly quoteid?: number | undefined
@@ -23,11 +23,11 @@ export interface GetQuotesRequest {
   readonly subject?: string | undefined
   /** Lists only quotes at this stage. */
   readonly stage?: 'Draft' | 'Delivered' | 'On Hold' | 'Accepted' | 'Lost' | 'Dead' | undefined
-  /** Lists only quotes that were created on this day. As `2031-05-30`. */
+  /** Lists only quotes that were created on this day. The format is `2031-05-30`. */
   readonly datecreated?: string | undefined
-  /** Lists only quotes that were last changed on this day. As `2031-05-30`. */
+  /** Lists only quotes that were last changed on this day. The format is `2031-05-30`. */
   readonly lastmodified?: string | undefined
-  /** Lists only quotes that are valid until this day. As `2031-05-30`. */
+  /** Lists only quotes that are valid until this day. The format is `2031-05-30`. */
   readonly validuntil?: string | undefined
 }
 
@@ -43,7 +43,7 @@ export const GetQuotesQuoteClientSchema = /* @__PURE__ */ v.looseObject({
   status: optionalText,
 })
 
-/** Part of {@link GetQuotesAnswer}. */
+/** An object in {@link GetQuotesAnswer}. */
 export interface GetQuotesQuoteClient extends Readonly<v.InferOutput<typeof GetQuotesQuoteClientSchema>> {}
 
 /** The schema of {@link GetQuotesQuoteItem}. */
@@ -56,7 +56,7 @@ export const GetQuotesQuoteItemSchema = /* @__PURE__ */ v.looseObject({
   taxable: optionalBoolean,
 })
 
-/** Part of {@link GetQuotesAnswer}. */
+/** An object in {@link GetQuotesAnswer}. */
 export interface GetQuotesQuoteItem extends Readonly<v.InferOutput<typeof GetQuotesQuoteItemSchema>> {}
 
 /** The schema of {@link GetQuotesQuote}. */
@@ -94,7 +94,7 @@ export const GetQuotesQuoteSchema = /* @__PURE__ */ v.looseObject({
   items: /* @__PURE__ */ listOf<GetQuotesQuoteItem>(GetQuotesQuoteItemSchema, 'item'),
 })
 
-/** Part of {@link GetQuotesAnswer}. */
+/** An object in {@link GetQuotesAnswer}. */
 export interface GetQuotesQuote extends Readonly<v.InferOutput<typeof GetQuotesQuoteSchema>> {}
 
 /** The schema of {@link GetQuotesAnswer}. */
@@ -105,16 +105,16 @@ export const GetQuotesSchema = /* @__PURE__ */ answerSchema({
   quotes: /* @__PURE__ */ listOf<GetQuotesQuote>(GetQuotesQuoteSchema, 'quote'),
 })
 
-/** What `GetQuotes` answers. */
+/** The answer of `GetQuotes`. */
 export interface GetQuotesAnswer extends Readonly<v.InferOutput<typeof GetQuotesSchema>> {}
 
 /**
- * The quotes with their lines. Action `GetQuotes`. Amounts are decimals as text, not cents: `19.90`. Dates are in the
- * server's local time, without a time zone. A list for `paginate`. Gives 25 rows when `limitnum` is left out. Errors:
- * those of every call. Source: the developer documentation of `GetQuotes`.
+ * Lists the quotes with their lines. Action `GetQuotes`. Amounts are decimal strings, not cents: `19.90`. Dates are in
+ * the server's local time, without a time zone. Use `paginate` for all pages. WHMCS returns 25 rows when `limitnum` is
+ * left out. Errors: those of every call. Source: the developer documentation of `GetQuotes`.
  */
 export const getQuotes: t.PagedQuery<GetQuotesRequest, GetQuotesAnswer, GetQuotesAnswer['quotes'][number]> =
   /* @__PURE__ */ pagedAction(/* @__PURE__ */ parsed(getQuotesOperation, GetQuotesSchema), 'quotes')
 
-/** {@link getQuotes}, as the API sent it. */
+/** Like {@link getQuotes}, but returns the response as it was sent: status, headers and body text. */
 export const getQuotesRaw: t.RawQuery<GetQuotesRequest> = /* @__PURE__ */ raw(getQuotesOperation)

@@ -8,7 +8,7 @@ import { raw } from '../raw.js'
 import type * as t from '../signatures.js'
 import { getRegistrarsOperation } from './operations/domains.js'
 
-/** What `GetRegistrars` takes. */
+/** The parameters of `GetRegistrars`. */
 export interface GetRegistrarsRequest {}
 
 /** The schema of {@link GetRegistrarsAnswer}. */
@@ -16,12 +16,12 @@ export const GetRegistrarsSchema = /* @__PURE__ */ answerSchema({
   registrars: /* @__PURE__ */ listOf(anything, 'registrar'),
 })
 
-/** What `GetRegistrars` answers. */
+/** The answer of `GetRegistrars`. */
 export interface GetRegistrarsAnswer extends Readonly<v.InferOutput<typeof GetRegistrarsSchema>> {}
 
 /**
- * The active registrars. Action `GetRegistrars`, from WHMCS 8.1.1. Errors: those of every call. Source: the developer
- * documentation of `GetRegistrars`.
+ * Lists the active registrars. Action `GetRegistrars`, from WHMCS 8.1.1. Errors: those of every call. Source: the
+ * developer documentation of `GetRegistrars`.
  */
 export const getRegistrars: t.ParsedQuery<GetRegistrarsRequest, GetRegistrarsAnswer> = /* @__PURE__ */ parsed(
   getRegistrarsOperation,
@@ -29,5 +29,5 @@ export const getRegistrars: t.ParsedQuery<GetRegistrarsRequest, GetRegistrarsAns
   { open: /* @__PURE__ */ listUnder('registrars') },
 )
 
-/** {@link getRegistrars}, as the API sent it. */
+/** Like {@link getRegistrars}, but returns the response as it was sent: status, headers and body text. */
 export const getRegistrarsRaw: t.RawQuery<GetRegistrarsRequest> = /* @__PURE__ */ raw(getRegistrarsOperation)

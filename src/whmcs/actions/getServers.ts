@@ -8,7 +8,7 @@ import { raw } from '../raw.js'
 import type * as t from '../signatures.js'
 import { getServersOperation } from './operations/servers.js'
 
-/** What `GetServers` takes. */
+/** The parameters of `GetServers`. */
 export interface GetServersRequest {
   /** The id of a service, to list only the servers that its module can use. */
   readonly serviceId?: number | undefined
@@ -25,7 +25,7 @@ export const GetServersServerStatusSchema = /* @__PURE__ */ v.looseObject({
   uptime: optionalText,
 })
 
-/** Part of {@link GetServersAnswer}. */
+/** An object in {@link GetServersAnswer}. */
 export interface GetServersServerStatus extends Readonly<v.InferOutput<typeof GetServersServerStatusSchema>> {}
 
 /** The schema of {@link GetServersServer}. */
@@ -42,7 +42,7 @@ export const GetServersServerSchema = /* @__PURE__ */ v.looseObject({
   status: /* @__PURE__ */ optionalObject<GetServersServerStatus>(GetServersServerStatusSchema),
 })
 
-/** Part of {@link GetServersAnswer}. */
+/** An object in {@link GetServersAnswer}. */
 export interface GetServersServer extends Readonly<v.InferOutput<typeof GetServersServerSchema>> {}
 
 /** The schema of {@link GetServersAnswer}. */
@@ -51,17 +51,18 @@ export const GetServersSchema = /* @__PURE__ */ answerSchema({
   fetchStatus: optionalText,
 })
 
-/** What `GetServers` answers. */
+/** The answer of `GetServers`. */
 export interface GetServersAnswer extends Readonly<v.InferOutput<typeof GetServersSchema>> {}
 
 /**
- * The servers, with their status when `fetchStatus` is true. Action `GetServers`. WHMCS waits for another system to
- * answer: allow a long timeout. Errors: those of every call. Source: the developer documentation of `GetServers`.
+ * Lists the servers, with their status when `fetchStatus` is true. Action `GetServers`. WHMCS waits for the answer of
+ * another system, so allow a long timeout. Errors: those of every call. Source: the developer documentation of
+ * `GetServers`.
  */
 export const getServers: t.ParsedQuery<GetServersRequest, GetServersAnswer> = /* @__PURE__ */ parsed(
   getServersOperation,
   GetServersSchema,
 )
 
-/** {@link getServers}, as the API sent it. */
+/** Like {@link getServers}, but returns the response as it was sent: status, headers and body text. */
 export const getServersRaw: t.RawQuery<GetServersRequest> = /* @__PURE__ */ raw(getServersOperation)

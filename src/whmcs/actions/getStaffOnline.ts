@@ -8,7 +8,7 @@ import { raw } from '../raw.js'
 import type * as t from '../signatures.js'
 import { getStaffOnlineOperation } from './operations/system.js'
 
-/** What `GetStaffOnline` takes. */
+/** The parameters of `GetStaffOnline`. */
 export interface GetStaffOnlineRequest {}
 
 /** The schema of {@link GetStaffOnlineStaff}. */
@@ -19,7 +19,7 @@ export const GetStaffOnlineStaffSchema = /* @__PURE__ */ v.looseObject({
   lastvisit: optionalDate,
 })
 
-/** Part of {@link GetStaffOnlineAnswer}. */
+/** An object in {@link GetStaffOnlineAnswer}. */
 export interface GetStaffOnlineStaff extends Readonly<v.InferOutput<typeof GetStaffOnlineStaffSchema>> {}
 
 /** The schema of {@link GetStaffOnlineAnswer}. */
@@ -28,17 +28,17 @@ export const GetStaffOnlineSchema = /* @__PURE__ */ answerSchema({
   staffonline: /* @__PURE__ */ listOf<GetStaffOnlineStaff>(GetStaffOnlineStaffSchema, 'staff'),
 })
 
-/** What `GetStaffOnline` answers. */
+/** The answer of `GetStaffOnline`. */
 export interface GetStaffOnlineAnswer extends Readonly<v.InferOutput<typeof GetStaffOnlineSchema>> {}
 
 /**
- * The administrators that are logged in. Action `GetStaffOnline`. Dates are in the server's local time, without a time
- * zone. Errors: those of every call. Source: the developer documentation of `GetStaffOnline`.
+ * Lists the administrators that are logged in. Action `GetStaffOnline`. Dates are in the server's local time, without
+ * a time zone. Errors: those of every call. Source: the developer documentation of `GetStaffOnline`.
  */
 export const getStaffOnline: t.ParsedQuery<GetStaffOnlineRequest, GetStaffOnlineAnswer> = /* @__PURE__ */ parsed(
   getStaffOnlineOperation,
   GetStaffOnlineSchema,
 )
 
-/** {@link getStaffOnline}, as the API sent it. */
+/** Like {@link getStaffOnline}, but returns the response as it was sent: status, headers and body text. */
 export const getStaffOnlineRaw: t.RawQuery<GetStaffOnlineRequest> = /* @__PURE__ */ raw(getStaffOnlineOperation)

@@ -8,9 +8,9 @@ import { raw } from '../raw.js'
 import type * as t from '../signatures.js'
 import { getStatsOperation } from './operations/system.js'
 
-/** What `GetStats` takes. */
+/** The parameters of `GetStats`. */
 export interface GetStatsRequest {
-  /** How many days `timeline_data` covers, 90 at most. */
+  /** The number of days that `timeline_data` covers, 90 at most. */
   readonly timeline_days?: number | undefined
 }
 
@@ -23,7 +23,7 @@ export const GetStatsTimelineDataSchema = /* @__PURE__ */ v.looseObject({
   new_tickets: /* @__PURE__ */ mapOf(optionalNumber),
 })
 
-/** Part of {@link GetStatsAnswer}. */
+/** An object in {@link GetStatsAnswer}. */
 export interface GetStatsTimelineData extends Readonly<v.InferOutput<typeof GetStatsTimelineDataSchema>> {}
 
 /** The schema of {@link GetStatsAnswer}. */
@@ -63,17 +63,17 @@ export const GetStatsSchema = /* @__PURE__ */ answerSchema({
   billableitems_uninvoiced: optionalNumber,
 })
 
-/** What `GetStats` answers. */
+/** The answer of `GetStats`. */
 export interface GetStatsAnswer extends Readonly<v.InferOutput<typeof GetStatsSchema>> {}
 
 /**
- * The statistics of the installation. Action `GetStats`. Amounts are text. Those of income are formatted by WHMCS:
- * `$19.90 USD`. Errors: those of every call. Source: the developer documentation of `GetStats`.
+ * Gets the statistics of the installation. Action `GetStats`. Amounts are strings. WHMCS formats the amounts of
+ * income: `$19.90 USD`. Errors: those of every call. Source: the developer documentation of `GetStats`.
  */
 export const getStats: t.ParsedQuery<GetStatsRequest, GetStatsAnswer> = /* @__PURE__ */ parsed(
   getStatsOperation,
   GetStatsSchema,
 )
 
-/** {@link getStats}, as the API sent it. */
+/** Like {@link getStats}, but returns the response as it was sent: status, headers and body text. */
 export const getStatsRaw: t.RawQuery<GetStatsRequest> = /* @__PURE__ */ raw(getStatsOperation)

@@ -8,7 +8,7 @@ import { raw } from '../raw.js'
 import type * as t from '../signatures.js'
 import { getSupportDepartmentsOperation } from './operations/tickets.js'
 
-/** What `GetSupportDepartments` takes. */
+/** The parameters of `GetSupportDepartments`. */
 export interface GetSupportDepartmentsRequest {
   /** Whether to include departments that the administrator of the credential is not in. */
   readonly ignore_dept_assignments?: boolean | undefined
@@ -22,7 +22,7 @@ export const GetSupportDepartmentsDepartmentSchema = /* @__PURE__ */ v.looseObje
   opentickets: optionalNumber,
 })
 
-/** Part of {@link GetSupportDepartmentsAnswer}. */
+/** An object in {@link GetSupportDepartmentsAnswer}. */
 export interface GetSupportDepartmentsDepartment extends Readonly<
   v.InferOutput<typeof GetSupportDepartmentsDepartmentSchema>
 > {}
@@ -36,16 +36,16 @@ export const GetSupportDepartmentsSchema = /* @__PURE__ */ answerSchema({
   ),
 })
 
-/** What `GetSupportDepartments` answers. */
+/** The answer of `GetSupportDepartments`. */
 export interface GetSupportDepartmentsAnswer extends Readonly<v.InferOutput<typeof GetSupportDepartmentsSchema>> {}
 
 /**
- * The support departments: the administrator's own, or all. Action `GetSupportDepartments`. Errors: those of every
- * call. Source: the developer documentation of `GetSupportDepartments`.
+ * Lists the support departments: those of the administrator, or all. Action `GetSupportDepartments`. Errors: those of
+ * every call. Source: the developer documentation of `GetSupportDepartments`.
  */
 export const getSupportDepartments: t.ParsedQuery<GetSupportDepartmentsRequest, GetSupportDepartmentsAnswer> =
   /* @__PURE__ */ parsed(getSupportDepartmentsOperation, GetSupportDepartmentsSchema)
 
-/** {@link getSupportDepartments}, as the API sent it. */
+/** Like {@link getSupportDepartments}, but returns the response as it was sent: status, headers and body text. */
 export const getSupportDepartmentsRaw: t.RawQuery<GetSupportDepartmentsRequest> =
   /* @__PURE__ */ raw(getSupportDepartmentsOperation)

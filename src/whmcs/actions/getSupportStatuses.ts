@@ -8,7 +8,7 @@ import { raw } from '../raw.js'
 import type * as t from '../signatures.js'
 import { getSupportStatusesOperation } from './operations/tickets.js'
 
-/** What `GetSupportStatuses` takes. */
+/** The parameters of `GetSupportStatuses`. */
 export interface GetSupportStatusesRequest {
   /** The id of a department, to count only its tickets. */
   readonly deptid?: number | undefined
@@ -21,7 +21,7 @@ export const GetSupportStatusesStatusSchema = /* @__PURE__ */ v.looseObject({
   color: optionalText,
 })
 
-/** Part of {@link GetSupportStatusesAnswer}. */
+/** An object in {@link GetSupportStatusesAnswer}. */
 export interface GetSupportStatusesStatus extends Readonly<v.InferOutput<typeof GetSupportStatusesStatusSchema>> {}
 
 /** The schema of {@link GetSupportStatusesAnswer}. */
@@ -30,16 +30,16 @@ export const GetSupportStatusesSchema = /* @__PURE__ */ answerSchema({
   statuses: /* @__PURE__ */ listOf<GetSupportStatusesStatus>(GetSupportStatusesStatusSchema, 'status'),
 })
 
-/** What `GetSupportStatuses` answers. */
+/** The answer of `GetSupportStatuses`. */
 export interface GetSupportStatusesAnswer extends Readonly<v.InferOutput<typeof GetSupportStatusesSchema>> {}
 
 /**
- * The ticket statuses, with the number of tickets in each. Action `GetSupportStatuses`. Errors: those of every call.
- * Source: the developer documentation of `GetSupportStatuses`.
+ * Lists the ticket statuses, with the number of tickets in each. Action `GetSupportStatuses`. Errors: those of every
+ * call. Source: the developer documentation of `GetSupportStatuses`.
  */
 export const getSupportStatuses: t.ParsedQuery<GetSupportStatusesRequest, GetSupportStatusesAnswer> =
   /* @__PURE__ */ parsed(getSupportStatusesOperation, GetSupportStatusesSchema)
 
-/** {@link getSupportStatuses}, as the API sent it. */
+/** Like {@link getSupportStatuses}, but returns the response as it was sent: status, headers and body text. */
 export const getSupportStatusesRaw: t.RawQuery<GetSupportStatusesRequest> =
   /* @__PURE__ */ raw(getSupportStatusesOperation)

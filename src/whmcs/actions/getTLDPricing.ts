@@ -9,7 +9,7 @@ import { raw } from '../raw.js'
 import type * as t from '../signatures.js'
 import { getTLDPricingOperation } from './operations/domains.js'
 
-/** What `GetTLDPricing` takes. */
+/** The parameters of `GetTLDPricing`. */
 export interface GetTLDPricingRequest {
   /** The id of the currency of the prices. */
   readonly currencyid?: number | undefined
@@ -27,7 +27,7 @@ export const GetTLDPricingCurrencySchema = /* @__PURE__ */ v.looseObject({
   rate: optionalText,
 })
 
-/** Part of {@link GetTLDPricingAnswer}. */
+/** An object in {@link GetTLDPricingAnswer}. */
 export interface GetTLDPricingCurrency extends Readonly<v.InferOutput<typeof GetTLDPricingCurrencySchema>> {}
 
 /** The schema of {@link GetTLDPricingPricingAddons}. */
@@ -37,7 +37,7 @@ export const GetTLDPricingPricingAddonsSchema = /* @__PURE__ */ v.looseObject({
   idprotect: optionalBoolean,
 })
 
-/** Part of {@link GetTLDPricingAnswer}. */
+/** An object in {@link GetTLDPricingAnswer}. */
 export interface GetTLDPricingPricingAddons extends Readonly<v.InferOutput<typeof GetTLDPricingPricingAddonsSchema>> {}
 
 /** The schema of {@link GetTLDPricingPricing}. */
@@ -53,7 +53,7 @@ export const GetTLDPricingPricingSchema = /* @__PURE__ */ v.looseObject({
   redemption_period: anything,
 })
 
-/** Part of {@link GetTLDPricingAnswer}. */
+/** An object in {@link GetTLDPricingAnswer}. */
 export interface GetTLDPricingPricing extends Readonly<v.InferOutput<typeof GetTLDPricingPricingSchema>> {}
 
 /** The schema of {@link GetTLDPricingAnswer}. */
@@ -62,17 +62,18 @@ export const GetTLDPricingSchema = /* @__PURE__ */ answerSchema({
   pricing: /* @__PURE__ */ mapOf(/* @__PURE__ */ optionalObject<GetTLDPricingPricing>(GetTLDPricingPricingSchema)),
 })
 
-/** What `GetTLDPricing` answers. */
+/** The answer of `GetTLDPricing`. */
 export interface GetTLDPricingAnswer extends Readonly<v.InferOutput<typeof GetTLDPricingSchema>> {}
 
 /**
- * The prices of domains by top-level domain, keyed by years. Action `GetTLDPricing`. Amounts are decimals as text, not
- * cents: `19.90`. Errors: those of every call. Source: the developer documentation of `GetTLDPricing`.
+ * Gets the prices of domains by top-level domain, keyed by the number of years. Action `GetTLDPricing`. Amounts are
+ * decimal strings, not cents: `19.90`. Errors: those of every call. Source: the developer documentation of
+ * `GetTLDPricing`.
  */
 export const getTLDPricing: t.ParsedQuery<GetTLDPricingRequest, GetTLDPricingAnswer> = /* @__PURE__ */ parsed(
   getTLDPricingOperation,
   GetTLDPricingSchema,
 )
 
-/** {@link getTLDPricing}, as the API sent it. */
+/** Like {@link getTLDPricing}, but returns the response as it was sent: status, headers and body text. */
 export const getTLDPricingRaw: t.RawQuery<GetTLDPricingRequest> = /* @__PURE__ */ raw(getTLDPricingOperation)

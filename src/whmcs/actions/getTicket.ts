@@ -16,7 +16,7 @@ import { raw } from '../raw.js'
 import type * as t from '../signatures.js'
 import { getTicketOperation } from './operations/tickets.js'
 
-/** The parameters of `GetTicket`, some of which {@link GetTicketRequest} requires. */
+/** The parameters of `GetTicket`. {@link GetTicketRequest} requires some of them. */
 export interface GetTicketFields {
   /** The ticket number that clients see. */
   readonly ticketnum?: string | undefined
@@ -26,7 +26,7 @@ export interface GetTicketFields {
   readonly repliessort?: 'ASC' | 'DESC' | undefined
 }
 
-/** What `GetTicket` takes. */
+/** The parameters of `GetTicket`. */
 export type GetTicketRequest = GetTicketFields & ({ readonly ticketid: number } | { readonly ticketnum: string })
 
 /** The schema of {@link GetTicketReplyAttachment}. */
@@ -35,7 +35,7 @@ export const GetTicketReplyAttachmentSchema = /* @__PURE__ */ v.looseObject({
   index: optionalNumber,
 })
 
-/** Part of {@link GetTicketAnswer}. */
+/** An object in {@link GetTicketAnswer}. */
 export interface GetTicketReplyAttachment extends Readonly<v.InferOutput<typeof GetTicketReplyAttachmentSchema>> {}
 
 /** The schema of {@link GetTicketReply}. */
@@ -57,7 +57,7 @@ export const GetTicketReplySchema = /* @__PURE__ */ v.looseObject({
   rating: optionalNumber,
 })
 
-/** Part of {@link GetTicketAnswer}. */
+/** An object in {@link GetTicketAnswer}. */
 export interface GetTicketReply extends Readonly<v.InferOutput<typeof GetTicketReplySchema>> {}
 
 /** The schema of {@link GetTicketNoteAttachment}. */
@@ -66,7 +66,7 @@ export const GetTicketNoteAttachmentSchema = /* @__PURE__ */ v.looseObject({
   index: optionalNumber,
 })
 
-/** Part of {@link GetTicketAnswer}. */
+/** An object in {@link GetTicketAnswer}. */
 export interface GetTicketNoteAttachment extends Readonly<v.InferOutput<typeof GetTicketNoteAttachmentSchema>> {}
 
 /** The schema of {@link GetTicketNote}. */
@@ -80,7 +80,7 @@ export const GetTicketNoteSchema = /* @__PURE__ */ v.looseObject({
   admin: optionalText,
 })
 
-/** Part of {@link GetTicketAnswer}. */
+/** An object in {@link GetTicketAnswer}. */
 export interface GetTicketNote extends Readonly<v.InferOutput<typeof GetTicketNoteSchema>> {}
 
 /** The schema of {@link GetTicketAnswer}. */
@@ -110,14 +110,14 @@ export const GetTicketSchema = /* @__PURE__ */ answerSchema({
   notes: /* @__PURE__ */ listOf<GetTicketNote>(GetTicketNoteSchema, 'note'),
 })
 
-/** What `GetTicket` answers. */
+/** The answer of `GetTicket`. */
 export interface GetTicketAnswer extends Readonly<v.InferOutput<typeof GetTicketSchema>> {}
 
 /**
- * One ticket with its replies and notes. The opening message is the reply with `replyid` 0. Action `GetTicket`. Takes
- * `ticketid` or `ticketnum`. Dates are in the server's local time, without a time zone. A secret, which no error
- * shows: `c`. Errors: `notFound` when WHMCS finds no such id; `invalid` when it says that something is required,
- * invalid or a duplicate. Source: the developer documentation of `GetTicket`.
+ * Gets one ticket with its replies and notes. The opening message is the reply with `replyid` 0. Action `GetTicket`.
+ * Requires `ticketid` or `ticketnum`. Dates are in the server's local time, without a time zone. Errors never contain
+ * the secret `c`. Errors: `notFound` when WHMCS does not find an id; `invalid` when it reports a parameter as
+ * required, invalid or a duplicate. Source: the developer documentation of `GetTicket`.
  *
  * @example
  * ```ts
@@ -131,5 +131,5 @@ export const getTicket: t.ParsedAction<GetTicketRequest, GetTicketAnswer> = /* @
   { secretFields: ['c'] },
 )
 
-/** {@link getTicket}, as the API sent it. */
+/** Like {@link getTicket}, but returns the response as it was sent: status, headers and body text. */
 export const getTicketRaw: t.RawAction<GetTicketRequest> = /* @__PURE__ */ raw(getTicketOperation)

@@ -7,30 +7,31 @@ import { raw } from '../raw.js'
 import type * as t from '../signatures.js'
 import { getTicketAttachmentOperation } from './operations/tickets.js'
 
-/** What `GetTicketAttachment` takes. */
+/** The parameters of `GetTicketAttachment`. */
 export interface GetTicketAttachmentRequest {
   /** The id of the ticket, reply or note that has the file. */
   readonly relatedid: number
   /** Whether the file is of a ticket, a reply or a note. */
   readonly type: 'ticket' | 'reply' | 'note'
-  /** The index of the file, as `attachments` has it. */
+  /** The index of the file in `attachments`. */
   readonly index: number
 }
 
 /** The schema of {@link GetTicketAttachmentAnswer}. */
 export const GetTicketAttachmentSchema = /* @__PURE__ */ answerSchema({ filename: optionalText, data: optionalText })
 
-/** What `GetTicketAttachment` answers. */
+/** The answer of `GetTicketAttachment`. */
 export interface GetTicketAttachmentAnswer extends Readonly<v.InferOutput<typeof GetTicketAttachmentSchema>> {}
 
 /**
- * One file of a ticket, reply or note, in base64. `index` is the index of the file in `attachments`. Action
- * `GetTicketAttachment`, from WHMCS 7.10.0. Errors: `notFound` when WHMCS finds no such id; `invalid` when it says
- * that something is required, invalid or a duplicate. Source: the developer documentation of `GetTicketAttachment`.
+ * Gets one file of a ticket, reply or note, in base64. `index` is the index of the file in `attachments`. Action
+ * `GetTicketAttachment`, from WHMCS 7.10.0. Errors: `notFound` when WHMCS does not find an id; `invalid` when it
+ * reports a parameter as required, invalid or a duplicate. Source: the developer documentation of
+ * `GetTicketAttachment`.
  */
 export const getTicketAttachment: t.ParsedAction<GetTicketAttachmentRequest, GetTicketAttachmentAnswer> =
   /* @__PURE__ */ parsed(getTicketAttachmentOperation, GetTicketAttachmentSchema)
 
-/** {@link getTicketAttachment}, as the API sent it. */
+/** Like {@link getTicketAttachment}, but returns the response as it was sent: status, headers and body text. */
 export const getTicketAttachmentRaw: t.RawAction<GetTicketAttachmentRequest> =
   /* @__PURE__ */ raw(getTicketAttachmentOperation)

@@ -8,7 +8,7 @@ import { raw } from '../raw.js'
 import type * as t from '../signatures.js'
 import { getTicketCountsOperation } from './operations/tickets.js'
 
-/** What `GetTicketCounts` takes. */
+/** The parameters of `GetTicketCounts`. */
 export interface GetTicketCountsRequest {
   /** Whether to count tickets of departments that the administrator of the credential is not in, too. */
   readonly ignoreDepartmentAssignments?: boolean | undefined
@@ -19,7 +19,7 @@ export interface GetTicketCountsRequest {
 /** The schema of {@link GetTicketCountsStatus}. */
 export const GetTicketCountsStatusSchema = /* @__PURE__ */ v.looseObject({ title: optionalText, count: optionalNumber })
 
-/** Part of {@link GetTicketCountsAnswer}. */
+/** An object in {@link GetTicketCountsAnswer}. */
 export interface GetTicketCountsStatus extends Readonly<v.InferOutput<typeof GetTicketCountsStatusSchema>> {}
 
 /** The schema of {@link GetTicketCountsAnswer}. */
@@ -31,11 +31,11 @@ export const GetTicketCountsSchema = /* @__PURE__ */ answerSchema({
   status: /* @__PURE__ */ mapOf(/* @__PURE__ */ optionalObject<GetTicketCountsStatus>(GetTicketCountsStatusSchema)),
 })
 
-/** What `GetTicketCounts` answers. */
+/** The answer of `GetTicketCounts`. */
 export interface GetTicketCountsAnswer extends Readonly<v.InferOutput<typeof GetTicketCountsSchema>> {}
 
 /**
- * The number of tickets that await a reply, in the administrator's departments. Action `GetTicketCounts`. Errors:
+ * Gets the number of tickets that await a reply, in the administrator's departments. Action `GetTicketCounts`. Errors:
  * those of every call. Source: the developer documentation of `GetTicketCounts`.
  */
 export const getTicketCounts: t.ParsedQuery<GetTicketCountsRequest, GetTicketCountsAnswer> = /* @__PURE__ */ parsed(
@@ -43,5 +43,5 @@ export const getTicketCounts: t.ParsedQuery<GetTicketCountsRequest, GetTicketCou
   GetTicketCountsSchema,
 )
 
-/** {@link getTicketCounts}, as the API sent it. */
+/** Like {@link getTicketCounts}, but returns the response as it was sent: status, headers and body text. */
 export const getTicketCountsRaw: t.RawQuery<GetTicketCountsRequest> = /* @__PURE__ */ raw(getTicketCountsOperation)

@@ -8,7 +8,7 @@ import { raw } from '../raw.js'
 import type * as t from '../signatures.js'
 import { getTicketNotesOperation } from './operations/tickets.js'
 
-/** What `GetTicketNotes` takes. */
+/** The parameters of `GetTicketNotes`. */
 export interface GetTicketNotesRequest {
   /** The id of the ticket, which is not the number that clients see. */
   readonly ticketid: number
@@ -24,7 +24,7 @@ export const GetTicketNotesNoteSchema = /* @__PURE__ */ v.looseObject({
   attachments_removed: optionalBoolean,
 })
 
-/** Part of {@link GetTicketNotesAnswer}. */
+/** An object in {@link GetTicketNotesAnswer}. */
 export interface GetTicketNotesNote extends Readonly<v.InferOutput<typeof GetTicketNotesNoteSchema>> {}
 
 /** The schema of {@link GetTicketNotesAnswer}. */
@@ -33,18 +33,18 @@ export const GetTicketNotesSchema = /* @__PURE__ */ answerSchema({
   notes: /* @__PURE__ */ listOf<GetTicketNotesNote>(GetTicketNotesNoteSchema, 'note'),
 })
 
-/** What `GetTicketNotes` answers. */
+/** The answer of `GetTicketNotes`. */
 export interface GetTicketNotesAnswer extends Readonly<v.InferOutput<typeof GetTicketNotesSchema>> {}
 
 /**
- * The notes of a ticket. Action `GetTicketNotes`. Dates are in the server's local time, without a time zone. Errors:
- * `notFound` when WHMCS finds no such id; `invalid` when it says that something is required, invalid or a duplicate.
- * Source: the developer documentation of `GetTicketNotes`.
+ * Lists the notes of a ticket. Action `GetTicketNotes`. Dates are in the server's local time, without a time zone.
+ * Errors: `notFound` when WHMCS does not find an id; `invalid` when it reports a parameter as required, invalid or a
+ * duplicate. Source: the developer documentation of `GetTicketNotes`.
  */
 export const getTicketNotes: t.ParsedAction<GetTicketNotesRequest, GetTicketNotesAnswer> = /* @__PURE__ */ parsed(
   getTicketNotesOperation,
   GetTicketNotesSchema,
 )
 
-/** {@link getTicketNotes}, as the API sent it. */
+/** Like {@link getTicketNotes}, but returns the response as it was sent: status, headers and body text. */
 export const getTicketNotesRaw: t.RawAction<GetTicketNotesRequest> = /* @__PURE__ */ raw(getTicketNotesOperation)

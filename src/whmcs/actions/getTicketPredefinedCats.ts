@@ -8,7 +8,7 @@ import { raw } from '../raw.js'
 import type * as t from '../signatures.js'
 import { getTicketPredefinedCatsOperation } from './operations/tickets.js'
 
-/** What `GetTicketPredefinedCats` takes. */
+/** The parameters of `GetTicketPredefinedCats`. */
 export interface GetTicketPredefinedCatsRequest {}
 
 /** The schema of {@link GetTicketPredefinedCatsCategory}. */
@@ -19,7 +19,7 @@ export const GetTicketPredefinedCatsCategorySchema = /* @__PURE__ */ v.looseObje
   replycount: optionalNumber,
 })
 
-/** Part of {@link GetTicketPredefinedCatsAnswer}. */
+/** An object in {@link GetTicketPredefinedCatsAnswer}. */
 export interface GetTicketPredefinedCatsCategory extends Readonly<
   v.InferOutput<typeof GetTicketPredefinedCatsCategorySchema>
 > {}
@@ -33,17 +33,17 @@ export const GetTicketPredefinedCatsSchema = /* @__PURE__ */ answerSchema({
   ),
 })
 
-/** What `GetTicketPredefinedCats` answers. */
+/** The answer of `GetTicketPredefinedCats`. */
 export interface GetTicketPredefinedCatsAnswer extends Readonly<v.InferOutput<typeof GetTicketPredefinedCatsSchema>> {}
 
 /**
- * The categories of predefined replies. Action `GetTicketPredefinedCats`. Errors: those of every call. Source: the
- * developer documentation of `GetTicketPredefinedCats`.
+ * Lists the categories of predefined replies. Action `GetTicketPredefinedCats`. Errors: those of every call. Source:
+ * the developer documentation of `GetTicketPredefinedCats`.
  */
 export const getTicketPredefinedCats: t.ParsedQuery<GetTicketPredefinedCatsRequest, GetTicketPredefinedCatsAnswer> =
   /* @__PURE__ */ parsed(getTicketPredefinedCatsOperation, GetTicketPredefinedCatsSchema)
 
-/** {@link getTicketPredefinedCats}, as the API sent it. */
+/** Like {@link getTicketPredefinedCats}, but returns the response as it was sent: status, headers and body text. */
 export const getTicketPredefinedCatsRaw: t.RawQuery<GetTicketPredefinedCatsRequest> = /* @__PURE__ */ raw(
   getTicketPredefinedCatsOperation,
 )

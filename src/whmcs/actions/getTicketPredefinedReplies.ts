@@ -8,7 +8,7 @@ import { raw } from '../raw.js'
 import type * as t from '../signatures.js'
 import { getTicketPredefinedRepliesOperation } from './operations/tickets.js'
 
-/** What `GetTicketPredefinedReplies` takes. */
+/** The parameters of `GetTicketPredefinedReplies`. */
 export interface GetTicketPredefinedRepliesRequest {
   /** The id of a category, to list only its replies. */
   readonly catid?: number | undefined
@@ -20,7 +20,7 @@ export const GetTicketPredefinedRepliesPredefinedreplySchema = /* @__PURE__ */ v
   reply: optionalText,
 })
 
-/** Part of {@link GetTicketPredefinedRepliesAnswer}. */
+/** An object in {@link GetTicketPredefinedRepliesAnswer}. */
 export interface GetTicketPredefinedRepliesPredefinedreply extends Readonly<
   v.InferOutput<typeof GetTicketPredefinedRepliesPredefinedreplySchema>
 > {}
@@ -34,21 +34,21 @@ export const GetTicketPredefinedRepliesSchema = /* @__PURE__ */ answerSchema({
   ),
 })
 
-/** What `GetTicketPredefinedReplies` answers. */
+/** The answer of `GetTicketPredefinedReplies`. */
 export interface GetTicketPredefinedRepliesAnswer extends Readonly<
   v.InferOutput<typeof GetTicketPredefinedRepliesSchema>
 > {}
 
 /**
- * The predefined replies. Action `GetTicketPredefinedReplies`. Errors: those of every call. Source: the developer
- * documentation of `GetTicketPredefinedReplies`.
+ * Lists the predefined replies. Action `GetTicketPredefinedReplies`. Errors: those of every call. Source: the
+ * developer documentation of `GetTicketPredefinedReplies`.
  */
 export const getTicketPredefinedReplies: t.ParsedQuery<
   GetTicketPredefinedRepliesRequest,
   GetTicketPredefinedRepliesAnswer
 > = /* @__PURE__ */ parsed(getTicketPredefinedRepliesOperation, GetTicketPredefinedRepliesSchema)
 
-/** {@link getTicketPredefinedReplies}, as the API sent it. */
+/** Like {@link getTicketPredefinedReplies}, but returns the response as it was sent: status, headers and body text. */
 export const getTicketPredefinedRepliesRaw: t.RawQuery<GetTicketPredefinedRepliesRequest> = /* @__PURE__ */ raw(
   getTicketPredefinedRepliesOperation,
 )

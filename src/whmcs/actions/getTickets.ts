@@ -17,11 +17,11 @@ import { raw } from '../raw.js'
 import type * as t from '../signatures.js'
 import { getTicketsOperation } from './operations/tickets.js'
 
-/** What `GetTickets` takes. */
+/** The parameters of `GetTickets`. */
 export interface GetTicketsRequest {
   /** The index of the first row to return. The first row of all is 0, which is also the default. */
   readonly limitstart?: number | undefined
-  /** How many rows to return at most. WHMCS returns 25 when this is left out. */
+  /** The maximum number of rows to return. WHMCS returns 25 when this is left out. */
   readonly limitnum?: number | undefined
   /** Lists only the tickets in this department. */
   readonly deptid?: number | undefined
@@ -43,7 +43,7 @@ export const GetTicketsTicketAttachmentSchema = /* @__PURE__ */ v.looseObject({
   index: optionalNumber,
 })
 
-/** Part of {@link GetTicketsAnswer}. */
+/** An object in {@link GetTicketsAnswer}. */
 export interface GetTicketsTicketAttachment extends Readonly<v.InferOutput<typeof GetTicketsTicketAttachmentSchema>> {}
 
 /** The schema of {@link GetTicketsTicket}. */
@@ -73,7 +73,7 @@ export const GetTicketsTicketSchema = /* @__PURE__ */ v.looseObject({
   service: optionalText,
 })
 
-/** Part of {@link GetTicketsAnswer}. */
+/** An object in {@link GetTicketsAnswer}. */
 export interface GetTicketsTicket extends Readonly<v.InferOutput<typeof GetTicketsTicketSchema>> {}
 
 /** The schema of {@link GetTicketsAnswer}. */
@@ -88,14 +88,14 @@ export const GetTicketsSchema = /* @__PURE__ */ answerSchema({
   owner_name: optionalText,
 })
 
-/** What `GetTickets` answers. */
+/** The answer of `GetTickets`. */
 export interface GetTicketsAnswer extends Readonly<v.InferOutput<typeof GetTicketsSchema>> {}
 
 /**
- * The tickets without their replies: those in the administrator's departments, or all with `ignore_dept_assignments`.
- * Action `GetTickets`. Dates are in the server's local time, without a time zone. A list for `paginate`. Gives 25 rows
- * when `limitnum` is left out. A secret, which no error shows: `c`. Errors: those of every call. Source: the developer
- * documentation of `GetTickets`.
+ * Lists the tickets in the administrator's departments, without their replies. With `ignore_dept_assignments` it lists
+ * all tickets. Action `GetTickets`. Dates are in the server's local time, without a time zone. Use `paginate` for all
+ * pages. WHMCS returns 25 rows when `limitnum` is left out. Errors never contain the secret `c`. Errors: those of
+ * every call. Source: the developer documentation of `GetTickets`.
  *
  * @example
  * ```ts
@@ -109,5 +109,5 @@ export const getTickets: t.PagedQuery<GetTicketsRequest, GetTicketsAnswer, GetTi
     'tickets',
   )
 
-/** {@link getTickets}, as the API sent it. */
+/** Like {@link getTickets}, but returns the response as it was sent: status, headers and body text. */
 export const getTicketsRaw: t.RawQuery<GetTicketsRequest> = /* @__PURE__ */ raw(getTicketsOperation)

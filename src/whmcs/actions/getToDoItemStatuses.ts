@@ -8,7 +8,7 @@ import { raw } from '../raw.js'
 import type * as t from '../signatures.js'
 import { getToDoItemStatusesOperation } from './operations/system.js'
 
-/** What `GetToDoItemStatuses` takes. */
+/** The parameters of `GetToDoItemStatuses`. */
 export interface GetToDoItemStatusesRequest {}
 
 /** The schema of {@link GetToDoItemStatusesStatus}. */
@@ -18,7 +18,7 @@ export const GetToDoItemStatusesStatusSchema = /* @__PURE__ */ v.looseObject({
   overdue: optionalNumber,
 })
 
-/** Part of {@link GetToDoItemStatusesAnswer}. */
+/** An object in {@link GetToDoItemStatusesAnswer}. */
 export interface GetToDoItemStatusesStatus extends Readonly<v.InferOutput<typeof GetToDoItemStatusesStatusSchema>> {}
 
 /** The schema of {@link GetToDoItemStatusesAnswer}. */
@@ -27,16 +27,16 @@ export const GetToDoItemStatusesSchema = /* @__PURE__ */ answerSchema({
   todoitemstatuses: /* @__PURE__ */ listOf<GetToDoItemStatusesStatus>(GetToDoItemStatusesStatusSchema, 'status'),
 })
 
-/** What `GetToDoItemStatuses` answers. */
+/** The answer of `GetToDoItemStatuses`. */
 export interface GetToDoItemStatusesAnswer extends Readonly<v.InferOutput<typeof GetToDoItemStatusesSchema>> {}
 
 /**
- * The to-do item statuses, with the number of items in each. Action `GetToDoItemStatuses`. Errors: those of every
- * call. Source: the developer documentation of `GetToDoItemStatuses`.
+ * Lists the to-do item statuses, with the number of items in each. Action `GetToDoItemStatuses`. Errors: those of
+ * every call. Source: the developer documentation of `GetToDoItemStatuses`.
  */
 export const getToDoItemStatuses: t.ParsedQuery<GetToDoItemStatusesRequest, GetToDoItemStatusesAnswer> =
   /* @__PURE__ */ parsed(getToDoItemStatusesOperation, GetToDoItemStatusesSchema)
 
-/** {@link getToDoItemStatuses}, as the API sent it. */
+/** Like {@link getToDoItemStatuses}, but returns the response as it was sent: status, headers and body text. */
 export const getToDoItemStatusesRaw: t.RawQuery<GetToDoItemStatusesRequest> =
   /* @__PURE__ */ raw(getToDoItemStatusesOperation)

@@ -10,11 +10,11 @@ import { raw } from '../raw.js'
 import type * as t from '../signatures.js'
 import { getToDoItemsOperation } from './operations/system.js'
 
-/** What `GetToDoItems` takes. */
+/** The parameters of `GetToDoItems`. */
 export interface GetToDoItemsRequest {
   /** The index of the first row to return. The first row of all is 0, which is also the default. */
   readonly limitstart?: number | undefined
-  /** How many rows to return at most. WHMCS returns 25 when this is left out. */
+  /** The maximum number of rows to return. WHMCS returns 25 when this is left out. */
   readonly limitnum?: number | undefined
   /** Lists only items with this status. */
   readonly status?: 'Incomplete' | 'New' | 'Pending' | 'In Progress' | 'Completed' | undefined
@@ -27,15 +27,15 @@ export const GetToDoItemsSchema = /* @__PURE__ */ answerSchema({
   items: /* @__PURE__ */ listOf(anything, 'item'),
 })
 
-/** What `GetToDoItems` answers. */
+/** The answer of `GetToDoItems`. */
 export interface GetToDoItemsAnswer extends Readonly<v.InferOutput<typeof GetToDoItemsSchema>> {}
 
 /**
- * The to-do items. Action `GetToDoItems`. A list for `paginate`. Gives 25 rows when `limitnum` is left out. Errors:
- * those of every call. Source: the developer documentation of `GetToDoItems`.
+ * Lists the to-do items. Action `GetToDoItems`. Use `paginate` for all pages. WHMCS returns 25 rows when `limitnum` is
+ * left out. Errors: those of every call. Source: the developer documentation of `GetToDoItems`.
  */
 export const getToDoItems: t.PagedQuery<GetToDoItemsRequest, GetToDoItemsAnswer, GetToDoItemsAnswer['items'][number]> =
   /* @__PURE__ */ pagedAction(/* @__PURE__ */ parsed(getToDoItemsOperation, GetToDoItemsSchema), 'items')
 
-/** {@link getToDoItems}, as the API sent it. */
+/** Like {@link getToDoItems}, but returns the response as it was sent: status, headers and body text. */
 export const getToDoItemsRaw: t.RawQuery<GetToDoItemsRequest> = /* @__PURE__ */ raw(getToDoItemsOperation)

@@ -8,7 +8,7 @@ import { raw } from '../raw.js'
 import type * as t from '../signatures.js'
 import { getTransactionsOperation } from './operations/billing.js'
 
-/** What `GetTransactions` takes. */
+/** The parameters of `GetTransactions`. */
 export interface GetTransactionsRequest {
   /** Lists only the transactions of this invoice. */
   readonly invoiceid?: number | undefined
@@ -35,7 +35,7 @@ export const GetTransactionsTransactionSchema = /* @__PURE__ */ v.looseObject({
   refundid: optionalNumber,
 })
 
-/** Part of {@link GetTransactionsAnswer}. */
+/** An object in {@link GetTransactionsAnswer}. */
 export interface GetTransactionsTransaction extends Readonly<v.InferOutput<typeof GetTransactionsTransactionSchema>> {}
 
 /** The schema of {@link GetTransactionsAnswer}. */
@@ -46,18 +46,18 @@ export const GetTransactionsSchema = /* @__PURE__ */ answerSchema({
   transactions: /* @__PURE__ */ listOf<GetTransactionsTransaction>(GetTransactionsTransactionSchema, 'transaction'),
 })
 
-/** What `GetTransactions` answers. */
+/** The answer of `GetTransactions`. */
 export interface GetTransactionsAnswer extends Readonly<v.InferOutput<typeof GetTransactionsSchema>> {}
 
 /**
- * The transactions. All come at once. Action `GetTransactions`. Amounts are decimals as text, not cents: `19.90`.
- * `rate` is the exchange rate. Dates are in the server's local time, without a time zone. Errors: those of every call.
- * Source: the developer documentation of `GetTransactions`.
+ * Lists the transactions. WHMCS returns all of them at once. Action `GetTransactions`. Amounts are decimal strings,
+ * not cents: `19.90`. `rate` is the exchange rate. Dates are in the server's local time, without a time zone. Errors:
+ * those of every call. Source: the developer documentation of `GetTransactions`.
  */
 export const getTransactions: t.ParsedQuery<GetTransactionsRequest, GetTransactionsAnswer> = /* @__PURE__ */ parsed(
   getTransactionsOperation,
   GetTransactionsSchema,
 )
 
-/** {@link getTransactions}, as the API sent it. */
+/** Like {@link getTransactions}, but returns the response as it was sent: status, headers and body text. */
 export const getTransactionsRaw: t.RawQuery<GetTransactionsRequest> = /* @__PURE__ */ raw(getTransactionsOperation)

@@ -6,7 +6,7 @@ import { raw } from '../raw.js'
 import type * as t from '../signatures.js'
 import { getUserPermissionsOperation } from './operations/users.js'
 
-/** What `GetUserPermissions` takes. */
+/** The parameters of `GetUserPermissions`. */
 export interface GetUserPermissionsRequest {
   /** The id of the user, who logs in. */
   readonly user_id: number
@@ -17,17 +17,17 @@ export interface GetUserPermissionsRequest {
 /** The schema of {@link GetUserPermissionsAnswer}. */
 export const GetUserPermissionsSchema = /* @__PURE__ */ answerSchema({})
 
-/** What `GetUserPermissions` answers. */
+/** The answer of `GetUserPermissions`. */
 export interface GetUserPermissionsAnswer extends Readonly<v.InferOutput<typeof GetUserPermissionsSchema>> {}
 
 /**
- * A user's permissions for a client. Action `GetUserPermissions`, from WHMCS 8.0.0. Errors: `notFound` when WHMCS
- * finds no such id; `invalid` when it says that something is required, invalid or a duplicate. Source: the developer
- * documentation of `GetUserPermissions`.
+ * Lists a user's permissions for a client. Action `GetUserPermissions`, from WHMCS 8.0.0. Errors: `notFound` when
+ * WHMCS does not find an id; `invalid` when it reports a parameter as required, invalid or a duplicate. Source: the
+ * developer documentation of `GetUserPermissions`.
  */
 export const getUserPermissions: t.ParsedAction<GetUserPermissionsRequest, GetUserPermissionsAnswer> =
   /* @__PURE__ */ parsed(getUserPermissionsOperation, GetUserPermissionsSchema)
 
-/** {@link getUserPermissions}, as the API sent it. */
+/** Like {@link getUserPermissions}, but returns the response as it was sent: status, headers and body text. */
 export const getUserPermissionsRaw: t.RawAction<GetUserPermissionsRequest> =
   /* @__PURE__ */ raw(getUserPermissionsOperation)

@@ -9,13 +9,13 @@ import { raw } from '../raw.js'
 import type * as t from '../signatures.js'
 import { getUsersOperation } from './operations/users.js'
 
-/** What `GetUsers` takes. */
+/** The parameters of `GetUsers`. */
 export interface GetUsersRequest {
   /** The index of the first row to return. The first row of all is 0, which is also the default. */
   readonly limitstart?: number | undefined
-  /** How many rows to return at most. WHMCS returns 25 when this is left out. */
+  /** The maximum number of rows to return. WHMCS returns 25 when this is left out. */
   readonly limitnum?: number | undefined
-  /** The direction of the sorting. Ascending when left out. */
+  /** The direction of the sorting. The default is ascending. */
   readonly sorting?: 'ASC' | 'DESC' | undefined
   /** Lists only users whose e-mail address, first, last or full name begins with this. */
   readonly search?: string | undefined
@@ -24,7 +24,7 @@ export interface GetUsersRequest {
 /** The schema of {@link GetUsersUserClient}. */
 export const GetUsersUserClientSchema = /* @__PURE__ */ v.looseObject({ id, isOwner: optionalBoolean })
 
-/** Part of {@link GetUsersAnswer}. */
+/** An object in {@link GetUsersAnswer}. */
 export interface GetUsersUserClient extends Readonly<v.InferOutput<typeof GetUsersUserClientSchema>> {}
 
 /** The schema of {@link GetUsersUser}. */
@@ -38,7 +38,7 @@ export const GetUsersUserSchema = /* @__PURE__ */ v.looseObject({
   clients: /* @__PURE__ */ listOf<GetUsersUserClient>(GetUsersUserClientSchema),
 })
 
-/** Part of {@link GetUsersAnswer}. */
+/** An object in {@link GetUsersAnswer}. */
 export interface GetUsersUser extends Readonly<v.InferOutput<typeof GetUsersUserSchema>> {}
 
 /** The schema of {@link GetUsersAnswer}. */
@@ -49,16 +49,16 @@ export const GetUsersSchema = /* @__PURE__ */ answerSchema({
   users: /* @__PURE__ */ listOf<GetUsersUser>(GetUsersUserSchema),
 })
 
-/** What `GetUsers` answers. */
+/** The answer of `GetUsers`. */
 export interface GetUsersAnswer extends Readonly<v.InferOutput<typeof GetUsersSchema>> {}
 
 /**
- * The users with the clients that they have access to. Action `GetUsers`, from WHMCS 8.1.0. Dates are in the server's
- * local time, without a time zone. A list for `paginate`. Gives 25 rows when `limitnum` is left out. Errors: those of
- * every call. Source: the developer documentation of `GetUsers`.
+ * Lists the users with the clients that they have access to. Action `GetUsers`, from WHMCS 8.1.0. Dates are in the
+ * server's local time, without a time zone. Use `paginate` for all pages. WHMCS returns 25 rows when `limitnum` is
+ * left out. Errors: those of every call. Source: the developer documentation of `GetUsers`.
  */
 export const getUsers: t.PagedQuery<GetUsersRequest, GetUsersAnswer, GetUsersAnswer['users'][number]> =
   /* @__PURE__ */ pagedAction(/* @__PURE__ */ parsed(getUsersOperation, GetUsersSchema), 'users')
 
-/** {@link getUsers}, as the API sent it. */
+/** Like {@link getUsers}, but returns the response as it was sent: status, headers and body text. */
 export const getUsersRaw: t.RawQuery<GetUsersRequest> = /* @__PURE__ */ raw(getUsersOperation)

@@ -8,15 +8,15 @@ import { raw } from '../raw.js'
 import type * as t from '../signatures.js'
 import { listOAuthCredentialsOperation } from './operations/authentication.js'
 
-/** What `ListOAuthCredentials` takes. */
+/** The parameters of `ListOAuthCredentials`. */
 export interface ListOAuthCredentialsRequest {
-  /** Lists only credentials that can be used in this way. */
+  /** Lists only credentials with this grant type. */
   readonly grantType?: string | undefined
   /** The field to sort by. */
   readonly sortField?: string | undefined
   /** The direction of the sorting. */
   readonly sortOrder?: 'ASC' | 'DESC' | undefined
-  /** How many credentials to return at most. */
+  /** The maximum number of credentials to return. */
   readonly limit?: number | undefined
 }
 
@@ -38,7 +38,7 @@ export const ListOAuthCredentialsClientSchema = /* @__PURE__ */ v.looseObject({
   updatedAt: optionalText,
 })
 
-/** Part of {@link ListOAuthCredentialsAnswer}. */
+/** An object in {@link ListOAuthCredentialsAnswer}. */
 export interface ListOAuthCredentialsClient extends Readonly<v.InferOutput<typeof ListOAuthCredentialsClientSchema>> {}
 
 /** The schema of {@link ListOAuthCredentialsAnswer}. */
@@ -46,16 +46,16 @@ export const ListOAuthCredentialsSchema = /* @__PURE__ */ answerSchema({
   clients: /* @__PURE__ */ listOf<ListOAuthCredentialsClient>(ListOAuthCredentialsClientSchema),
 })
 
-/** What `ListOAuthCredentials` answers. */
+/** The answer of `ListOAuthCredentials`. */
 export interface ListOAuthCredentialsAnswer extends Readonly<v.InferOutput<typeof ListOAuthCredentialsSchema>> {}
 
 /**
- * The OAuth credentials. Action `ListOAuthCredentials`. A secret, which no error shows: `clientSecret`. Errors: those
- * of every call. Source: the developer documentation of `ListOAuthCredentials`.
+ * Lists the OAuth credentials. Action `ListOAuthCredentials`. Errors never contain the secret `clientSecret`. Errors:
+ * those of every call. Source: the developer documentation of `ListOAuthCredentials`.
  */
 export const listOAuthCredentials: t.ParsedQuery<ListOAuthCredentialsRequest, ListOAuthCredentialsAnswer> =
   /* @__PURE__ */ parsed(listOAuthCredentialsOperation, ListOAuthCredentialsSchema, { secretFields: ['clientSecret'] })
 
-/** {@link listOAuthCredentials}, as the API sent it. */
+/** Like {@link listOAuthCredentials}, but returns the response as it was sent: status, headers and body text. */
 export const listOAuthCredentialsRaw: t.RawQuery<ListOAuthCredentialsRequest> =
   /* @__PURE__ */ raw(listOAuthCredentialsOperation)

@@ -6,7 +6,7 @@ import { raw } from '../raw.js'
 import type * as t from '../signatures.js'
 import { logActivityOperation } from './operations/system.js'
 
-/** What `LogActivity` takes. */
+/** The parameters of `LogActivity`. */
 export interface LogActivityRequest {
   /** The id of the client that the entry concerns. */
   readonly clientid?: number | undefined
@@ -17,18 +17,18 @@ export interface LogActivityRequest {
 /** The schema of {@link LogActivityAnswer}. */
 export const LogActivitySchema = /* @__PURE__ */ answerSchema({})
 
-/** What `LogActivity` answers. */
+/** The answer of `LogActivity`. */
 export interface LogActivityAnswer extends Readonly<v.InferOutput<typeof LogActivitySchema>> {}
 
 /**
- * Writes a line into the activity log. Action `LogActivity`. Never repeated after an unknown outcome. Errors:
- * `invalid` when WHMCS says that something is required, invalid or a duplicate. Source: the developer documentation of
- * `LogActivity`.
+ * Writes a line into the activity log. Action `LogActivity`. The request is not retried when its outcome is unknown.
+ * Errors: `invalid` when WHMCS reports a parameter as required, invalid or a duplicate. Source: the developer
+ * documentation of `LogActivity`.
  */
 export const logActivity: t.ParsedAction<LogActivityRequest, LogActivityAnswer> = /* @__PURE__ */ parsed(
   logActivityOperation,
   LogActivitySchema,
 )
 
-/** {@link logActivity}, as the API sent it. */
+/** Like {@link logActivity}, but returns the response as it was sent: status, headers and body text. */
 export const logActivityRaw: t.RawAction<LogActivityRequest> = /* @__PURE__ */ raw(logActivityOperation)

@@ -7,7 +7,7 @@ import { raw } from '../raw.js'
 import type * as t from '../signatures.js'
 import { mergeTicketOperation } from './operations/support.js'
 
-/** What `MergeTicket` takes. */
+/** The parameters of `MergeTicket`. */
 export interface MergeTicketRequest {
   /** The id of the ticket that remains. */
   readonly ticketid: number
@@ -20,18 +20,18 @@ export interface MergeTicketRequest {
 /** The schema of {@link MergeTicketAnswer}. */
 export const MergeTicketSchema = /* @__PURE__ */ answerSchema({ ticketid: optionalNumber })
 
-/** What `MergeTicket` answers. */
+/** The answer of `MergeTicket`. */
 export interface MergeTicketAnswer extends Readonly<v.InferOutput<typeof MergeTicketSchema>> {}
 
 /**
- * Merges other tickets into one. Action `MergeTicket`, from WHMCS 7.10.0. Never repeated after an unknown outcome.
- * Errors: `notFound` when WHMCS finds no such id; `invalid` when it says that something is required, invalid or a
- * duplicate. Source: the developer documentation of `MergeTicket`.
+ * Merges other tickets into one. Action `MergeTicket`, from WHMCS 7.10.0. The request is not retried when its outcome
+ * is unknown. Errors: `notFound` when WHMCS does not find an id; `invalid` when it reports a parameter as required,
+ * invalid or a duplicate. Source: the developer documentation of `MergeTicket`.
  */
 export const mergeTicket: t.ParsedAction<MergeTicketRequest, MergeTicketAnswer> = /* @__PURE__ */ parsed(
   mergeTicketOperation,
   MergeTicketSchema,
 )
 
-/** {@link mergeTicket}, as the API sent it. */
+/** Like {@link mergeTicket}, but returns the response as it was sent: status, headers and body text. */
 export const mergeTicketRaw: t.RawAction<MergeTicketRequest> = /* @__PURE__ */ raw(mergeTicketOperation)

@@ -6,7 +6,7 @@ import { raw } from '../raw.js'
 import type * as t from '../signatures.js'
 import { moduleChangePackageOperation } from './operations/service.js'
 
-/** What `ModuleChangePackage` takes. */
+/** The parameters of `ModuleChangePackage`. */
 export interface ModuleChangePackageRequest {
   /** The id of the service. */
   readonly serviceid: number
@@ -15,18 +15,18 @@ export interface ModuleChangePackageRequest {
 /** The schema of {@link ModuleChangePackageAnswer}. */
 export const ModuleChangePackageSchema = /* @__PURE__ */ answerSchema({})
 
-/** What `ModuleChangePackage` answers. */
+/** The answer of `ModuleChangePackage`. */
 export interface ModuleChangePackageAnswer extends Readonly<v.InferOutput<typeof ModuleChangePackageSchema>> {}
 
 /**
- * Changes the package of a service on its server. Action `ModuleChangePackage`. Never repeated after an unknown
- * outcome. WHMCS waits for another system to answer: allow a long timeout. Errors: `notFound` when WHMCS finds no such
- * id; `invalid` when it says that something is required, invalid or a duplicate; `rejected` with the message of the
- * other system. Source: the developer documentation of `ModuleChangePackage`.
+ * Changes the package of a service on its server. Action `ModuleChangePackage`. The request is not retried when its
+ * outcome is unknown. WHMCS waits for the answer of another system, so allow a long timeout. Errors: `notFound` when
+ * WHMCS does not find an id; `invalid` when it reports a parameter as required, invalid or a duplicate; `rejected`
+ * with the message of the other system. Source: the developer documentation of `ModuleChangePackage`.
  */
 export const moduleChangePackage: t.ParsedAction<ModuleChangePackageRequest, ModuleChangePackageAnswer> =
   /* @__PURE__ */ parsed(moduleChangePackageOperation, ModuleChangePackageSchema)
 
-/** {@link moduleChangePackage}, as the API sent it. */
+/** Like {@link moduleChangePackage}, but returns the response as it was sent: status, headers and body text. */
 export const moduleChangePackageRaw: t.RawAction<ModuleChangePackageRequest> =
   /* @__PURE__ */ raw(moduleChangePackageOperation)

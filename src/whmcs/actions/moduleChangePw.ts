@@ -6,7 +6,7 @@ import { raw } from '../raw.js'
 import type * as t from '../signatures.js'
 import { moduleChangePwOperation } from './operations/service.js'
 
-/** What `ModuleChangePw` takes. */
+/** The parameters of `ModuleChangePw`. */
 export interface ModuleChangePwRequest {
   /** The id of the service. */
   readonly serviceid: number
@@ -17,19 +17,19 @@ export interface ModuleChangePwRequest {
 /** The schema of {@link ModuleChangePwAnswer}. */
 export const ModuleChangePwSchema = /* @__PURE__ */ answerSchema({})
 
-/** What `ModuleChangePw` answers. */
+/** The answer of `ModuleChangePw`. */
 export interface ModuleChangePwAnswer extends Readonly<v.InferOutput<typeof ModuleChangePwSchema>> {}
 
 /**
- * Changes the password of a service on its server. Action `ModuleChangePw`. Never repeated after an unknown outcome.
- * WHMCS waits for another system to answer: allow a long timeout. Errors: `notFound` when WHMCS finds no such id;
- * `invalid` when it says that something is required, invalid or a duplicate; `rejected` with the message of the other
- * system. Source: the developer documentation of `ModuleChangePw`.
+ * Changes the password of a service on its server. Action `ModuleChangePw`. The request is not retried when its
+ * outcome is unknown. WHMCS waits for the answer of another system, so allow a long timeout. Errors: `notFound` when
+ * WHMCS does not find an id; `invalid` when it reports a parameter as required, invalid or a duplicate; `rejected`
+ * with the message of the other system. Source: the developer documentation of `ModuleChangePw`.
  */
 export const moduleChangePw: t.ParsedAction<ModuleChangePwRequest, ModuleChangePwAnswer> = /* @__PURE__ */ parsed(
   moduleChangePwOperation,
   ModuleChangePwSchema,
 )
 
-/** {@link moduleChangePw}, as the API sent it. */
+/** Like {@link moduleChangePw}, but returns the response as it was sent: status, headers and body text. */
 export const moduleChangePwRaw: t.RawAction<ModuleChangePwRequest> = /* @__PURE__ */ raw(moduleChangePwOperation)

@@ -6,7 +6,7 @@ import { raw } from '../raw.js'
 import type * as t from '../signatures.js'
 import { moduleCreateOperation } from './operations/service.js'
 
-/** What `ModuleCreate` takes. */
+/** The parameters of `ModuleCreate`. */
 export interface ModuleCreateRequest {
   /** The id of the service. */
   readonly serviceid: number
@@ -15,19 +15,19 @@ export interface ModuleCreateRequest {
 /** The schema of {@link ModuleCreateAnswer}. */
 export const ModuleCreateSchema = /* @__PURE__ */ answerSchema({})
 
-/** What `ModuleCreate` answers. */
+/** The answer of `ModuleCreate`. */
 export interface ModuleCreateAnswer extends Readonly<v.InferOutput<typeof ModuleCreateSchema>> {}
 
 /**
- * Creates a service on its server. Action `ModuleCreate`. Never repeated after an unknown outcome. WHMCS waits for
- * another system to answer: allow a long timeout. Errors: `notFound` when WHMCS finds no such id; `invalid` when it
- * says that something is required, invalid or a duplicate; `rejected` with the message of the other system. Source:
- * the developer documentation of `ModuleCreate`.
+ * Creates a service on its server. Action `ModuleCreate`. The request is not retried when its outcome is unknown.
+ * WHMCS waits for the answer of another system, so allow a long timeout. Errors: `notFound` when WHMCS does not find
+ * an id; `invalid` when it reports a parameter as required, invalid or a duplicate; `rejected` with the message of the
+ * other system. Source: the developer documentation of `ModuleCreate`.
  */
 export const moduleCreate: t.ParsedAction<ModuleCreateRequest, ModuleCreateAnswer> = /* @__PURE__ */ parsed(
   moduleCreateOperation,
   ModuleCreateSchema,
 )
 
-/** {@link moduleCreate}, as the API sent it. */
+/** Like {@link moduleCreate}, but returns the response as it was sent: status, headers and body text. */
 export const moduleCreateRaw: t.RawAction<ModuleCreateRequest> = /* @__PURE__ */ raw(moduleCreateOperation)

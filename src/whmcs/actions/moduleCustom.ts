@@ -6,7 +6,7 @@ import { raw } from '../raw.js'
 import type * as t from '../signatures.js'
 import { moduleCustomOperation } from './operations/service.js'
 
-/** What `ModuleCustom` takes. */
+/** The parameters of `ModuleCustom`. */
 export interface ModuleCustomRequest {
   /** The id of the service. */
   readonly serviceid: number
@@ -17,19 +17,19 @@ export interface ModuleCustomRequest {
 /** The schema of {@link ModuleCustomAnswer}. */
 export const ModuleCustomSchema = /* @__PURE__ */ answerSchema({})
 
-/** What `ModuleCustom` answers. */
+/** The answer of `ModuleCustom`. */
 export interface ModuleCustomAnswer extends Readonly<v.InferOutput<typeof ModuleCustomSchema>> {}
 
 /**
- * Calls a custom function of the module of a service. Action `ModuleCustom`. Never repeated after an unknown outcome.
- * WHMCS waits for another system to answer: allow a long timeout. Errors: `notFound` when WHMCS finds no such id;
- * `invalid` when it says that something is required, invalid or a duplicate; `rejected` with the message of the other
- * system. Source: the developer documentation of `ModuleCustom`.
+ * Calls a custom function of the module of a service. Action `ModuleCustom`. The request is not retried when its
+ * outcome is unknown. WHMCS waits for the answer of another system, so allow a long timeout. Errors: `notFound` when
+ * WHMCS does not find an id; `invalid` when it reports a parameter as required, invalid or a duplicate; `rejected`
+ * with the message of the other system. Source: the developer documentation of `ModuleCustom`.
  */
 export const moduleCustom: t.ParsedAction<ModuleCustomRequest, ModuleCustomAnswer> = /* @__PURE__ */ parsed(
   moduleCustomOperation,
   ModuleCustomSchema,
 )
 
-/** {@link moduleCustom}, as the API sent it. */
+/** Like {@link moduleCustom}, but returns the response as it was sent: status, headers and body text. */
 export const moduleCustomRaw: t.RawAction<ModuleCustomRequest> = /* @__PURE__ */ raw(moduleCustomOperation)

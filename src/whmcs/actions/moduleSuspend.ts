@@ -6,30 +6,30 @@ import { raw } from '../raw.js'
 import type * as t from '../signatures.js'
 import { moduleSuspendOperation } from './operations/service.js'
 
-/** What `ModuleSuspend` takes. */
+/** The parameters of `ModuleSuspend`. */
 export interface ModuleSuspendRequest {
   /** The id of the service. */
   readonly serviceid: number
-  /** Why the service is suspended. */
+  /** The reason for the suspension. */
   readonly suspendreason?: string | undefined
 }
 
 /** The schema of {@link ModuleSuspendAnswer}. */
 export const ModuleSuspendSchema = /* @__PURE__ */ answerSchema({})
 
-/** What `ModuleSuspend` answers. */
+/** The answer of `ModuleSuspend`. */
 export interface ModuleSuspendAnswer extends Readonly<v.InferOutput<typeof ModuleSuspendSchema>> {}
 
 /**
- * Suspends a service on its server. Action `ModuleSuspend`. Never repeated after an unknown outcome. WHMCS waits for
- * another system to answer: allow a long timeout. Errors: `notFound` when WHMCS finds no such id; `invalid` when it
- * says that something is required, invalid or a duplicate; `rejected` with the message of the other system. Source:
- * the developer documentation of `ModuleSuspend`.
+ * Suspends a service on its server. Action `ModuleSuspend`. The request is not retried when its outcome is unknown.
+ * WHMCS waits for the answer of another system, so allow a long timeout. Errors: `notFound` when WHMCS does not find
+ * an id; `invalid` when it reports a parameter as required, invalid or a duplicate; `rejected` with the message of the
+ * other system. Source: the developer documentation of `ModuleSuspend`.
  */
 export const moduleSuspend: t.ParsedAction<ModuleSuspendRequest, ModuleSuspendAnswer> = /* @__PURE__ */ parsed(
   moduleSuspendOperation,
   ModuleSuspendSchema,
 )
 
-/** {@link moduleSuspend}, as the API sent it. */
+/** Like {@link moduleSuspend}, but returns the response as it was sent: status, headers and body text. */
 export const moduleSuspendRaw: t.RawAction<ModuleSuspendRequest> = /* @__PURE__ */ raw(moduleSuspendOperation)

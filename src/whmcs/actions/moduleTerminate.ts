@@ -6,7 +6,7 @@ import { raw } from '../raw.js'
 import type * as t from '../signatures.js'
 import { moduleTerminateOperation } from './operations/service.js'
 
-/** What `ModuleTerminate` takes. */
+/** The parameters of `ModuleTerminate`. */
 export interface ModuleTerminateRequest {
   /** The id of the service. */
   readonly serviceid: number
@@ -15,19 +15,19 @@ export interface ModuleTerminateRequest {
 /** The schema of {@link ModuleTerminateAnswer}. */
 export const ModuleTerminateSchema = /* @__PURE__ */ answerSchema({})
 
-/** What `ModuleTerminate` answers. */
+/** The answer of `ModuleTerminate`. */
 export interface ModuleTerminateAnswer extends Readonly<v.InferOutput<typeof ModuleTerminateSchema>> {}
 
 /**
- * Terminates a service on its server. Action `ModuleTerminate`. Never repeated after an unknown outcome. WHMCS waits
- * for another system to answer: allow a long timeout. Errors: `notFound` when WHMCS finds no such id; `invalid` when
- * it says that something is required, invalid or a duplicate; `rejected` with the message of the other system. Source:
- * the developer documentation of `ModuleTerminate`.
+ * Terminates a service on its server. Action `ModuleTerminate`. The request is not retried when its outcome is
+ * unknown. WHMCS waits for the answer of another system, so allow a long timeout. Errors: `notFound` when WHMCS does
+ * not find an id; `invalid` when it reports a parameter as required, invalid or a duplicate; `rejected` with the
+ * message of the other system. Source: the developer documentation of `ModuleTerminate`.
  */
 export const moduleTerminate: t.ParsedAction<ModuleTerminateRequest, ModuleTerminateAnswer> = /* @__PURE__ */ parsed(
   moduleTerminateOperation,
   ModuleTerminateSchema,
 )
 
-/** {@link moduleTerminate}, as the API sent it. */
+/** Like {@link moduleTerminate}, but returns the response as it was sent: status, headers and body text. */
 export const moduleTerminateRaw: t.RawAction<ModuleTerminateRequest> = /* @__PURE__ */ raw(moduleTerminateOperation)

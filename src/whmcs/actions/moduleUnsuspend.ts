@@ -6,7 +6,7 @@ import { raw } from '../raw.js'
 import type * as t from '../signatures.js'
 import { moduleUnsuspendOperation } from './operations/service.js'
 
-/** What `ModuleUnsuspend` takes. */
+/** The parameters of `ModuleUnsuspend`. */
 export interface ModuleUnsuspendRequest {
   /** The id of the service. */
   readonly serviceid: number
@@ -15,19 +15,19 @@ export interface ModuleUnsuspendRequest {
 /** The schema of {@link ModuleUnsuspendAnswer}. */
 export const ModuleUnsuspendSchema = /* @__PURE__ */ answerSchema({})
 
-/** What `ModuleUnsuspend` answers. */
+/** The answer of `ModuleUnsuspend`. */
 export interface ModuleUnsuspendAnswer extends Readonly<v.InferOutput<typeof ModuleUnsuspendSchema>> {}
 
 /**
- * Unsuspends a service on its server. Action `ModuleUnsuspend`. Never repeated after an unknown outcome. WHMCS waits
- * for another system to answer: allow a long timeout. Errors: `notFound` when WHMCS finds no such id; `invalid` when
- * it says that something is required, invalid or a duplicate; `rejected` with the message of the other system. Source:
- * the developer documentation of `ModuleUnsuspend`.
+ * Unsuspends a service on its server. Action `ModuleUnsuspend`. The request is not retried when its outcome is
+ * unknown. WHMCS waits for the answer of another system, so allow a long timeout. Errors: `notFound` when WHMCS does
+ * not find an id; `invalid` when it reports a parameter as required, invalid or a duplicate; `rejected` with the
+ * message of the other system. Source: the developer documentation of `ModuleUnsuspend`.
  */
 export const moduleUnsuspend: t.ParsedAction<ModuleUnsuspendRequest, ModuleUnsuspendAnswer> = /* @__PURE__ */ parsed(
   moduleUnsuspendOperation,
   ModuleUnsuspendSchema,
 )
 
-/** {@link moduleUnsuspend}, as the API sent it. */
+/** Like {@link moduleUnsuspend}, but returns the response as it was sent: status, headers and body text. */
 export const moduleUnsuspendRaw: t.RawAction<ModuleUnsuspendRequest> = /* @__PURE__ */ raw(moduleUnsuspendOperation)

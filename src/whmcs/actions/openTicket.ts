@@ -8,7 +8,7 @@ import { raw } from '../raw.js'
 import type * as t from '../signatures.js'
 import { openTicketOperation } from './operations/support.js'
 
-/** The parameters of `OpenTicket`, some of which {@link OpenTicketRequest} requires. */
+/** The parameters of `OpenTicket`. {@link OpenTicketRequest} requires some of them. */
 export interface OpenTicketFields {
   /** The id of the department to open the ticket in. */
   readonly deptid: number
@@ -18,7 +18,7 @@ export interface OpenTicketFields {
   readonly message: string
   /** The id of the client who opens the ticket. */
   readonly clientid?: number | undefined
-  /** The id of the user of `clientid` who opens the ticket. From WHMCS 8.5. */
+  /** The id of the user of `clientid` who opens the ticket. Available from WHMCS 8.5. */
   readonly userid?: number | undefined
   /** The id of the client's contact who opens the ticket, when there is no `userid`. */
   readonly contactid?: number | undefined
@@ -28,13 +28,16 @@ export interface OpenTicketFields {
   readonly email?: string | undefined
   /** The priority of the ticket. */
   readonly priority?: 'Low' | 'Medium' | 'High' | undefined
-  /** The date and time that the message shows as sent. As `2031-05-30 13:00:00` or in ISO 8601. */
+  /** The date and time that the message shows as sent. The format is `2031-05-30 13:00:00` or ISO 8601. */
   readonly created?: string | undefined
-  /** The id of the service that the ticket is about. Not together with `domainid`. */
+  /** The id of the service that the ticket is about. It cannot be used together with `domainid`. */
   readonly serviceid?: number | undefined
-  /** The id of the domain that the ticket is about. Not together with `serviceid`. */
+  /** The id of the domain that the ticket is about. It cannot be used together with `serviceid`. */
   readonly domainid?: number | undefined
-  /** Whether an administrator opens the ticket. Needs the name of one, which only local calls can give. */
+  /**
+   * Whether an administrator opens the ticket. It requires the name of an administrator, which only local
+   * calls can give.
+   */
   readonly admin?: boolean | undefined
   /** Whether to leave out the e-mail about the new ticket. */
   readonly noemail?: boolean | undefined
@@ -45,28 +48,29 @@ export interface OpenTicketFields {
   /** The files to attach, by name and bytes. A text is sent as it is. */
   readonly attachments?: readonly Attachment[] | string | undefined
   /**
-   * Whether to keep the client from closing the ticket. The setting of its department applies when left out.
-   * From WHMCS 8.11.
+   * Whether to keep the client from closing the ticket. When this is left out, the setting of its department
+   * applies. Available from WHMCS 8.11.
    */
   readonly preventClientClosure?: boolean | undefined
 }
 
-/** What `OpenTicket` takes. */
+/** The parameters of `OpenTicket`. */
 export type OpenTicketRequest = OpenTicketFields &
   ({ readonly clientid: number } | { readonly name: string; readonly email: string })
 
 /** The schema of {@link OpenTicketAnswer}. */
 export const OpenTicketSchema = /* @__PURE__ */ answerSchema({ id, tid: optionalText, c: secretText })
 
-/** What `OpenTicket` answers. */
+/** The answer of `OpenTicket`. */
 export interface OpenTicketAnswer extends Readonly<v.InferOutput<typeof OpenTicketSchema>> {}
 
 /**
- * Opens a ticket, for a client or for a guest with a name and an e-mail address. Action `OpenTicket`. Takes `clientid`
- * or `name` with `email`. Dates are in the server's local time, without a time zone. Never repeated after an unknown
- * outcome. A secret, which no error shows: `c`. Errors: `input` for an attachment without a name or bytes; `input` for
- * a value that PHP cannot serialize; `notFound` when WHMCS finds no such id; `invalid` when it says that something is
- * required, invalid or a duplicate. Source: the developer documentation of `OpenTicket`.
+ * Opens a ticket, for a client or for a guest with a name and an e-mail address. Action `OpenTicket`. Requires
+ * `clientid` or `name` with `email`. Dates are in the server's local time, without a time zone. The request is not
+ * retried when its outcome is unknown. Errors never contain the secret `c`. Errors: `input` when an attachment has no
+ * name or no bytes; `input` when a value cannot be serialized for PHP; `notFound` when WHMCS does not find an id;
+ * `invalid` when it reports a parameter as required, invalid or a duplicate. Source: the developer documentation of
+ * `OpenTicket`.
  *
  * @example
  * ```ts
@@ -81,5 +85,5 @@ export const openTicket: t.ParsedAction<OpenTicketRequest, OpenTicketAnswer> = /
   { secretFields: ['c'] },
 )
 
-/** {@link openTicket}, as the API sent it. */
+/** Like {@link openTicket}, but returns the response as it was sent: status, headers and body text. */
 export const openTicketRaw: t.RawAction<OpenTicketRequest> = /* @__PURE__ */ raw(openTicketOperation)

@@ -17,7 +17,7 @@ import { systemOperations } from './operations/system.js'
 import { ticketsOperations } from './operations/tickets.js'
 import { usersOperations } from './operations/users.js'
 
-// Bundlers take a spread at the top level for a side effect, but not one in a function.
+// Bundlers treat a spread at the top level as a side effect, but not one in a function.
 const gather = (): readonly ActionOperation[] => [
   ...addonsOperations,
   ...affiliatesOperations,
@@ -37,5 +37,5 @@ const gather = (): readonly ActionOperation[] => [
   ...usersOperations,
 ]
 
-/** All documented actions as plain data. */
+/** The operations of all documented actions, as plain data. */
 export const whmcsOperations: readonly ActionOperation[] = /* @__PURE__ */ gather()

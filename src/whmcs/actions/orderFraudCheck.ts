@@ -7,7 +7,7 @@ import { raw } from '../raw.js'
 import type * as t from '../signatures.js'
 import { orderFraudCheckOperation } from './operations/orders.js'
 
-/** What `OrderFraudCheck` takes. */
+/** The parameters of `OrderFraudCheck`. */
 export interface OrderFraudCheckRequest {
   /** The id of the order. */
   readonly orderid: number
@@ -22,18 +22,18 @@ export const OrderFraudCheckSchema = /* @__PURE__ */ answerSchema({
   results: optionalText,
 })
 
-/** What `OrderFraudCheck` answers. */
+/** The answer of `OrderFraudCheck`. */
 export interface OrderFraudCheckAnswer extends Readonly<v.InferOutput<typeof OrderFraudCheckSchema>> {}
 
 /**
- * Runs the fraud check of an order again. Action `OrderFraudCheck`. Never repeated after an unknown outcome. Errors:
- * `notFound` when WHMCS finds no such id; `invalid` when it says that something is required, invalid or a duplicate.
- * Source: the developer documentation of `OrderFraudCheck`.
+ * Runs the fraud check of an order again. Action `OrderFraudCheck`. The request is not retried when its outcome is
+ * unknown. Errors: `notFound` when WHMCS does not find an id; `invalid` when it reports a parameter as required,
+ * invalid or a duplicate. Source: the developer documentation of `OrderFraudCheck`.
  */
 export const orderFraudCheck: t.ParsedAction<OrderFraudCheckRequest, OrderFraudCheckAnswer> = /* @__PURE__ */ parsed(
   orderFraudCheckOperation,
   OrderFraudCheckSchema,
 )
 
-/** {@link orderFraudCheck}, as the API sent it. */
+/** Like {@link orderFraudCheck}, but returns the response as it was sent: status, headers and body text. */
 export const orderFraudCheckRaw: t.RawAction<OrderFraudCheckRequest> = /* @__PURE__ */ raw(orderFraudCheckOperation)

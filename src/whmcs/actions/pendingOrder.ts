@@ -6,7 +6,7 @@ import { raw } from '../raw.js'
 import type * as t from '../signatures.js'
 import { pendingOrderOperation } from './operations/orders.js'
 
-/** What `PendingOrder` takes. */
+/** The parameters of `PendingOrder`. */
 export interface PendingOrderRequest {
   /** The id of the order. */
   readonly orderid: number
@@ -15,18 +15,18 @@ export interface PendingOrderRequest {
 /** The schema of {@link PendingOrderAnswer}. */
 export const PendingOrderSchema = /* @__PURE__ */ answerSchema({})
 
-/** What `PendingOrder` answers. */
+/** The answer of `PendingOrder`. */
 export interface PendingOrderAnswer extends Readonly<v.InferOutput<typeof PendingOrderSchema>> {}
 
 /**
- * Sets an order back to pending. Action `PendingOrder`. Never repeated after an unknown outcome. Errors: `notFound`
- * when WHMCS finds no such id; `invalid` when it says that something is required, invalid or a duplicate. Source: the
- * developer documentation of `PendingOrder`.
+ * Sets an order back to pending. Action `PendingOrder`. The request is not retried when its outcome is unknown.
+ * Errors: `notFound` when WHMCS does not find an id; `invalid` when it reports a parameter as required, invalid or a
+ * duplicate. Source: the developer documentation of `PendingOrder`.
  */
 export const pendingOrder: t.ParsedAction<PendingOrderRequest, PendingOrderAnswer> = /* @__PURE__ */ parsed(
   pendingOrderOperation,
   PendingOrderSchema,
 )
 
-/** {@link pendingOrder}, as the API sent it. */
+/** Like {@link pendingOrder}, but returns the response as it was sent: status, headers and body text. */
 export const pendingOrderRaw: t.RawAction<PendingOrderRequest> = /* @__PURE__ */ raw(pendingOrderOperation)

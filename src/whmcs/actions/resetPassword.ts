@@ -6,7 +6,7 @@ import { raw } from '../raw.js'
 import type * as t from '../signatures.js'
 import { resetPasswordOperation } from './operations/users.js'
 
-/** The parameters of `ResetPassword`, some of which {@link ResetPasswordRequest} requires. */
+/** The parameters of `ResetPassword`. {@link ResetPasswordRequest} requires some of them. */
 export interface ResetPasswordFields {
   /** The id of the user. */
   readonly id?: number | undefined
@@ -14,24 +14,25 @@ export interface ResetPasswordFields {
   readonly email?: string | undefined
 }
 
-/** What `ResetPassword` takes. */
+/** The parameters of `ResetPassword`. */
 export type ResetPasswordRequest = ResetPasswordFields & ({ readonly id: number } | { readonly email: string })
 
 /** The schema of {@link ResetPasswordAnswer}. */
 export const ResetPasswordSchema = /* @__PURE__ */ answerSchema({})
 
-/** What `ResetPassword` answers. */
+/** The answer of `ResetPassword`. */
 export interface ResetPasswordAnswer extends Readonly<v.InferOutput<typeof ResetPasswordSchema>> {}
 
 /**
- * Sends a user an e-mail with a link to choose a new password. Action `ResetPassword`. Takes `id` or `email`. Never
- * repeated after an unknown outcome. Errors: `notFound` when WHMCS finds no such id; `invalid` when it says that
- * something is required, invalid or a duplicate. Source: the developer documentation of `ResetPassword`.
+ * Sends a user an e-mail with a link to choose a new password. Action `ResetPassword`. Requires `id` or `email`. The
+ * request is not retried when its outcome is unknown. Errors: `notFound` when WHMCS does not find an id; `invalid`
+ * when it reports a parameter as required, invalid or a duplicate. Source: the developer documentation of
+ * `ResetPassword`.
  */
 export const resetPassword: t.ParsedAction<ResetPasswordRequest, ResetPasswordAnswer> = /* @__PURE__ */ parsed(
   resetPasswordOperation,
   ResetPasswordSchema,
 )
 
-/** {@link resetPassword}, as the API sent it. */
+/** Like {@link resetPassword}, but returns the response as it was sent: status, headers and body text. */
 export const resetPasswordRaw: t.RawAction<ResetPasswordRequest> = /* @__PURE__ */ raw(resetPasswordOperation)

@@ -7,7 +7,7 @@ import { raw } from '../raw.js'
 import type * as t from '../signatures.js'
 import { sendAdminEmailOperation } from './operations/system.js'
 
-/** The parameters of `SendAdminEmail`, some of which {@link SendAdminEmailRequest} requires. */
+/** The parameters of `SendAdminEmail`. {@link SendAdminEmailRequest} requires some of them. */
 export interface SendAdminEmailFields {
   /** The name of the template to send. */
   readonly messagename?: string | undefined
@@ -23,25 +23,25 @@ export interface SendAdminEmailFields {
   readonly mergefields?: Params | undefined
 }
 
-/** What `SendAdminEmail` takes. */
+/** The parameters of `SendAdminEmail`. */
 export type SendAdminEmailRequest = SendAdminEmailFields &
   ({ readonly messagename: string } | { readonly customsubject: string; readonly custommessage: string })
 
 /** The schema of {@link SendAdminEmailAnswer}. */
 export const SendAdminEmailSchema = /* @__PURE__ */ answerSchema({})
 
-/** What `SendAdminEmail` answers. */
+/** The answer of `SendAdminEmail`. */
 export interface SendAdminEmailAnswer extends Readonly<v.InferOutput<typeof SendAdminEmailSchema>> {}
 
 /**
- * Sends an e-mail to administrators. Action `SendAdminEmail`. Takes `messagename` or `customsubject` with
- * `custommessage`. Never repeated after an unknown outcome. Errors: `invalid` when WHMCS says that something is
- * required, invalid or a duplicate. Source: the developer documentation of `SendAdminEmail`.
+ * Sends an e-mail to administrators. Action `SendAdminEmail`. Requires `messagename` or `customsubject` with
+ * `custommessage`. The request is not retried when its outcome is unknown. Errors: `invalid` when WHMCS reports a
+ * parameter as required, invalid or a duplicate. Source: the developer documentation of `SendAdminEmail`.
  */
 export const sendAdminEmail: t.ParsedAction<SendAdminEmailRequest, SendAdminEmailAnswer> = /* @__PURE__ */ parsed(
   sendAdminEmailOperation,
   SendAdminEmailSchema,
 )
 
-/** {@link sendAdminEmail}, as the API sent it. */
+/** Like {@link sendAdminEmail}, but returns the response as it was sent: status, headers and body text. */
 export const sendAdminEmailRaw: t.RawAction<SendAdminEmailRequest> = /* @__PURE__ */ raw(sendAdminEmailOperation)

@@ -7,16 +7,16 @@ import { raw } from '../raw.js'
 import type * as t from '../signatures.js'
 import { sendEmailOperation } from './operations/system.js'
 
-/** The parameters of `SendEmail`, some of which {@link SendEmailRequest} requires. */
+/** The parameters of `SendEmail`. {@link SendEmailRequest} requires some of them. */
 export interface SendEmailFields {
   /** The name of the template to send. */
   readonly messagename?: string | undefined
   /**
-   * The id of what the e-mail is about: a client, service, domain, invoice, ticket or affiliate. Required in
-   * practice, although documented as optional.
+   * The id of the row that the e-mail is about: a client, service, domain, invoice, ticket or affiliate. It
+   * is required in practice, although it is documented as optional.
    */
   readonly id?: number | undefined
-  /** The kind of an e-mail without a template, which says what `id` is the id of. */
+  /** The kind of an e-mail without a template. It determines what `id` identifies. */
   readonly customtype?: 'general' | 'product' | 'domain' | 'invoice' | 'support' | 'affiliate' | undefined
   /** The body of an e-mail without a template, in HTML. */
   readonly custommessage?: string | undefined
@@ -26,7 +26,7 @@ export interface SendEmailFields {
   readonly customvars?: Serialized | undefined
 }
 
-/** What `SendEmail` takes. */
+/** The parameters of `SendEmail`. */
 export type SendEmailRequest = SendEmailFields &
   (
     | { readonly messagename: string }
@@ -40,19 +40,19 @@ export type SendEmailRequest = SendEmailFields &
 /** The schema of {@link SendEmailAnswer}. */
 export const SendEmailSchema = /* @__PURE__ */ answerSchema({})
 
-/** What `SendEmail` answers. */
+/** The answer of `SendEmail`. */
 export interface SendEmailAnswer extends Readonly<v.InferOutput<typeof SendEmailSchema>> {}
 
 /**
- * Sends a client an e-mail, from a template or with a text of its own. Action `SendEmail`. Takes `messagename` or
- * `customtype` with `customsubject` with `custommessage`. Never repeated after an unknown outcome. Errors: `input` for
- * a value that PHP cannot serialize; `invalid` when WHMCS says that something is required, invalid or a duplicate.
- * Source: the developer documentation of `SendEmail`.
+ * Sends a client an e-mail, from a template or with a text of its own. Action `SendEmail`. Requires `messagename` or
+ * `customtype` with `customsubject` with `custommessage`. The request is not retried when its outcome is unknown.
+ * Errors: `input` when a value cannot be serialized for PHP; `invalid` when WHMCS reports a parameter as required,
+ * invalid or a duplicate. Source: the developer documentation of `SendEmail`.
  */
 export const sendEmail: t.ParsedAction<SendEmailRequest, SendEmailAnswer> = /* @__PURE__ */ parsed(
   sendEmailOperation,
   SendEmailSchema,
 )
 
-/** {@link sendEmail}, as the API sent it. */
+/** Like {@link sendEmail}, but returns the response as it was sent: status, headers and body text. */
 export const sendEmailRaw: t.RawAction<SendEmailRequest> = /* @__PURE__ */ raw(sendEmailOperation)

@@ -6,7 +6,7 @@ import { raw } from '../raw.js'
 import type * as t from '../signatures.js'
 import { sendQuoteOperation } from './operations/billing.js'
 
-/** What `SendQuote` takes. */
+/** The parameters of `SendQuote`. */
 export interface SendQuoteRequest {
   /** The id of the quote. */
   readonly quoteid: number
@@ -15,18 +15,18 @@ export interface SendQuoteRequest {
 /** The schema of {@link SendQuoteAnswer}. */
 export const SendQuoteSchema = /* @__PURE__ */ answerSchema({})
 
-/** What `SendQuote` answers. */
+/** The answer of `SendQuote`. */
 export interface SendQuoteAnswer extends Readonly<v.InferOutput<typeof SendQuoteSchema>> {}
 
 /**
- * Sends a quote to its client by e-mail. Action `SendQuote`. Never repeated after an unknown outcome. Errors:
- * `notFound` when WHMCS finds no such id; `invalid` when it says that something is required, invalid or a duplicate.
- * Source: the developer documentation of `SendQuote`.
+ * Sends a quote to its client by e-mail. Action `SendQuote`. The request is not retried when its outcome is unknown.
+ * Errors: `notFound` when WHMCS does not find an id; `invalid` when it reports a parameter as required, invalid or a
+ * duplicate. Source: the developer documentation of `SendQuote`.
  */
 export const sendQuote: t.ParsedAction<SendQuoteRequest, SendQuoteAnswer> = /* @__PURE__ */ parsed(
   sendQuoteOperation,
   SendQuoteSchema,
 )
 
-/** {@link sendQuote}, as the API sent it. */
+/** Like {@link sendQuote}, but returns the response as it was sent: status, headers and body text. */
 export const sendQuoteRaw: t.RawAction<SendQuoteRequest> = /* @__PURE__ */ raw(sendQuoteOperation)

@@ -7,7 +7,7 @@ import { raw } from '../raw.js'
 import type * as t from '../signatures.js'
 import { setConfigurationValueOperation } from './operations/system.js'
 
-/** What `SetConfigurationValue` takes. */
+/** The parameters of `SetConfigurationValue`. */
 export interface SetConfigurationValueRequest {
   /** The name of the setting, such as `CompanyName`. */
   readonly setting: string
@@ -18,17 +18,17 @@ export interface SetConfigurationValueRequest {
 /** The schema of {@link SetConfigurationValueAnswer}. */
 export const SetConfigurationValueSchema = /* @__PURE__ */ answerSchema({ value_changed: optionalBoolean })
 
-/** What `SetConfigurationValue` answers. */
+/** The answer of `SetConfigurationValue`. */
 export interface SetConfigurationValueAnswer extends Readonly<v.InferOutput<typeof SetConfigurationValueSchema>> {}
 
 /**
- * Changes a setting of the installation. An empty text clears it. Action `SetConfigurationValue`. Never repeated after
- * an unknown outcome. Errors: `invalid` when WHMCS says that something is required, invalid or a duplicate. Source:
- * the developer documentation of `SetConfigurationValue`.
+ * Changes a setting of the installation. An empty text clears it. Action `SetConfigurationValue`. The request is not
+ * retried when its outcome is unknown. Errors: `invalid` when WHMCS reports a parameter as required, invalid or a
+ * duplicate. Source: the developer documentation of `SetConfigurationValue`.
  */
 export const setConfigurationValue: t.ParsedAction<SetConfigurationValueRequest, SetConfigurationValueAnswer> =
   /* @__PURE__ */ parsed(setConfigurationValueOperation, SetConfigurationValueSchema)
 
-/** {@link setConfigurationValue}, as the API sent it. */
+/** Like {@link setConfigurationValue}, but returns the response as it was sent: status, headers and body text. */
 export const setConfigurationValueRaw: t.RawAction<SetConfigurationValueRequest> =
   /* @__PURE__ */ raw(setConfigurationValueOperation)

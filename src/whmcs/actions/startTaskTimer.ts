@@ -7,7 +7,7 @@ import { raw } from '../raw.js'
 import type * as t from '../signatures.js'
 import { startTaskTimerOperation } from './operations/projectManagement.js'
 
-/** What `StartTaskTimer` takes. */
+/** The parameters of `StartTaskTimer`. */
 export interface StartTaskTimerRequest {
   /** The id of the timer. */
   readonly timerid: number
@@ -15,27 +15,27 @@ export interface StartTaskTimerRequest {
   readonly projectid: number
   /** The id of the administrator whose time it is. */
   readonly adminid?: number | undefined
-  /** When the timer starts. Now when left out. In seconds since 1970. */
+  /** The time at which the timer starts. The default is now. The value is in seconds since 1970. */
   readonly start_time?: number | undefined
-  /** When the timer ends. In seconds since 1970. */
+  /** The time at which the timer ends. The value is in seconds since 1970. */
   readonly end_time?: number | undefined
 }
 
 /** The schema of {@link StartTaskTimerAnswer}. */
 export const StartTaskTimerSchema = /* @__PURE__ */ answerSchema({ message: optionalText })
 
-/** What `StartTaskTimer` answers. */
+/** The answer of `StartTaskTimer`. */
 export interface StartTaskTimerAnswer extends Readonly<v.InferOutput<typeof StartTaskTimerSchema>> {}
 
 /**
- * Starts the timer of a task. Action `StartTaskTimer`. Never repeated after an unknown outcome. Errors: `notFound`
- * when WHMCS finds no such id; `invalid` when it says that something is required, invalid or a duplicate. Source: the
- * developer documentation of `StartTaskTimer`.
+ * Starts the timer of a task. Action `StartTaskTimer`. The request is not retried when its outcome is unknown. Errors:
+ * `notFound` when WHMCS does not find an id; `invalid` when it reports a parameter as required, invalid or a
+ * duplicate. Source: the developer documentation of `StartTaskTimer`.
  */
 export const startTaskTimer: t.ParsedAction<StartTaskTimerRequest, StartTaskTimerAnswer> = /* @__PURE__ */ parsed(
   startTaskTimerOperation,
   StartTaskTimerSchema,
 )
 
-/** {@link startTaskTimer}, as the API sent it. */
+/** Like {@link startTaskTimer}, but returns the response as it was sent: status, headers and body text. */
 export const startTaskTimerRaw: t.RawAction<StartTaskTimerRequest> = /* @__PURE__ */ raw(startTaskTimerOperation)

@@ -7,22 +7,22 @@ import { raw } from '../raw.js'
 import type * as t from '../signatures.js'
 import { triggerNotificationEventOperation } from './operations/system.js'
 
-/** What `TriggerNotificationEvent` takes. */
+/** The parameters of `TriggerNotificationEvent`. */
 export interface TriggerNotificationEventRequest {
   /**
-   * The name of the event, which notification rules look for: `custom.server.add`. Required in practice,
-   * although documented as optional.
+   * The name of the event, which notification rules look for: `custom.server.add`. It is required in
+   * practice, although it is documented as optional.
    */
   readonly notification_identifier?: string | undefined
-  /** The heading of the notification. Required in practice, although documented as optional. */
+  /** The heading of the notification. It is required in practice, although it is documented as optional. */
   readonly title?: string | undefined
-  /** The text of the notification. Required in practice, although documented as optional. */
+  /** The text of the notification. It is required in practice, although it is documented as optional. */
   readonly message?: string | undefined
-  /** The address that the notification links to. */
+  /** The URL that the notification links to. */
   readonly url?: string | undefined
-  /** A status to show, in words. */
+  /** The status to show, in words. */
   readonly status?: string | undefined
-  /** How the status looks. */
+  /** The style of the status. */
   readonly statusStyle?: 'success' | 'danger' | 'info' | undefined
   /** Details to show, each at least with a `label` and a `value`. */
   readonly attributes?: readonly Params[] | undefined
@@ -31,19 +31,20 @@ export interface TriggerNotificationEventRequest {
 /** The schema of {@link TriggerNotificationEventAnswer}. */
 export const TriggerNotificationEventSchema = /* @__PURE__ */ answerSchema({})
 
-/** What `TriggerNotificationEvent` answers. */
+/** The answer of `TriggerNotificationEvent`. */
 export interface TriggerNotificationEventAnswer extends Readonly<
   v.InferOutput<typeof TriggerNotificationEventSchema>
 > {}
 
 /**
- * Triggers a notification, which is sent to its subscribers. Action `TriggerNotificationEvent`. Never repeated after
- * an unknown outcome. Errors: those of every call. Source: the developer documentation of `TriggerNotificationEvent`.
+ * Triggers a notification, which is sent to its subscribers. Action `TriggerNotificationEvent`. The request is not
+ * retried when its outcome is unknown. Errors: those of every call. Source: the developer documentation of
+ * `TriggerNotificationEvent`.
  */
 export const triggerNotificationEvent: t.ParsedQuery<TriggerNotificationEventRequest, TriggerNotificationEventAnswer> =
   /* @__PURE__ */ parsed(triggerNotificationEventOperation, TriggerNotificationEventSchema)
 
-/** {@link triggerNotificationEvent}, as the API sent it. */
+/** Like {@link triggerNotificationEvent}, but returns the response as it was sent: status, headers and body text. */
 export const triggerNotificationEventRaw: t.RawQuery<TriggerNotificationEventRequest> = /* @__PURE__ */ raw(
   triggerNotificationEventOperation,
 )

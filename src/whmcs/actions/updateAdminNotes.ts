@@ -6,7 +6,7 @@ import { raw } from '../raw.js'
 import type * as t from '../signatures.js'
 import { updateAdminNotesOperation } from './operations/system.js'
 
-/** What `UpdateAdminNotes` takes. */
+/** The parameters of `UpdateAdminNotes`. */
 export interface UpdateAdminNotesRequest {
   /** The new text of the notes. */
   readonly notes: string
@@ -15,18 +15,18 @@ export interface UpdateAdminNotesRequest {
 /** The schema of {@link UpdateAdminNotesAnswer}. */
 export const UpdateAdminNotesSchema = /* @__PURE__ */ answerSchema({})
 
-/** What `UpdateAdminNotes` answers. */
+/** The answer of `UpdateAdminNotes`. */
 export interface UpdateAdminNotesAnswer extends Readonly<v.InferOutput<typeof UpdateAdminNotesSchema>> {}
 
 /**
- * Changes the administrator's own notes. Action `UpdateAdminNotes`. Never repeated after an unknown outcome. Errors:
- * `invalid` when WHMCS says that something is required, invalid or a duplicate. Source: the developer documentation of
- * `UpdateAdminNotes`.
+ * Changes the administrator's own notes. Action `UpdateAdminNotes`. The request is not retried when its outcome is
+ * unknown. Errors: `invalid` when WHMCS reports a parameter as required, invalid or a duplicate. Source: the developer
+ * documentation of `UpdateAdminNotes`.
  */
 export const updateAdminNotes: t.ParsedAction<UpdateAdminNotesRequest, UpdateAdminNotesAnswer> = /* @__PURE__ */ parsed(
   updateAdminNotesOperation,
   UpdateAdminNotesSchema,
 )
 
-/** {@link updateAdminNotes}, as the API sent it. */
+/** Like {@link updateAdminNotes}, but returns the response as it was sent: status, headers and body text. */
 export const updateAdminNotesRaw: t.RawAction<UpdateAdminNotesRequest> = /* @__PURE__ */ raw(updateAdminNotesOperation)

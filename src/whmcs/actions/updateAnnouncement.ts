@@ -7,7 +7,7 @@ import { raw } from '../raw.js'
 import type * as t from '../signatures.js'
 import { updateAnnouncementOperation } from './operations/system.js'
 
-/** What `UpdateAnnouncement` takes. */
+/** The parameters of `UpdateAnnouncement`. */
 export interface UpdateAnnouncementRequest {
   /** The id of the announcement. */
   readonly announcementid: string
@@ -15,7 +15,7 @@ export interface UpdateAnnouncementRequest {
   readonly title?: string | undefined
   /** The text of the announcement. */
   readonly announcement?: string | undefined
-  /** The date and time of the announcement. As `2031-05-30 13:00:00`. */
+  /** The date and time of the announcement. The format is `2031-05-30 13:00:00`. */
   readonly date?: string | undefined
   /** Whether visitors see the announcement. */
   readonly published?: boolean | undefined
@@ -24,17 +24,18 @@ export interface UpdateAnnouncementRequest {
 /** The schema of {@link UpdateAnnouncementAnswer}. */
 export const UpdateAnnouncementSchema = /* @__PURE__ */ answerSchema({ announcementid: optionalNumber })
 
-/** What `UpdateAnnouncement` answers. */
+/** The answer of `UpdateAnnouncement`. */
 export interface UpdateAnnouncementAnswer extends Readonly<v.InferOutput<typeof UpdateAnnouncementSchema>> {}
 
 /**
- * Changes an announcement. Action `UpdateAnnouncement`. Dates are in the server's local time, without a time zone.
- * Never repeated after an unknown outcome. Errors: `notFound` when WHMCS finds no such id; `invalid` when it says that
- * something is required, invalid or a duplicate. Source: the developer documentation of `UpdateAnnouncement`.
+ * Changes an announcement. Action `UpdateAnnouncement`. Dates are in the server's local time, without a time zone. The
+ * request is not retried when its outcome is unknown. Errors: `notFound` when WHMCS does not find an id; `invalid`
+ * when it reports a parameter as required, invalid or a duplicate. Source: the developer documentation of
+ * `UpdateAnnouncement`.
  */
 export const updateAnnouncement: t.ParsedAction<UpdateAnnouncementRequest, UpdateAnnouncementAnswer> =
   /* @__PURE__ */ parsed(updateAnnouncementOperation, UpdateAnnouncementSchema)
 
-/** {@link updateAnnouncement}, as the API sent it. */
+/** Like {@link updateAnnouncement}, but returns the response as it was sent: status, headers and body text. */
 export const updateAnnouncementRaw: t.RawAction<UpdateAnnouncementRequest> =
   /* @__PURE__ */ raw(updateAnnouncementOperation)

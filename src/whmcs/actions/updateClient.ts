@@ -8,7 +8,7 @@ import { raw } from '../raw.js'
 import type * as t from '../signatures.js'
 import { updateClientOperation } from './operations/client.js'
 
-/** The parameters of `UpdateClient`, some of which {@link UpdateClientRequest} requires. */
+/** The parameters of `UpdateClient`. {@link UpdateClientRequest} requires some of them. */
 export interface UpdateClientFields {
   /** The id of the client. */
   readonly clientid?: number | undefined
@@ -49,12 +49,12 @@ export interface UpdateClientFields {
    */
   readonly cardnum?: string | undefined
   /**
-   * The month and year in which the card expires. As `MMYY`: `0531` is May 2031.
+   * The month and year in which the card expires. The format is `MMYY`: `0531` is May 2031.
    * @deprecated Use `addPayMethod` instead.
    */
   readonly expdate?: string | undefined
   /**
-   * The month and year from which the card is valid. As `MMYY`: `0531` is May 2031.
+   * The month and year from which the card is valid. The format is `MMYY`: `0531` is May 2031.
    * @deprecated Use `addPayMethod` instead.
    */
   readonly startdate?: string | undefined
@@ -106,7 +106,7 @@ export interface UpdateClientFields {
   readonly overideduenotices?: boolean | undefined
   /** Whether the client pays no tax. */
   readonly taxexempt?: boolean | undefined
-  /** Whether items get an invoice each, instead of one for those with the same due date. */
+  /** Whether each item gets its own invoice, instead of one invoice for all items with the same due date. */
   readonly separateinvoices?: boolean | undefined
   /** Whether to stop charging the stored card automatically. */
   readonly disableautocc?: boolean | undefined
@@ -131,20 +131,21 @@ export interface UpdateClientFields {
     | undefined
 }
 
-/** What `UpdateClient` takes. */
+/** The parameters of `UpdateClient`. */
 export type UpdateClientRequest = UpdateClientFields &
   ({ readonly clientid: number } | { readonly clientemail: string })
 
 /** The schema of {@link UpdateClientAnswer}. */
 export const UpdateClientSchema = /* @__PURE__ */ answerSchema({ clientid: optionalNumber })
 
-/** What `UpdateClient` answers. */
+/** The answer of `UpdateClient`. */
 export interface UpdateClientAnswer extends Readonly<v.InferOutput<typeof UpdateClientSchema>> {}
 
 /**
- * Changes a client. Action `UpdateClient`. Takes `clientid` or `clientemail`. Never repeated after an unknown outcome.
- * Errors: `input` for a value that PHP cannot serialize; `notFound` when WHMCS finds no such id; `invalid` when it
- * says that something is required, invalid or a duplicate. Source: the developer documentation of `UpdateClient`.
+ * Changes a client. Action `UpdateClient`. Requires `clientid` or `clientemail`. The request is not retried when its
+ * outcome is unknown. Errors: `input` when a value cannot be serialized for PHP; `notFound` when WHMCS does not find
+ * an id; `invalid` when it reports a parameter as required, invalid or a duplicate. Source: the developer
+ * documentation of `UpdateClient`.
  *
  * @example
  * ```ts
@@ -156,5 +157,5 @@ export const updateClient: t.ParsedAction<UpdateClientRequest, UpdateClientAnswe
   UpdateClientSchema,
 )
 
-/** {@link updateClient}, as the API sent it. */
+/** Like {@link updateClient}, but returns the response as it was sent: status, headers and body text. */
 export const updateClientRaw: t.RawAction<UpdateClientRequest> = /* @__PURE__ */ raw(updateClientOperation)

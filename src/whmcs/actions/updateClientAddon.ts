@@ -8,25 +8,25 @@ import { raw } from '../raw.js'
 import type * as t from '../signatures.js'
 import { updateClientAddonOperation } from './operations/addons.js'
 
-/** What `UpdateClientAddon` takes. */
+/** The parameters of `UpdateClientAddon`. */
 export interface UpdateClientAddonRequest {
   /** The id of the client's addon. */
   readonly id: number
   /** The status of the addon. */
   readonly status?: string | undefined
-  /** The id of the configured addon that it becomes. */
+  /** The id of the configured addon to change it to. */
   readonly addonid?: number | undefined
-  /** A name of its own for the addon. */
+  /** A custom name for the addon. */
   readonly name?: string | undefined
-  /** What the setup costs, as a decimal: `9.95`. */
+  /** The price of the setup, as a decimal: `9.95`. */
   readonly setupfee?: Decimal | undefined
-  /** What every period costs, as a decimal: `9.95`. */
+  /** The price of every period, as a decimal: `9.95`. */
   readonly recurring?: Decimal | undefined
   /** The billing cycle, such as `Monthly`. */
   readonly billingcycle?: string | undefined
-  /** The day on which the next payment is due. As `2031-05-30`. */
+  /** The day on which the next payment is due. The format is `2031-05-30`. */
   readonly nextduedate?: string | undefined
-  /** The day of the termination. As `2031-05-30`. */
+  /** The day of the termination. The format is `2031-05-30`. */
   readonly terminationdate?: string | undefined
   /** Notes that only administrators see. */
   readonly notes?: string | undefined
@@ -37,18 +37,18 @@ export interface UpdateClientAddonRequest {
 /** The schema of {@link UpdateClientAddonAnswer}. */
 export const UpdateClientAddonSchema = /* @__PURE__ */ answerSchema({ id: optionalNumber })
 
-/** What `UpdateClientAddon` answers. */
+/** The answer of `UpdateClientAddon`. */
 export interface UpdateClientAddonAnswer extends Readonly<v.InferOutput<typeof UpdateClientAddonSchema>> {}
 
 /**
  * Changes an addon of a service. Action `UpdateClientAddon`. Amounts are decimals, not cents: `19.90`. Dates are in
- * the server's local time, without a time zone. Never repeated after an unknown outcome. Errors: `notFound` when WHMCS
- * finds no such id; `invalid` when it says that something is required, invalid or a duplicate. Source: the developer
- * documentation of `UpdateClientAddon`.
+ * the server's local time, without a time zone. The request is not retried when its outcome is unknown. Errors:
+ * `notFound` when WHMCS does not find an id; `invalid` when it reports a parameter as required, invalid or a
+ * duplicate. Source: the developer documentation of `UpdateClientAddon`.
  */
 export const updateClientAddon: t.ParsedAction<UpdateClientAddonRequest, UpdateClientAddonAnswer> =
   /* @__PURE__ */ parsed(updateClientAddonOperation, UpdateClientAddonSchema)
 
-/** {@link updateClientAddon}, as the API sent it. */
+/** Like {@link updateClientAddon}, but returns the response as it was sent: status, headers and body text. */
 export const updateClientAddonRaw: t.RawAction<UpdateClientAddonRequest> =
   /* @__PURE__ */ raw(updateClientAddonOperation)

@@ -8,7 +8,7 @@ import { raw } from '../raw.js'
 import type * as t from '../signatures.js'
 import { updateClientDomainOperation } from './operations/domains.js'
 
-/** What `UpdateClientDomain` takes. */
+/** The parameters of `UpdateClientDomain`. */
 export interface UpdateClientDomainRequest {
   /** The id of the domain. */
   readonly domainid: number
@@ -22,21 +22,21 @@ export interface UpdateClientDomainRequest {
   readonly donotrenew?: boolean | undefined
   /** Whether the domain was registered or transferred. */
   readonly type?: 'Register' | 'Transfer' | undefined
-  /** The day of the registration. As `2031-05-30`. */
+  /** The day of the registration. The format is `2031-05-30`. */
   readonly regdate?: string | undefined
-  /** The day on which the next payment is due. As `2031-05-30`. */
+  /** The day on which the next payment is due. The format is `2031-05-30`. */
   readonly nextduedate?: string | undefined
-  /** The day on which the domain expires. As `2031-05-30`. */
+  /** The day on which the domain expires. The format is `2031-05-30`. */
   readonly expirydate?: string | undefined
   /** The new domain name. */
   readonly domain?: string | undefined
-  /** What the first payment was, as a decimal: `9.95`. */
+  /** The amount of the first payment, as a decimal: `9.95`. */
   readonly firstpaymentamount?: Decimal | undefined
-  /** What a renewal costs, as a decimal: `9.95`. */
+  /** The price of a renewal, as a decimal: `9.95`. */
   readonly recurringamount?: Decimal | undefined
   /** The registrar of the domain, by its system name: `enom`. */
   readonly registrar?: string | undefined
-  /** For how many years the domain is registered. */
+  /** The number of years that the domain is registered for. */
   readonly regperiod?: number | undefined
   /** The gateway to pay with, by its system name: `paypal`. */
   readonly paymentmethod?: string | undefined
@@ -67,18 +67,19 @@ export interface UpdateClientDomainRequest {
 /** The schema of {@link UpdateClientDomainAnswer}. */
 export const UpdateClientDomainSchema = /* @__PURE__ */ answerSchema({ domainid: optionalNumber })
 
-/** What `UpdateClientDomain` answers. */
+/** The answer of `UpdateClientDomain`. */
 export interface UpdateClientDomainAnswer extends Readonly<v.InferOutput<typeof UpdateClientDomainSchema>> {}
 
 /**
  * Changes a domain of a client in WHMCS, not at its registrar. Action `UpdateClientDomain`. Amounts are decimals, not
- * cents: `19.90`. Dates are in the server's local time, without a time zone. `regperiod` is in years. Never repeated
- * after an unknown outcome. Errors: `notFound` when WHMCS finds no such id; `invalid` when it says that something is
- * required, invalid or a duplicate. Source: the developer documentation of `UpdateClientDomain`.
+ * cents: `19.90`. Dates are in the server's local time, without a time zone. `regperiod` is in years. The request is
+ * not retried when its outcome is unknown. Errors: `notFound` when WHMCS does not find an id; `invalid` when it
+ * reports a parameter as required, invalid or a duplicate. Source: the developer documentation of
+ * `UpdateClientDomain`.
  */
 export const updateClientDomain: t.ParsedAction<UpdateClientDomainRequest, UpdateClientDomainAnswer> =
   /* @__PURE__ */ parsed(updateClientDomainOperation, UpdateClientDomainSchema)
 
-/** {@link updateClientDomain}, as the API sent it. */
+/** Like {@link updateClientDomain}, but returns the response as it was sent: status, headers and body text. */
 export const updateClientDomainRaw: t.RawAction<UpdateClientDomainRequest> =
   /* @__PURE__ */ raw(updateClientDomainOperation)

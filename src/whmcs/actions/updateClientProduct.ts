@@ -8,25 +8,25 @@ import { raw } from '../raw.js'
 import type * as t from '../signatures.js'
 import { updateClientProductOperation } from './operations/service.js'
 
-/** What `UpdateClientProduct` takes. */
+/** The parameters of `UpdateClientProduct`. */
 export interface UpdateClientProductRequest {
   /** The id of the service. */
   readonly serviceid: number
-  /** The id of the product that the service becomes. */
+  /** The id of the product to change the service to. */
   readonly pid?: number | undefined
   /** The id of the server that the service is on. */
   readonly serverid?: number | undefined
-  /** The day of the registration. As `2031-05-30`. */
+  /** The day of the registration. The format is `2031-05-30`. */
   readonly regdate?: string | undefined
-  /** The day on which the next payment is due. As `2031-05-30`. */
+  /** The day on which the next payment is due. The format is `2031-05-30`. */
   readonly nextduedate?: string | undefined
-  /** The day of the termination. As `2031-05-30`. */
+  /** The day of the termination. The format is `2031-05-30`. */
   readonly terminationdate?: string | undefined
   /** The domain name of the service. */
   readonly domain?: string | undefined
-  /** What the first payment was, as a decimal: `19.90`. */
+  /** The amount of the first payment, as a decimal: `19.90`. */
   readonly firstpaymentamount?: Decimal | undefined
-  /** What every period costs, as a decimal: `19.90`. */
+  /** The price of every period, as a decimal: `19.90`. */
   readonly recurringamount?: Decimal | undefined
   /** The gateway to pay with, by its system name: `paypal`. */
   readonly paymentmethod?: string | undefined
@@ -44,7 +44,7 @@ export interface UpdateClientProductRequest {
   readonly servicepassword?: string | undefined
   /** Whether to keep the service from being suspended automatically. */
   readonly overideautosuspend?: 'on' | 'off' | undefined
-  /** The day until which the service is not suspended automatically. As `2031-05-30`. */
+  /** The day until which the service is not suspended automatically. The format is `2031-05-30`. */
   readonly overidesuspenduntil?: string | undefined
   /** The first name server, for services that are servers. */
   readonly ns1?: string | undefined
@@ -54,15 +54,15 @@ export interface UpdateClientProductRequest {
   readonly dedicatedip?: string | undefined
   /** More IP addresses of the server, for services that are servers. */
   readonly assignedips?: string | undefined
-  /** How much disk space the service uses, in bytes. */
+  /** The disk space that the service uses, in bytes. */
   readonly diskusage?: number | undefined
-  /** How much disk space the service may use, in bytes. */
+  /** The disk space that the service may use, in bytes. */
   readonly disklimit?: number | undefined
-  /** How much traffic the service has used, in bytes. */
+  /** The traffic that the service has used, in bytes. */
   readonly bwusage?: number | undefined
-  /** How much traffic the service may use, in bytes. */
+  /** The traffic that the service may use, in bytes. */
   readonly bwlimit?: number | undefined
-  /** Why the service is suspended. */
+  /** The reason for the suspension. */
   readonly suspendreason?: string | undefined
   /** The id of the promotion. */
   readonly promoid?: number | undefined
@@ -92,18 +92,19 @@ export interface UpdateClientProductRequest {
 /** The schema of {@link UpdateClientProductAnswer}. */
 export const UpdateClientProductSchema = /* @__PURE__ */ answerSchema({ serviceid: optionalNumber })
 
-/** What `UpdateClientProduct` answers. */
+/** The answer of `UpdateClientProduct`. */
 export interface UpdateClientProductAnswer extends Readonly<v.InferOutput<typeof UpdateClientProductSchema>> {}
 
 /**
  * Changes a service of a client. `unset` clears fields. Action `UpdateClientProduct`. Amounts are decimals, not cents:
- * `19.90`. Dates are in the server's local time, without a time zone. Never repeated after an unknown outcome. Errors:
- * `input` for a value that PHP cannot serialize; `notFound` when WHMCS finds no such id; `invalid` when it says that
- * something is required, invalid or a duplicate. Source: the developer documentation of `UpdateClientProduct`.
+ * `19.90`. Dates are in the server's local time, without a time zone. The request is not retried when its outcome is
+ * unknown. Errors: `input` when a value cannot be serialized for PHP; `notFound` when WHMCS does not find an id;
+ * `invalid` when it reports a parameter as required, invalid or a duplicate. Source: the developer documentation of
+ * `UpdateClientProduct`.
  */
 export const updateClientProduct: t.ParsedAction<UpdateClientProductRequest, UpdateClientProductAnswer> =
   /* @__PURE__ */ parsed(updateClientProductOperation, UpdateClientProductSchema)
 
-/** {@link updateClientProduct}, as the API sent it. */
+/** Like {@link updateClientProduct}, but returns the response as it was sent: status, headers and body text. */
 export const updateClientProductRaw: t.RawAction<UpdateClientProductRequest> =
   /* @__PURE__ */ raw(updateClientProductOperation)

@@ -7,7 +7,7 @@ import { raw } from '../raw.js'
 import type * as t from '../signatures.js'
 import { updateContactOperation } from './operations/client.js'
 
-/** What `UpdateContact` takes. */
+/** The parameters of `UpdateContact`. */
 export interface UpdateContactRequest {
   /** The id of the contact. */
   readonly contactid: number
@@ -55,18 +55,18 @@ export interface UpdateContactRequest {
 /** The schema of {@link UpdateContactAnswer}. */
 export const UpdateContactSchema = /* @__PURE__ */ answerSchema({ contactid: optionalNumber })
 
-/** What `UpdateContact` answers. */
+/** The answer of `UpdateContact`. */
 export interface UpdateContactAnswer extends Readonly<v.InferOutput<typeof UpdateContactSchema>> {}
 
 /**
- * Changes a contact. Action `UpdateContact`. Never repeated after an unknown outcome. Errors: `notFound` when WHMCS
- * finds no such id; `invalid` when it says that something is required, invalid or a duplicate. Source: the developer
- * documentation of `UpdateContact`.
+ * Changes a contact. Action `UpdateContact`. The request is not retried when its outcome is unknown. Errors:
+ * `notFound` when WHMCS does not find an id; `invalid` when it reports a parameter as required, invalid or a
+ * duplicate. Source: the developer documentation of `UpdateContact`.
  */
 export const updateContact: t.ParsedAction<UpdateContactRequest, UpdateContactAnswer> = /* @__PURE__ */ parsed(
   updateContactOperation,
   UpdateContactSchema,
 )
 
-/** {@link updateContact}, as the API sent it. */
+/** Like {@link updateContact}, but returns the response as it was sent: status, headers and body text. */
 export const updateContactRaw: t.RawAction<UpdateContactRequest> = /* @__PURE__ */ raw(updateContactOperation)

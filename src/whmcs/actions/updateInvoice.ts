@@ -8,7 +8,7 @@ import { raw } from '../raw.js'
 import type * as t from '../signatures.js'
 import { updateInvoiceOperation } from './operations/billing.js'
 
-/** What `UpdateInvoice` takes. */
+/** The parameters of `UpdateInvoice`. */
 export interface UpdateInvoiceRequest {
   /** The id of the invoice. */
   readonly invoiceid: number
@@ -22,11 +22,11 @@ export interface UpdateInvoiceRequest {
   readonly taxrate2?: Decimal | undefined
   /** The credit that is used for the invoice, as a decimal: `10.00`. */
   readonly credit?: Decimal | undefined
-  /** The day of the invoice. As `2031-05-30`. */
+  /** The day of the invoice. The format is `2031-05-30`. */
   readonly date?: string | undefined
-  /** The day on which the invoice is due. As `2031-05-30`. */
+  /** The day on which the invoice is due. The format is `2031-05-30`. */
   readonly duedate?: string | undefined
-  /** The day on which the invoice was paid. As `2031-05-30`. */
+  /** The day on which the invoice was paid. The format is `2031-05-30`. */
   readonly datepaid?: string | undefined
   /** Notes that the client sees on the invoice. */
   readonly notes?: string | undefined
@@ -53,20 +53,20 @@ export interface UpdateInvoiceRequest {
 /** The schema of {@link UpdateInvoiceAnswer}. */
 export const UpdateInvoiceSchema = /* @__PURE__ */ answerSchema({ invoiceid: optionalNumber })
 
-/** What `UpdateInvoice` answers. */
+/** The answer of `UpdateInvoice`. */
 export interface UpdateInvoiceAnswer extends Readonly<v.InferOutput<typeof UpdateInvoiceSchema>> {}
 
 /**
  * Changes an invoice and its lines, whose ids `getInvoice` returns. From WHMCS 9.0 only drafts can be changed, unless
  * the installation is configured otherwise. Action `UpdateInvoice`. Amounts are decimals, not cents: `19.90`. Tax
- * rates are in percent. Dates are in the server's local time, without a time zone. Never repeated after an unknown
- * outcome. Errors: `notFound` when WHMCS finds no such id; `invalid` when it says that something is required, invalid
- * or a duplicate. Source: the developer documentation of `UpdateInvoice`.
+ * rates are in percent. Dates are in the server's local time, without a time zone. The request is not retried when its
+ * outcome is unknown. Errors: `notFound` when WHMCS does not find an id; `invalid` when it reports a parameter as
+ * required, invalid or a duplicate. Source: the developer documentation of `UpdateInvoice`.
  */
 export const updateInvoice: t.ParsedAction<UpdateInvoiceRequest, UpdateInvoiceAnswer> = /* @__PURE__ */ parsed(
   updateInvoiceOperation,
   UpdateInvoiceSchema,
 )
 
-/** {@link updateInvoice}, as the API sent it. */
+/** Like {@link updateInvoice}, but returns the response as it was sent: status, headers and body text. */
 export const updateInvoiceRaw: t.RawAction<UpdateInvoiceRequest> = /* @__PURE__ */ raw(updateInvoiceOperation)

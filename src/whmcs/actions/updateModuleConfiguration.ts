@@ -7,7 +7,7 @@ import { raw } from '../raw.js'
 import type * as t from '../signatures.js'
 import { updateModuleConfigurationOperation } from './operations/module.js'
 
-/** What `UpdateModuleConfiguration` takes. */
+/** The parameters of `UpdateModuleConfiguration`. */
 export interface UpdateModuleConfigurationRequest {
   /** The type of the module, such as `gateway`. */
   readonly moduleType: string
@@ -20,22 +20,22 @@ export interface UpdateModuleConfigurationRequest {
 /** The schema of {@link UpdateModuleConfigurationAnswer}. */
 export const UpdateModuleConfigurationSchema = /* @__PURE__ */ answerSchema({})
 
-/** What `UpdateModuleConfiguration` answers. */
+/** The answer of `UpdateModuleConfiguration`. */
 export interface UpdateModuleConfigurationAnswer extends Readonly<
   v.InferOutput<typeof UpdateModuleConfigurationSchema>
 > {}
 
 /**
- * Changes the settings of a module. Action `UpdateModuleConfiguration`, from WHMCS 7.0.0. Never repeated after an
- * unknown outcome. Errors: `invalid` when WHMCS says that something is required, invalid or a duplicate. Source: the
- * developer documentation of `UpdateModuleConfiguration`.
+ * Changes the settings of a module. Action `UpdateModuleConfiguration`, from WHMCS 7.0.0. The request is not retried
+ * when its outcome is unknown. Errors: `invalid` when WHMCS reports a parameter as required, invalid or a duplicate.
+ * Source: the developer documentation of `UpdateModuleConfiguration`.
  */
 export const updateModuleConfiguration: t.ParsedAction<
   UpdateModuleConfigurationRequest,
   UpdateModuleConfigurationAnswer
 > = /* @__PURE__ */ parsed(updateModuleConfigurationOperation, UpdateModuleConfigurationSchema)
 
-/** {@link updateModuleConfiguration}, as the API sent it. */
+/** Like {@link updateModuleConfiguration}, but returns the response as it was sent: status, headers and body text. */
 export const updateModuleConfigurationRaw: t.RawAction<UpdateModuleConfigurationRequest> = /* @__PURE__ */ raw(
   updateModuleConfigurationOperation,
 )

@@ -7,7 +7,7 @@ import { raw } from '../raw.js'
 import type * as t from '../signatures.js'
 import { updateOAuthCredentialOperation } from './operations/authentication.js'
 
-/** The parameters of `UpdateOAuthCredential`, some of which {@link UpdateOAuthCredentialRequest} requires. */
+/** The parameters of `UpdateOAuthCredential`. {@link UpdateOAuthCredentialRequest} requires some of them. */
 export interface UpdateOAuthCredentialFields {
   /** The id of the credential. */
   readonly credentialId: number
@@ -15,23 +15,23 @@ export interface UpdateOAuthCredentialFields {
   readonly clientApiIdentifier?: string | undefined
   /** The name of the credential. */
   readonly name?: string | undefined
-  /** What the credential is for. */
+  /** The purpose of the credential. */
   readonly description?: string | undefined
-  /** How the credential can be used. */
+  /** The way in which the credential can be used. */
   readonly grantType?: 'authorization_code' | 'single_sign_on' | undefined
-  /** What the credential gives access to, such as `clientarea:sso`. */
+  /** The access that the credential gives, such as `clientarea:sso`. */
   readonly scope?: string | readonly string[] | undefined
   /** The id of the service. */
   readonly serviceId?: number | undefined
-  /** The address of a logo. */
+  /** The URL of a logo. */
   readonly logoUri?: readonly string[] | undefined
-  /** The address that users may be sent back to. */
+  /** The URL that users may be redirected to. */
   readonly redirectUri?: string | undefined
   /** Whether to replace the secret. The answer has the new one. */
   readonly resetSecret?: boolean | undefined
 }
 
-/** What `UpdateOAuthCredential` takes. */
+/** The parameters of `UpdateOAuthCredential`. */
 export type UpdateOAuthCredentialRequest = UpdateOAuthCredentialFields &
   ({ readonly credentialId: number } | { readonly clientApiIdentifier: string })
 
@@ -41,20 +41,21 @@ export const UpdateOAuthCredentialSchema = /* @__PURE__ */ answerSchema({
   newClientSecret: secretText,
 })
 
-/** What `UpdateOAuthCredential` answers. */
+/** The answer of `UpdateOAuthCredential`. */
 export interface UpdateOAuthCredentialAnswer extends Readonly<v.InferOutput<typeof UpdateOAuthCredentialSchema>> {}
 
 /**
  * Changes an OAuth credential. Also resets its secret when `resetSecret` is true. Action `UpdateOAuthCredential`, from
- * WHMCS 6.2.0. Takes `credentialId` or `clientApiIdentifier`. Never repeated after an unknown outcome. A secret, which
- * no error shows: `newClientSecret`. Errors: `notFound` when WHMCS finds no such id; `invalid` when it says that
- * something is required, invalid or a duplicate. Source: the developer documentation of `UpdateOAuthCredential`.
+ * WHMCS 6.2.0. Requires `credentialId` or `clientApiIdentifier`. The request is not retried when its outcome is
+ * unknown. Errors never contain the secret `newClientSecret`. Errors: `notFound` when WHMCS does not find an id;
+ * `invalid` when it reports a parameter as required, invalid or a duplicate. Source: the developer documentation of
+ * `UpdateOAuthCredential`.
  */
 export const updateOAuthCredential: t.ParsedAction<UpdateOAuthCredentialRequest, UpdateOAuthCredentialAnswer> =
   /* @__PURE__ */ parsed(updateOAuthCredentialOperation, UpdateOAuthCredentialSchema, {
     secretFields: ['newClientSecret'],
   })
 
-/** {@link updateOAuthCredential}, as the API sent it. */
+/** Like {@link updateOAuthCredential}, but returns the response as it was sent: status, headers and body text. */
 export const updateOAuthCredentialRaw: t.RawAction<UpdateOAuthCredentialRequest> =
   /* @__PURE__ */ raw(updateOAuthCredentialOperation)

@@ -7,7 +7,7 @@ import { raw } from '../raw.js'
 import type * as t from '../signatures.js'
 import { updatePayMethodOperation } from './operations/billing.js'
 
-/** What `UpdatePayMethod` takes. */
+/** The parameters of `UpdatePayMethod`. */
 export interface UpdatePayMethodRequest {
   /** The id of the client. */
   readonly clientid: number
@@ -15,9 +15,9 @@ export interface UpdatePayMethodRequest {
   readonly paymethodid: number
   /** The number of the card. */
   readonly card_number?: string | undefined
-  /** The month and year in which the card expires. As `MMYY`: `0531` is May 2031. */
+  /** The month and year in which the card expires. The format is `MMYY`: `0531` is May 2031. */
   readonly card_expiry?: string | undefined
-  /** The month and year from which the card is valid. As `MMYY`: `0531` is May 2031. */
+  /** The month and year from which the card is valid. The format is `MMYY`: `0531` is May 2031. */
   readonly card_start?: string | undefined
   /** The issue number of the card, where it has one. */
   readonly card_issue_number?: number | undefined
@@ -39,18 +39,18 @@ export const UpdatePayMethodSchema = /* @__PURE__ */ answerSchema({
   clientid: optionalNumber,
 })
 
-/** What `UpdatePayMethod` answers. */
+/** The answer of `UpdatePayMethod`. */
 export interface UpdatePayMethodAnswer extends Readonly<v.InferOutput<typeof UpdatePayMethodSchema>> {}
 
 /**
- * Changes a stored card or bank account. Action `UpdatePayMethod`, from WHMCS 7.8.0. Never repeated after an unknown
- * outcome. Errors: `notFound` when WHMCS finds no such id; `invalid` when it says that something is required, invalid
- * or a duplicate. Source: the developer documentation of `UpdatePayMethod`.
+ * Changes a stored card or bank account. Action `UpdatePayMethod`, from WHMCS 7.8.0. The request is not retried when
+ * its outcome is unknown. Errors: `notFound` when WHMCS does not find an id; `invalid` when it reports a parameter as
+ * required, invalid or a duplicate. Source: the developer documentation of `UpdatePayMethod`.
  */
 export const updatePayMethod: t.ParsedAction<UpdatePayMethodRequest, UpdatePayMethodAnswer> = /* @__PURE__ */ parsed(
   updatePayMethodOperation,
   UpdatePayMethodSchema,
 )
 
-/** {@link updatePayMethod}, as the API sent it. */
+/** Like {@link updatePayMethod}, but returns the response as it was sent: status, headers and body text. */
 export const updatePayMethodRaw: t.RawAction<UpdatePayMethodRequest> = /* @__PURE__ */ raw(updatePayMethodOperation)

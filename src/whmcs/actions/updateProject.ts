@@ -7,7 +7,7 @@ import { raw } from '../raw.js'
 import type * as t from '../signatures.js'
 import { updateProjectOperation } from './operations/projectManagement.js'
 
-/** What `UpdateProject` takes. */
+/** The parameters of `UpdateProject`. */
 export interface UpdateProjectRequest {
   /** The id of the project. */
   readonly projectid: number
@@ -15,11 +15,11 @@ export interface UpdateProjectRequest {
   readonly adminid?: number | undefined
   /** The id of the client that the project is for. */
   readonly userid?: number | undefined
-  /** The status, one of those in the settings of the project management. */
+  /** The status. It must be one of those in the settings of the project management. */
   readonly status?: string | undefined
-  /** The day on which the project began. As `2031-05-30`. */
+  /** The day on which the project began. The format is `2031-05-30`. */
   readonly created?: string | undefined
-  /** The day on which the project is due. As `2031-05-30`. */
+  /** The day on which the project is due. The format is `2031-05-30`. */
   readonly duedate?: string | undefined
   /** Whether the project is done. */
   readonly completed?: boolean | undefined
@@ -36,18 +36,18 @@ export interface UpdateProjectRequest {
 /** The schema of {@link UpdateProjectAnswer}. */
 export const UpdateProjectSchema = /* @__PURE__ */ answerSchema({ message: optionalText })
 
-/** What `UpdateProject` answers. */
+/** The answer of `UpdateProject`. */
 export interface UpdateProjectAnswer extends Readonly<v.InferOutput<typeof UpdateProjectSchema>> {}
 
 /**
- * Changes a project. Action `UpdateProject`. Dates are in the server's local time, without a time zone. Never repeated
- * after an unknown outcome. Errors: `notFound` when WHMCS finds no such id; `invalid` when it says that something is
- * required, invalid or a duplicate. Source: the developer documentation of `UpdateProject`.
+ * Changes a project. Action `UpdateProject`. Dates are in the server's local time, without a time zone. The request is
+ * not retried when its outcome is unknown. Errors: `notFound` when WHMCS does not find an id; `invalid` when it
+ * reports a parameter as required, invalid or a duplicate. Source: the developer documentation of `UpdateProject`.
  */
 export const updateProject: t.ParsedAction<UpdateProjectRequest, UpdateProjectAnswer> = /* @__PURE__ */ parsed(
   updateProjectOperation,
   UpdateProjectSchema,
 )
 
-/** {@link updateProject}, as the API sent it. */
+/** Like {@link updateProject}, but returns the response as it was sent: status, headers and body text. */
 export const updateProjectRaw: t.RawAction<UpdateProjectRequest> = /* @__PURE__ */ raw(updateProjectOperation)

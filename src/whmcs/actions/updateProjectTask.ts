@@ -7,17 +7,17 @@ import { raw } from '../raw.js'
 import type * as t from '../signatures.js'
 import { updateProjectTaskOperation } from './operations/projectManagement.js'
 
-/** What `UpdateProjectTask` takes. */
+/** The parameters of `UpdateProjectTask`. */
 export interface UpdateProjectTaskRequest {
   /** The id of the task. */
   readonly taskid: number
   /** The id of the project. */
   readonly projectid?: number | undefined
-  /** The day on which the task is due. As `2031-05-30`. */
+  /** The day on which the task is due. The format is `2031-05-30`. */
   readonly duedate?: string | undefined
   /** The id of the administrator who has the task. */
   readonly adminid?: number | undefined
-  /** What is to be done. */
+  /** The description of the task. */
   readonly task?: string | undefined
   /** Notes about the task. */
   readonly notes?: string | undefined
@@ -28,17 +28,18 @@ export interface UpdateProjectTaskRequest {
 /** The schema of {@link UpdateProjectTaskAnswer}. */
 export const UpdateProjectTaskSchema = /* @__PURE__ */ answerSchema({ message: optionalText })
 
-/** What `UpdateProjectTask` answers. */
+/** The answer of `UpdateProjectTask`. */
 export interface UpdateProjectTaskAnswer extends Readonly<v.InferOutput<typeof UpdateProjectTaskSchema>> {}
 
 /**
  * Changes a task of a project. Action `UpdateProjectTask`. Dates are in the server's local time, without a time zone.
- * Never repeated after an unknown outcome. Errors: `notFound` when WHMCS finds no such id; `invalid` when it says that
- * something is required, invalid or a duplicate. Source: the developer documentation of `UpdateProjectTask`.
+ * The request is not retried when its outcome is unknown. Errors: `notFound` when WHMCS does not find an id; `invalid`
+ * when it reports a parameter as required, invalid or a duplicate. Source: the developer documentation of
+ * `UpdateProjectTask`.
  */
 export const updateProjectTask: t.ParsedAction<UpdateProjectTaskRequest, UpdateProjectTaskAnswer> =
   /* @__PURE__ */ parsed(updateProjectTaskOperation, UpdateProjectTaskSchema)
 
-/** {@link updateProjectTask}, as the API sent it. */
+/** Like {@link updateProjectTask}, but returns the response as it was sent: status, headers and body text. */
 export const updateProjectTaskRaw: t.RawAction<UpdateProjectTaskRequest> =
   /* @__PURE__ */ raw(updateProjectTaskOperation)

@@ -7,7 +7,7 @@ import { raw } from '../raw.js'
 import type * as t from '../signatures.js'
 import { updateQuoteOperation } from './operations/billing.js'
 
-/** What `UpdateQuote` takes. */
+/** The parameters of `UpdateQuote`. */
 export interface UpdateQuoteRequest {
   /** The id of the quote. */
   readonly quoteid: number
@@ -15,9 +15,9 @@ export interface UpdateQuoteRequest {
   readonly subject?: string | undefined
   /** The stage of the quote. */
   readonly stage?: 'Draft' | 'Delivered' | 'On Hold' | 'Accepted' | 'Lost' | 'Dead' | undefined
-  /** The last day on which the quote is valid. In the date format of the installation, such as `30/05/2031`. */
+  /** The last day on which the quote is valid. The format is that of the installation, such as `30/05/2031`. */
   readonly validuntil?: string | undefined
-  /** The day of the quote. In the date format of the installation, such as `30/05/2031`. */
+  /** The day of the quote. The format is that of the installation, such as `30/05/2031`. */
   readonly datecreated?: string | undefined
   /** The lines of the quote, in their order. */
   readonly lineitems?:
@@ -26,7 +26,7 @@ export interface UpdateQuoteRequest {
         readonly id?: number
         /** The description of the line. */
         readonly desc?: string
-        /** How many units the line is for. */
+        /** The number of units on the line. */
         readonly qty?: number
         /** The price of one unit, as a decimal: `10.00`. */
         readonly up?: Decimal
@@ -37,7 +37,7 @@ export interface UpdateQuoteRequest {
       }[]
     | string
     | undefined
-  /** The id of the client. Leave it out for someone who is no client yet. */
+  /** The id of the client. Leave it out for someone who is not a client yet. */
   readonly userid?: number | undefined
   /** The first name, when there is no `userid`. */
   readonly firstname?: string | undefined
@@ -59,7 +59,7 @@ export interface UpdateQuoteRequest {
   readonly country?: string | undefined
   /** The phone number without the country code, when there is no `userid`: `4035551234`. */
   readonly phonenumber?: string | undefined
-  /** The tax number of the client. From WHMCS 7.7. */
+  /** The tax number of the client. Available from WHMCS 7.7. */
   readonly tax_id?: string | undefined
   /** The id of the currency, when there is no `userid`. */
   readonly currency?: number | undefined
@@ -74,19 +74,19 @@ export interface UpdateQuoteRequest {
 /** The schema of {@link UpdateQuoteAnswer}. */
 export const UpdateQuoteSchema = /* @__PURE__ */ answerSchema({})
 
-/** What `UpdateQuote` answers. */
+/** The answer of `UpdateQuote`. */
 export interface UpdateQuoteAnswer extends Readonly<v.InferOutput<typeof UpdateQuoteSchema>> {}
 
 /**
  * Changes a quote. Action `UpdateQuote`. Amounts are decimals, not cents: `19.90`. Dates are in the server's local
- * time, without a time zone. Never repeated after an unknown outcome. Errors: `input` for a value that PHP cannot
- * serialize; `notFound` when WHMCS finds no such id; `invalid` when it says that something is required, invalid or a
- * duplicate. Source: the developer documentation of `UpdateQuote`.
+ * time, without a time zone. The request is not retried when its outcome is unknown. Errors: `input` when a value
+ * cannot be serialized for PHP; `notFound` when WHMCS does not find an id; `invalid` when it reports a parameter as
+ * required, invalid or a duplicate. Source: the developer documentation of `UpdateQuote`.
  */
 export const updateQuote: t.ParsedAction<UpdateQuoteRequest, UpdateQuoteAnswer> = /* @__PURE__ */ parsed(
   updateQuoteOperation,
   UpdateQuoteSchema,
 )
 
-/** {@link updateQuote}, as the API sent it. */
+/** Like {@link updateQuote}, but returns the response as it was sent: status, headers and body text. */
 export const updateQuoteRaw: t.RawAction<UpdateQuoteRequest> = /* @__PURE__ */ raw(updateQuoteOperation)

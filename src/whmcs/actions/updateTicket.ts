@@ -8,7 +8,7 @@ import { raw } from '../raw.js'
 import type * as t from '../signatures.js'
 import { updateTicketOperation } from './operations/support.js'
 
-/** What `UpdateTicket` takes. */
+/** The parameters of `UpdateTicket`. */
 export interface UpdateTicketRequest {
   /** The id of the ticket, which is not the number that clients see. */
   readonly ticketid: number
@@ -28,13 +28,13 @@ export interface UpdateTicketRequest {
   readonly cc?: string | undefined
   /** The priority of the ticket. */
   readonly priority?: 'Low' | 'Medium' | 'High' | undefined
-  /** The date and time that the opening message shows. As `2031-05-30 13:00:00` or in ISO 8601. */
+  /** The date and time that the opening message shows. The format is `2031-05-30 13:00:00` or ISO 8601. */
   readonly created?: string | undefined
   /** The id of the administrator to flag the ticket to. */
   readonly flag?: number | undefined
   /** Whether to remove the flag. */
   readonly removeFlag?: boolean | undefined
-  /** The new text of the opening message. From WHMCS 7.7. */
+  /** The new text of the opening message. Available from WHMCS 7.7. */
   readonly message?: string | undefined
   /** Whether WHMCS shows the message as Markdown. */
   readonly markdown?: boolean | undefined
@@ -42,7 +42,7 @@ export interface UpdateTicketRequest {
   readonly customfields?: Serialized | undefined
   /**
    * Whether to keep the client from closing the ticket. A ticket that moves takes over the setting of its
-   * new department when this is left out. From WHMCS 8.11.
+   * new department when this is left out. Available from WHMCS 8.11.
    */
   readonly preventClientClosure?: boolean | undefined
 }
@@ -50,19 +50,19 @@ export interface UpdateTicketRequest {
 /** The schema of {@link UpdateTicketAnswer}. */
 export const UpdateTicketSchema = /* @__PURE__ */ answerSchema({ ticketid: optionalNumber })
 
-/** What `UpdateTicket` answers. */
+/** The answer of `UpdateTicket`. */
 export interface UpdateTicketAnswer extends Readonly<v.InferOutput<typeof UpdateTicketSchema>> {}
 
 /**
- * Changes a ticket. Action `UpdateTicket`. Dates are in the server's local time, without a time zone. Never repeated
- * after an unknown outcome. Errors: `input` for a value that PHP cannot serialize; `notFound` when WHMCS finds no such
- * id; `invalid` when it says that something is required, invalid or a duplicate. Source: the developer documentation
- * of `UpdateTicket`.
+ * Changes a ticket. Action `UpdateTicket`. Dates are in the server's local time, without a time zone. The request is
+ * not retried when its outcome is unknown. Errors: `input` when a value cannot be serialized for PHP; `notFound` when
+ * WHMCS does not find an id; `invalid` when it reports a parameter as required, invalid or a duplicate. Source: the
+ * developer documentation of `UpdateTicket`.
  */
 export const updateTicket: t.ParsedAction<UpdateTicketRequest, UpdateTicketAnswer> = /* @__PURE__ */ parsed(
   updateTicketOperation,
   UpdateTicketSchema,
 )
 
-/** {@link updateTicket}, as the API sent it. */
+/** Like {@link updateTicket}, but returns the response as it was sent: status, headers and body text. */
 export const updateTicketRaw: t.RawAction<UpdateTicketRequest> = /* @__PURE__ */ raw(updateTicketOperation)

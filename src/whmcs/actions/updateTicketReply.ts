@@ -7,7 +7,7 @@ import { raw } from '../raw.js'
 import type * as t from '../signatures.js'
 import { updateTicketReplyOperation } from './operations/support.js'
 
-/** What `UpdateTicketReply` takes. */
+/** The parameters of `UpdateTicketReply`. */
 export interface UpdateTicketReplyRequest {
   /** The id of the reply. */
   readonly replyid: number
@@ -15,25 +15,25 @@ export interface UpdateTicketReplyRequest {
   readonly message: string
   /** Whether WHMCS shows the message as Markdown. */
   readonly markdown?: boolean | undefined
-  /** The date and time that the message shows as sent. As `2031-05-30 13:00:00` or in ISO 8601. */
+  /** The date and time that the message shows as sent. The format is `2031-05-30 13:00:00` or ISO 8601. */
   readonly created?: string | undefined
 }
 
 /** The schema of {@link UpdateTicketReplyAnswer}. */
 export const UpdateTicketReplySchema = /* @__PURE__ */ answerSchema({ replyid: optionalNumber })
 
-/** What `UpdateTicketReply` answers. */
+/** The answer of `UpdateTicketReply`. */
 export interface UpdateTicketReplyAnswer extends Readonly<v.InferOutput<typeof UpdateTicketReplySchema>> {}
 
 /**
  * Changes the text of a reply. Action `UpdateTicketReply`, from WHMCS 7.7. Dates are in the server's local time,
- * without a time zone. Never repeated after an unknown outcome. Errors: `notFound` when WHMCS finds no such id;
- * `invalid` when it says that something is required, invalid or a duplicate. Source: the developer documentation of
- * `UpdateTicketReply`.
+ * without a time zone. The request is not retried when its outcome is unknown. Errors: `notFound` when WHMCS does not
+ * find an id; `invalid` when it reports a parameter as required, invalid or a duplicate. Source: the developer
+ * documentation of `UpdateTicketReply`.
  */
 export const updateTicketReply: t.ParsedAction<UpdateTicketReplyRequest, UpdateTicketReplyAnswer> =
   /* @__PURE__ */ parsed(updateTicketReplyOperation, UpdateTicketReplySchema)
 
-/** {@link updateTicketReply}, as the API sent it. */
+/** Like {@link updateTicketReply}, but returns the response as it was sent: status, headers and body text. */
 export const updateTicketReplyRaw: t.RawAction<UpdateTicketReplyRequest> =
   /* @__PURE__ */ raw(updateTicketReplyOperation)

@@ -7,7 +7,7 @@ import { raw } from '../raw.js'
 import type * as t from '../signatures.js'
 import { updateToDoItemOperation } from './operations/system.js'
 
-/** What `UpdateToDoItem` takes. */
+/** The parameters of `UpdateToDoItem`. */
 export interface UpdateToDoItemRequest {
   /** The id of the item. */
   readonly itemid: number
@@ -28,18 +28,18 @@ export interface UpdateToDoItemRequest {
 /** The schema of {@link UpdateToDoItemAnswer}. */
 export const UpdateToDoItemSchema = /* @__PURE__ */ answerSchema({ itemid: optionalNumber })
 
-/** What `UpdateToDoItem` answers. */
+/** The answer of `UpdateToDoItem`. */
 export interface UpdateToDoItemAnswer extends Readonly<v.InferOutput<typeof UpdateToDoItemSchema>> {}
 
 /**
- * Changes a to-do item. Action `UpdateToDoItem`. Never repeated after an unknown outcome. Errors: `notFound` when
- * WHMCS finds no such id; `invalid` when it says that something is required, invalid or a duplicate. Source: the
- * developer documentation of `UpdateToDoItem`.
+ * Changes a to-do item. Action `UpdateToDoItem`. The request is not retried when its outcome is unknown. Errors:
+ * `notFound` when WHMCS does not find an id; `invalid` when it reports a parameter as required, invalid or a
+ * duplicate. Source: the developer documentation of `UpdateToDoItem`.
  */
 export const updateToDoItem: t.ParsedAction<UpdateToDoItemRequest, UpdateToDoItemAnswer> = /* @__PURE__ */ parsed(
   updateToDoItemOperation,
   UpdateToDoItemSchema,
 )
 
-/** {@link updateToDoItem}, as the API sent it. */
+/** Like {@link updateToDoItem}, but returns the response as it was sent: status, headers and body text. */
 export const updateToDoItemRaw: t.RawAction<UpdateToDoItemRequest> = /* @__PURE__ */ raw(updateToDoItemOperation)

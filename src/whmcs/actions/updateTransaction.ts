@@ -8,7 +8,7 @@ import { raw } from '../raw.js'
 import type * as t from '../signatures.js'
 import { updateTransactionOperation } from './operations/billing.js'
 
-/** What `UpdateTransaction` takes. */
+/** The parameters of `UpdateTransaction`. */
 export interface UpdateTransactionRequest {
   /** The id of the transaction. */
   readonly transactionid: number
@@ -20,41 +20,41 @@ export interface UpdateTransactionRequest {
   readonly invoiceid?: number | undefined
   /** The transaction number that the gateway gave the payment. */
   readonly transid?: string | undefined
-  /** The day of the transaction. As `2031-05-30`. */
+  /** The day of the transaction. The format is `2031-05-30`. */
   readonly date?: string | undefined
   /** The gateway of the transaction, by its system name: `paypal`. */
   readonly gateway?: string | undefined
   /** The id of the currency, for a transaction without a client. */
   readonly currency?: number | undefined
-  /** What the transaction is for. */
+  /** The purpose of the transaction. */
   readonly description?: string | undefined
-  /** What was received, as a decimal: `10.00`. */
+  /** The amount received, as a decimal: `10.00`. */
   readonly amountin?: Decimal | undefined
-  /** What the gateway kept as its fee, as a decimal that may be negative: `0.89`. */
+  /** The fee that the gateway kept, as a decimal that may be negative: `0.89`. */
   readonly fees?: Decimal | undefined
-  /** What was paid out, as a decimal: `10.00`. */
+  /** The amount paid out, as a decimal: `10.00`. */
   readonly amountout?: Decimal | undefined
   /** The exchange rate of the payment against the default currency: `1.00000`. */
   readonly rate?: Decimal | undefined
-  /** Whether to add the payment to the client's credit. Not together with `invoiceid`. */
+  /** Whether to add the payment to the client's credit. It cannot be used together with `invoiceid`. */
   readonly credit?: boolean | undefined
 }
 
 /** The schema of {@link UpdateTransactionAnswer}. */
 export const UpdateTransactionSchema = /* @__PURE__ */ answerSchema({ transactionid: optionalNumber })
 
-/** What `UpdateTransaction` answers. */
+/** The answer of `UpdateTransaction`. */
 export interface UpdateTransactionAnswer extends Readonly<v.InferOutput<typeof UpdateTransactionSchema>> {}
 
 /**
  * Changes a transaction. Action `UpdateTransaction`. Amounts are decimals, not cents: `19.90`. `rate` is the exchange
- * rate. Dates are in the server's local time, without a time zone. Never repeated after an unknown outcome. Errors:
- * `notFound` when WHMCS finds no such id; `invalid` when it says that something is required, invalid or a duplicate.
- * Source: the developer documentation of `UpdateTransaction`.
+ * rate. Dates are in the server's local time, without a time zone. The request is not retried when its outcome is
+ * unknown. Errors: `notFound` when WHMCS does not find an id; `invalid` when it reports a parameter as required,
+ * invalid or a duplicate. Source: the developer documentation of `UpdateTransaction`.
  */
 export const updateTransaction: t.ParsedAction<UpdateTransactionRequest, UpdateTransactionAnswer> =
   /* @__PURE__ */ parsed(updateTransactionOperation, UpdateTransactionSchema)
 
-/** {@link updateTransaction}, as the API sent it. */
+/** Like {@link updateTransaction}, but returns the response as it was sent: status, headers and body text. */
 export const updateTransactionRaw: t.RawAction<UpdateTransactionRequest> =
   /* @__PURE__ */ raw(updateTransactionOperation)

@@ -7,7 +7,7 @@ import { raw } from '../raw.js'
 import type * as t from '../signatures.js'
 import { updateUserOperation } from './operations/users.js'
 
-/** The parameters of `UpdateUser`, some of which {@link UpdateUserRequest} requires. */
+/** The parameters of `UpdateUser`. {@link UpdateUserRequest} requires some of them. */
 export interface UpdateUserFields {
   /** The id of the user, who logs in. */
   readonly user_id: number
@@ -21,7 +21,7 @@ export interface UpdateUserFields {
   readonly language?: string | undefined
 }
 
-/** What `UpdateUser` takes. */
+/** The parameters of `UpdateUser`. */
 export type UpdateUserRequest = UpdateUserFields &
   (
     | { readonly email: string }
@@ -33,18 +33,19 @@ export type UpdateUserRequest = UpdateUserFields &
 /** The schema of {@link UpdateUserAnswer}. */
 export const UpdateUserSchema = /* @__PURE__ */ answerSchema({ user_id: optionalNumber })
 
-/** What `UpdateUser` answers. */
+/** The answer of `UpdateUser`. */
 export interface UpdateUserAnswer extends Readonly<v.InferOutput<typeof UpdateUserSchema>> {}
 
 /**
- * Changes a user. Action `UpdateUser`, from WHMCS 8.0.0. Takes `email` or `firstname` or `lastname` or `language`.
- * Never repeated after an unknown outcome. Errors: `notFound` when WHMCS finds no such id; `invalid` when it says that
- * something is required, invalid or a duplicate. Source: the developer documentation of `UpdateUser`.
+ * Changes a user. Action `UpdateUser`, from WHMCS 8.0.0. Requires `email` or `firstname` or `lastname` or `language`.
+ * The request is not retried when its outcome is unknown. Errors: `notFound` when WHMCS does not find an id; `invalid`
+ * when it reports a parameter as required, invalid or a duplicate. Source: the developer documentation of
+ * `UpdateUser`.
  */
 export const updateUser: t.ParsedAction<UpdateUserRequest, UpdateUserAnswer> = /* @__PURE__ */ parsed(
   updateUserOperation,
   UpdateUserSchema,
 )
 
-/** {@link updateUser}, as the API sent it. */
+/** Like {@link updateUser}, but returns the response as it was sent: status, headers and body text. */
 export const updateUserRaw: t.RawAction<UpdateUserRequest> = /* @__PURE__ */ raw(updateUserOperation)

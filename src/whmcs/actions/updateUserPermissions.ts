@@ -6,7 +6,7 @@ import { raw } from '../raw.js'
 import type * as t from '../signatures.js'
 import { updateUserPermissionsOperation } from './operations/users.js'
 
-/** What `UpdateUserPermissions` takes. */
+/** The parameters of `UpdateUserPermissions`. */
 export interface UpdateUserPermissionsRequest {
   /** The id of the user, who logs in. */
   readonly user_id: number
@@ -19,17 +19,17 @@ export interface UpdateUserPermissionsRequest {
 /** The schema of {@link UpdateUserPermissionsAnswer}. */
 export const UpdateUserPermissionsSchema = /* @__PURE__ */ answerSchema({})
 
-/** What `UpdateUserPermissions` answers. */
+/** The answer of `UpdateUserPermissions`. */
 export interface UpdateUserPermissionsAnswer extends Readonly<v.InferOutput<typeof UpdateUserPermissionsSchema>> {}
 
 /**
- * Changes a user's permissions for a client. Action `UpdateUserPermissions`, from WHMCS 8.0.0. Never repeated after an
- * unknown outcome. Errors: `notFound` when WHMCS finds no such id; `invalid` when it says that something is required,
- * invalid or a duplicate. Source: the developer documentation of `UpdateUserPermissions`.
+ * Changes a user's permissions for a client. Action `UpdateUserPermissions`, from WHMCS 8.0.0. The request is not
+ * retried when its outcome is unknown. Errors: `notFound` when WHMCS does not find an id; `invalid` when it reports a
+ * parameter as required, invalid or a duplicate. Source: the developer documentation of `UpdateUserPermissions`.
  */
 export const updateUserPermissions: t.ParsedAction<UpdateUserPermissionsRequest, UpdateUserPermissionsAnswer> =
   /* @__PURE__ */ parsed(updateUserPermissionsOperation, UpdateUserPermissionsSchema)
 
-/** {@link updateUserPermissions}, as the API sent it. */
+/** Like {@link updateUserPermissions}, but returns the response as it was sent: status, headers and body text. */
 export const updateUserPermissionsRaw: t.RawAction<UpdateUserPermissionsRequest> =
   /* @__PURE__ */ raw(updateUserPermissionsOperation)

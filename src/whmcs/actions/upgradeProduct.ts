@@ -8,11 +8,11 @@ import { raw } from '../raw.js'
 import type * as t from '../signatures.js'
 import { upgradeProductOperation } from './operations/service.js'
 
-/** What `UpgradeProduct` takes. */
+/** The parameters of `UpgradeProduct`. */
 export interface UpgradeProductRequest {
   /** The id of the service. */
   readonly serviceid: number
-  /** Whether to only calculate what the upgrade costs. */
+  /** Whether to only calculate the price of the upgrade. */
   readonly calconly?: boolean | undefined
   /** The gateway to pay with, by its system name: `paypal`. */
   readonly paymentmethod: string
@@ -45,19 +45,19 @@ export const UpgradeProductSchema = /* @__PURE__ */ answerSchema({
   invoiceid: optionalNumber,
 })
 
-/** What `UpgradeProduct` answers. */
+/** The answer of `UpgradeProduct`. */
 export interface UpgradeProductAnswer extends Readonly<v.InferOutput<typeof UpgradeProductSchema>> {}
 
 /**
  * Upgrades the product or the options of a service and charges for it. With `calconly` it only calculates the price.
- * Action `UpgradeProduct`. `price` is formatted by WHMCS: `$19.90 USD`. Only a calculation is repeated after an
- * unknown outcome. Errors: `notFound` when WHMCS finds no such id; `invalid` when it says that something is required,
- * invalid or a duplicate. Source: the developer documentation of `UpgradeProduct`.
+ * Action `UpgradeProduct`. WHMCS formats `price`: `$19.90 USD`. When the outcome of a request is unknown, only a
+ * calculation is retried. Errors: `notFound` when WHMCS does not find an id; `invalid` when it reports a parameter as
+ * required, invalid or a duplicate. Source: the developer documentation of `UpgradeProduct`.
  */
 export const upgradeProduct: t.ParsedAction<UpgradeProductRequest, UpgradeProductAnswer> = /* @__PURE__ */ parsed(
   upgradeProductOperation,
   UpgradeProductSchema,
 )
 
-/** {@link upgradeProduct}, as the API sent it. */
+/** Like {@link upgradeProduct}, but returns the response as it was sent: status, headers and body text. */
 export const upgradeProductRaw: t.RawAction<UpgradeProductRequest> = /* @__PURE__ */ raw(upgradeProductOperation)

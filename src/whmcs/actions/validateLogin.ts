@@ -7,7 +7,7 @@ import { raw } from '../raw.js'
 import type * as t from '../signatures.js'
 import { validateLoginOperation } from './operations/authentication.js'
 
-/** What `ValidateLogin` takes. */
+/** The parameters of `ValidateLogin`. */
 export interface ValidateLoginRequest {
   /** The e-mail address that the user logs in with. */
   readonly email: string
@@ -22,13 +22,13 @@ export const ValidateLoginSchema = /* @__PURE__ */ answerSchema({
   twoFactorEnabled: optionalBoolean,
 })
 
-/** What `ValidateLogin` answers. */
+/** The answer of `ValidateLogin`. */
 export interface ValidateLoginAnswer extends Readonly<v.InferOutput<typeof ValidateLoginSchema>> {}
 
 /**
- * Checks the e-mail address and password of a user. Action `ValidateLogin`. Never repeated after an unknown outcome. A
- * secret, which no error shows: `passwordhash`. Errors: `invalid` when WHMCS says that something is required, invalid
- * or a duplicate. Source: the developer documentation of `ValidateLogin`.
+ * Checks the e-mail address and password of a user. Action `ValidateLogin`. The request is not retried when its
+ * outcome is unknown. Errors never contain the secret `passwordhash`. Errors: `invalid` when WHMCS reports a parameter
+ * as required, invalid or a duplicate. Source: the developer documentation of `ValidateLogin`.
  */
 export const validateLogin: t.ParsedAction<ValidateLoginRequest, ValidateLoginAnswer> = /* @__PURE__ */ parsed(
   validateLoginOperation,
@@ -36,5 +36,5 @@ export const validateLogin: t.ParsedAction<ValidateLoginRequest, ValidateLoginAn
   { secretFields: ['passwordhash'] },
 )
 
-/** {@link validateLogin}, as the API sent it. */
+/** Like {@link validateLogin}, but returns the response as it was sent: status, headers and body text. */
 export const validateLoginRaw: t.RawAction<ValidateLoginRequest> = /* @__PURE__ */ raw(validateLoginOperation)

@@ -8,7 +8,7 @@ import { raw } from '../raw.js'
 import type * as t from '../signatures.js'
 import { whmcsDetailsOperation } from './operations/system.js'
 
-/** What `WhmcsDetails` takes. */
+/** The parameters of `WhmcsDetails`. */
 export interface WhmcsDetailsRequest {}
 
 /** The schema of {@link WhmcsDetailsWhmcs}. */
@@ -17,7 +17,7 @@ export const WhmcsDetailsWhmcsSchema = /* @__PURE__ */ v.looseObject({
   canonicalversion: optionalText,
 })
 
-/** Part of {@link WhmcsDetailsAnswer}. */
+/** An object in {@link WhmcsDetailsAnswer}. */
 export interface WhmcsDetailsWhmcs extends Readonly<v.InferOutput<typeof WhmcsDetailsWhmcsSchema>> {}
 
 /** The schema of {@link WhmcsDetailsAnswer}. */
@@ -25,17 +25,17 @@ export const WhmcsDetailsSchema = /* @__PURE__ */ answerSchema({
   whmcs: /* @__PURE__ */ optionalObject<WhmcsDetailsWhmcs>(WhmcsDetailsWhmcsSchema),
 })
 
-/** What `WhmcsDetails` answers. */
+/** The answer of `WhmcsDetails`. */
 export interface WhmcsDetailsAnswer extends Readonly<v.InferOutput<typeof WhmcsDetailsSchema>> {}
 
 /**
- * The version of the installation. Action `WhmcsDetails`, from WHMCS 8.0.0. Errors: those of every call. Source: the
- * developer documentation of `WhmcsDetails`.
+ * Gets the version of the installation. Action `WhmcsDetails`, from WHMCS 8.0.0. Errors: those of every call. Source:
+ * the developer documentation of `WhmcsDetails`.
  */
 export const whmcsDetails: t.ParsedQuery<WhmcsDetailsRequest, WhmcsDetailsAnswer> = /* @__PURE__ */ parsed(
   whmcsDetailsOperation,
   WhmcsDetailsSchema,
 )
 
-/** {@link whmcsDetails}, as the API sent it. */
+/** Like {@link whmcsDetails}, but returns the response as it was sent: status, headers and body text. */
 export const whmcsDetailsRaw: t.RawQuery<WhmcsDetailsRequest> = /* @__PURE__ */ raw(whmcsDetailsOperation)

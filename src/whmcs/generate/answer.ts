@@ -1,7 +1,7 @@
 import { itemFields, type Kind, kindOf, lists, particular, sameAs, secrets } from './decisions.js'
 import type { Facts } from './facts.js'
 
-/** What an answer holds at a place. */
+/** A node of an answer: a value, a list, a map or an object. */
 export type Node =
   | {
       readonly is: 'value'
@@ -16,10 +16,10 @@ export type Node =
 const pascal = (name: string): string =>
   name.replace(/(^|[-_])(.)/g, (_all, _mark, first: string) => first.toUpperCase())
 
-/** One of many: `addresses` is not among the names. */
+/** Makes the singular of a name. Irregular names such as `addresses` do not occur. */
 const singular = (name: string): string => name.replace(/ies$/, 'y').replace(/s$/, '')
 
-/** The names right below a path. */
+/** Returns the names directly below a path. */
 const below = ({ action, shape }: Facts, path: string): readonly string[] => [
   ...new Set(
     [...shape.keys()]
@@ -29,7 +29,7 @@ const below = ({ action, shape }: Facts, path: string): readonly string[] => [
   ...(itemFields[`${action}.${path}`] ?? []),
 ]
 
-/** Whether anything is known of what is at a path. */
+/** Checks whether the facts or the decisions contain a path. */
 const isKnown = ({ action, shape, response }: Facts, path: string): boolean =>
   shape.has(path) ||
   response.some(({ name }) => name === path) ||
@@ -43,7 +43,7 @@ const value = (facts: Facts, path: string): Node => ({
   secret: secrets[facts.action]?.includes(path.replace(/.*\./, '')) ?? false,
 })
 
-/** The name in the wrapper of a list, `''` for a bare list, undefined for what is no list. */
+/** Returns the name in the wrapper of a list, `''` for a bare list, or undefined when the path is not a list. */
 const itemKeyOf = (facts: Facts, path: string): string | undefined => {
   const { shape, action, response } = facts
   const row = response.find(({ name }) => name === path)
@@ -54,13 +54,14 @@ const itemKeyOf = (facts: Facts, path: string): string | undefined => {
   return shape.get(path)?.includes('array') ? '' : undefined
 }
 
-/** An object, a map or a value at a path; `name` is what its type is named. */
+/** Makes the node of an object, a map or a value at a path. `name` is the name of its type. */
 const single = (facts: Facts, path: string, name: string): Node => {
   const inner = below(facts, path)
   if (inner.includes('*')) return { is: 'map', item: node(facts, `${path}.*`, name) }
   if (inner.length === 0)
     return isKnown(facts, path) ? value(facts, path) : { is: 'value', kind: 'anything', secret: false }
-  // Fields with a number at their end repeat the list beside them; `tax2` beside a `tax` that is no list is a field of its own.
+  // A field with a number at its end repeats the list beside it. `tax2` is a separate field, because `tax` is not a
+  // list.
   const isRepeated = (key: string): boolean =>
     /\D\d$/.test(key) && itemKeyOf(facts, `${path}.${key.slice(0, -1)}`) !== undefined
   const kept = inner.filter((key) => !isRepeated(key))
@@ -71,7 +72,7 @@ const single = (facts: Facts, path: string, name: string): Node => {
   }
 }
 
-/** What is at a path. The type of a list's items is named after what the wrapper calls one. */
+/** Makes the node at a path. The type of the items of a list has the name that the wrapper gives an item. */
 const node = (facts: Facts, path: string, name: string): Node => {
   const itemKey = itemKeyOf(facts, path)
   if (itemKey === undefined) return single(facts, path, name)
@@ -81,7 +82,7 @@ const node = (facts: Facts, path: string, name: string): Node => {
   return { is: 'list', itemKey, item: single(facts, itemKey ? `${same}.${itemKey}[]` : `${same}[]`, itemName) }
 }
 
-/** What the answer of an action holds, but for the outcome that each has. */
+/** Returns the fields of the answer of an action, without the outcome that every answer has. */
 export const answerOf = (facts: Facts): ReadonlyMap<string, Node> =>
   new Map(
     facts.response
@@ -94,5 +95,5 @@ const kindsIn = (at: Node): readonly Kind[] => {
   return at.is === 'object' ? [...at.fields.values()].flatMap(kindsIn) : kindsIn(at.item)
 }
 
-/** The kinds of the values in an answer. */
+/** Returns the kinds of the values in an answer. */
 export const kindsOf = (facts: Facts): ReadonlySet<Kind> => new Set([...answerOf(facts).values()].flatMap(kindsIn))

@@ -7,7 +7,7 @@ import { errorsOf } from './refusals.js'
 import { sentences } from './sentences.js'
 import { unitsOf } from './units.js'
 
-/** The doc comment of an action, as source. */
+/** Makes the source of the doc comment of an action. */
 export const comment = (facts: Facts): string => {
   const { action, since, deprecatedSince, oneOf, request } = facts
   const one = oneOf.map((names) => names.map((name) => `\`${name}\``).join(' with '))
@@ -16,14 +16,14 @@ export const comment = (facts: Facts): string => {
   const said = [
     sentences[action],
     `Action \`${action}\`${since === '1.0' ? '' : `, from WHMCS ${since.replace(/-.*/, '')}`}.`,
-    one.length > 0 && `Takes ${one.join(' or ')}.`,
+    one.length > 0 && `Requires ${one.join(' or ')}.`,
     ...unitsOf(facts),
-    pagedRows(facts) && 'A list for `paginate`. Gives 25 rows when `limitnum` is left out.',
+    pagedRows(facts) && 'Use `paginate` for all pages. WHMCS returns 25 rows when `limitnum` is left out.',
     action === 'UpgradeProduct'
-      ? 'Only a calculation is repeated after an unknown outcome.'
-      : effectOf(action) === 'once' && 'Never repeated after an unknown outcome.',
-    remote && 'WHMCS waits for another system to answer: allow a long timeout.',
-    hidden && `${hidden.length > 1 ? 'Secrets' : 'A secret'}, which no error shows: ${hidden.join(', ')}.`,
+      ? 'When the outcome of a request is unknown, only a calculation is retried.'
+      : effectOf(action) === 'once' && 'The request is not retried when its outcome is unknown.',
+    remote && 'WHMCS waits for the answer of another system, so allow a long timeout.',
+    hidden && `Errors never contain the ${hidden.length > 1 ? 'secrets' : 'secret'} ${hidden.join(', ')}.`,
     `Errors: ${errorsOf(facts)}.`,
     `Source: the developer documentation of \`${action}\`.`,
   ]

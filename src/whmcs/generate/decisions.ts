@@ -1,6 +1,6 @@
 import type { Facts } from './facts.js'
 
-/** How a value is read, by the name of its schema in `src/whmcs/fields.ts`. */
+/** The kind of a value: the name of its schema in `src/whmcs/fields.ts`. */
 export type Kind =
   | 'optionalNumber'
   | 'id'
@@ -13,7 +13,7 @@ export type Kind =
 
 const words = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/))
 
-/** Whole numbers that WHMCS sends as digits, too. */
+/** Whole numbers. WHMCS also sends them as strings of digits. */
 const numbers = words(
   `id userid userId clientid clientId client_id user_id owner_user_id orderid serviceid serviceId addonid contactid
    contact_id deptid adminid adminId projectid taskid invoiceid refundid relid parentid pid gid promoid serverid replyid
@@ -21,7 +21,7 @@ const numbers = words(
    diskusage disklimit bwusage bwlimit order start end count index roleId paymethodid rsaKeyPairId credentialId`,
 )
 
-/** Dates and times of the server's own clock; those of a form of their own are texts. */
+/** Dates and times in the server's local time. Dates in special formats are strings. */
 const dates = words(
   `date duedate datepaid regdate nextduedate nextinvoicedate expirydate expirationdate startdate enddate created created_at
    createdAt updated_at updatedAt lastreply lastupdate lastmodified last_capture_attempt lastcaptureattempt date_refunded
@@ -29,41 +29,41 @@ const dates = words(
    lastDailyCronInvocationTime lastAttempt logintime lastvisit starttime endtime`,
 )
 
-/** Flags in any of their spellings, wherever the field of this name is no amount. */
+/** Flags in any of their spellings. The list has no name that an amount also has. */
 const flags = words(
   `attachments_removed taxed taxable completed isDisabled dnsmanagement emailforwarding idprotection donotrenew
    susptermexempt separateinvoices required invoicepaid deleted value_changed twoFactorEnabled ccgateway upgradeinprogress
    published billed`,
 )
 
-/** What differs from what its name or its sample says, by action and path. */
+/** Kinds that differ from the name of the field or from the sample, by action and path. */
 export const particular: Readonly<Record<string, Kind>> = {
   'GetAnnouncements.announcements.announcement[].announcement': 'htmlText',
   'GetEmails.emails.email[].message': 'htmlText',
   'GetEmails.emails.email[].attachments': 'anything',
   'GetEmails.emails.email[].message_data': 'anything',
-  // A number of ten digits, a number of any form, and amounts.
+  // A number of ten digits, a number in any format, and amounts.
   'GetOrders.orders.order[].ordernum': 'optionalText',
   'UpgradeProduct.order_number': 'optionalText',
   'GetPromotions.promotions.promotion[].value': 'optionalText',
   'GetProducts.products.product[].configoptions.configoption[].options.option[].recurring': 'optionalText',
   'GetProducts.products.product[].configoptions.configoption[].options.option[].rawName': 'optionalText',
   'GetClientsDetails.client.lastlogin': 'htmlText',
-  // Text forms of their own: one is localised, one is English words.
+  // Dates in special formats: one is localised, one consists of English words.
   'ListOAuthCredentials.clients[].createdAt': 'optionalText',
   'ListOAuthCredentials.clients[].updatedAt': 'optionalText',
   'ListOAuthCredentials.clients[].uuid': 'optionalText',
   'GetTLDPricing.pricing.*.grace_period': 'anything',
   'GetTLDPricing.pricing.*.redemption_period': 'anything',
   'GetProducts.products.product[].pid': 'id',
-  // Texts, as what `CreateOAuthCredential` takes; the sample shows an empty list.
+  // Strings, as in the parameters of `CreateOAuthCredential`. The sample shows an empty list.
   'ListOAuthCredentials.clients[].redirectUri[]': 'optionalText',
-  // No sample shows these items, so that nothing is promised of them.
+  // No sample shows these items, so their ids are not required.
   'GetInvoice.transactions.transaction[].id': 'optionalNumber',
   'GetClientsProducts.products.product[].customfields.customfield[].id': 'optionalNumber',
 }
 
-/** Actions and the number of what they are about, which has to be in their answer. */
+/** Actions with the id of the row that they are about, which their answer must contain. */
 const promised: ReadonlySet<string> = words(
   `AddAnnouncement.announcementid AddBannedIp.banid AddBillableItem.billableid AddClient.clientid AddClientNote.noteid
    AddContact.contactid AddOrder.orderid AddPayMethod.paymethodid AddUser.user_id CreateInvoice.invoiceid
@@ -71,10 +71,13 @@ const promised: ReadonlySet<string> = words(
    OpenTicket.id`,
 )
 
-/** The number of a row in a list, by its name there. */
+/** The names of ids of rows in lists. */
 const rowIds = words('id replyid noteid credentialId')
 
-/** How a value is read: by what is decided of it, by its name, by the documented type, by the JSON type in the sample. */
+/**
+ * Returns the kind of a value. The order is: the decisions above, the name, the documented type, the JSON type in the
+ * sample.
+ */
 export const kindOf = ({ action, shape, response }: Facts, path: string): Kind => {
   const name = path.replace(/.*\./, '')
   const seen = shape.get(path) ?? []
@@ -90,15 +93,15 @@ export const kindOf = ({ action, shape, response }: Facts, path: string): Kind =
   return type === 'array' ? 'anything' : 'optionalText'
 }
 
-/** Lists that the facts do not show as such, with the name in their wrapper. */
+/** Lists that the facts do not show as lists, with the name in their wrapper. */
 export const lists: Readonly<Record<string, string>> = {
   'GetRegistrars.registrars': 'registrar',
   'GetToDoItems.items': 'item',
 }
 
 /**
- * The fields of the items of lists that samples show empty, from where the documentation shows the same things: transactions in
- * `GetTransactions`, the custom fields of a service in `GetClientsDetails` and `GetProducts`.
+ * The fields of items in lists that are empty in the samples. They come from other pages of the documentation:
+ * transactions from `GetTransactions`, the custom fields of a service from `GetClientsDetails` and `GetProducts`.
  */
 export const itemFields: Readonly<Record<string, ReadonlySet<string>>> = {
   'GetInvoice.transactions.transaction[]': words(
@@ -107,7 +110,9 @@ export const itemFields: Readonly<Record<string, ReadonlySet<string>>> = {
   'GetClientsProducts.products.product[].customfields.customfield[]': words('id name value'),
 }
 
-/** Where a list is shown without a field because it was empty: as the list at another path of the same action. */
+/**
+ * Lists whose sample lacks a field because it was empty, with the path of a list of the same form in the same action.
+ */
 export const sameAs: Readonly<Record<string, string>> = {
   'GetTicket.notes.note[].attachments': 'replies.reply[].attachments',
 }
@@ -132,12 +137,12 @@ export const secrets: Readonly<Record<string, readonly string[]>> = {
   ValidateLogin: ['passwordhash'],
 }
 
-/** The lists that come in pages, with the name of their rows. */
+/** The lists that come in pages, with the field that contains the rows. */
 export const pagedRows = ({ request, response }: Facts): string | undefined => {
   if (!request.some(({ name }) => name === 'limitnum')) return undefined
   const arrays = response.filter(({ type }) => type === 'array')
   return (arrays.find(({ items }) => items !== undefined) ?? arrays[0])?.name
 }
 
-/** Whether WHMCS has another system carry an action out: a registrar, or the module of a service. */
+/** Checks whether another system carries out an action: a registrar, or the module of a service. */
 export const isRemote = (action: string): boolean => /^Domain(?!Whois)|^Module/.test(action)

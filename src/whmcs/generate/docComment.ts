@@ -1,4 +1,4 @@
-/** A text in lines of at most `width` characters. A longer word keeps a line of its own. */
+/** Wraps a text in lines of at most `width` characters. A longer word gets its own line. */
 const wrapped = (text: string, width: number): readonly string[] => {
   const lines = ['']
   for (const word of text.split(' '))
@@ -7,7 +7,7 @@ const wrapped = (text: string, width: number): readonly string[] => {
   return lines
 }
 
-/** A text as the source of a doc comment, in one line where it fits. `rest` has the lines of tags after it. */
+/** Makes the source of a doc comment, on one line if it fits. `rest` contains the lines with tags. */
 export const docComment = (text: string, width: number, rest = ''): string => {
   const lines = wrapped(text, width)
   if (lines.length === 1 && rest === '') return `/** ${text} */\n`

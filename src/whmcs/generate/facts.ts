@@ -1,16 +1,16 @@
 import { readFileSync } from 'node:fs'
 
-/** A parameter of an action, as the documentation has it. */
+/** A documented parameter of an action. */
 export type RequestRow = {
   readonly name: string
   readonly type: string
   readonly required: boolean
   readonly deprecated: boolean
-  /** Optional in the table, and asked for all the same. */
+  /** True when the parameter is documented as optional but is required in practice. */
   readonly needed: boolean
   readonly since: string | undefined
   readonly enum: readonly string[] | undefined
-  /** Whether the enumeration names some of the values only. */
+  /** Whether the enumeration is incomplete. */
   readonly open: boolean
   readonly encoding: string | undefined
   readonly format: string | undefined
@@ -23,23 +23,23 @@ export type ResponseRow = {
   readonly name: string
   readonly type: string
   readonly enum: readonly string[] | undefined
-  /** The name in the wrapper of a list; `''` for a bare list. */
+  /** The name in the wrapper of a list, or `''` for a bare list. */
   readonly items: string | undefined
-  /** In the table, but not in the sample. */
+  /** True when the field is in the table but not in the sample. */
   readonly unsampled: boolean
 }
 
-/** What is known of an action. */
+/** The facts about an action. */
 export type Facts = {
   readonly action: string
   readonly category: string
   readonly since: string
   readonly deprecatedSince: string | undefined
-  /** Groups of parameters, of which one has to be there whole. */
+  /** Groups of parameters. All parameters of one group are required. */
   readonly oneOf: readonly (readonly string[])[]
   readonly request: readonly RequestRow[]
   readonly response: readonly ResponseRow[]
-  /** The JSON types seen at each path of the documented answer; `*` is a key that is data. */
+  /** The JSON types at each path of the documented answer. `*` stands for a key that is data. */
   readonly shape: ReadonlyMap<string, readonly string[]>
 }
 
@@ -53,7 +53,7 @@ type Written = {
   readonly shape: readonly string[]
 }
 
-/** `name type required; since 8.0; enum a|b` in its parts. */
+/** Parses a row such as `name type required; since 8.0; enum a|b`. */
 const partsOf = (row: string) => {
   const [head = '', ...rest] = row.split('; ')
   const [name = '', type = '', required] = head.split(' ')
@@ -113,13 +113,13 @@ export const facts: readonly Facts[] = Object.entries(written).map(([action, { r
   shape: new Map(more.shape.map((line) => [line.split(' ')[0]!, line.split(' ')[1]!.split('|')])),
 }))
 
-/** `GetTicket` as its function is named: `getTicket`. */
+/** Returns the function name of an action: `getTicket` for `GetTicket`. */
 export const functionName = (action: string): string => action[0]!.toLowerCase() + action.slice(1)
 
-/** `Project Management` as its folder is named: `projectManagement`. */
+/** Returns the folder name of a category: `projectManagement` for `Project Management`. */
 export const folderOf = (category: string): string => functionName(category.replaceAll(' ', ''))
 
-/** Items by what `keyOf` says of each, in their order. */
+/** Groups items by the key that `keyOf` returns, in their order. */
 export const grouped = <T>(all: readonly T[], keyOf: (item: T) => string): ReadonlyMap<string, readonly T[]> => {
   const groups = new Map<string, T[]>()
   for (const item of all) groups.set(keyOf(item), [...(groups.get(keyOf(item)) ?? []), item])

@@ -1,4 +1,4 @@
-/** The names that generated source can use, by the file below `src/whmcs` that has them. */
+/** The names that generated source can use, by the file below `src/whmcs` that exports them. */
 const exportsByFile: Readonly<Record<string, readonly string[]>> = {
   '../core/fields.js': ['anything'],
   'answer.js': ['answerSchema'],
@@ -27,7 +27,7 @@ const exportsByFile: Readonly<Record<string, readonly string[]>> = {
 
 const isType = (name: string): boolean => /^[A-Z]/.test(name)
 
-/** The code of a source: without comments, texts and the names of fields. */
+/** Returns the code of a source, without comments, string literals and field names. */
 const codeOf = (source: string): string =>
   source
     .replace(/\/\*[^]*?\*\//g, '')
@@ -40,13 +40,14 @@ const statement = (names: readonly string[], file: string): string => {
   return `import { ${names.map((name) => (isType(name) ? `type ${name}` : name)).join(', ')} } from '${file}'\n`
 }
 
-/** The imports of a source, and `more` after them. `root` leads from its folder to `src/whmcs`. */
+/** Makes the imports of a source, followed by `more`. `root` is the relative path from its folder to `src/whmcs`. */
 export const imports = (source: string, root: string, more: string): string => {
   const code = codeOf(source)
   const isUsed = (name: string): boolean => new RegExp(`\\b${name}\\b`).test(code)
   const own = Object.entries(exportsByFile).map(([file, names]) => statement(names.filter(isUsed), root + file))
   const valibot = isUsed('v') ? `import ${code.includes('v.looseObject(') ? '' : 'type '}* as v from 'valibot'\n` : ''
-  // As a namespace: an editor shows a type that is imported by name as that name, and these by their parameters.
+  // The import is a namespace, so that editors show these types with their parameters. A type that is imported by name
+  // is shown as that name.
   const signatures = isUsed('t') ? `import type * as t from '${root}signatures.js'\n` : ''
   return `${valibot}${own.join('')}${signatures}${more}\n`
 }

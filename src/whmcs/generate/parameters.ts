@@ -4,15 +4,15 @@ import type { Facts, RequestRow } from './facts.js'
 type Texts = Readonly<Record<string, string>>
 
 /**
- * What the parameters mean, in sentences of our own: those of one action, and by name those that mean the same in several.
- * Defaults and units are there where the documentation has them. Formats and versions come from the facts.
+ * The descriptions of the parameters in our own words, for one action or shared by several. They contain the documented
+ * defaults and units. Formats and versions come from the facts.
  */
 export const parameterTexts = JSON.parse(readFileSync(new URL('parameters.json', import.meta.url), 'utf8')) as {
   readonly shared: Texts
   readonly actions: Readonly<Record<string, Texts>>
 }
 
-/** What a parameter of an action means. */
+/** Returns the description of a parameter of an action. */
 export const parameterText = (action: string, name: string): string => {
   const text = parameterTexts.actions[action]?.[name] ?? parameterTexts.shared[name]
   // eslint-disable-next-line no-restricted-syntax -- ends the generator
@@ -20,7 +20,7 @@ export const parameterText = (action: string, name: string): string => {
   return text
 }
 
-/** The name of a field of the objects in a parameter. */
+/** Makes the name of a field of the objects in a parameter. */
 export const fieldName = (parameter: string, field: string): string => `${parameter}[${field}]`
 
 const namesOf = ({ name, fields = [] }: RequestRow): readonly string[] => [
@@ -29,5 +29,8 @@ const namesOf = ({ name, fields = [] }: RequestRow): readonly string[] => [
   ...fields.map(([field]) => fieldName(name, field)),
 ]
 
-/** All names of an action that have a text: its parameters, the objects around them and the fields in them. */
+/**
+ * Returns all names of an action that have a description: its parameters, the objects around them and the fields in
+ * them.
+ */
 export const documentedNames = ({ request }: Facts): ReadonlySet<string> => new Set(request.flatMap(namesOf))

@@ -13,7 +13,7 @@ const scalars: Readonly<Record<string, string>> = {
 
 const quoted = (values: readonly string[]): string => values.map((value) => `'${value}'`).join(' | ')
 
-/** The type of an element of a list. AddOrder's lists align, so that a place of theirs can be empty. */
+/** Makes the type of an item of a list. The lists of `AddOrder` are parallel, so an item can be empty. */
 const elementOf = (action: string, { type, encoding, enum: values }: RequestRow): string => {
   if (encoding === 'list of base64(php-serialize)') return 'Serialized'
   if (encoding === 'list of csv') return 'string | readonly number[]'
@@ -23,9 +23,9 @@ const elementOf = (action: string, { type, encoding, enum: values }: RequestRow)
   return action === 'AddOrder' && /number|boolean/.test(scalar) ? `${scalar} | ''` : scalar
 }
 
-/** The doc comment of a parameter. Its width leaves room for the deepest indentation. */
+/** Makes the doc comment of a parameter. Its width leaves room for the deepest indentation. */
 const parameterComment = (text: string, deprecated = false): string =>
-  // Every deprecated parameter is one of a card or a bank account.
+  // All deprecated parameters belong to a card or a bank account.
   docComment(text, 104, deprecated ? ' * @deprecated Use `addPayMethod` instead.\n' : '')
 
 const lineItems = (action: string, { name, fields = [] }: RequestRow): string => {
@@ -36,7 +36,7 @@ const lineItems = (action: string, { name, fields = [] }: RequestRow): string =>
   return `readonly {\n${written.join('')}}[] | string`
 }
 
-/** The type of a parameter, as source. */
+/** Makes the source of the type of a parameter. */
 export const parameterType = (action: string, row: RequestRow): string => {
   const { type, encoding, fields, enum: values, open } = row
   if (fields) return lineItems(action, row)
@@ -61,27 +61,27 @@ export const parameterType = (action: string, row: RequestRow): string => {
     : scalars[type]!
 }
 
-/** The documented formats, by examples. */
+/** The documented formats, described by examples. */
 export const formats: Readonly<Record<string, string>> = {
-  MMYY: 'As `MMYY`: `0531` is May 2031.',
-  'Y-m-d': 'As `2031-05-30`.',
-  'Y-m-d H:i:s': 'As `2031-05-30 13:00:00`.',
-  'Y-m-d[ H:i:s]': 'As `2031-05-30` or `2031-05-30 13:00:00`.',
-  'iso8601|Y-m-d H:i:s': 'As `2031-05-30 13:00:00` or in ISO 8601.',
-  'localised-date': 'In the date format of the installation, such as `30/05/2031`.',
-  'unix-seconds': 'In seconds since 1970.',
+  MMYY: 'The format is `MMYY`: `0531` is May 2031.',
+  'Y-m-d': 'The format is `2031-05-30`.',
+  'Y-m-d H:i:s': 'The format is `2031-05-30 13:00:00`.',
+  'Y-m-d[ H:i:s]': 'The format is `2031-05-30` or `2031-05-30 13:00:00`.',
+  'iso8601|Y-m-d H:i:s': 'The format is `2031-05-30 13:00:00` or ISO 8601.',
+  'localised-date': 'The format is that of the installation, such as `30/05/2031`.',
+  'unix-seconds': 'The value is in seconds since 1970.',
 }
 
-/** What the facts say of a parameter beside its meaning. */
+/** Returns the remarks on a parameter that the facts contain. */
 const remarks = ({ format, since, needed, encoding, indexed }: RequestRow): readonly (string | false | undefined)[] => [
-  needed && 'Required in practice, although documented as optional.',
+  needed && 'It is required in practice, although it is documented as optional.',
   format !== undefined && formats[format],
-  encoding === 'xml' && 'XML, as text.',
+  encoding === 'xml' && 'The value is XML, as a string.',
   indexed && `The first line has the number 1: \`${indexed.replace('{n}', '1')}\`.`,
-  since && `From WHMCS ${since}.`,
+  since && `Available from WHMCS ${since}.`,
 ]
 
-/** A parameter with its comment. In an object, it has the name of its field there. */
+/** Makes the source of a parameter with its comment. In an object it has the name of the field. */
 const field = (action: string, row: RequestRow, name: string): string => {
   const type = parameterType(action, row)
   const said = [parameterText(action, row.name), ...remarks(row)].filter(Boolean).join(' ')
@@ -93,7 +93,7 @@ const field = (action: string, row: RequestRow, name: string): string => {
   return `${about}readonly ${name}${row.required ? ':' : '?:'} ${type}${row.required ? '' : ' | undefined'}\n`
 }
 
-/** The parameters of an action; those that stand in brackets become an object. */
+/** Makes the source of the parameters of an action. Parameters with brackets become an object. */
 const fieldsOf = ({ action, request }: Facts): string => {
   const flat = request.filter(({ name }) => !name.includes('['))
   const nested = grouped(
@@ -107,10 +107,10 @@ const fieldsOf = ({ action, request }: Facts): string => {
   return flat.map((row) => field(action, row, row.name)).join('') + objects.join('')
 }
 
-/** The type of an action's parameters, as source. */
+/** Makes the source of the type of an action's parameters. */
 export const requestType = (facts: Facts): string => {
   const { action, oneOf, request } = facts
-  const about = `/** What \`${action}\` takes. */\n`
+  const about = `/** The parameters of \`${action}\`. */\n`
   if (oneOf.length === 0) return `${about}export interface ${action}Request {\n${fieldsOf(facts)}}\n\n`
   const groups = oneOf.map((names) => {
     const needed = names.map((name) => {
@@ -120,7 +120,7 @@ export const requestType = (facts: Facts): string => {
     return `{ ${needed.join('; ')} }`
   })
   return (
-    `/** The parameters of \`${action}\`, some of which {@link ${action}Request} requires. */\n` +
+    `/** The parameters of \`${action}\`. {@link ${action}Request} requires some of them. */\n` +
     `export interface ${action}Fields {\n${fieldsOf(facts)}}\n\n` +
     `${about}export type ${action}Request = ${action}Fields & (${groups.join(' | ')})\n\n`
   )
@@ -139,12 +139,12 @@ const writerOf = ({ encoding, name }: RequestRow): string | undefined => {
   return writer && `${name}: ${writer}`
 }
 
-/** The writer of the parameters that are sent in another form, as source. Empty where there are none. */
+/** Makes the source of the writer of the parameters that are sent in another form. It is empty when there are none. */
 export const requestWriter = ({ request }: Facts): string => {
   const writers = request.flatMap((row) => writerOf(row) ?? [])
   return writers.length > 0 ? `/* @__PURE__ */ writing({ ${writers.join(', ')} })` : ''
 }
 
-/** Whether all parameters may be left out. */
+/** Checks whether all parameters can be left out. */
 export const isQuery = ({ request, oneOf }: Facts): boolean =>
   oneOf.length === 0 && request.every(({ required }) => !required)

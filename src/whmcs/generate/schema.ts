@@ -7,7 +7,7 @@ const key = (name: string): string => (/^\w+$/.test(name) ? name : `'${name}'`)
 
 const union = (words: readonly string[]): string => words.map((word) => `'${word}'`).join(' | ')
 
-/** The schema of what is at a place, as source. */
+/** Makes the source of the schema of a node. */
 const fieldSchema = (at: Node): string => {
   switch (at.is) {
     case 'value':
@@ -15,7 +15,7 @@ const fieldSchema = (at: Node): string => {
       return at.kind === 'optionalText' && at.enum ? `${pure} openEnum<${union(at.enum)}>()` : at.kind
     case 'list': {
       const wrapper = at.itemKey ? `, '${at.itemKey}'` : ''
-      // The type by its name: one that a user has added fields to has them in the list as well.
+      // The type is given by name, so that fields that a user adds to it appear in the list as well.
       if (at.item.is === 'object') return `${pure} listOf<${at.item.name}>(${at.item.name}Schema${wrapper})`
       return `${pure} listOf(${fieldSchema(at.item)}${wrapper})`
     }
@@ -34,7 +34,7 @@ const entries = (fields: ReadonlyMap<string, Node>): string => {
   return `{ ${schemas.join(', ')} }`
 }
 
-/** Every object below a place, the innermost first. */
+/** Returns all objects below a node, the innermost first. */
 const objectsIn = (at: Node): readonly Extract<Node, { is: 'object' }>[] => {
   if (at.is === 'value') return []
   return at.is === 'object' ? [...[...at.fields.values()].flatMap(objectsIn), at] : objectsIn(at.item)
@@ -43,7 +43,7 @@ const objectsIn = (at: Node): readonly Extract<Node, { is: 'object' }>[] => {
 const interfaceOf = (name: string, schema: string): string =>
   `export interface ${name} extends Readonly<v.InferOutput<typeof ${schema}>> {}\n\n`
 
-/** The schemas of an answer and their types, as source. */
+/** Makes the source of the schemas of an answer and of their types. */
 export const answerSchemas = (facts: Facts): string => {
   const { action } = facts
   const fields = answerOf(facts)
@@ -53,12 +53,12 @@ export const answerSchemas = (facts: Facts): string => {
       ({ name, fields: inner }) =>
         `/** The schema of {@link ${name}}. */\n` +
         `export const ${name}Schema = ${pure} v.looseObject(${entries(inner)})\n\n` +
-        `/** Part of {@link ${action}Answer}. */\n${interfaceOf(name, `${name}Schema`)}`,
+        `/** An object in {@link ${action}Answer}. */\n${interfaceOf(name, `${name}Schema`)}`,
     )
   return (
     parts.join('') +
     `/** The schema of {@link ${action}Answer}. */\n` +
     `export const ${action}Schema = ${pure} answerSchema(${entries(fields)})\n\n` +
-    `/** What \`${action}\` answers. */\n${interfaceOf(`${action}Answer`, `${action}Schema`)}`
+    `/** The answer of \`${action}\`. */\n${interfaceOf(`${action}Answer`, `${action}Schema`)}`
   )
 }

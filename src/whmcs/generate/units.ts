@@ -2,9 +2,9 @@ import { kindsOf } from './answer.js'
 import type { Facts } from './facts.js'
 
 const taken = 'Amounts are decimals, not cents: `19.90`.'
-const given = 'Amounts are decimals as text, not cents: `19.90`.'
+const given = 'Amounts are decimal strings, not cents: `19.90`.'
 
-/** The units of an action's money. Every action with an amount or a rate in the documentation is here. */
+/** The units of the amounts of each action. Every action with a documented amount or rate is listed. */
 const money: Readonly<Record<string, string>> = {
   AddBillableItem: taken,
   AddCredit: given,
@@ -18,19 +18,18 @@ const money: Readonly<Record<string, string>> = {
   CreateQuote: taken,
   GetAffiliates: given,
   GetClientsAddons: given,
-  GetClientsDetails:
-    '`credit` is a decimal as text, not cents. The amounts in `stats` are formatted by WHMCS: `$19.90 USD`.',
+  GetClientsDetails: '`credit` is a decimal string, not cents. WHMCS formats the amounts in `stats`: `$19.90 USD`.',
   GetClientsDomains: given,
   GetClientsProducts: given,
   GetCredits: given,
-  GetCurrencies: 'Exchange rates are text: `1.00000`.',
+  GetCurrencies: 'Exchange rates are decimal strings: `1.00000`.',
   GetInvoice: `${given} Tax rates are in percent.`,
   GetInvoices: `${given} Tax rates are in percent.`,
   GetOrders: given,
   GetProducts: given,
-  GetPromotions: '`value` is text: a percentage or an amount, as `type` says.',
+  GetPromotions: '`value` is a string: a percentage or an amount, depending on `type`.',
   GetQuotes: given,
-  GetStats: 'Amounts are text. Those of income are formatted by WHMCS: `$19.90 USD`.',
+  GetStats: 'Amounts are strings. WHMCS formats the amounts of income: `$19.90 USD`.',
   GetTLDPricing: given,
   GetTransactions: `${given} \`rate\` is the exchange rate.`,
   UpdateClientAddon: taken,
@@ -39,10 +38,10 @@ const money: Readonly<Record<string, string>> = {
   UpdateInvoice: `${taken} Tax rates are in percent.`,
   UpdateQuote: taken,
   UpdateTransaction: `${taken} \`rate\` is the exchange rate.`,
-  UpgradeProduct: '`price` is formatted by WHMCS: `$19.90 USD`.',
+  UpgradeProduct: 'WHMCS formats `price`: `$19.90 USD`.',
 }
 
-/** The units of the amounts, dates and periods of an action, as sentences. */
+/** Returns sentences about the units of the amounts, dates and periods of an action. */
 export const unitsOf = (facts: Facts): readonly (string | false)[] => {
   const { action, request, response } = facts
   if (!money[action] && [...request, ...response].some(({ type }) => type.startsWith('float')))

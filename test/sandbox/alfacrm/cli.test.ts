@@ -76,12 +76,12 @@ test('the control route sets faults when it is turned on', async () => {
 })
 
 test.each([
-  [['--port', '70000'], /no port/],
+  [['--port', '70000'], /--port must be a whole number/],
   [['--token-lifetime', '0'], /token-lifetime/],
   [['--rate', '-1'], /rate/],
   [['--rate', 'x'], /rate/],
   [['--refusal', '404'], /refusal/],
-  [['--seed', 'other'], /only demo/],
+  [['--seed', 'other'], /--seed must be demo, got other/],
   [['--state', ''], /state/],
   [['--webhook-url', 'ftp://x'], /webhook-url/],
   [['--client-id', 'x'], /client-id/],

@@ -73,8 +73,8 @@ test('keeps everything in a file', async () => {
 })
 
 test.each([
-  [['--port', '70000'], /no port/],
-  [['--seed', 'other'], /only demo/],
+  [['--port', '70000'], /--port must be a whole number/],
+  [['--seed', 'other'], /--seed must be demo, got other/],
   [['--state', ''], /state/],
   [['--client-id', 'x'], /client-id/],
   [['--log=yes'], /log/],

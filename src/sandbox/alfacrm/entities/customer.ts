@@ -106,7 +106,7 @@ const fields: Definition['fields'] = {
   groups: derived(json, groups),
   created_at: stamp,
   updated_at: stamp,
-  // What filters alone look at.
+  // Fields that only filters use.
   comments: { ...derived(texts, comments), ...hidden },
   tariff_till: { ...derived(day, tariffTill), ...hidden },
   removed_at: {
@@ -144,7 +144,7 @@ export const customer: Definition = {
     ...numbers('balance_bonus', 'balance_bonus'),
     removed,
     ...days('removed_at', 'removed', ...anyFormat),
-    // It can be a text, which no index of numbers has.
+    // The value can be a string, which an index of numbers does not contain.
     color: equalsDerived(({ values }) => own(values, 'color') ?? null),
     note: contains('note'),
     ...days('b_date', 'date', ...anyFormat),

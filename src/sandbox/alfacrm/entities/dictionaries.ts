@@ -3,7 +3,7 @@ import { branch, branches, flag, flagOn, integer, integers, text } from '../fiel
 import { contains, equals, type Filter, filterBy, isFlag } from '../filters.js'
 import { toFlag } from '../read.js'
 
-/** A dictionary's place in its list. */
+/** The position of an entry in its dictionary. */
 const weight = integer
 
 const name = text(50)
@@ -18,7 +18,7 @@ const dictionary = (
 
 const enabled = { name: contains('name'), is_enabled: isFlag('is_enabled') } as const
 
-/** A dictionary that can only be read, and of which no more than the names is known. */
+/** Makes a read-only dictionary of which only the names are known. */
 const names = (entity: string, route: string): Definition => ({
   entity,
   route,
@@ -46,7 +46,7 @@ const subject: Definition = {
     { name, weight },
     {
       name: contains('name'),
-      // `true` keeps the active ones, `false` keeps all.
+      // `true` selects active rows, `false` selects all rows.
       active: filterBy(toFlag, ({ removedAt }, wanted) => wanted === 0 || removedAt === null),
     },
     ['name'],
@@ -89,7 +89,7 @@ const payItem = dictionary(
   [],
 )
 
-/** Branches and the lists that other entities choose from. */
+/** Branches and the dictionaries that other entities refer to. */
 export const dictionaries: readonly Definition[] = [
   branchDefinition,
   dictionary(

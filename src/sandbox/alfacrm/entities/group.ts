@@ -68,7 +68,7 @@ export const group: Definition = {
 const dottedDayOf = (value: Json): string | undefined =>
   typeof value === 'string' ? parseDay(value, ['d.m.Y']) : undefined
 
-/** Memberships of one customer or group: those that last today, unless a period is asked for. */
+/** Returns the memberships of one customer or group: those of today, unless the request names a period. */
 const memberships =
   (field: 'customer_id' | 'group_id') =>
   (account: Account, { ids, query, body }: Call): Outcome<Scope> => {
@@ -86,7 +86,7 @@ const memberships =
     })
   }
 
-// The ids of the query count, the body's copies do not; only who joins may be in the body.
+// The ids in the query count, and their copies in the body are ignored. Only the customer can be in the body.
 const acceptMembership = ({ ids, query, body }: Call): JsonObject => {
   const { group_id: _group, customer_id, ...rest } = body
   const customer = ids.get('customer_id') ?? query.get('customer_id') ?? customer_id
@@ -97,7 +97,7 @@ const acceptMembership = ({ ids, query, body }: Call): JsonObject => {
   }
 }
 
-/** Memberships: which customer is in which group from when to when. */
+/** Memberships: a customer in a group for a period. */
 export const cgi: Definition = {
   entity: 'CGI',
   route: 'cgi',

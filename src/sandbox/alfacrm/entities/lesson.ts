@@ -17,7 +17,7 @@ const longest = 24 * 60
 
 const timeOf = (stampOrTime: Json | undefined): string => textOf(stampOrTime).slice(-8)
 
-/** What was written is a time of day; what is kept is a time of a day. */
+/** The input is a time of day. The stored value is a date and time. */
 const isWritten = (value: Json | undefined): boolean => textOf(value).length === 8
 
 const lengthOf = ({ before, values }: Draft): number => {
@@ -25,7 +25,10 @@ const lengthOf = ({ before, values }: Draft): number => {
   return minutesBetween(textOf(before?.values['time_from']), textOf(before?.values['time_to']))
 }
 
-/** The start and the end, from what was sent of day, time and length; the rest stays as it was. */
+/**
+ * Computes the start and the end from the day, time and length in the input. Parts that were not sent keep their
+ * values.
+ */
 const withTimes = (draft: Draft): Outcome<JsonObject> => {
   const { lesson_date, time_from, time_to, duration, ...rest } = draft.values
   const isMoved = !isNone(lesson_date) || !isNone(duration) || isWritten(time_from) || isWritten(time_to)
@@ -34,7 +37,7 @@ const withTimes = (draft: Draft): Outcome<JsonObject> => {
     return done({ ...rest, time_from: start, time_to: end })
   }
   const date = isNone(lesson_date) ? textOf(rest['date']) : textOf(lesson_date)
-  // The CRM keeps the start of a full minute with one second more.
+  // The CRM stores the start of a full minute with one second added.
   const time = timeOf(time_from) || timeOf(draft.before?.values['time_from'])
   const start = `${date} ${time.replace(/:00$/, ':01')}`
   const minutes = lengthOf(draft)
@@ -46,7 +49,7 @@ const withTimes = (draft: Draft): Outcome<JsonObject> => {
     : invalidAt('time_to', messages.wrong('time_to'))
 }
 
-/** A lesson gets the members of its groups as well, and a detail for each customer. */
+/** Adds the members of its groups to a lesson, and a detail for each customer. */
 const complete = (draft: Draft): Outcome<JsonObject> => {
   const times = withTimes(draft)
   if (!times.ok) return times
@@ -65,7 +68,7 @@ const typeName = (account: Account, { values }: Row): Json =>
 const locationOf = (account: Account, { values }: Row): Json =>
   valueIn(account, 'room', own(values, 'room_id'), 'location_id')
 
-/** Lessons: planned, cancelled and conducted ones. */
+/** Lessons: planned, cancelled and conducted. */
 export const lesson: Definition = {
   entity: 'Lesson',
   route: 'lesson',
@@ -119,7 +122,7 @@ export const lesson: Definition = {
   },
 }
 
-/** What was sent of the details over the preset ones; who was not expected joins the lesson's customers. */
+/** Merges the sent details into the preset ones. A customer who was not expected is added to the lesson. */
 const completeTaught = (draft: Draft): Outcome<JsonObject> => {
   const { account, before, call } = draft
   const held = before?.values ?? {}
@@ -135,7 +138,7 @@ const completeTaught = (draft: Draft): Outcome<JsonObject> => {
 
 const taughtFields = ['status', 'branch_id', 'time_from', 'time_to', 'topic', 'homework', 'note'] as const
 
-/** A lesson as `lesson/teach` writes it. */
+/** Writes a lesson for `lesson/teach`. */
 const taught: Definition = {
   ...lesson,
   fields: { ...lesson.fields, status: oneOf(lessonStatus.conducted) },

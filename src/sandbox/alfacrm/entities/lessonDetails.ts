@@ -5,7 +5,7 @@ import { centsOf, toCents, toDecimal } from '../money.js'
 import { toFlag, toInteger } from '../read.js'
 import { numbersOf } from '../table.js'
 
-/** The customers of a lesson: its own and the members that its groups have on its day. */
+/** Returns the customers of a lesson: its own and the members of its groups on that day. */
 export const membersOf = (account: Account, values: JsonObject): readonly number[] => {
   const day = textOf(own(values, 'date'))
   const members = numbersOf(own(values, 'group_ids')).flatMap((group) =>
@@ -19,7 +19,7 @@ const suits = ({ values }: Row, subject: Json): boolean => {
   return subjects.length === 0 || subjects.includes(Number(subject))
 }
 
-/** What a lesson will cost a customer: a lesson's share of the subscription that suits it. */
+/** Computes the price of a lesson for a customer: the share of one lesson in the subscription that applies. */
 const charge = (account: Account, customer: number, subject: Json): JsonObject => {
   const subscription = livingSubscriptions(account, customer).find((row) => suits(row, subject))
   const tariff = account.table('tariff').get(Number(own(subscription?.values ?? {}, 'tariff_id')))
@@ -32,7 +32,7 @@ const blank = { is_attend: 0, reason_id: null, grade: null, homework_grade_id: n
 
 const customerIn = (detail: JsonObject): number => Number(own(detail, 'customer_id'))
 
-/** A lesson's values with a detail for each of its customers: the one there is, or one that is preset. */
+/** Adds a detail for each customer to the values of a lesson: the existing one, or a preset one. */
 export const withDetails = (account: Account, values: JsonObject): JsonObject => {
   const { details: held, customer_ids = [], branch_id = null, subject_id = null } = values
   const old = new Map((isList(held) ? held.filter(isObject) : []).map((detail) => [customerIn(detail), detail]))
@@ -47,7 +47,7 @@ export const withDetails = (account: Account, values: JsonObject): JsonObject =>
 
 const wholeFields = ['ctt_id', 'reason_id', 'homework_grade_id'] as const
 
-/** What was sent of a detail, over what is there. */
+/** Merges a sent detail into the existing one. */
 const overlay = (sent: JsonObject, detail: JsonObject): JsonObject => {
   const cents = toCents(own(sent, 'commission'))
   const whole = wholeFields.flatMap((name) =>
@@ -66,7 +66,7 @@ const overlay = (sent: JsonObject, detail: JsonObject): JsonObject => {
   }
 }
 
-/** The customers that sent details name; nothing when they are no details of customers that are there. */
+/** Returns the customers in sent details. Returns undefined when they are not details, or a customer does not exist. */
 export const customersIn = (account: Account, sent: Json): readonly number[] | undefined => {
   if (!isList(sent)) return undefined
   const ids = sent.map((detail) => (isObject(detail) ? toInteger(own(detail, 'customer_id')) : undefined))
@@ -74,7 +74,7 @@ export const customersIn = (account: Account, sent: Json): readonly number[] | u
   return known.length === ids.length ? known.map(Number) : undefined
 }
 
-/** A lesson's values with what was sent of its details, customers who were not expected among them. */
+/** Merges the sent details into the values of a lesson. They can include customers who were not expected. */
 export const mergeDetails = (account: Account, values: JsonObject, sent: readonly JsonObject[]): JsonObject => {
   const merged = withDetails(account, values)
   const bySent = new Map(sent.map((detail) => [Number(own(detail, 'customer_id')), detail]))

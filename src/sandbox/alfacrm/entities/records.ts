@@ -21,7 +21,7 @@ import {
 import { contains, dayFrom, days, dayTo, equals, filterBy, isFlag } from '../filters.js'
 import { isNone, toFlag } from '../read.js'
 
-/** The user whose key the API is called with. */
+/** The user who owns the API key. */
 export const apiUser = 1
 
 const classes: ReadonlyMap<string, string> = new Map([
@@ -156,10 +156,10 @@ const bare = (
   filters: Definition['filters'],
 ): Definition => ({ entity, route, methods: ['index'], bare: true, fields, filters, required: [] })
 
-/** What is hidden of a message is there for its filters. */
+/** The hidden fields of a message exist only for its filters. */
 const behind = { user_id: { ...integer, hidden: true }, is_archive: { ...boolean, hidden: true } } as const
 
-/** Comments, tasks, what was sent and said, and what happened to everything. */
+/** Comments, tasks, messages, phone calls and the log of changes. */
 export const records: readonly Definition[] = [
   communication,
   task,

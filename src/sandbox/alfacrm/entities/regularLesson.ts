@@ -10,7 +10,7 @@ import { messages } from '../labels.js'
 import { isNone, toInteger } from '../read.js'
 import { numbersOf } from '../table.js'
 
-/** Days come under either name. */
+/** The days can come under either name. */
 const accept = ({ body }: Call): JsonObject => {
   const { b_date_v, e_date_v, ...rest } = body
   return {
@@ -39,13 +39,13 @@ const minutes = (row: Row): Json =>
 
 const dayIn = (value: Json): string | undefined => parseDay(textOf(value), ['d.m.Y', 'Y-m-d'])
 
-/** The time of day in a `Y-m-d H:i:s`. */
+/** Returns the time of day in a `Y-m-d H:i:s`. */
 const timeIn = (value: Json): string | undefined => {
   const [date = '', time = ''] = textOf(value).split(' ')
   return parseDay(date, ['Y-m-d']) === undefined ? undefined : parseTime(time)
 }
 
-/** Lessons that come back every week. */
+/** Lessons that repeat every week. */
 export const regularLesson: Definition = {
   entity: 'RegularLesson',
   route: 'regular-lesson',

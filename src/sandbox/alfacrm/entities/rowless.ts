@@ -11,7 +11,7 @@ import { create } from '../save.js'
 import { customer } from './customer.js'
 import { lesson } from './lesson.js'
 
-/** Methods without rows of their own. */
+/** Methods that have no rows. */
 const rowless = (entity: string, route: string, methods: readonly OwnMethod[]): Definition => ({
   entity,
   route,
@@ -37,7 +37,7 @@ const bonusBalance: Handler = (account, call) => {
   return found.ok ? done({ balance_bonus: bonusOf(found.value) / 100 }) : found
 }
 
-/** Adds to a customer's bonuses, or takes from them: never more than there are. */
+/** Adds bonuses to a customer or takes them away. It never takes more than the balance. */
 const changeBonus =
   (sign: 1 | -1): Handler =>
   (account, call) => {
@@ -76,7 +76,7 @@ const calendar =
 
 const period = ['id', 'date1', 'date2'] as const
 
-/** The public form makes a lead of whoever fills it in. */
+/** The public form creates a lead. */
 const saveLead: Handler = (account, call) => {
   const form = own(call.body, 'LeadFormForm')
   if (!isObject(form)) return invalid({ LeadFormForm: [messages.required('LeadFormForm')] })

@@ -25,7 +25,7 @@ import { contains, equals, equalsDerived, filterBy, isFlag, numbers, toIntegers 
 import { messages } from '../labels.js'
 import { isNone, toFlag } from '../read.js'
 
-/** What can be bought. */
+/** Tariffs, which customers can buy. */
 export const tariff: Definition = {
   entity: 'Tariff',
   route: 'tariff',
@@ -78,7 +78,7 @@ const completeSubscription = ({ account, values }: Draft): Outcome<Draft['values
   return done({ ...rest, b_date: start, e_date: end, lesson_count: lessons })
 }
 
-/** An amount, or the least and the most. */
+/** Reads one amount, or a minimum and a maximum. */
 const bounds = (value: Json): readonly [number, number] | undefined => {
   const [least, most = least, ...more] = toIntegers(value) ?? []
   return least === undefined || most === undefined || more.length > 0 ? undefined : [least, most]
@@ -86,7 +86,7 @@ const bounds = (value: Json): readonly [number, number] | undefined => {
 
 const left = (account: Account, row: Row): Json => lessonsLeft(account, row)
 
-/** What a customer has bought. */
+/** Subscriptions, which customers have bought. */
 export const customerTariff: Definition = {
   entity: 'CustomerTariff',
   route: 'customer-tariff',
@@ -142,7 +142,7 @@ export const customerTariff: Definition = {
     done({ rows: account.table('customer-tariff').find('customer_id', ids.get('customer_id') ?? 0), test: () => true }),
 }
 
-/** What a customer pays less. */
+/** Discounts of customers. */
 export const discount: Definition = {
   entity: 'Discount',
   route: 'discount',

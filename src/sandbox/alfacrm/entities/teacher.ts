@@ -117,5 +117,5 @@ const workingHour: Definition = {
   required: [],
 }
 
-/** Teachers, what they are paid and when they work. */
+/** Teachers, their rates and their working hours. */
 export const teachers: readonly Definition[] = [teacher, teacherRate, workingHour]

@@ -6,7 +6,7 @@ import type { Definition, EntityRoute } from '../definition.js'
 import { save } from '../save.js'
 import { cancelSubscription, resolveGroupId } from '../subscribe.js'
 
-/** Subscribes by the group that was saved; one that the customer is subscribed in already changes nothing. */
+/** Subscribes a customer to the saved group. Nothing changes when the customer is already subscribed in that group. */
 const subscribeToGroup = (
   account: Account,
   customer: Entity,
@@ -46,7 +46,7 @@ const eventsOf: EntityRoute['handle'] = (account, customer) => {
   return done({ resource: 'events', entities: events.sort((a, b) => a.sequence - b.sequence) })
 }
 
-/** Moves end users to another customer and answers those moved; an empty list means all. */
+/** Moves end users to another customer and returns them. An empty list means all end users. */
 const migrate: EntityRoute['handle'] = (account, customer, { body }) => {
   const target = account.get('customers', own(body, 'newCustomerId'))
   if (target === undefined) return invalidAt('newCustomerId', 'must be the id of a customer')

@@ -1,7 +1,7 @@
 import { done } from '../../outcome.js'
 import type { Definition } from '../definition.js'
 
-/** End users: the people of a customer. Several may share an e-mail address. */
+/** End users: the people of a customer. Several can share an e-mail address. */
 export const endusers: Definition = {
   resource: 'endusers',
   entity: 'enduser',

@@ -9,7 +9,7 @@ const hasKey = (account: Account, endUserId: string, key: unknown): boolean => k
 
 const wrongKey = refuse(403, 'the key is not the MD5 of the end user id and the salt')
 
-// Several end users can share an address; the key says which of them is meant.
+// Several end users can share an address. The key determines which of them is meant.
 const byEmail = (account: Account, email: unknown, key: unknown): Outcome<Entity> => {
   const users = typeof email === 'string' ? account.find('endusers', 'email', email) : []
   if (users.length === 0) return invalidAt('endUser', 'is no end user’s e-mail')
@@ -24,7 +24,7 @@ const byId = (account: Account, id: unknown, key: unknown): Outcome<Entity> => {
   return user === undefined ? invalidAt('endUserId', `${id} does not exist`) : done(user)
 }
 
-/** A server names the end user by id, a page by e-mail; both prove by the key that they may. */
+/** A server names the end user by id, a page by e-mail address. The key proves that either is allowed to. */
 const acceptProof = (account: Account, input: JsonObject): Outcome<JsonObject> => {
   const { key, endUser, endUserId, include: _include, ...rest } = input
   const user = endUserId === undefined ? byEmail(account, endUser, key) : byId(account, endUserId, key)
@@ -38,7 +38,7 @@ const fullName = (user: Entity | undefined): string => {
 
 const tally = (values: JsonObject): string => `${textOf(values['endUserId'])} ${textOf(values['name'])}`
 
-/** Events of end users. Each is stored, and counts those of its name and end user. */
+/** Events of end users. Each event is stored with the number of events of the same name and end user. */
 export const events: Definition = {
   resource: 'events',
   entity: 'event',

@@ -2,7 +2,7 @@ import { isList } from '../../json.js'
 import { done, invalidAt } from '../../outcome.js'
 import type { Definition } from '../definition.js'
 
-/** Features of packages; one may depend on others. */
+/** Features of packages. A feature can depend on others. */
 export const features: Definition = {
   resource: 'features',
   entity: 'feature',

@@ -4,7 +4,7 @@ import type { Account, Entity } from '../account.js'
 import { forgetDefaultPackage, makeDefaultGroup, makeDefaultPackage } from '../defaults.js'
 import type { Definition, Draft } from '../definition.js'
 
-/** A create calls it `defaultPackage`, everything else `defaultPackageId`. */
+/** A create uses the name `defaultPackage`, everything else `defaultPackageId`. */
 const acceptDefaultPackage = (_account: Account, input: JsonObject): Outcome<JsonObject> => {
   const { defaultPackage, ...rest } = input
   return done(defaultPackage === undefined ? rest : { defaultPackageId: defaultPackage, ...rest })
@@ -21,7 +21,7 @@ const checkDefaultPackage = (account: Account, before: Entity, packageId: Json |
 const prepare = (account: Account, { before, values }: Draft): Outcome<JsonObject> => {
   const isDefault = values['default'] === true
   if (before === null) {
-    // The first group in the system is the default one, whatever it says.
+    // The first group of the account is the default group, whatever the input is.
     return done({ ...values, default: isDefault || account.table('groups').count('any', 'group') === 0 })
   }
   if (before.values['default'] === true && !isDefault)
@@ -30,7 +30,7 @@ const prepare = (account: Account, { before, values }: Draft): Outcome<JsonObjec
   return checked.ok ? done({ ...values, default: isDefault }) : checked
 }
 
-// A new group has no packages, so the one it names comes from another group, which loses it.
+// A new group has no packages, so the package that it names moves from another group.
 const adopt = (account: Account, group: Entity, packageId: Json | undefined): void => {
   const adopted = account.get('packages', packageId)
   if (adopted === undefined) return
@@ -40,7 +40,7 @@ const adopt = (account: Account, group: Entity, packageId: Json | undefined): vo
   if (formerId !== group.id) forgetDefaultPackage(account, formerId, moved.id)
 }
 
-/** Groups of packages; one of them is the account's default group. */
+/** Groups of packages. One of them is the default group of the account. */
 export const groups: Definition = {
   resource: 'groups',
   entity: 'group',

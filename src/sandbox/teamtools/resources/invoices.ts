@@ -63,7 +63,7 @@ const listed = (resource: 'payments' | 'refunds'): EntityRoute => ({
   handle: (account, { id }) => done({ resource, entities: account.find(resource, 'invoiceId', id) }),
 })
 
-/** Invoices. `paidAmount` and `openAmount` always come to `total`. */
+/** Invoices. `paidAmount` and `openAmount` always add up to `total`. */
 export const invoices: Definition = {
   resource: 'invoices',
   entity: 'invoice',

@@ -5,7 +5,7 @@ import { fillDefaultPackage, forgetDefaultPackage, makeDefaultPackage } from '..
 import type { Definition, Draft } from '../definition.js'
 import { resolveGroupId } from '../subscribe.js'
 
-/** Without a group of its own a new package goes to the default one. */
+/** A new package without a group goes to the default group. */
 const acceptGroup = (account: Account, input: JsonObject, before: Entity | null): Outcome<JsonObject> => {
   const wanted = own(input, 'groupId') ?? (before === null ? 'default' : null)
   if (wanted !== 'default') return done(input)
@@ -22,7 +22,7 @@ const prepare = (account: Account, { before, values }: Draft): Outcome<JsonObjec
   const wasDefault = before.values['default'] === true
   const moved = values['groupId'] !== before.values['groupId']
   if (wasDefault && !isDefault && !moved) return invalidAt('default', 'make another package the default one instead')
-  // What was the default of one group is not for that the default of the next.
+  // The default package of one group does not become the default of the group that it moves to.
   return done({ ...values, default: isDefault && !(moved && wasDefault) })
 }
 

@@ -3,7 +3,7 @@ import type { Definition } from '../definition.js'
 import { cents } from '../kinds.js'
 import { book } from '../ledger.js'
 
-/** Payments of invoices. To create one is to apply it; to delete one leaves the invoice as it is. */
+/** Payments of invoices. Creating a payment applies it. Deleting a payment does not change the invoice. */
 export const payments: Definition = {
   resource: 'payments',
   entity: 'payment',

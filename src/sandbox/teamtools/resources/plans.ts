@@ -16,7 +16,7 @@ const afterDelete = (account: Account, { id, values }: Entity): void => {
   )
 }
 
-/** Plans: what a package costs. Once made, only who is allowed it can change. */
+/** Plans: the prices of packages. After its creation only `allowedCustomerIds` of a plan can be changed. */
 export const plans: Definition = {
   resource: 'plans',
   entity: 'plan',

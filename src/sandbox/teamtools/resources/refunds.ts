@@ -18,7 +18,7 @@ const giveBack = (account: Account, values: JsonObject): Outcome<JsonObject> => 
   return done({ ...values, customerId, currency })
 }
 
-/** Refunds of what was paid on an invoice; the invoice's own figures stay. */
+/** Refunds of payments of an invoice. They do not change the amounts of the invoice. */
 export const refunds: Definition = {
   resource: 'refunds',
   entity: 'refund',

@@ -6,7 +6,10 @@ import { isCents, readerOf } from '../kinds.js'
 import { scheduleRenewal } from '../renewals.js'
 import { resolveGroupId, startSubscription } from '../subscribe.js'
 
-/** A new subscription names its group, `default` too, or leaves it to its package. `force` is an order and no data. */
+/**
+ * A new subscription names its group, which can be `default`, or takes the group of its package. `force` is an
+ * instruction and is not stored.
+ */
 const acceptGroup = (account: Account, input: JsonObject, before: Entity | null): Outcome<JsonObject> => {
   const { force: _force, ...rest } = input
   if (before !== null) return done(rest)
@@ -26,7 +29,7 @@ const afterSubscribing = (account: Account, subscription: Entity, before: Entity
   return done(subscription)
 }
 
-/** Keeps an item for the customer's next invoice; answers the subscription. */
+/** Stores an item for the next invoice of the customer and returns the subscription. */
 const addInvoiceItem: EntityRoute['handle'] = (account, subscription, { body }) => {
   const description = own(body, 'description')
   const amount = own(body, 'amount')
@@ -44,7 +47,7 @@ const addInvoiceItem: EntityRoute['handle'] = (account, subscription, { body }) 
   })
 }
 
-/** Subscriptions. What was subscribed to stays; to change it, subscribe again. */
+/** Subscriptions. The package of a subscription cannot be changed. Subscribe again instead. */
 export const subscriptions: Definition = {
   resource: 'subscriptions',
   entity: 'subscription',

@@ -6,7 +6,7 @@ import type { Definition } from '../definition.js'
 const idsIn = (value: Json | undefined): readonly string[] =>
   isList(value ?? null) ? (value as readonly string[]) : []
 
-/** Members' teams and teams' members are one relation: what is set at one end shows at the other. */
+/** The teams of members and the members of teams are one relation. A change on one side appears on the other. */
 const mirror =
   (mine: string, target: 'teams' | 'members', theirs: string): NonNullable<Definition['saved']> =>
   (account, entity, before) => {

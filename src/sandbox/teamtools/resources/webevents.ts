@@ -3,7 +3,7 @@ import type { Entity } from '../account.js'
 import type { Definition, Resource } from '../definition.js'
 import { show } from '../show.js'
 
-/** Web events: what happened to the other entities. They hold the entities as stored and show them as they were. */
+/** Web events: the changes of the other entities. They keep the stored entities and show them as they were. */
 export const webevents: Definition = {
   resource: 'webevents',
   entity: 'webevent',

@@ -2,14 +2,14 @@
 import { type ActionOperation, action } from '../../operation.js'
 import { withoutOptions } from '../../paging.js'
 
-/** The action `AffiliateActivate`. */
+/** The operation of the action `AffiliateActivate`. */
 export const affiliateActivateOperation: ActionOperation = /* @__PURE__ */ action(
   'affiliateActivate',
   'AffiliateActivate',
   'once',
 )
 
-/** The action `GetAffiliates`. */
+/** The operation of the action `GetAffiliates`. */
 export const getAffiliatesOperation: ActionOperation = /* @__PURE__ */ action(
   'getAffiliates',
   'GetAffiliates',
@@ -17,5 +17,5 @@ export const getAffiliatesOperation: ActionOperation = /* @__PURE__ */ action(
   withoutOptions,
 )
 
-/** All actions of the category Affiliates. */
+/** The operations of all actions of the category Affiliates. */
 export const affiliatesOperations: readonly ActionOperation[] = [affiliateActivateOperation, getAffiliatesOperation]

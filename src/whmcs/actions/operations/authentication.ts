@@ -2,7 +2,7 @@
 import { type ActionOperation, action } from '../../operation.js'
 import { bySpaces, writing } from '../../write.js'
 
-/** The action `CreateOAuthCredential`. */
+/** The operation of the action `CreateOAuthCredential`. */
 export const createOAuthCredentialOperation: ActionOperation = /* @__PURE__ */ action(
   'createOAuthCredential',
   'CreateOAuthCredential',
@@ -10,28 +10,28 @@ export const createOAuthCredentialOperation: ActionOperation = /* @__PURE__ */ a
   /* @__PURE__ */ writing({ scope: bySpaces }),
 )
 
-/** The action `CreateSsoToken`. */
+/** The operation of the action `CreateSsoToken`. */
 export const createSsoTokenOperation: ActionOperation = /* @__PURE__ */ action(
   'createSsoToken',
   'CreateSsoToken',
   'once',
 )
 
-/** The action `DeleteOAuthCredential`. */
+/** The operation of the action `DeleteOAuthCredential`. */
 export const deleteOAuthCredentialOperation: ActionOperation = /* @__PURE__ */ action(
   'deleteOAuthCredential',
   'DeleteOAuthCredential',
   'once',
 )
 
-/** The action `ListOAuthCredentials`. */
+/** The operation of the action `ListOAuthCredentials`. */
 export const listOAuthCredentialsOperation: ActionOperation = /* @__PURE__ */ action(
   'listOAuthCredentials',
   'ListOAuthCredentials',
   'read',
 )
 
-/** The action `UpdateOAuthCredential`. */
+/** The operation of the action `UpdateOAuthCredential`. */
 export const updateOAuthCredentialOperation: ActionOperation = /* @__PURE__ */ action(
   'updateOAuthCredential',
   'UpdateOAuthCredential',
@@ -39,10 +39,10 @@ export const updateOAuthCredentialOperation: ActionOperation = /* @__PURE__ */ a
   /* @__PURE__ */ writing({ scope: bySpaces }),
 )
 
-/** The action `ValidateLogin`. */
+/** The operation of the action `ValidateLogin`. */
 export const validateLoginOperation: ActionOperation = /* @__PURE__ */ action('validateLogin', 'ValidateLogin', 'once')
 
-/** All actions of the category Authentication. */
+/** The operations of all actions of the category Authentication. */
 export const authenticationOperations: readonly ActionOperation[] = [
   createOAuthCredentialOperation,
   createSsoTokenOperation,

@@ -4,50 +4,50 @@ import { withoutOptions } from '../../paging.js'
 import { serialized } from '../../serialize.js'
 import { writing } from '../../write.js'
 
-/** The action `AcceptQuote`. */
+/** The operation of the action `AcceptQuote`. */
 export const acceptQuoteOperation: ActionOperation = /* @__PURE__ */ action('acceptQuote', 'AcceptQuote', 'once')
 
-/** The action `AddBillableItem`. */
+/** The operation of the action `AddBillableItem`. */
 export const addBillableItemOperation: ActionOperation = /* @__PURE__ */ action(
   'addBillableItem',
   'AddBillableItem',
   'once',
 )
 
-/** The action `AddCredit`. */
+/** The operation of the action `AddCredit`. */
 export const addCreditOperation: ActionOperation = /* @__PURE__ */ action('addCredit', 'AddCredit', 'once')
 
-/** The action `AddInvoicePayment`. */
+/** The operation of the action `AddInvoicePayment`. */
 export const addInvoicePaymentOperation: ActionOperation = /* @__PURE__ */ action(
   'addInvoicePayment',
   'AddInvoicePayment',
   'once',
 )
 
-/** The action `AddPayMethod`. */
+/** The operation of the action `AddPayMethod`. */
 export const addPayMethodOperation: ActionOperation = /* @__PURE__ */ action('addPayMethod', 'AddPayMethod', 'once')
 
-/** The action `AddTransaction`. */
+/** The operation of the action `AddTransaction`. */
 export const addTransactionOperation: ActionOperation = /* @__PURE__ */ action(
   'addTransaction',
   'AddTransaction',
   'once',
 )
 
-/** The action `ApplyCredit`. */
+/** The operation of the action `ApplyCredit`. */
 export const applyCreditOperation: ActionOperation = /* @__PURE__ */ action('applyCredit', 'ApplyCredit', 'once')
 
-/** The action `CapturePayment`. */
+/** The operation of the action `CapturePayment`. */
 export const capturePaymentOperation: ActionOperation = /* @__PURE__ */ action(
   'capturePayment',
   'CapturePayment',
   'once',
 )
 
-/** The action `CreateInvoice`. */
+/** The operation of the action `CreateInvoice`. */
 export const createInvoiceOperation: ActionOperation = /* @__PURE__ */ action('createInvoice', 'CreateInvoice', 'once')
 
-/** The action `CreateQuote`. */
+/** The operation of the action `CreateQuote`. */
 export const createQuoteOperation: ActionOperation = /* @__PURE__ */ action(
   'createQuote',
   'CreateQuote',
@@ -55,26 +55,26 @@ export const createQuoteOperation: ActionOperation = /* @__PURE__ */ action(
   /* @__PURE__ */ writing({ lineitems: serialized }),
 )
 
-/** The action `DeletePayMethod`. */
+/** The operation of the action `DeletePayMethod`. */
 export const deletePayMethodOperation: ActionOperation = /* @__PURE__ */ action(
   'deletePayMethod',
   'DeletePayMethod',
   'once',
 )
 
-/** The action `DeleteQuote`. */
+/** The operation of the action `DeleteQuote`. */
 export const deleteQuoteOperation: ActionOperation = /* @__PURE__ */ action('deleteQuote', 'DeleteQuote', 'once')
 
-/** The action `GenInvoices`. */
+/** The operation of the action `GenInvoices`. */
 export const genInvoicesOperation: ActionOperation = /* @__PURE__ */ action('genInvoices', 'GenInvoices', 'once')
 
-/** The action `GetCredits`. */
+/** The operation of the action `GetCredits`. */
 export const getCreditsOperation: ActionOperation = /* @__PURE__ */ action('getCredits', 'GetCredits', 'read')
 
-/** The action `GetInvoice`. */
+/** The operation of the action `GetInvoice`. */
 export const getInvoiceOperation: ActionOperation = /* @__PURE__ */ action('getInvoice', 'GetInvoice', 'read')
 
-/** The action `GetInvoices`. */
+/** The operation of the action `GetInvoices`. */
 export const getInvoicesOperation: ActionOperation = /* @__PURE__ */ action(
   'getInvoices',
   'GetInvoices',
@@ -82,10 +82,10 @@ export const getInvoicesOperation: ActionOperation = /* @__PURE__ */ action(
   withoutOptions,
 )
 
-/** The action `GetPayMethods`. */
+/** The operation of the action `GetPayMethods`. */
 export const getPayMethodsOperation: ActionOperation = /* @__PURE__ */ action('getPayMethods', 'GetPayMethods', 'read')
 
-/** The action `GetQuotes`. */
+/** The operation of the action `GetQuotes`. */
 export const getQuotesOperation: ActionOperation = /* @__PURE__ */ action(
   'getQuotes',
   'GetQuotes',
@@ -93,27 +93,27 @@ export const getQuotesOperation: ActionOperation = /* @__PURE__ */ action(
   withoutOptions,
 )
 
-/** The action `GetTransactions`. */
+/** The operation of the action `GetTransactions`. */
 export const getTransactionsOperation: ActionOperation = /* @__PURE__ */ action(
   'getTransactions',
   'GetTransactions',
   'read',
 )
 
-/** The action `SendQuote`. */
+/** The operation of the action `SendQuote`. */
 export const sendQuoteOperation: ActionOperation = /* @__PURE__ */ action('sendQuote', 'SendQuote', 'once')
 
-/** The action `UpdateInvoice`. */
+/** The operation of the action `UpdateInvoice`. */
 export const updateInvoiceOperation: ActionOperation = /* @__PURE__ */ action('updateInvoice', 'UpdateInvoice', 'once')
 
-/** The action `UpdatePayMethod`. */
+/** The operation of the action `UpdatePayMethod`. */
 export const updatePayMethodOperation: ActionOperation = /* @__PURE__ */ action(
   'updatePayMethod',
   'UpdatePayMethod',
   'once',
 )
 
-/** The action `UpdateQuote`. */
+/** The operation of the action `UpdateQuote`. */
 export const updateQuoteOperation: ActionOperation = /* @__PURE__ */ action(
   'updateQuote',
   'UpdateQuote',
@@ -121,14 +121,14 @@ export const updateQuoteOperation: ActionOperation = /* @__PURE__ */ action(
   /* @__PURE__ */ writing({ lineitems: serialized }),
 )
 
-/** The action `UpdateTransaction`. */
+/** The operation of the action `UpdateTransaction`. */
 export const updateTransactionOperation: ActionOperation = /* @__PURE__ */ action(
   'updateTransaction',
   'UpdateTransaction',
   'once',
 )
 
-/** All actions of the category Billing. */
+/** The operations of all actions of the category Billing. */
 export const billingOperations: readonly ActionOperation[] = [
   acceptQuoteOperation,
   addBillableItemOperation,

@@ -4,7 +4,7 @@ import { withoutOptions } from '../../paging.js'
 import { serialized } from '../../serialize.js'
 import { byCommas, writing } from '../../write.js'
 
-/** The action `AddClient`. */
+/** The operation of the action `AddClient`. */
 export const addClientOperation: ActionOperation = /* @__PURE__ */ action(
   'addClient',
   'AddClient',
@@ -12,19 +12,19 @@ export const addClientOperation: ActionOperation = /* @__PURE__ */ action(
   /* @__PURE__ */ writing({ customfields: serialized }),
 )
 
-/** The action `AddContact`. */
+/** The operation of the action `AddContact`. */
 export const addContactOperation: ActionOperation = /* @__PURE__ */ action('addContact', 'AddContact', 'once')
 
-/** The action `CloseClient`. */
+/** The operation of the action `CloseClient`. */
 export const closeClientOperation: ActionOperation = /* @__PURE__ */ action('closeClient', 'CloseClient', 'once')
 
-/** The action `DeleteClient`. */
+/** The operation of the action `DeleteClient`. */
 export const deleteClientOperation: ActionOperation = /* @__PURE__ */ action('deleteClient', 'DeleteClient', 'once')
 
-/** The action `DeleteContact`. */
+/** The operation of the action `DeleteContact`. */
 export const deleteContactOperation: ActionOperation = /* @__PURE__ */ action('deleteContact', 'DeleteContact', 'once')
 
-/** The action `GetCancelledPackages`. */
+/** The operation of the action `GetCancelledPackages`. */
 export const getCancelledPackagesOperation: ActionOperation = /* @__PURE__ */ action(
   'getCancelledPackages',
   'GetCancelledPackages',
@@ -32,21 +32,21 @@ export const getCancelledPackagesOperation: ActionOperation = /* @__PURE__ */ ac
   withoutOptions,
 )
 
-/** The action `GetClientGroups`. */
+/** The operation of the action `GetClientGroups`. */
 export const getClientGroupsOperation: ActionOperation = /* @__PURE__ */ action(
   'getClientGroups',
   'GetClientGroups',
   'read',
 )
 
-/** The action `GetClientPassword`. */
+/** The operation of the action `GetClientPassword`. */
 export const getClientPasswordOperation: ActionOperation = /* @__PURE__ */ action(
   'getClientPassword',
   'GetClientPassword',
   'read',
 )
 
-/** The action `GetClients`. */
+/** The operation of the action `GetClients`. */
 export const getClientsOperation: ActionOperation = /* @__PURE__ */ action(
   'getClients',
   'GetClients',
@@ -54,7 +54,7 @@ export const getClientsOperation: ActionOperation = /* @__PURE__ */ action(
   withoutOptions,
 )
 
-/** The action `GetClientsAddons`. */
+/** The operation of the action `GetClientsAddons`. */
 export const getClientsAddonsOperation: ActionOperation = /* @__PURE__ */ action(
   'getClientsAddons',
   'GetClientsAddons',
@@ -62,14 +62,14 @@ export const getClientsAddonsOperation: ActionOperation = /* @__PURE__ */ action
   /* @__PURE__ */ writing({ serviceid: byCommas }),
 )
 
-/** The action `GetClientsDetails`. */
+/** The operation of the action `GetClientsDetails`. */
 export const getClientsDetailsOperation: ActionOperation = /* @__PURE__ */ action(
   'getClientsDetails',
   'GetClientsDetails',
   'read',
 )
 
-/** The action `GetClientsDomains`. */
+/** The operation of the action `GetClientsDomains`. */
 export const getClientsDomainsOperation: ActionOperation = /* @__PURE__ */ action(
   'getClientsDomains',
   'GetClientsDomains',
@@ -77,7 +77,7 @@ export const getClientsDomainsOperation: ActionOperation = /* @__PURE__ */ actio
   withoutOptions,
 )
 
-/** The action `GetClientsProducts`. */
+/** The operation of the action `GetClientsProducts`. */
 export const getClientsProductsOperation: ActionOperation = /* @__PURE__ */ action(
   'getClientsProducts',
   'GetClientsProducts',
@@ -85,7 +85,7 @@ export const getClientsProductsOperation: ActionOperation = /* @__PURE__ */ acti
   withoutOptions,
 )
 
-/** The action `GetContacts`. */
+/** The operation of the action `GetContacts`. */
 export const getContactsOperation: ActionOperation = /* @__PURE__ */ action(
   'getContacts',
   'GetContacts',
@@ -93,7 +93,7 @@ export const getContactsOperation: ActionOperation = /* @__PURE__ */ action(
   withoutOptions,
 )
 
-/** The action `GetEmails`. */
+/** The operation of the action `GetEmails`. */
 export const getEmailsOperation: ActionOperation = /* @__PURE__ */ action(
   'getEmails',
   'GetEmails',
@@ -101,7 +101,7 @@ export const getEmailsOperation: ActionOperation = /* @__PURE__ */ action(
   withoutOptions,
 )
 
-/** The action `UpdateClient`. */
+/** The operation of the action `UpdateClient`. */
 export const updateClientOperation: ActionOperation = /* @__PURE__ */ action(
   'updateClient',
   'UpdateClient',
@@ -109,10 +109,10 @@ export const updateClientOperation: ActionOperation = /* @__PURE__ */ action(
   /* @__PURE__ */ writing({ customfields: serialized }),
 )
 
-/** The action `UpdateContact`. */
+/** The operation of the action `UpdateContact`. */
 export const updateContactOperation: ActionOperation = /* @__PURE__ */ action('updateContact', 'UpdateContact', 'once')
 
-/** All actions of the category Client. */
+/** The operations of all actions of the category Client. */
 export const clientOperations: readonly ActionOperation[] = [
   addClientOperation,
   addContactOperation,

@@ -4,10 +4,10 @@ import { withoutOptions } from '../../paging.js'
 import { serialized } from '../../serialize.js'
 import { byCommas, eachBy, writing } from '../../write.js'
 
-/** The action `AcceptOrder`. */
+/** The operation of the action `AcceptOrder`. */
 export const acceptOrderOperation: ActionOperation = /* @__PURE__ */ action('acceptOrder', 'AcceptOrder', 'once')
 
-/** The action `AddOrder`. */
+/** The operation of the action `AddOrder`. */
 export const addOrderOperation: ActionOperation = /* @__PURE__ */ action(
   'addOrder',
   'AddOrder',
@@ -21,23 +21,23 @@ export const addOrderOperation: ActionOperation = /* @__PURE__ */ action(
   }),
 )
 
-/** The action `CancelOrder`. */
+/** The operation of the action `CancelOrder`. */
 export const cancelOrderOperation: ActionOperation = /* @__PURE__ */ action('cancelOrder', 'CancelOrder', 'once')
 
-/** The action `DeleteOrder`. */
+/** The operation of the action `DeleteOrder`. */
 export const deleteOrderOperation: ActionOperation = /* @__PURE__ */ action('deleteOrder', 'DeleteOrder', 'once')
 
-/** The action `FraudOrder`. */
+/** The operation of the action `FraudOrder`. */
 export const fraudOrderOperation: ActionOperation = /* @__PURE__ */ action('fraudOrder', 'FraudOrder', 'once')
 
-/** The action `GetOrderStatuses`. */
+/** The operation of the action `GetOrderStatuses`. */
 export const getOrderStatusesOperation: ActionOperation = /* @__PURE__ */ action(
   'getOrderStatuses',
   'GetOrderStatuses',
   'read',
 )
 
-/** The action `GetOrders`. */
+/** The operation of the action `GetOrders`. */
 export const getOrdersOperation: ActionOperation = /* @__PURE__ */ action(
   'getOrders',
   'GetOrders',
@@ -45,7 +45,7 @@ export const getOrdersOperation: ActionOperation = /* @__PURE__ */ action(
   withoutOptions,
 )
 
-/** The action `GetProducts`. */
+/** The operation of the action `GetProducts`. */
 export const getProductsOperation: ActionOperation = /* @__PURE__ */ action(
   'getProducts',
   'GetProducts',
@@ -53,20 +53,20 @@ export const getProductsOperation: ActionOperation = /* @__PURE__ */ action(
   /* @__PURE__ */ writing({ pid: byCommas }),
 )
 
-/** The action `GetPromotions`. */
+/** The operation of the action `GetPromotions`. */
 export const getPromotionsOperation: ActionOperation = /* @__PURE__ */ action('getPromotions', 'GetPromotions', 'read')
 
-/** The action `OrderFraudCheck`. */
+/** The operation of the action `OrderFraudCheck`. */
 export const orderFraudCheckOperation: ActionOperation = /* @__PURE__ */ action(
   'orderFraudCheck',
   'OrderFraudCheck',
   'once',
 )
 
-/** The action `PendingOrder`. */
+/** The operation of the action `PendingOrder`. */
 export const pendingOrderOperation: ActionOperation = /* @__PURE__ */ action('pendingOrder', 'PendingOrder', 'once')
 
-/** All actions of the category Orders. */
+/** The operations of all actions of the category Orders. */
 export const ordersOperations: readonly ActionOperation[] = [
   acceptOrderOperation,
   addOrderOperation,

@@ -2,7 +2,7 @@
 import { type ActionOperation, action } from '../../operation.js'
 import { byCommas, writing } from '../../write.js'
 
-/** The action `AddProduct`. */
+/** The operation of the action `AddProduct`. */
 export const addProductOperation: ActionOperation = /* @__PURE__ */ action(
   'addProduct',
   'AddProduct',
@@ -10,5 +10,5 @@ export const addProductOperation: ActionOperation = /* @__PURE__ */ action(
   /* @__PURE__ */ writing({ subdomain: byCommas }),
 )
 
-/** All actions of the category Products. */
+/** The operations of all actions of the category Products. */
 export const productsOperations: readonly ActionOperation[] = [addProductOperation]

@@ -3,21 +3,21 @@ import { type ActionOperation, action } from '../../operation.js'
 import { withoutOptions } from '../../paging.js'
 import { byCommas, writing } from '../../write.js'
 
-/** The action `AddProjectMessage`. */
+/** The operation of the action `AddProjectMessage`. */
 export const addProjectMessageOperation: ActionOperation = /* @__PURE__ */ action(
   'addProjectMessage',
   'AddProjectMessage',
   'once',
 )
 
-/** The action `AddProjectTask`. */
+/** The operation of the action `AddProjectTask`. */
 export const addProjectTaskOperation: ActionOperation = /* @__PURE__ */ action(
   'addProjectTask',
   'AddProjectTask',
   'once',
 )
 
-/** The action `CreateProject`. */
+/** The operation of the action `CreateProject`. */
 export const createProjectOperation: ActionOperation = /* @__PURE__ */ action(
   'createProject',
   'CreateProject',
@@ -25,20 +25,20 @@ export const createProjectOperation: ActionOperation = /* @__PURE__ */ action(
   /* @__PURE__ */ writing({ ticketids: byCommas, invoiceids: byCommas }),
 )
 
-/** The action `DeleteProjectTask`. */
+/** The operation of the action `DeleteProjectTask`. */
 export const deleteProjectTaskOperation: ActionOperation = /* @__PURE__ */ action(
   'deleteProjectTask',
   'DeleteProjectTask',
   'once',
 )
 
-/** The action `EndTaskTimer`. */
+/** The operation of the action `EndTaskTimer`. */
 export const endTaskTimerOperation: ActionOperation = /* @__PURE__ */ action('endTaskTimer', 'EndTaskTimer', 'once')
 
-/** The action `GetProject`. */
+/** The operation of the action `GetProject`. */
 export const getProjectOperation: ActionOperation = /* @__PURE__ */ action('getProject', 'GetProject', 'read')
 
-/** The action `GetProjects`. */
+/** The operation of the action `GetProjects`. */
 export const getProjectsOperation: ActionOperation = /* @__PURE__ */ action(
   'getProjects',
   'GetProjects',
@@ -46,14 +46,14 @@ export const getProjectsOperation: ActionOperation = /* @__PURE__ */ action(
   withoutOptions,
 )
 
-/** The action `StartTaskTimer`. */
+/** The operation of the action `StartTaskTimer`. */
 export const startTaskTimerOperation: ActionOperation = /* @__PURE__ */ action(
   'startTaskTimer',
   'StartTaskTimer',
   'once',
 )
 
-/** The action `UpdateProject`. */
+/** The operation of the action `UpdateProject`. */
 export const updateProjectOperation: ActionOperation = /* @__PURE__ */ action(
   'updateProject',
   'UpdateProject',
@@ -61,14 +61,14 @@ export const updateProjectOperation: ActionOperation = /* @__PURE__ */ action(
   /* @__PURE__ */ writing({ ticketids: byCommas, invoiceids: byCommas }),
 )
 
-/** The action `UpdateProjectTask`. */
+/** The operation of the action `UpdateProjectTask`. */
 export const updateProjectTaskOperation: ActionOperation = /* @__PURE__ */ action(
   'updateProjectTask',
   'UpdateProjectTask',
   'once',
 )
 
-/** All actions of the category Project Management. */
+/** The operations of all actions of the category Project Management. */
 export const projectManagementOperations: readonly ActionOperation[] = [
   addProjectMessageOperation,
   addProjectTaskOperation,

@@ -4,44 +4,44 @@ import { type ActionOperation, action } from '../../operation.js'
 import { serialized } from '../../serialize.js'
 import { writing } from '../../write.js'
 
-/** The action `ModuleChangePackage`. */
+/** The operation of the action `ModuleChangePackage`. */
 export const moduleChangePackageOperation: ActionOperation = /* @__PURE__ */ action(
   'moduleChangePackage',
   'ModuleChangePackage',
   'once',
 )
 
-/** The action `ModuleChangePw`. */
+/** The operation of the action `ModuleChangePw`. */
 export const moduleChangePwOperation: ActionOperation = /* @__PURE__ */ action(
   'moduleChangePw',
   'ModuleChangePw',
   'once',
 )
 
-/** The action `ModuleCreate`. */
+/** The operation of the action `ModuleCreate`. */
 export const moduleCreateOperation: ActionOperation = /* @__PURE__ */ action('moduleCreate', 'ModuleCreate', 'once')
 
-/** The action `ModuleCustom`. */
+/** The operation of the action `ModuleCustom`. */
 export const moduleCustomOperation: ActionOperation = /* @__PURE__ */ action('moduleCustom', 'ModuleCustom', 'once')
 
-/** The action `ModuleSuspend`. */
+/** The operation of the action `ModuleSuspend`. */
 export const moduleSuspendOperation: ActionOperation = /* @__PURE__ */ action('moduleSuspend', 'ModuleSuspend', 'once')
 
-/** The action `ModuleTerminate`. */
+/** The operation of the action `ModuleTerminate`. */
 export const moduleTerminateOperation: ActionOperation = /* @__PURE__ */ action(
   'moduleTerminate',
   'ModuleTerminate',
   'once',
 )
 
-/** The action `ModuleUnsuspend`. */
+/** The operation of the action `ModuleUnsuspend`. */
 export const moduleUnsuspendOperation: ActionOperation = /* @__PURE__ */ action(
   'moduleUnsuspend',
   'ModuleUnsuspend',
   'once',
 )
 
-/** The action `UpdateClientProduct`. */
+/** The operation of the action `UpdateClientProduct`. */
 export const updateClientProductOperation: ActionOperation = /* @__PURE__ */ action(
   'updateClientProduct',
   'UpdateClientProduct',
@@ -49,14 +49,14 @@ export const updateClientProductOperation: ActionOperation = /* @__PURE__ */ act
   /* @__PURE__ */ writing({ customfields: serialized, configoptions: serialized }),
 )
 
-/** The action `UpgradeProduct`. */
+/** The operation of the action `UpgradeProduct`. */
 export const upgradeProductOperation: ActionOperation = /* @__PURE__ */ action(
   'upgradeProduct',
   'UpgradeProduct',
   upgradeEffect,
 )
 
-/** All actions of the category Service. */
+/** The operations of all actions of the category Service. */
 export const serviceOperations: readonly ActionOperation[] = [
   moduleChangePackageOperation,
   moduleChangePwOperation,

@@ -5,24 +5,24 @@ import { withoutOptions } from '../../paging.js'
 import { serialized } from '../../serialize.js'
 import { byCommas, writing } from '../../write.js'
 
-/** The action `AddAnnouncement`. */
+/** The operation of the action `AddAnnouncement`. */
 export const addAnnouncementOperation: ActionOperation = /* @__PURE__ */ action(
   'addAnnouncement',
   'AddAnnouncement',
   'once',
 )
 
-/** The action `AddCancelRequest`. */
+/** The operation of the action `AddCancelRequest`. */
 export const addCancelRequestOperation: ActionOperation = /* @__PURE__ */ action(
   'addCancelRequest',
   'AddCancelRequest',
   'once',
 )
 
-/** The action `AddClientNote`. */
+/** The operation of the action `AddClientNote`. */
 export const addClientNoteOperation: ActionOperation = /* @__PURE__ */ action('addClientNote', 'AddClientNote', 'once')
 
-/** The action `AddTicketNote`. */
+/** The operation of the action `AddTicketNote`. */
 export const addTicketNoteOperation: ActionOperation = /* @__PURE__ */ action(
   'addTicketNote',
   'AddTicketNote',
@@ -30,7 +30,7 @@ export const addTicketNoteOperation: ActionOperation = /* @__PURE__ */ action(
   /* @__PURE__ */ writing({ attachments: encodedAttachments }),
 )
 
-/** The action `AddTicketReply`. */
+/** The operation of the action `AddTicketReply`. */
 export const addTicketReplyOperation: ActionOperation = /* @__PURE__ */ action(
   'addTicketReply',
   'AddTicketReply',
@@ -38,38 +38,38 @@ export const addTicketReplyOperation: ActionOperation = /* @__PURE__ */ action(
   /* @__PURE__ */ writing({ customfields: serialized, attachments: encodedAttachments }),
 )
 
-/** The action `BlockTicketSender`. */
+/** The operation of the action `BlockTicketSender`. */
 export const blockTicketSenderOperation: ActionOperation = /* @__PURE__ */ action(
   'blockTicketSender',
   'BlockTicketSender',
   'once',
 )
 
-/** The action `DeleteAnnouncement`. */
+/** The operation of the action `DeleteAnnouncement`. */
 export const deleteAnnouncementOperation: ActionOperation = /* @__PURE__ */ action(
   'deleteAnnouncement',
   'DeleteAnnouncement',
   'once',
 )
 
-/** The action `DeleteTicket`. */
+/** The operation of the action `DeleteTicket`. */
 export const deleteTicketOperation: ActionOperation = /* @__PURE__ */ action('deleteTicket', 'DeleteTicket', 'once')
 
-/** The action `DeleteTicketNote`. */
+/** The operation of the action `DeleteTicketNote`. */
 export const deleteTicketNoteOperation: ActionOperation = /* @__PURE__ */ action(
   'deleteTicketNote',
   'DeleteTicketNote',
   'once',
 )
 
-/** The action `DeleteTicketReply`. */
+/** The operation of the action `DeleteTicketReply`. */
 export const deleteTicketReplyOperation: ActionOperation = /* @__PURE__ */ action(
   'deleteTicketReply',
   'DeleteTicketReply',
   'once',
 )
 
-/** The action `GetAnnouncements`. */
+/** The operation of the action `GetAnnouncements`. */
 export const getAnnouncementsOperation: ActionOperation = /* @__PURE__ */ action(
   'getAnnouncements',
   'GetAnnouncements',
@@ -77,7 +77,7 @@ export const getAnnouncementsOperation: ActionOperation = /* @__PURE__ */ action
   withoutOptions,
 )
 
-/** The action `MergeTicket`. */
+/** The operation of the action `MergeTicket`. */
 export const mergeTicketOperation: ActionOperation = /* @__PURE__ */ action(
   'mergeTicket',
   'MergeTicket',
@@ -85,7 +85,7 @@ export const mergeTicketOperation: ActionOperation = /* @__PURE__ */ action(
   /* @__PURE__ */ writing({ mergeticketids: byCommas }),
 )
 
-/** The action `OpenTicket`. */
+/** The operation of the action `OpenTicket`. */
 export const openTicketOperation: ActionOperation = /* @__PURE__ */ action(
   'openTicket',
   'OpenTicket',
@@ -93,7 +93,7 @@ export const openTicketOperation: ActionOperation = /* @__PURE__ */ action(
   /* @__PURE__ */ writing({ customfields: serialized, attachments: encodedAttachments }),
 )
 
-/** The action `UpdateTicket`. */
+/** The operation of the action `UpdateTicket`. */
 export const updateTicketOperation: ActionOperation = /* @__PURE__ */ action(
   'updateTicket',
   'UpdateTicket',
@@ -101,14 +101,14 @@ export const updateTicketOperation: ActionOperation = /* @__PURE__ */ action(
   /* @__PURE__ */ writing({ customfields: serialized }),
 )
 
-/** The action `UpdateTicketReply`. */
+/** The operation of the action `UpdateTicketReply`. */
 export const updateTicketReplyOperation: ActionOperation = /* @__PURE__ */ action(
   'updateTicketReply',
   'UpdateTicketReply',
   'once',
 )
 
-/** All actions of the category Support. */
+/** The operations of all actions of the category Support. */
 export const supportOperations: readonly ActionOperation[] = [
   addAnnouncementOperation,
   addCancelRequestOperation,

@@ -4,24 +4,24 @@ import { withoutOptions } from '../../paging.js'
 import { serialized } from '../../serialize.js'
 import { writing } from '../../write.js'
 
-/** The action `AddBannedIp`. */
+/** The operation of the action `AddBannedIp`. */
 export const addBannedIpOperation: ActionOperation = /* @__PURE__ */ action('addBannedIp', 'AddBannedIp', 'once')
 
-/** The action `DecryptPassword`. */
+/** The operation of the action `DecryptPassword`. */
 export const decryptPasswordOperation: ActionOperation = /* @__PURE__ */ action(
   'decryptPassword',
   'DecryptPassword',
   'read',
 )
 
-/** The action `EncryptPassword`. */
+/** The operation of the action `EncryptPassword`. */
 export const encryptPasswordOperation: ActionOperation = /* @__PURE__ */ action(
   'encryptPassword',
   'EncryptPassword',
   'read',
 )
 
-/** The action `GetActivityLog`. */
+/** The operation of the action `GetActivityLog`. */
 export const getActivityLogOperation: ActionOperation = /* @__PURE__ */ action(
   'getActivityLog',
   'GetActivityLog',
@@ -29,65 +29,65 @@ export const getActivityLogOperation: ActionOperation = /* @__PURE__ */ action(
   withoutOptions,
 )
 
-/** The action `GetAdminDetails`. */
+/** The operation of the action `GetAdminDetails`. */
 export const getAdminDetailsOperation: ActionOperation = /* @__PURE__ */ action(
   'getAdminDetails',
   'GetAdminDetails',
   'read',
 )
 
-/** The action `GetAdminUsers`. */
+/** The operation of the action `GetAdminUsers`. */
 export const getAdminUsersOperation: ActionOperation = /* @__PURE__ */ action('getAdminUsers', 'GetAdminUsers', 'read')
 
-/** The action `GetAutomationLog`. */
+/** The operation of the action `GetAutomationLog`. */
 export const getAutomationLogOperation: ActionOperation = /* @__PURE__ */ action(
   'getAutomationLog',
   'GetAutomationLog',
   'read',
 )
 
-/** The action `GetConfigurationValue`. */
+/** The operation of the action `GetConfigurationValue`. */
 export const getConfigurationValueOperation: ActionOperation = /* @__PURE__ */ action(
   'getConfigurationValue',
   'GetConfigurationValue',
   'read',
 )
 
-/** The action `GetCurrencies`. */
+/** The operation of the action `GetCurrencies`. */
 export const getCurrenciesOperation: ActionOperation = /* @__PURE__ */ action('getCurrencies', 'GetCurrencies', 'read')
 
-/** The action `GetEmailTemplates`. */
+/** The operation of the action `GetEmailTemplates`. */
 export const getEmailTemplatesOperation: ActionOperation = /* @__PURE__ */ action(
   'getEmailTemplates',
   'GetEmailTemplates',
   'read',
 )
 
-/** The action `GetPaymentMethods`. */
+/** The operation of the action `GetPaymentMethods`. */
 export const getPaymentMethodsOperation: ActionOperation = /* @__PURE__ */ action(
   'getPaymentMethods',
   'GetPaymentMethods',
   'read',
 )
 
-/** The action `GetStaffOnline`. */
+/** The operation of the action `GetStaffOnline`. */
 export const getStaffOnlineOperation: ActionOperation = /* @__PURE__ */ action(
   'getStaffOnline',
   'GetStaffOnline',
   'read',
 )
 
-/** The action `GetStats`. */
+/** The operation of the action `GetStats`. */
 export const getStatsOperation: ActionOperation = /* @__PURE__ */ action('getStats', 'GetStats', 'read')
 
-/** The action `GetToDoItemStatuses`. */
+/** The operation of the action `GetToDoItemStatuses`. */
 export const getToDoItemStatusesOperation: ActionOperation = /* @__PURE__ */ action(
   'getToDoItemStatuses',
   'GetToDoItemStatuses',
   'read',
 )
 
-/** The action `GetToDoItems`. */
+/** The operation of the action `GetToDoItems`. */
 export const getToDoItemsOperation: ActionOperation = /* @__PURE__ */ action(
   'getToDoItems',
   'GetToDoItems',
@@ -95,17 +95,17 @@ export const getToDoItemsOperation: ActionOperation = /* @__PURE__ */ action(
   withoutOptions,
 )
 
-/** The action `LogActivity`. */
+/** The operation of the action `LogActivity`. */
 export const logActivityOperation: ActionOperation = /* @__PURE__ */ action('logActivity', 'LogActivity', 'once')
 
-/** The action `SendAdminEmail`. */
+/** The operation of the action `SendAdminEmail`. */
 export const sendAdminEmailOperation: ActionOperation = /* @__PURE__ */ action(
   'sendAdminEmail',
   'SendAdminEmail',
   'once',
 )
 
-/** The action `SendEmail`. */
+/** The operation of the action `SendEmail`. */
 export const sendEmailOperation: ActionOperation = /* @__PURE__ */ action(
   'sendEmail',
   'SendEmail',
@@ -113,45 +113,45 @@ export const sendEmailOperation: ActionOperation = /* @__PURE__ */ action(
   /* @__PURE__ */ writing({ customvars: serialized }),
 )
 
-/** The action `SetConfigurationValue`. */
+/** The operation of the action `SetConfigurationValue`. */
 export const setConfigurationValueOperation: ActionOperation = /* @__PURE__ */ action(
   'setConfigurationValue',
   'SetConfigurationValue',
   'once',
 )
 
-/** The action `TriggerNotificationEvent`. */
+/** The operation of the action `TriggerNotificationEvent`. */
 export const triggerNotificationEventOperation: ActionOperation = /* @__PURE__ */ action(
   'triggerNotificationEvent',
   'TriggerNotificationEvent',
   'once',
 )
 
-/** The action `UpdateAdminNotes`. */
+/** The operation of the action `UpdateAdminNotes`. */
 export const updateAdminNotesOperation: ActionOperation = /* @__PURE__ */ action(
   'updateAdminNotes',
   'UpdateAdminNotes',
   'once',
 )
 
-/** The action `UpdateAnnouncement`. */
+/** The operation of the action `UpdateAnnouncement`. */
 export const updateAnnouncementOperation: ActionOperation = /* @__PURE__ */ action(
   'updateAnnouncement',
   'UpdateAnnouncement',
   'once',
 )
 
-/** The action `UpdateToDoItem`. */
+/** The operation of the action `UpdateToDoItem`. */
 export const updateToDoItemOperation: ActionOperation = /* @__PURE__ */ action(
   'updateToDoItem',
   'UpdateToDoItem',
   'once',
 )
 
-/** The action `WhmcsDetails`. */
+/** The operation of the action `WhmcsDetails`. */
 export const whmcsDetailsOperation: ActionOperation = /* @__PURE__ */ action('whmcsDetails', 'WhmcsDetails', 'read')
 
-/** All actions of the category System. */
+/** The operations of all actions of the category System. */
 export const systemOperations: readonly ActionOperation[] = [
   addBannedIpOperation,
   decryptPasswordOperation,

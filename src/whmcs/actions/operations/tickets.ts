@@ -2,59 +2,59 @@
 import { type ActionOperation, action } from '../../operation.js'
 import { withoutOptions } from '../../paging.js'
 
-/** The action `GetSupportDepartments`. */
+/** The operation of the action `GetSupportDepartments`. */
 export const getSupportDepartmentsOperation: ActionOperation = /* @__PURE__ */ action(
   'getSupportDepartments',
   'GetSupportDepartments',
   'read',
 )
 
-/** The action `GetSupportStatuses`. */
+/** The operation of the action `GetSupportStatuses`. */
 export const getSupportStatusesOperation: ActionOperation = /* @__PURE__ */ action(
   'getSupportStatuses',
   'GetSupportStatuses',
   'read',
 )
 
-/** The action `GetTicket`. */
+/** The operation of the action `GetTicket`. */
 export const getTicketOperation: ActionOperation = /* @__PURE__ */ action('getTicket', 'GetTicket', 'read')
 
-/** The action `GetTicketAttachment`. */
+/** The operation of the action `GetTicketAttachment`. */
 export const getTicketAttachmentOperation: ActionOperation = /* @__PURE__ */ action(
   'getTicketAttachment',
   'GetTicketAttachment',
   'read',
 )
 
-/** The action `GetTicketCounts`. */
+/** The operation of the action `GetTicketCounts`. */
 export const getTicketCountsOperation: ActionOperation = /* @__PURE__ */ action(
   'getTicketCounts',
   'GetTicketCounts',
   'read',
 )
 
-/** The action `GetTicketNotes`. */
+/** The operation of the action `GetTicketNotes`. */
 export const getTicketNotesOperation: ActionOperation = /* @__PURE__ */ action(
   'getTicketNotes',
   'GetTicketNotes',
   'read',
 )
 
-/** The action `GetTicketPredefinedCats`. */
+/** The operation of the action `GetTicketPredefinedCats`. */
 export const getTicketPredefinedCatsOperation: ActionOperation = /* @__PURE__ */ action(
   'getTicketPredefinedCats',
   'GetTicketPredefinedCats',
   'read',
 )
 
-/** The action `GetTicketPredefinedReplies`. */
+/** The operation of the action `GetTicketPredefinedReplies`. */
 export const getTicketPredefinedRepliesOperation: ActionOperation = /* @__PURE__ */ action(
   'getTicketPredefinedReplies',
   'GetTicketPredefinedReplies',
   'read',
 )
 
-/** The action `GetTickets`. */
+/** The operation of the action `GetTickets`. */
 export const getTicketsOperation: ActionOperation = /* @__PURE__ */ action(
   'getTickets',
   'GetTickets',
@@ -62,7 +62,7 @@ export const getTicketsOperation: ActionOperation = /* @__PURE__ */ action(
   withoutOptions,
 )
 
-/** All actions of the category Tickets. */
+/** The operations of all actions of the category Tickets. */
 export const ticketsOperations: readonly ActionOperation[] = [
   getSupportDepartmentsOperation,
   getSupportStatusesOperation,

@@ -3,10 +3,10 @@ import { type ActionOperation, action } from '../../operation.js'
 import { withoutOptions } from '../../paging.js'
 import { byCommas, writing } from '../../write.js'
 
-/** The action `AddUser`. */
+/** The operation of the action `AddUser`. */
 export const addUserOperation: ActionOperation = /* @__PURE__ */ action('addUser', 'AddUser', 'once')
 
-/** The action `CreateClientInvite`. */
+/** The operation of the action `CreateClientInvite`. */
 export const createClientInviteOperation: ActionOperation = /* @__PURE__ */ action(
   'createClientInvite',
   'CreateClientInvite',
@@ -14,37 +14,37 @@ export const createClientInviteOperation: ActionOperation = /* @__PURE__ */ acti
   /* @__PURE__ */ writing({ permissions: byCommas }),
 )
 
-/** The action `DeleteUserClient`. */
+/** The operation of the action `DeleteUserClient`. */
 export const deleteUserClientOperation: ActionOperation = /* @__PURE__ */ action(
   'deleteUserClient',
   'DeleteUserClient',
   'once',
 )
 
-/** The action `GetPermissionsList`. */
+/** The operation of the action `GetPermissionsList`. */
 export const getPermissionsListOperation: ActionOperation = /* @__PURE__ */ action(
   'getPermissionsList',
   'GetPermissionsList',
   'read',
 )
 
-/** The action `GetUserPermissions`. */
+/** The operation of the action `GetUserPermissions`. */
 export const getUserPermissionsOperation: ActionOperation = /* @__PURE__ */ action(
   'getUserPermissions',
   'GetUserPermissions',
   'read',
 )
 
-/** The action `GetUsers`. */
+/** The operation of the action `GetUsers`. */
 export const getUsersOperation: ActionOperation = /* @__PURE__ */ action('getUsers', 'GetUsers', 'read', withoutOptions)
 
-/** The action `ResetPassword`. */
+/** The operation of the action `ResetPassword`. */
 export const resetPasswordOperation: ActionOperation = /* @__PURE__ */ action('resetPassword', 'ResetPassword', 'once')
 
-/** The action `UpdateUser`. */
+/** The operation of the action `UpdateUser`. */
 export const updateUserOperation: ActionOperation = /* @__PURE__ */ action('updateUser', 'UpdateUser', 'once')
 
-/** The action `UpdateUserPermissions`. */
+/** The operation of the action `UpdateUserPermissions`. */
 export const updateUserPermissionsOperation: ActionOperation = /* @__PURE__ */ action(
   'updateUserPermissions',
   'UpdateUserPermissions',
@@ -52,7 +52,7 @@ export const updateUserPermissionsOperation: ActionOperation = /* @__PURE__ */ a
   /* @__PURE__ */ writing({ permissions: byCommas }),
 )
 
-/** All actions of the category Users. */
+/** The operations of all actions of the category Users. */
 export const usersOperations: readonly ActionOperation[] = [
   addUserOperation,
   createClientInviteOperation,
