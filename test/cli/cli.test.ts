@@ -132,7 +132,7 @@ describe('what cannot work is said, with an exit code', () => {
     [['sandbox', 'teamtools', '--port', 'x'], 2, /--port must be a whole number/],
     [['sandbox', 'stripe'], 2, /Usage/],
     [['sandbox', '--client-id', 'x'], 2, /client-id/],
-    [['sandbox', '--now', 'noon'], 2, /no time/],
+    [['sandbox', '--now', 'noon'], 2, /--now must be a time/],
     [['deploy'], 2, /Usage/],
   ])('%j', async (args, code, message) => {
     const end = await start(args).ended

@@ -19,7 +19,7 @@ afterAll(() => {
   two.remove()
 })
 
-/** `modules` are the source files that something of is in the code: those of the package lie in `dist/src`. */
+/** `modules` are the source files that something of is in the code: those of the package are in its source maps under `src`. */
 type Bundle = { readonly code: string; readonly modules: readonly string[]; readonly gzip: number }
 
 const gzip = (code: string): number => gzipSync(code, { level: 9 }).length
@@ -160,7 +160,7 @@ describe('what is not imported is not in the bundle', () => {
     ...new Set(modules.flatMap((name) => /node_modules\/((?:@\w+\/)?\w+)\//.exec(name)?.[1] ?? [])),
   ]
   const sources = ({ modules }: Bundle): readonly string[] =>
-    modules.flatMap((name) => /\/dist\/src\/(.*)\.ts$/.exec(name)?.[1] ?? []).sort()
+    modules.flatMap((name) => /\/billfold\/src\/(.*)\.ts$/.exec(name)?.[1] ?? []).sort()
 
   it.each([
     ['TeamTools', raw],

@@ -22,11 +22,12 @@ const projects = {
 /** A program that uses each entry point, and lines that must not compile. */
 const program = `
 import { batches, collect, createContext, paginate, type Result } from 'billfold'
-import { getCustomer, saveCustomer, saveCustomers, listCustomers, type Customer } from 'billfold/teamtools'
+import { getCustomer, saveCustomer, saveCustomers, listCustomers, CustomerInputSchema, type Customer } from 'billfold/teamtools'
 import * as alfacrm from 'billfold/alfacrm'
 import * as whmcs from 'billfold/whmcs'
 import { createProxy, teamtools } from 'billfold/proxy'
 import { createTeamToolsSandbox } from 'billfold/sandbox'
+import * as v from 'valibot'
 
 declare module 'billfold/teamtools' {
   interface Customer { department?: string }
@@ -53,6 +54,8 @@ export const ticket = async () =>
     .value?.replies.map(({ message }) => message)
 export const proxy = createProxy({ system: teamtools, context: ctx, allow: ['getCustomer'], authorize: () => true, origins: [] })
 export const sandbox = createTeamToolsSandbox({ clientId: 'a', clientSecret: 'b', salt: 'c' })
+const Form = v.object({ ...v.pick(CustomerInputSchema, ['country']).entries, name: v.string() })
+export const form: v.InferOutput<typeof Form> = { name: 'Dora', country: undefined }
 
 // @ts-expect-error a misspelt relation
 void getCustomer(ctx, 'id', { include: 'subscripton' })

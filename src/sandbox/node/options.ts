@@ -125,10 +125,10 @@ const textIn = (values: Values, name: string): string | undefined => {
 const faultOf = (values: Values): string | undefined => {
   const [port, seed, now] = ['port', 'seed', 'now'].map((name) => textIn(values, name))
   if (port !== undefined && whole(port, 0, 65_535) === undefined)
-    return `--port ${port} is no port: a whole number from 0 to 65535`
-  if (seed !== undefined && seed !== 'demo') return `--seed ${seed} is unknown: only demo`
-  if (textIn(values, 'state') === '') return '--state needs the name of a file or a folder'
-  if (now !== undefined && Number.isNaN(Date.parse(now))) return `--now ${now} is no time: 2031-05-30T12:00:00Z is one`
+    return `--port must be a whole number from 0 to 65535, got ${port}`
+  if (seed !== undefined && seed !== 'demo') return `--seed must be demo, got ${seed}`
+  if (textIn(values, 'state') === '') return '--state must be the name of a file or a folder, got an empty string'
+  if (now !== undefined && Number.isNaN(Date.parse(now))) return `--now must be a time such as 2031-05-30T12:00:00Z, got ${now}`
   return undefined
 }
 
