@@ -11,6 +11,11 @@ export type Fault = {
   readonly delay?: number
   /** Answer with this status and an error message. */
   readonly status?: number
+  /**
+   * The text of that error message. With the status 200 WHMCS answers it as an error of the action; of an action that waits
+   * for a module or a registrar it is the other system's error, and GetModuleQueue has it.
+   */
+  readonly message?: string
   /** Answer with a `Retry-After` of so many seconds; the status is 429 when none is given. */
   readonly retryAfter?: number
   /** Answer with a body that is not JSON: this text, or a half of an envelope. The status is 200 when none is given. */
@@ -83,6 +88,7 @@ const checks: Readonly<Record<keyof Fault, (value: Json) => boolean>> = {
   times: wholeFrom(1),
   delay: wholeFrom(0),
   status: (value) => wholeFrom(200)(value) && (value as number) <= 599,
+  message: (value) => typeof value === 'string',
   retryAfter: wholeFrom(0),
   malformed: (value) => value === true || typeof value === 'string',
   cut: (value) => value === true,
@@ -101,5 +107,5 @@ export const readFault = (value: Json): Outcome<Fault> =>
     ? done(value)
     : invalidAt(
         'faults',
-        'each takes match, times, processed and one of status, delay, cut, reset, malformed, retryAfter',
+        'each takes match, times, message, processed and one of status, delay, cut, reset, malformed, retryAfter',
       )

@@ -1,16 +1,22 @@
 import { clientsDefaults, type ClientsInstallation } from './clients/installation.js'
+import { modulesDefaults, type ModulesInstallation } from './modules/installation.js'
+import { ordersDefaults, type OrdersInstallation } from './orders/installation.js'
 import { tableIn } from './resource.js'
 import type { Row, TableName } from './rows.js'
+import { serversDefaults, type ServersInstallation } from './servers/installation.js'
 import type { Store } from './store.js'
 
 /** What no action creates: it comes with the installation. A list that is left out has the default that it names. */
-export type WhmcsInstallation = ClientsInstallation
+export type WhmcsInstallation = ClientsInstallation & ModulesInstallation & OrdersInstallation & ServersInstallation
 
 /** The installation with everything that was left out. */
 export type Installed = Required<WhmcsInstallation>
 
 const defaults: Installed = {
   ...clientsDefaults,
+  ...modulesDefaults,
+  ...ordersDefaults,
+  ...serversDefaults,
 }
 
 /** Fills in what is left out of an installation. */

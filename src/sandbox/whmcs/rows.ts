@@ -1,7 +1,10 @@
 import { billingTables } from './billing/tables.js'
 import { clientTables } from './clients/tables.js'
+import { domainTables } from './domains/tables.js'
 import { mailTables } from './mail/tables.js'
+import { moduleTables } from './modules/tables.js'
 import { orderTables } from './orders/tables.js'
+import { serviceTables } from './services/tables.js'
 import { systemTables } from './system/tables.js'
 import { ticketTables } from './tickets/tables.js'
 
@@ -24,6 +27,9 @@ export const shapes = {
   ...clientTables,
   ...ticketTables,
   ...orderTables,
+  ...serviceTables,
+  ...domainTables,
+  ...moduleTables,
   ...billingTables,
   ...mailTables,
   ...systemTables,

@@ -11,6 +11,7 @@ import { type Answer, errorAnswer, type ResponseType, withResult, writeAnswer } 
 import { type Call, problem } from './call.js'
 import { handlers } from './handlers.js'
 import { fillTables } from './installation.js'
+import { isRemote } from './modules/remote.js'
 import { escapedParams, type Params, textAt } from './params.js'
 import { objectOf } from './php/array.js'
 import { parseForm } from './php/form.js'
@@ -74,7 +75,7 @@ const carryOut = (parts: Parts, action: string, params: Params, admin: Call['adm
     return problem(`The sandbox has no response configured for ${action}: give it one in the option responses`)
   const kept = settings.quirks.unescapedText ? params : escapedParams(params)
   const outcome = handler({ store, settings, params: kept, admin })
-  return outcome.ok ? done<Json>({ result: 'success', ...outcome.value }) : outcome
+  return outcome.ok ? done(withResult(action, outcome.value)) : outcome
 }
 
 const answer = (parts: Parts, action: string, params: Params): Answer => {
@@ -134,12 +135,20 @@ const handleWith =
   }
 
 /** Every call has the same address: a fault is matched by the action, as if it were the path. */
-const dialectOf = (settings: Settings): Dialect => ({
+const dialectOf = (
+  settings: Settings,
+  handleWhereAllFails: (request: Request, message: string) => Promise<Response>,
+): Dialect => ({
   segmentsOf: async (request) => {
     if (!isApi(segmentsOf(request))) return segmentsOf(request)
     return [actionIn(await readParams(request.clone(), settings))]
   },
   error: (message) => ({ result: 'error', message }),
+  failElsewhere: async (request, message) => {
+    if (!isApi(segmentsOf(request))) return undefined
+    const waits = isRemote(actionIn(await readParams(request.clone(), settings)))
+    return waits ? handleWhereAllFails(request, message) : undefined
+  },
   half: '{"result":"success","totalresults":"1","ti',
   nothing: { result: 'success' },
 })
@@ -167,6 +176,7 @@ const rules: OptionRules<WhmcsSandboxOptions> = {
     quirks: kinds.object,
     unknownAction: kinds.object,
     installation: kinds.object,
+    remote: kinds.function,
     maxInputVars: kinds.amount,
     postMaxSize: kinds.amount,
   },
@@ -189,9 +199,12 @@ const make = (options: WhmcsSandboxOptions, fault: string | undefined): WhmcsSan
   }
   const first = firstLoad(fault, options.state, load)
   let unusable = first.ok ? undefined : first.message
-  const handle = handleWith({ settings, store, faults, control: options.control ?? false }, () => unusable)
+  const parts = { settings, store, faults, control: options.control ?? false }
+  const handle = handleWith(parts, () => unusable)
+  const handleWhereAllFails = (request: Request, message: string) =>
+    handleWith({ ...parts, settings: { ...settings, remote: () => message } }, () => unusable)(request)
   return {
-    fetch: createFaultFetch(handle, faults, options.wait ?? waitWithTimer, dialectOf(settings)),
+    fetch: createFaultFetch(handle, faults, options.wait ?? waitWithTimer, dialectOf(settings, handleWhereAllFails)),
     exportState: () => exportState(store),
     loadState: (next) => {
       const loaded = load(next)

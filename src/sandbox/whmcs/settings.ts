@@ -52,6 +52,9 @@ export type WhmcsPaymentMethod = { readonly module: string; readonly displayname
 /** A response configured for an action: what it answers, or what makes it from the parameters as they were sent. */
 export type WhmcsResponse = object | ((params: JsonObject) => object)
 
+/** Another system that actions wait for: it answers the text of its error, or nothing for success. */
+export type WhmcsRemote = (action: string, params: Readonly<Record<string, string>>) => string | undefined
+
 /** What a WHMCS sandbox is made from. */
 export type WhmcsSandboxOptions = {
   /** The API credentials that are let in. */
@@ -87,6 +90,11 @@ export type WhmcsSandboxOptions = {
   readonly responses?: Readonly<Record<string, WhmcsResponse>>
   /** What comes with the installation and no action creates. */
   readonly installation?: WhmcsInstallation
+  /**
+   * What a module, a registrar or a fraud check answers to what an action asks of it: the text of its error, or nothing for
+   * success. `action` is the API's, such as `ModuleCreate`, also where AcceptOrder asks for it. Every one succeeds when left out.
+   */
+  readonly remote?: WhmcsRemote
   /** What this installation does differently. */
   readonly quirks?: WhmcsQuirks
   /** How an unknown action is refused; 200 and `Command Not Found` when left out. */
@@ -125,6 +133,7 @@ export type Settings = {
   readonly version: string
   readonly responses: ReadonlyMap<string, WhmcsResponse>
   readonly installation: Installed
+  readonly remote: WhmcsRemote
   readonly quirks: WhmcsQuirks
   readonly unknownAction: { readonly status: number; readonly message: string }
   readonly maxInputVars: number
@@ -168,6 +177,7 @@ export const settingsOf = (options: WhmcsSandboxOptions): Settings => {
     ...options,
     admins: admins.map((admin, index) => ({ ...admin, id: index + 1, name: admin.name ?? admin.username })),
     installation: installedOf(options.installation),
+    remote: options.remote ?? (() => undefined),
     accessKey: options.accessKey,
     allowedIps: options.allowedIps,
     ip: typeof ip === 'function' ? ip : () => ip,

@@ -26,6 +26,15 @@ const keys: Keys = {
   orders: { userid: ({ userid }) => userid },
   services: { orderid: ({ orderid }) => orderid, userid: ({ userid }) => userid },
   domains: { orderid: ({ orderid }) => orderid, userid: ({ userid }) => userid },
+  addons: {
+    orderid: ({ orderid }) => orderid,
+    userid: ({ userid }) => userid,
+    serviceid: ({ serviceid }) => serviceid,
+  },
+  cancelRequests: { relid: ({ relid }) => relid },
+  upgrades: { serviceid: ({ serviceid }) => serviceid, invoiceid: ({ invoiceid }) => invoiceid },
+  tlds: { extension: ({ extension }) => extension },
+  modules: { name: ({ type, name }) => `${type} ${name}` },
   invoices: { userid: ({ userid }) => userid },
   items: { invoiceid: ({ invoiceid }) => invoiceid },
   transactions: {
