@@ -14,6 +14,9 @@ export const tldOf = (store: Store, domain: string): Row<'tlds'> | undefined => 
   return undefined
 }
 
+/** Whether a top-level domain has prices for a purpose: it then offers those periods and no others. */
+export const hasPrices = (tld: Row<'tlds'>, purpose: Purpose): boolean => Object.keys(tld[purpose]).length > 0
+
 /** A price in cents, which is the same in every currency as every rate is 1; nothing where there is none for so many years. */
 export const priceFor = (tld: Row<'tlds'>, purpose: Purpose, years: number): number | undefined => {
   const [prices, key] = [tld[purpose], String(years)]

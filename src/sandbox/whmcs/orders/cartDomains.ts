@@ -1,6 +1,6 @@
 import { done, type Outcome } from '../../outcome.js'
 import { type Call, problem } from '../call.js'
-import { priceFor, tldOf } from '../domains/prices.js'
+import { hasPrices, priceFor, tldOf } from '../domains/prices.js'
 import { idOf, itemsAt } from '../params.js'
 import { overridden } from './cart.js'
 
@@ -24,14 +24,13 @@ export type DomainLine = {
 
 type Prices = Pick<DomainLine, 'amount' | 'recurring' | 'registrar'>
 
-/** The prices of a top-level domain. A domain of one that is not configured costs nothing: no error is documented for it. */
+// No error is documented for a domain whose top-level domain has no prices: it costs nothing.
 const pricesOf = ({ store }: Call, domain: string, type: DomainLine['type'], years: number): Prices | undefined => {
   const tld = tldOf(store, domain)
   if (tld === undefined) return { amount: 0, recurring: 0, registrar: '' }
-  const amount = priceFor(tld, type, years)
-  return amount === undefined
-    ? undefined
-    : { amount, recurring: priceFor(tld, 'renew', years) ?? 0, registrar: tld.registrar }
+  const amount = hasPrices(tld, type) ? priceFor(tld, type, years) : 0
+  if (amount === undefined) return undefined
+  return { amount, recurring: priceFor(tld, 'renew', years) ?? 0, registrar: tld.registrar }
 }
 
 /** Reads the domain in one place of the lists. */

@@ -56,7 +56,7 @@ export type OrdersInstallation = {
   readonly productGroups?: readonly WhmcsProductGroup[]
   /** None when left out. */
   readonly promotions?: readonly WhmcsPromotion[]
-  /** None when left out. */
+  /** `Daily Backup` (1), of 5.00 a month, when left out. */
   readonly productAddons?: readonly WhmcsProductAddon[]
   /** Those of a fresh installation when left out: Pending, Active, Fraud, Cancelled. */
   readonly orderStatuses?: readonly string[]
@@ -69,6 +69,6 @@ export const ordersDefaults: Required<OrdersInstallation> = {
     { id: 2, name: 'Other' },
   ],
   promotions: [],
-  productAddons: [],
+  productAddons: [{ id: 1, name: 'Daily Backup', recurring: '5.00' }],
   orderStatuses: ['Pending', 'Active', 'Fraud', 'Cancelled'],
 }

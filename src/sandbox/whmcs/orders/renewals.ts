@@ -1,7 +1,7 @@
 import { done, type Outcome } from '../../outcome.js'
 import { type Call, problem } from '../call.js'
 import { addMonths } from '../dates.js'
-import { priceFor, tldOf } from '../domains/prices.js'
+import { hasPrices, priceFor, tldOf } from '../domains/prices.js'
 import { idOf, itemsAt } from '../params.js'
 import type { Row } from '../rows.js'
 import { dueAfter, monthsOf } from './cycles.js'
@@ -23,9 +23,8 @@ const notRenewable = ['Pending', 'Cancelled', 'Pending Transfer', 'Transferred',
 /** What a renewal costs: the price of its top-level domain, or else in proportion to what the domain costs now. */
 export const renewalPrice = ({ store }: Call, row: Row<'domains'>, years: number): number | undefined => {
   const tld = tldOf(store, row.domain)
-  return tld === undefined
-    ? Math.round((row.recurring / Math.max(row.regperiod, 1)) * years)
-    : priceFor(tld, 'renew', years)
+  if (tld !== undefined && hasPrices(tld, 'renew')) return priceFor(tld, 'renew', years)
+  return Math.round((row.recurring / Math.max(row.regperiod, 1)) * years)
 }
 
 const ofDomain = (call: Call, client: Row<'clients'>, name: string, period: string): Outcome<RenewalLine> => {
