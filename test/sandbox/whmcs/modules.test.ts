@@ -251,7 +251,11 @@ describe('modules', () => {
     const { context } = seller
     await ok(activateModule(context, { ...mailin, parameters: { FriendlyName: 'By Post', x: 1 } }))
     expect(await gateways(seller)).toEqual([
-      ...[['banktransfer', 'Bank Transfer'], ['paypal', 'PayPal'], ['mailin', 'By Post']],
+      ...[
+        ['banktransfer', 'Bank Transfer'],
+        ['paypal', 'PayPal'],
+        ['mailin', 'By Post'],
+      ],
     ])
     await ok(updateModuleConfiguration(context, { ...mailin, parameters: { FriendlyName: 'Cheque' } }))
     expect((await gateways(seller)).at(-1)).toEqual(['mailin', 'Cheque'])

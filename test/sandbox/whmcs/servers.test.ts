@@ -5,7 +5,14 @@ import { createSeller, sell } from './sold.js'
 import { createWhmcs, credentials } from './whmcs.js'
 
 const servers = [
-  { id: 3, name: 'Saturn', hostname: 'saturn.example', ipaddress: '192.0.2.3', module: 'cpanel', maxAllowedServices: 8 },
+  {
+    id: 3,
+    name: 'Saturn',
+    hostname: 'saturn.example',
+    ipaddress: '192.0.2.3',
+    module: 'cpanel',
+    maxAllowedServices: 8,
+  },
   { id: 4, name: 'Venus', hostname: 'venus.example', ipaddress: '192.0.2.4', module: 'plesk', inactive: true },
 ] as const
 
@@ -34,8 +41,7 @@ test('servers of an addon are those of its module', async () => {
   ]
   const seller = await createSeller({ installation: { servers, productAddons } })
   await sell(seller, { pid: [3], addons: [[1, 2]] })
-  const ids = async (addonId: number) =>
-    (await ok(getServers(seller.context, { addonId }))).servers.map(({ id }) => id)
+  const ids = async (addonId: number) => (await ok(getServers(seller.context, { addonId }))).servers.map(({ id }) => id)
   expect([await ids(1), await ids(2)]).toEqual([[4], []])
   expect(await refused(getServers(seller.context, { addonId: 9 }))).toEqual(['notFound', 'Addon ID Not Found'])
   expect(await refused(getServers(seller.context, { serviceId: 9 }))).toEqual(['notFound', 'Service ID Not Found'])

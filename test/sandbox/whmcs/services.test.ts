@@ -31,7 +31,14 @@ describe('GetClientsProducts', () => {
         ...{ translated_groupname: 'Hosting', domain: 'a.example', dedicatedip: '', serverid: '0', servername: '' },
         ...{ serverip: '', serverhostname: '', suspensionreason: '', firstpaymentamount: '29.90' },
         ...{ recurringamount: '19.90', paymentmethod: 'paypal', paymentmethodname: 'PayPal', billingcycle: 'Monthly' },
-        ...{ nextduedate: '2024-06-03', status: 'Active', username: '', password: '', subscriptionid: '', promoid: '0' },
+        ...{
+          nextduedate: '2024-06-03',
+          status: 'Active',
+          username: '',
+          password: '',
+          subscriptionid: '',
+          promoid: '0',
+        },
         ...{ overideautosuspend: '', overidesuspenduntil: '0000-00-00', ns1: '', ns2: '', assignedips: '', notes: '' },
         ...{ diskusage: '0', disklimit: '0', bwusage: '0', bwlimit: '0', lastupdate: '0000-00-00 00:00:00' },
         ...{ customfields: { customfield: [] }, configoptions: { configoption: [] } },
@@ -146,9 +153,17 @@ describe('addons', () => {
     ])
     const { context } = seller
     const changes = { name: 'Own "name"', recurring: '7.5', billingcycle: 'annually', status: 'Suspended' }
-    expect(await ok(updateClientAddon(context, { id: 1, ...changes, nextduedate: '2025-01-01' }))).toMatchObject({ id: 1 })
+    expect(await ok(updateClientAddon(context, { id: 1, ...changes, nextduedate: '2025-01-01' }))).toMatchObject({
+      id: 1,
+    })
     expect((await ok(getClientsAddons(context, { clientid: 1 }, { decodeEntities: true }))).addons).toMatchObject([
-      { name: 'Own "name"', recurring: '7.50', billingcycle: 'Annually', status: 'Suspended', nextduedate: '2025-01-01' },
+      {
+        name: 'Own "name"',
+        recurring: '7.50',
+        billingcycle: 'Annually',
+        status: 'Suspended',
+        nextduedate: '2025-01-01',
+      },
     ])
     await ok(updateClientAddon(context, { id: 1, autorecalc: true, recurring: 3 }))
     expect((await ok(getClientsAddons(context, { addonid: 1 }))).addons).toMatchObject([{ recurring: '10.00' }])
@@ -182,7 +197,15 @@ test('a cancellation is asked for once', async () => {
     ...{ result: 'success', totalresults: '2', startnumber: '0', numreturned: '2' },
     packages: {
       package: [
-        { id: '1', date, relid: '1', reason: 'Too dear', type: 'End of Billing Period', created_at: date, updated_at: date },
+        {
+          id: '1',
+          date,
+          relid: '1',
+          reason: 'Too dear',
+          type: 'End of Billing Period',
+          created_at: date,
+          updated_at: date,
+        },
         { id: '2', date, relid: '2', reason: '', type: 'Immediate', created_at: date, updated_at: date },
       ],
     },
@@ -215,7 +238,12 @@ describe('UpgradeProduct', () => {
     const { context } = seller
     await sell(seller, { pid: [3], billingcycle: ['monthly'] })
     const { invoiceid, ...placed } = await ok(upgradeProduct(context, upgrade))
-    expect(placed).toMatchObject({ id: 1, orderid: 2, price: '$30.00 USD', order_number: expect.stringMatching(/^\d{10}$/) })
+    expect(placed).toMatchObject({
+      id: 1,
+      orderid: 2,
+      price: '$30.00 USD',
+      order_number: expect.stringMatching(/^\d{10}$/),
+    })
     const invoice = await ok(getInvoice(context, { invoiceid: invoiceid ?? 0 }))
     expect(invoice).toMatchObject({ total: '30.00', items: [{ type: 'Upgrade', relid: 1 }] })
     expect(await refused(upgradeProduct(context, upgrade))).toEqual([

@@ -86,13 +86,13 @@ const inOrder = ({ store }: Pick<Call, 'store'>): readonly Row<'tlds'>[] =>
 const extensionOf = (text: string): string => `.${text.trim().toLowerCase().replace(/^\.+/, '')}`
 
 /** Moves a top-level domain behind another one. */
-const moveBehind = (call: Call, { id, position }: Row<'tlds'>, after: string): Outcome<null> => {
+const moveBehind = (call: Call, id: number, after: string): Outcome<null> => {
   if (after === '') return done(null)
   const [target] = call.store.tlds.find('extension', extensionOf(after))
-  if (target === undefined) return problem('Invalid display_after: there is no such extension')
-  const others = inOrder(call).filter((one) => one.id !== id)
-  const moved = others.flatMap((one) => (one.id === target.id ? [one.id, id] : [one.id]))
-  if (target.id === id) return position > 0 ? done(null) : problem('Invalid display_after: it is the extension itself')
+  if (target === undefined || target.id === id)
+    return problem('Invalid display_after: there is no other such extension')
+  const others = inOrder(call).filter((tld) => tld.id !== id)
+  const moved = others.flatMap((tld) => (tld.id === target.id ? [tld.id, id] : [tld.id]))
   for (const [index, one] of moved.entries()) {
     const row = call.store.tlds.get(one)
     if (row !== undefined) call.store.tlds.patch(row, { position: index + 1 })
@@ -111,7 +111,7 @@ export const createOrUpdateTLD: Handler = (call) => {
   const values = readFields<Tld>(call, known ?? blank(extension, store.tlds.size() + 1), fields)
   if (!values.ok) return values
   const row = known === undefined ? store.tlds.insert(values.value) : store.tlds.patch(known, values.value)
-  const moved = moveBehind(call, row, textAt(params, 'display_after'))
+  const moved = moveBehind(call, row.id, textAt(params, 'display_after'))
   return moved.ok ? done({ extension, id: String(row.id) }) : moved
 }
 
