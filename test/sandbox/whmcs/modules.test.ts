@@ -145,6 +145,18 @@ describe('a module that fails', () => {
     expect((await ok(getModuleQueue(seller.context, filter))).queue).toHaveLength(count)
   })
 
+  test('is set over HTTP too', async () => {
+    const seller = await withService({ control: true })
+    const set = (faults: readonly object[]) => {
+      const headers = { 'content-type': 'application/json' }
+      return seller.sandbox.fetch('/_sandbox/faults', { method: 'PUT', headers, body: JSON.stringify({ faults }) })
+    }
+    expect((await set([{ ...down, message: 5 }])).status).toBe(422)
+    expect((await set([down])).status).toBe(200)
+    expect(await refused(moduleCreate(seller.context, one))).toEqual(['rejected', 'Server not reachable'])
+    expect((await ok(getModuleQueue(seller.context))).count).toBe(1)
+  })
+
   test('since has to be a date', async () => {
     const seller = await withService()
     expect(await seller.call('GetModuleQueue', { since: 'yesterday' })).toMatchObject({ result: 'error' })
