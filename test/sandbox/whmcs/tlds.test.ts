@@ -97,7 +97,7 @@ test('an order has the prices and the registrar of the longest top-level domain'
     ...[
       ['19.00', '22.00', 'enom'],
       ['8.00', '11.00', 'enom'],
-      ['7.00', '0.00', ''],
+      ['7.00', '7.00', ''],
     ],
   ])
   const { orders } = await seller.must('GetOrders')

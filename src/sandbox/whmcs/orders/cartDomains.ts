@@ -11,7 +11,7 @@ export type DomainLine = {
   readonly regperiod: number
   /** The first payment. */
   readonly amount: number
-  /** What a renewal for as many years costs. */
+  /** What a renewal for as many years costs: as much as the first payment where there is no price. */
   readonly recurring: number
   /** Of the top-level domain; empty where it names none. */
   readonly registrar: string
@@ -22,15 +22,14 @@ export type DomainLine = {
   readonly idprotection: boolean
 }
 
-type Prices = Pick<DomainLine, 'amount' | 'recurring' | 'registrar'>
+type Prices = { readonly amount: number; readonly renewal: number | undefined; readonly registrar: string }
 
 // No error is documented for a domain whose top-level domain has no prices: it costs nothing.
 const pricesOf = ({ store }: Call, domain: string, type: DomainLine['type'], years: number): Prices | undefined => {
   const tld = tldOf(store, domain)
-  if (tld === undefined) return { amount: 0, recurring: 0, registrar: '' }
+  if (tld === undefined) return { amount: 0, renewal: undefined, registrar: '' }
   const amount = hasPrices(tld, type) ? priceFor(tld, type, years) : 0
-  if (amount === undefined) return undefined
-  return { amount, recurring: priceFor(tld, 'renew', years) ?? 0, registrar: tld.registrar }
+  return amount === undefined ? undefined : { amount, renewal: priceFor(tld, 'renew', years), registrar: tld.registrar }
 }
 
 /** Reads the domain in one place of the lists. */
@@ -46,9 +45,11 @@ export const readDomain = (call: Call, key: string, type: string): Outcome<Domai
   const regperiod = Math.min(Math.max(idOf(at('regperiod')), 1), 10)
   const prices = pricesOf(call, at('domain'), type, regperiod)
   if (prices === undefined) return problem('Invalid Registration Period')
+  const amount = first.value ?? prices.amount
   return done({
-    ...{ domain: at('domain'), type, regperiod, ...prices, eppcode: at('eppcode'), idnlanguage: at('idnlanguage') },
-    ...{ amount: first.value ?? prices.amount, recurring: renewal.value ?? prices.recurring },
+    ...{ domain: at('domain'), type, regperiod, eppcode: at('eppcode'), idnlanguage: at('idnlanguage') },
+    registrar: prices.registrar,
+    ...{ amount, recurring: renewal.value ?? prices.renewal ?? amount },
     ...{ dnsmanagement: isOn('dnsmanagement'), emailforwarding: isOn('emailforwarding') },
     idprotection: isOn('idprotection'),
   })

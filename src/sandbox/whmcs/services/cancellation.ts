@@ -15,7 +15,7 @@ export const addCancelRequest: Handler = (call) => {
   if (store.cancelRequests.find('relid', id).length > 0) return problem('Existing Cancellation Request Exists')
   const type = textAt(params, 'type') || 'End of Billing Period'
   if (!types.includes(type)) return problem(`Invalid Cancellation Type. It is one of ${types.join(', ')}`)
-  store.cancelRequests.insert({ relid: id, date: nowOf(call), type, reason: textAt(params, 'reason') })
+  store.cancelRequests.insert({ userid, relid: id, date: nowOf(call), type, reason: textAt(params, 'reason') })
   logActivity(call, `Cancellation Request Added - Service ID: ${String(id)}`, userid)
   return done({ serviceid: String(id), userid: String(userid) })
 }

@@ -5,6 +5,6 @@ export const serviceTables = {
     number: 'userid orderid serviceid addonid qty setupfee recurring',
     flag: 'tax',
   },
-  cancelRequests: { text: 'date type reason', number: 'relid' },
-  upgrades: { text: 'date billingcycle status', number: 'serviceid orderid invoiceid pid amount' },
+  cancelRequests: { text: 'date type reason', number: 'userid relid' },
+  upgrades: { text: 'date billingcycle status', number: 'userid serviceid orderid invoiceid pid amount' },
 } as const

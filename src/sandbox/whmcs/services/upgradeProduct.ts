@@ -116,7 +116,7 @@ const order = (call: Call, client: Row<'clients'>, one: Upgrade, method: string)
     serviceid: service.id,
     pid: product.id,
   }
-  const upgrade = store.upgrades.insert({ ...blank, orderid: placed.id, invoiceid: 0, amount: due })
+  const upgrade = store.upgrades.insert({ ...blank, userid: client.id, orderid: placed.id, invoiceid: 0, amount: due })
   const invoiceid = bill(call, client, upgrade, one, method)
   const billed = store.upgrades.patch(upgrade, { invoiceid })
   store.orders.patch(placed, { invoiceid })
