@@ -73,7 +73,14 @@ describe('UpdateClientDomain', () => {
   test('changes what is sent', async () => {
     const seller = await withDomains()
     const changes = {
-      ...{ type: 'Transfer' as const, domain: 'c.example', regperiod: 3, status: 'Active', notes: 'x', donotrenew: true },
+      ...{
+        type: 'Transfer' as const,
+        domain: 'c.example',
+        regperiod: 3,
+        status: 'Active',
+        notes: 'x',
+        donotrenew: true,
+      },
       ...{ idprotection: false, firstpaymentamount: '1.00', recurringamount: 2.5, paymentmethod: 'banktransfer' },
       ...{ regdate: '2024-01-01', nextduedate: '2027-01-01', expirydate: '2027-01-02', subscriptionid: 'S' },
     } as const
