@@ -37,6 +37,8 @@ export type Dialect = {
   readonly half: string
   /** The body of the answer to a request that had no effect although it reports success. */
   readonly nothing: unknown
+  /** Carries out a request for which another system answers with this error. Nothing: the request waits for no other. */
+  readonly failElsewhere?: (request: Request, message: string) => Promise<Response | undefined>
 }
 
 const pathOf = (request: Request): readonly string[] | undefined => {
@@ -55,12 +57,12 @@ export const envelopes: Dialect = {
 const withoutBody = new Set([204, 205, 304])
 
 const faultyAnswer = (fault: Fault, { error, half }: Dialect): Response | undefined => {
-  const { status, retryAfter, malformed } = fault
+  const { status, retryAfter, malformed, message = 'a fault that was asked for' } = fault
   if (status === undefined && retryAfter === undefined && malformed === undefined) return undefined
   const code = status ?? (retryAfter === undefined ? 200 : 429)
   const headers: Record<string, string> = retryAfter === undefined ? {} : { 'retry-after': String(retryAfter) }
   if (withoutBody.has(code)) return new Response(null, { status: code, headers })
-  if (malformed === undefined) return jsonResponse(code, error('a fault that was asked for', code), headers)
+  if (malformed === undefined) return jsonResponse(code, error(message, code), headers)
   const type = malformed === true ? 'application/json' : 'text/html'
   return new Response(malformed === true ? half : malformed, {
     status: code,
@@ -84,11 +86,18 @@ const cutShort = async (answer: Response): Promise<Response> => {
 
 type Handle = (request: Request) => Promise<Response>
 
+const failElsewhere = async (fault: Fault, request: Request, dialect: Dialect): Promise<Response | undefined> => {
+  const { status, message, processed = true } = fault
+  const isAnError = status === 200 && message !== undefined && processed
+  return isAnError ? dialect.failElsewhere?.(request, message) : undefined
+}
+
 const suffer = async (fault: Fault, request: Request, handle: Handle, wait: Wait, dialect: Dialect) => {
   if (fault.delay !== undefined) await wait(fault.delay, request.signal)
-  const planned = faultyAnswer(fault, dialect)
+  const elsewhere = await failElsewhere(fault, request, dialect)
+  const planned = elsewhere ?? faultyAnswer(fault, dialect)
   const processed = fault.processed ?? !(fault.reset || fault.status !== undefined || fault.retryAfter !== undefined)
-  const real = processed ? await handle(request) : undefined
+  const real = processed && elsewhere === undefined ? await handle(request) : undefined
   if (fault.reset) return Promise.reject(new TypeError('fetch failed'))
   const answer = planned ?? real ?? jsonResponse(200, dialect.nothing)
   return fault.cut ? cutShort(answer) : answer

@@ -14,6 +14,11 @@ export type Fault = {
   readonly delay?: number
   /** Answers with this status and an error message. */
   readonly status?: number
+  /**
+   * The text of the error message. With the status 200 WHMCS answers it as an error of the action. If the action waits for
+   * a module or a registrar, it is the error of that system, and GetModuleQueue lists it.
+   */
+  readonly message?: string
   /** Answers with a `Retry-After` of this number of seconds. The default status is 429. */
   readonly retryAfter?: number
   /** Answers with a body that is not JSON: this text, or for `true` half of an envelope. The default status is 200. */
@@ -86,6 +91,7 @@ const checks: Readonly<Record<keyof Fault, (value: Json) => boolean>> = {
   times: wholeFrom(1),
   delay: wholeFrom(0),
   status: (value) => wholeFrom(200)(value) && (value as number) <= 599,
+  message: (value) => typeof value === 'string',
   retryAfter: wholeFrom(0),
   malformed: (value) => value === true || typeof value === 'string',
   cut: (value) => value === true,
@@ -104,5 +110,5 @@ export const readFault = (value: Json): Outcome<Fault> =>
     ? done(value)
     : invalidAt(
         'faults',
-        'each takes match, times, processed and one of status, delay, cut, reset, malformed, retryAfter',
+        'each takes match, times, message, processed and one of status, delay, cut, reset, malformed, retryAfter',
       )

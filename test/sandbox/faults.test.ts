@@ -22,6 +22,12 @@ describe('a fault', () => {
     expect(statuses).toEqual([200, 503, 404, 503, 404])
   })
 
+  test('says the message that it is given', async () => {
+    const { sandbox, call } = await createApi({ faults: [{ match: 'GET customers', status: 502, message: 'Down' }] })
+    expect(await call('GET', 'customers')).toMatchObject({ status: 502, message: 'Down' })
+    expect(sandbox.faults.list()).toHaveLength(1)
+  })
+
   test.each([
     ['customers', true],
     ['/customers/', true],

@@ -18,13 +18,16 @@ export type Call = {
 }
 
 /** Carries out one action; what it answers lacks only `result`. */
-export type Handler = (call: Call) => Outcome<JsonObject>
+export type Handler = (call: Call) => Outcome<JsonObject | readonly Json[]>
 
 /** Handlers by the names of their actions. */
 export type Handlers = Readonly<Record<string, Handler>>
 
 /** An action's own error: it comes with 200. */
 export const problem = (message: string): Refusal => refuse(200, message)
+
+/** An action's error that keeps the changes that were made before it. */
+export const failure = (message: string): Outcome<JsonObject> => done({ result: 'error', message })
 
 /** The row whose id a parameter holds, or the action's error where there is none. */
 export const rowAt = <T extends TableName>(

@@ -2,7 +2,11 @@ import { done } from '../outcome.js'
 import { billingActions } from './billing/actions.js'
 import type { Handler, Handlers } from './call.js'
 import { clientActions } from './clients/actions.js'
+import { domainActions } from './domains/actions.js'
+import { moduleActions } from './modules/actions.js'
 import { orderActions } from './orders/actions.js'
+import { serverActions } from './servers/actions.js'
+import { serviceActions } from './services/actions.js'
 import { ticketActions } from './tickets/actions.js'
 
 const whmcsDetails: Handler = ({ settings: { version } }) =>
@@ -13,6 +17,10 @@ export const handlers: Handlers = {
   ...clientActions,
   ...billingActions,
   ...orderActions,
+  ...serviceActions,
+  ...moduleActions,
+  ...domainActions,
+  ...serverActions,
   ...ticketActions,
   WhmcsDetails: whmcsDetails,
 }

@@ -74,3 +74,14 @@ export const customFieldsIn = (encoded: string): Readonly<Record<string, string>
   })
   return Object.fromEntries(texts)
 }
+
+/** Configurable options by their id: the id of a choice, or the amount of one that is counted. */
+export const configOptionsIn = (encoded: string): Readonly<Record<string, string>> => {
+  const options = encoded === '' ? undefined : unserializeBase64(encoded)
+  if (!isArray(options)) return {}
+  const texts = [...options].flatMap(([key, value]) => {
+    const text = scalarText(isArray(value) ? value.get('qty') : value)
+    return idOf(key) > 0 && text !== undefined ? [[key, storedText(text)] as const] : []
+  })
+  return Object.fromEntries(texts)
+}

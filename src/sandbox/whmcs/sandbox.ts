@@ -11,6 +11,8 @@ import { documentedAction } from './actions.js'
 import { type Answer, errorAnswer, type ResponseType, withResult, writeAnswer } from './answer.js'
 import { type Call, problem } from './call.js'
 import { handlers } from './handlers.js'
+import { fillTables } from './installation.js'
+import { isRemote } from './modules/remote.js'
 import { escapedParams, type Params, textAt } from './params.js'
 import { objectOf } from './php/array.js'
 import { parseForm } from './php/form.js'
@@ -61,7 +63,7 @@ const carryOut = (parts: Parts, action: string, params: Params, admin: Call['adm
     return problem(`The sandbox has no response configured for ${action}: give it one in the option responses`)
   const kept = settings.quirks.unescapedText ? params : escapedParams(params)
   const outcome = handler({ store, settings, params: kept, admin })
-  return outcome.ok ? done<Json>({ result: 'success', ...outcome.value }) : outcome
+  return outcome.ok ? done(withResult(action, outcome.value)) : outcome
 }
 
 const answer = (parts: Parts, action: string, params: Params): Answer => {
@@ -106,12 +108,20 @@ const respond = async (settings: Settings, request: Request, work: (params: Para
 }
 
 /** Every call has the same address: a fault is matched by the action, as if it were the path. */
-const dialectOf = (settings: Settings): Dialect => ({
+const dialectOf = (
+  settings: Settings,
+  handleWhereAllFails: (request: Request, message: string) => Promise<Response>,
+): Dialect => ({
   segmentsOf: async (request) => {
     if (!isApi(segmentsOf(request))) return segmentsOf(request)
     return [actionIn(await readParams(request.clone(), settings))]
   },
   error: (message) => ({ result: 'error', message }),
+  failElsewhere: async (request, message) => {
+    if (!isApi(segmentsOf(request))) return undefined
+    const waits = isRemote(actionIn(await readParams(request.clone(), settings)))
+    return waits ? handleWhereAllFails(request, message) : undefined
+  },
   half: '{"result":"success","totalresults":"1","ti',
   nothing: { result: 'success' },
 })
@@ -138,6 +148,8 @@ const rules: OptionRules<WhmcsSandboxOptions> = {
     responses: kinds.object,
     quirks: kinds.object,
     unknownAction: kinds.object,
+    installation: kinds.object,
+    remote: kinds.function,
     maxInputVars: kinds.amount,
     postMaxSize: kinds.amount,
   },
@@ -151,17 +163,26 @@ const make = (options: WhmcsSandboxOptions, fault: string | undefined): WhmcsSan
   const clock = createClock(options.now ?? Date.now, () => undefined)
   const settings = { ...settingsOf(options), now: clock.now }
   const store = createStore()
-  const parts = { settings, store }
+  fillTables(store, settings.installation)
+  const handleWith = (chosen: Settings) => (request: Request) =>
+    respond(chosen, request, (params) => answer({ settings: chosen, store }, actionIn(params), params))
+  const handleWhereAllFails = (request: Request, message: string) =>
+    handleWith({ ...settings, remote: () => message })(request)
   // WHMCS posts no events: there is nothing to deliver.
   const outbox = createOutbox({ url: undefined, fetch, now: clock.now, wait })
   return assemble<WhmcsState>(
     {
-      ...{ clock, outbox, dialect: dialectOf(settings) },
+      ...{ clock, outbox, dialect: dialectOf(settings, handleWhereAllFails) },
       exportState: () => exportState(store),
-      loadState: (next) => loadState(store, next),
+      loadState: (next) => {
+        const loaded = loadState(store, next)
+        // A state of an earlier version of the sandbox lacks the tables that came later.
+        if (loaded.ok) fillTables(store, settings.installation, new Set(Object.keys(next.tables)))
+        return loaded
+      },
       resume: () => undefined,
       revision: store.revision,
-      answer: (request) => respond(settings, request, (params) => answer(parts, actionIn(params), params)),
+      answer: handleWith(settings),
       refuseAll: (request, message) => respond(settings, request, () => errorAnswer('', refuse(500, message))),
     },
     { state, faults, wait, control, maxBodyBytes: settings.postMaxSize, fault },

@@ -55,6 +55,8 @@ const sell = async (send: Send): Promise<void> => {
   })
   const support = { gid: '1', name: 'Support Hour', type: 'other', paytype: 'onetime' }
   await send('AddProduct', { ...support, 'pricing[1][monthly]': '60.00' })
+  const prices = { 'register[1]': '12.00', 'renew[1]': '14.00', 'transfer[1]': '12.00' }
+  await send('CreateOrUpdateTLD', { extension: '.example', auto_registrar: 'enom', currency_code: 'USD', ...prices })
 }
 
 const order = async (send: Send, clientid: string): Promise<void> => {
@@ -62,7 +64,7 @@ const order = async (send: Send, clientid: string): Promise<void> => {
     ...{ clientid, paymentmethod: 'banktransfer', 'pid[0]': '1', 'pid[1]': '2' },
     ...{ 'domain[0]': 'reilly.example', 'billingcycle[0]': 'monthly', 'qty[1]': '2' },
   })
-  await send('AcceptOrder', { orderid: textOf(own(placed, 'orderid')) })
+  await send('AcceptOrder', { orderid: textOf(own(placed, 'orderid')), autosetup: '1', serverid: '1' })
   const payment = { invoiceid: textOf(own(placed, 'invoiceid')), transid: 'DEMO-1', gateway: 'banktransfer' }
   await send('AddInvoicePayment', { ...payment, date: '2024-01-15 09:30:00', amount: '50.00' })
 }

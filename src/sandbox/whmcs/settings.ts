@@ -2,6 +2,7 @@ import type { Wait } from '../faultFetch.js'
 import type { Fault } from '../faults.js'
 import type { JsonObject } from '../json.js'
 import type { DateFormat } from './dates.js'
+import { type Installed, installedOf, type WhmcsInstallation } from './installation.js'
 import type { WhmcsQuirks } from './quirks.js'
 import type { WhmcsState } from './state.js'
 
@@ -51,6 +52,9 @@ export type WhmcsPaymentMethod = { readonly module: string; readonly displayname
 /** A response configured for an action: what it answers, or what makes it from the parameters as they were sent. */
 export type WhmcsResponse = object | ((params: JsonObject) => object)
 
+/** Another system that actions wait for: it answers the text of its error, or nothing for success. */
+export type WhmcsRemote = (action: string, params: Readonly<Record<string, string>>) => string | undefined
+
 /** What a WHMCS sandbox is made from. */
 export type WhmcsSandboxOptions = {
   /** The API credentials that are let in. */
@@ -84,6 +88,13 @@ export type WhmcsSandboxOptions = {
    * `result: 'success'` is added where the action is documented with it and the response has none.
    */
   readonly responses?: Readonly<Record<string, WhmcsResponse>>
+  /** What comes with the installation and no action creates. */
+  readonly installation?: WhmcsInstallation
+  /**
+   * What a module, a registrar or a fraud check answers to what an action asks of it: the text of its error, or nothing for
+   * success. `action` is the API's, such as `ModuleCreate`, also where AcceptOrder asks for it. Every one succeeds when left out.
+   */
+  readonly remote?: WhmcsRemote
   /** What this installation does differently. */
   readonly quirks?: WhmcsQuirks
   /** How an unknown action is refused; 200 and `Command Not Found` when left out. */
@@ -121,6 +132,8 @@ export type Settings = {
   readonly paymentMethods: readonly WhmcsPaymentMethod[]
   readonly version: string
   readonly responses: ReadonlyMap<string, WhmcsResponse>
+  readonly installation: Installed
+  readonly remote: WhmcsRemote
   readonly quirks: WhmcsQuirks
   readonly unknownAction: { readonly status: number; readonly message: string }
   readonly maxInputVars: number
@@ -163,6 +176,8 @@ export const settingsOf = (options: WhmcsSandboxOptions): Settings => {
     ...defaults,
     ...options,
     admins: admins.map((admin, index) => ({ ...admin, id: index + 1, name: admin.name ?? admin.username })),
+    installation: installedOf(options.installation),
+    remote: options.remote ?? (() => undefined),
     accessKey: options.accessKey,
     allowedIps: options.allowedIps,
     ip: typeof ip === 'function' ? ip : () => ip,

@@ -26,6 +26,15 @@ const keys: Keys = {
   orders: { userid: ({ userid }) => userid },
   services: { orderid: ({ orderid }) => orderid, userid: ({ userid }) => userid },
   domains: { orderid: ({ orderid }) => orderid, userid: ({ userid }) => userid },
+  addons: {
+    orderid: ({ orderid }) => orderid,
+    userid: ({ userid }) => userid,
+    serviceid: ({ serviceid }) => serviceid,
+  },
+  cancelRequests: { relid: ({ relid }) => relid },
+  upgrades: { serviceid: ({ serviceid }) => serviceid, invoiceid: ({ invoiceid }) => invoiceid },
+  tlds: { extension: ({ extension }) => extension },
+  modules: { name: ({ type, name }) => `${type} ${name}` },
   invoices: { userid: ({ userid }) => userid },
   items: { invoiceid: ({ invoiceid }) => invoiceid },
   transactions: {
@@ -34,6 +43,7 @@ const keys: Keys = {
     transid: ({ transid }) => transid,
   },
   credits: { clientid: ({ clientid }) => clientid },
+  emails: { userid: ({ userid }) => userid },
 }
 
 // A mistake in the sandbox, or in a response configured for it, must not stop the server nor leave half of its work behind.

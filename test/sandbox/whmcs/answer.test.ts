@@ -104,7 +104,8 @@ describe('required parameters', () => {
     ['TriggerNotificationEvent', {}, 'notification_identifier is required'],
     ['UpdateOAuthCredential', { clientApiIdentifier: 'x' }, expect.stringContaining('no response configured')],
     ['SetConfigurationValue', { setting: 'x', value: '' }, expect.stringContaining('no response configured')],
-    ['DomainRenew', { domain: 'a.b' }, expect.stringContaining('no response configured')],
+    ['DomainRenew', { domain: 'a.b' }, 'Domain Not Found'],
+    ['ModuleCreate', {}, 'serviceid or accountid is required'],
   ])('%s with %j', async (action, fields, message) => {
     expect(await createWhmcs().call(action, fields)).toEqual({ result: 'error', message })
   })

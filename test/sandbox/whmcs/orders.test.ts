@@ -36,8 +36,8 @@ describe('products', () => {
   })
 
   test.each([
-    [{ type: 'x' }, expect.stringContaining('Invalid type')],
-    [{ paytype: 'x' }, expect.stringContaining('Invalid paytype')],
+    [{ type: 'x' }, expect.stringContaining('Invalid product type. Must be one of')],
+    [{ paytype: 'x' }, 'Invalid pay type. Must be one of "free", "onetime" or "recurring"'],
     [{ pricing: { 2: { monthly: 1 } } }, 'Currency ID Not Found'],
     [{ pricing: { 1: { monthly: '1,99' } } }, 'Invalid Pricing: monthly is a plain decimal'],
   ])('%j is refused', async (fields, message) => {
@@ -158,8 +158,8 @@ describe('AddOrder', () => {
     [{ pid: 1, priceoverride: '9999999999', qty: 10_000, noinvoice: 1 }, expect.stringContaining('counted exactly')],
     [{ domaintype: ['register'] }, 'domain is required'],
     [{ domaintype: ['borrow'], domain: ['a.b'] }, 'Invalid Domain Type: it is register or transfer'],
-    [{ domaintype: ['register', 'transfer'], domain: 'a.b' }, 'Invalid domain: it must be an array'],
-    [{ pid: 1, addonid: 4 }, expect.stringContaining('configure a response of AddOrder for addonid')],
+    [{ domaintype: ['register', 'transfer'], domain: 'a.b' }, "Expecting parameter 'domain' to be an array"],
+    [{ pid: 1, addonid: 4 }, 'Service ID not owned by Client ID provided'],
   ])('%j is refused and leaves nothing', async (fields, message) => {
     const { call, must } = await createShop()
     expect(await call('AddOrder', { ...order, ...fields })).toEqual({ result: 'error', message })

@@ -6,13 +6,13 @@ import type { Row, Values } from '../rows.js'
 import { countable } from './charges.js'
 import { applyTo } from './credit.js'
 import { daySent, invoiceStatusSent, itemAmount, rateSent } from './invoiceFields.js'
-import { paymentMethodSent } from './paymentMethods.js'
+import { gatewaysOf, paymentMethodSent } from './paymentMethods.js'
 
 /** An invoice of a client's with nothing on it. */
 export const blankInvoice = (call: Call, client: Row<'clients'>, day: string): Values<'invoices'> => ({
   ...{ userid: client.id, date: day, duedate: day, status: 'Unpaid', notes: '', credit: 0, overpaid: 0 },
   ...{ datepaid: noTime, daterefunded: noTime, datecancelled: noTime, taxrate: 0, taxrate2: 0 },
-  paymentmethod: client.defaultgateway === '' ? (call.settings.paymentMethods[0]?.module ?? '') : client.defaultgateway,
+  paymentmethod: client.defaultgateway === '' ? (gatewaysOf(call)[0]?.module ?? '') : client.defaultgateway,
   ...{ created: nowOf(call), updated: nowOf(call) },
 })
 

@@ -1,26 +1,34 @@
 import { done, type Outcome } from '../../outcome.js'
 import { type Call, type Handler, problem } from '../call.js'
 import { textAt } from '../params.js'
+import { activeModules, modulesOf } from '../modules/registry.js'
 import { wrapped } from '../quirks.js'
+import type { WhmcsPaymentMethod } from '../settings.js'
+
+type Base = Pick<Call, 'store' | 'settings'>
+
+/** The gateways that clients can pay with, the default one first. */
+export const gatewaysOf = (base: Base): readonly WhmcsPaymentMethod[] =>
+  activeModules(base, 'gateway').map(({ name, displayName }) => ({ module: name, displayname: displayName }))
+
+/** The name that lists show of a gateway, also of one that is no longer active. */
+export const gatewayName = (base: Base, module: string): string =>
+  modulesOf(base).find(({ type, name }) => type === 'gateway' && name === module)?.displayName ?? ''
 
 /** A gateway's module by a parameter that names it; `unset` when it was not sent. */
-export const paymentMethodSent = (
-  { params, settings }: Call,
-  unset: string,
-  name = 'paymentmethod',
-): Outcome<string> => {
-  const sent = textAt(params, name)
+export const paymentMethodSent = (call: Call, unset: string, name = 'paymentmethod'): Outcome<string> => {
+  const sent = textAt(call.params, name)
   if (sent === '') return done(unset)
-  const modules = settings.paymentMethods.map(({ module }) => module)
+  const modules = gatewaysOf(call).map(({ module }) => module)
   return modules.includes(sent)
     ? done(sent)
     : problem(`Invalid Payment Method. Valid options include ${modules.join(', ')}`)
 }
 
 /** GetPaymentMethods. */
-export const getPaymentMethods: Handler = ({ settings }) => {
-  const rows = settings.paymentMethods.map(({ module, displayname }) => ({ module, displayname }))
-  return done({ totalresults: rows.length, ...wrapped(settings.quirks, 'paymentmethods', 'paymentmethod', rows) })
+export const getPaymentMethods: Handler = (call) => {
+  const rows = gatewaysOf(call).map(({ module, displayname }) => ({ module, displayname }))
+  return done({ totalresults: rows.length, ...wrapped(call.settings.quirks, 'paymentmethods', 'paymentmethod', rows) })
 }
 
 /** GetCurrencies. */

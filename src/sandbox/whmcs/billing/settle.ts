@@ -1,5 +1,6 @@
 import { type Call, nowOf } from '../call.js'
 import type { Row } from '../rows.js'
+import { applyUpgrade } from '../services/applyUpgrade.js'
 import { chargesOf } from './charges.js'
 
 /** Whether an invoice is still waiting for money. */
@@ -11,4 +12,5 @@ export const settleIfCovered = (call: Call, invoice: Row<'invoices'>): void => {
   const { store } = call
   if (!isPayable(invoice) || chargesOf(store, invoice).balance > 0) return
   store.invoices.patch(invoice, { status: 'Paid', datepaid: nowOf(call), updated: nowOf(call) })
+  for (const upgrade of store.upgrades.find('invoiceid', invoice.id)) applyUpgrade(call, upgrade)
 }

@@ -1,8 +1,11 @@
 import type { Handlers } from '../call.js'
 import { addOrder } from './addOrder.js'
 import { getOrders } from './getOrders.js'
-import { acceptOrder, cancelOrder, deleteOrder, fraudOrder, pendingOrder } from './orderStatus.js'
+import { getOrderStatuses, orderFraudCheck } from './fraudCheck.js'
+import { acceptOrder } from './accept.js'
+import { cancelOrder, deleteOrder, fraudOrder, pendingOrder } from './orderStatus.js'
 import { addProduct, getProducts } from './products.js'
+import { getPromotions } from './promotions.js'
 
 /** The actions on products and orders. */
 export const orderActions: Handlers = {
@@ -12,7 +15,10 @@ export const orderActions: Handlers = {
   CancelOrder: cancelOrder,
   DeleteOrder: deleteOrder,
   FraudOrder: fraudOrder,
+  GetOrderStatuses: getOrderStatuses,
   GetOrders: getOrders,
   GetProducts: getProducts,
+  GetPromotions: getPromotions,
+  OrderFraudCheck: orderFraudCheck,
   PendingOrder: pendingOrder,
 }

@@ -1,75 +1,30 @@
-import { blankInvoice } from '../billing/createInvoice.js'
-import { countable } from '../billing/charges.js'
 import { paymentMethodSent } from '../billing/paymentMethods.js'
-import { done, type Outcome } from '../../outcome.js'
-import { type Call, type Handler, nowOf, problem, todayOf } from '../call.js'
+import { done } from '../../outcome.js'
+import { type Call, type Handler, problem } from '../call.js'
 import { mostCents } from '../decimal.js'
-import { idAt, isTrue, textAt } from '../params.js'
-import type { Row, Values } from '../rows.js'
-import { type Cart, readCart } from './cart.js'
-
-type Placed = {
-  readonly order: Row<'orders'>
-  readonly services: readonly Row<'services'>[]
-  readonly domains: readonly Row<'domains'>[]
-}
-
-const totalOf = ({ products, domains }: Cart): number =>
-  products.reduce((sum, { amount, setup }) => sum + amount + setup, 0) +
-  domains.reduce((sum, { amount }) => sum + amount, 0)
-
-const nameservers = ['nameserver1', 'nameserver2', 'nameserver3', 'nameserver4', 'nameserver5']
-
-const place = (call: Call, client: Row<'clients'>, cart: Cart, paymentmethod: string): Placed => {
-  const { store, params } = call
-  const order = store.orders.insert({
-    ...{ userid: client.id, date: nowOf(call), amount: totalOf(cart), paymentmethod, invoiceid: 0 },
-    ...{ status: 'Pending', promocode: textAt(params, 'promocode'), ipaddress: textAt(params, 'clientip') },
-    contactid: Math.max(idAt(params, 'contactid'), 0),
-    nameservers: nameservers.flatMap((name) => textAt(params, name) || []).join(','),
-    notes: textAt(params, 'notes'),
-  })
-  const belonging = { userid: client.id, orderid: order.id, status: 'Pending', regdate: todayOf(call) }
-  const services = cart.products.map(({ product, qty, domain, cycle, amount, customfields }) =>
-    store.services.insert({ ...belonging, pid: product.id, qty, domain, billingcycle: cycle, amount, customfields }),
-  )
-  const domains = cart.domains.map((line) => store.domains.insert({ ...belonging, ...line }))
-  return { order, services, domains }
-}
-
-const itemsOf = ({ products, domains }: Cart, placed: Placed): readonly Omit<Values<'items'>, 'invoiceid'>[] => [
-  ...products.flatMap(({ product, cycle, amount, setup }, index) => {
-    const item = { relid: placed.services[index]?.id ?? 0, taxed: product.tax }
-    const charge = { ...item, type: 'Hosting', description: `${product.name} - ${cycle}`, amount }
-    const fee = { ...item, type: 'Setup', description: `${product.name} Setup Fee`, amount: setup }
-    return setup === 0 ? [charge] : [charge, fee]
-  }),
-  ...domains.map(({ domain, type, amount }, index) => ({
-    ...{ type: type === 'register' ? 'DomainRegister' : 'DomainTransfer', relid: placed.domains[index]?.id ?? 0 },
-    ...{ description: `Domain ${type === 'register' ? 'Registration' : 'Transfer'} - ${domain}`, amount, taxed: false },
-  })),
-]
-
-/** The invoice of an order that costs something; 0 when there is none. */
-const bill = (call: Call, client: Row<'clients'>, cart: Cart, placed: Placed): Outcome<number> => {
-  const { store, params } = call
-  if (isTrue(params, 'noinvoice') || placed.order.amount === 0) return done(0)
-  const { paymentmethod } = placed.order
-  const invoice = store.invoices.insert({ ...blankInvoice(call, client, todayOf(call)), paymentmethod })
-  for (const item of itemsOf(cart, placed)) store.items.insert({ ...item, invoiceid: invoice.id })
-  const counted = countable(store, invoice)
-  if (!counted.ok) return counted
-  store.orders.patch(placed.order, { invoiceid: invoice.id })
-  return done(invoice.id)
-}
+import { recordEmail } from '../mail/record.js'
+import { idAt, isTrue } from '../params.js'
+import type { Row } from '../rows.js'
+import { logActivity } from '../system/activity.js'
+import { bill } from './bill.js'
+import { readCart } from './cart.js'
+import { place, totalOf } from './place.js'
 
 const listed = (rows: readonly { readonly id: number }[]): string => rows.map(({ id }) => id).join(',')
 
+const tell = (call: Call, client: Row<'clients'>, orderid: number, invoiceid: number): void => {
+  const { params } = call
+  const mail = { userid: client.id, to: client.email, message: '' }
+  logActivity(call, `New Order Placed - Order ID: ${String(orderid)}`, client.id)
+  if (!isTrue(params, 'noemail')) recordEmail(call, { ...mail, subject: 'Order Confirmation' })
+  if (invoiceid > 0 && !isTrue(params, 'noinvoiceemail')) recordEmail(call, { ...mail, subject: 'Customer Invoice' })
+}
+
 /** AddOrder. It provisions nothing: what was ordered is pending until AcceptOrder. */
 export const addOrder: Handler = (call) => {
-  const { store, params } = call
-  const client = store.clients.get(idAt(params, 'clientid'))
+  const client = call.store.clients.get(idAt(call.params, 'clientid'))
   if (client === undefined) return problem('Client ID Not Found')
+  if (client.status === 'Closed') return problem('Unable to add order when client status is Closed')
   const method = paymentMethodSent(call, '')
   if (!method.ok) return method
   const cart = readCart(call, client)
@@ -79,11 +34,12 @@ export const addOrder: Handler = (call) => {
   const placed = place(call, client, cart.value, method.value)
   const invoiceid = bill(call, client, cart.value, placed)
   if (!invoiceid.ok) return invoiceid
+  tell(call, client, placed.order.id, invoiceid.value)
   const serviceids = listed(placed.services)
   return done({
     orderid: String(placed.order.id),
     // The name of `serviceids` before 7.8; both come.
-    ...{ productids: serviceids, serviceids, addonids: '', domainids: listed(placed.domains) },
+    ...{ productids: serviceids, serviceids, addonids: listed(placed.addons), domainids: listed(placed.domains) },
     invoiceid: String(invoiceid.value),
   })
 }

@@ -1,10 +1,15 @@
 import { done, type Outcome } from '../../outcome.js'
 import { type Call, problem } from '../call.js'
 import { parseMoney } from '../decimal.js'
-import { customFieldsIn, idOf, itemsAt, textAt } from '../params.js'
+import { configOptionsIn, customFieldsIn, idOf, isTrue, itemsAt } from '../params.js'
 import { isArray } from '../php/array.js'
 import type { Row } from '../rows.js'
+import { type AddonLine, readAddons } from './cartAddons.js'
+import { type DomainLine, readDomain } from './cartDomains.js'
 import { quote } from './cycles.js'
+import type { WhmcsPromotion } from './installation.js'
+import { discountOf, promotionFor } from './promotions.js'
+import { readRenewals, type RenewalLine } from './renewals.js'
 
 /** A product in a cart. */
 export type ProductLine = {
@@ -16,21 +21,23 @@ export type ProductLine = {
   readonly amount: number
   /** Of all of them, once. */
   readonly setup: number
+  /** What a promotion takes off the first payment. */
+  readonly discount: number
   readonly customfields: Readonly<Record<string, string>>
-}
-
-/** A domain in a cart. */
-export type DomainLine = {
-  readonly domain: string
-  readonly type: 'register' | 'transfer'
-  readonly regperiod: number
-  readonly amount: number
+  readonly configoptions: Readonly<Record<string, string>>
 }
 
 /** What is ordered. */
-export type Cart = { readonly products: readonly ProductLine[]; readonly domains: readonly DomainLine[] }
+export type Cart = {
+  readonly products: readonly ProductLine[]
+  readonly domains: readonly DomainLine[]
+  readonly addons: readonly AddonLine[]
+  readonly renewals: readonly RenewalLine[]
+  readonly promotion: WhmcsPromotion | undefined
+}
 
-const overridden = ({ params }: Call, name: string, key: string): Outcome<number | undefined> => {
+/** A price that the call sets in place of the configured one, by the key of its place. */
+export const overridden = ({ params }: Call, name: string, key: string): Outcome<number | undefined> => {
   const sent = itemsAt(params, name).get(key) ?? ''
   if (sent === '') return done(undefined)
   const cents = parseMoney(sent)
@@ -52,23 +59,11 @@ const readProduct = (call: Call, client: Row<'clients'>, key: string, pid: strin
     ...{ product, qty, domain: at('domain'), cycle: price.cycle },
     amount: (override.value ?? price.amount) * qty,
     setup: override.value === undefined ? price.setup * qty : 0,
+    discount: 0,
     customfields: customFieldsIn(at('customfields')),
+    configoptions: configOptionsIn(at('configoptions')),
   })
 }
-
-const readDomain = (call: Call, key: string, type: string): Outcome<DomainLine> => {
-  const at = (name: string) => itemsAt(call.params, name).get(key) ?? ''
-  if (type !== 'register' && type !== 'transfer') return problem('Invalid Domain Type: it is register or transfer')
-  if (at('domain') === '') return problem('domain is required')
-  const override = overridden(call, 'domainpriceoverride', key)
-  if (!override.ok) return override
-  // The sandbox knows no prices of domains.
-  const regperiod = Math.max(idOf(at('regperiod')), 1)
-  return done({ domain: at('domain'), type, regperiod, amount: override.value ?? 0 })
-}
-
-/** What AddOrder can order besides and this sandbox cannot. */
-const elsewhere = ['addons', 'addonid', 'addonids', 'servicerenewals', 'addonrenewals', 'domainrenewals']
 
 const aligned = ['domain', 'regperiod', 'idnlanguage', 'eppcode', 'dnsmanagement', 'emailforwarding', 'idprotection']
 
@@ -90,19 +85,41 @@ const collect = <T>(outcomes: Iterable<Outcome<T>>): Outcome<readonly T[]> => {
 const sentItems = (call: Call, name: string): readonly (readonly [string, string])[] =>
   [...itemsAt(call.params, name)].filter(([, value]) => value !== '')
 
+const discounted = (
+  call: Call,
+  promotion: WhmcsPromotion | undefined,
+  lines: readonly ProductLine[],
+): readonly ProductLine[] => {
+  const always = isTrue(call.params, 'promooverride')
+  return promotion === undefined
+    ? lines
+    : lines.map((line) => ({ ...line, discount: discountOf(promotion, line, always) }))
+}
+
 /** Reads what is ordered; lists are aligned by their keys. */
 export const readCart = (call: Call, client: Row<'clients'>): Outcome<Cart> => {
-  const unsupported = elsewhere.find((name) => sentItems(call, name).length > 0 || textAt(call.params, name) !== '')
-  if (unsupported !== undefined)
-    return problem(`The sandbox orders products and domains: configure a response of AddOrder for ${unsupported}`)
   const scalar = scalarAmongLists(call)
-  if (scalar !== undefined) return problem(`Invalid ${scalar}: it must be an array`)
-  const products = collect(sentItems(call, 'pid').map(([key, pid]) => readProduct(call, client, key, pid)))
+  if (scalar !== undefined) return problem(`Expecting parameter '${scalar}' to be an array`)
+  const pids = sentItems(call, 'pid')
+  const products = collect(pids.map(([key, pid]) => readProduct(call, client, key, pid)))
   if (!products.ok) return products
   const domains = collect(sentItems(call, 'domaintype').map(([key, type]) => readDomain(call, key, type)))
   if (!domains.ok) return domains
-  const empty = products.value.length + domains.value.length === 0
-  return empty
-    ? problem('No items added to cart so order cannot proceed')
-    : done({ products: products.value, domains: domains.value })
+  const addons = collect(
+    readAddons(
+      call,
+      client,
+      pids.map(([key]) => key),
+    ),
+  )
+  if (!addons.ok) return addons
+  const renewals = collect(readRenewals(call, client))
+  if (!renewals.ok) return renewals
+  const count = products.value.length + domains.value.length + addons.value.length + renewals.value.length
+  if (count === 0) return problem('No items added to cart so order cannot proceed')
+  const promotion = promotionFor(call, client, products.value)
+  return done({
+    products: discounted(call, promotion, products.value),
+    ...{ domains: domains.value, addons: addons.value, renewals: renewals.value, promotion },
+  })
 }

@@ -2,8 +2,11 @@ import { done, type Outcome } from '../../outcome.js'
 import { type Call, type Handler, problem } from '../call.js'
 import { idAt } from '../params.js'
 import type { Row } from '../rows.js'
+import { removeOrder } from '../services/remove.js'
+import { logActivity } from '../system/activity.js'
 
-const readOrder = ({ store, params }: Call): Outcome<Row<'orders'>> => {
+/** The order that `orderid` names. */
+export const readOrder = ({ store, params }: Call): Outcome<Row<'orders'>> => {
   const order = store.orders.get(idAt(params, 'orderid'))
   return order === undefined ? problem('Order ID Not Found') : done(order)
 }
@@ -13,14 +16,7 @@ const setStatus = ({ store }: Call, order: Row<'orders'>, status: string): void 
   store.orders.patch(order, { status })
   for (const service of store.services.find('orderid', order.id)) store.services.patch(service, { status })
   for (const domain of store.domains.find('orderid', order.id)) store.domains.patch(domain, { status })
-}
-
-/** AcceptOrder: of a pending order only. */
-export const acceptOrder: Handler = (call) => {
-  const order = readOrder(call)
-  if (!order.ok || order.value.status !== 'Pending') return problem('Order ID Not Found or Status not Pending')
-  setStatus(call, order.value, 'Active')
-  return done({})
+  for (const addon of store.addons.find('orderid', order.id)) store.addons.patch(addon, { status })
 }
 
 const changeTo =
@@ -29,6 +25,7 @@ const changeTo =
     const order = readOrder(call)
     if (!order.ok) return order
     setStatus(call, order.value, status)
+    logActivity(call, `Order Status set to ${status} - Order ID: ${String(order.value.id)}`, order.value.userid)
     return done({})
   }
 
@@ -47,9 +44,7 @@ export const deleteOrder: Handler = (call) => {
   if (!order.ok) return order
   if (!['Cancelled', 'Fraud'].includes(order.value.status))
     return problem('Invalid Order Status: the order must be Cancelled or Fraud to be deleted')
-  const { store } = call
-  store.services.find('orderid', order.value.id).forEach(store.services.remove)
-  store.domains.find('orderid', order.value.id).forEach(store.domains.remove)
-  store.orders.remove(order.value)
+  removeOrder(call.store, order.value)
+  logActivity(call, `Deleted Order - Order ID: ${String(order.value.id)}`, order.value.userid)
   return done({})
 }

@@ -27,10 +27,42 @@ const readPricing = ({ params, settings }: Call): Outcome<Readonly<Record<string
   return done(Object.fromEntries(prices))
 }
 
-const sentOf = (call: Call, name: string, allowed: readonly string[]): Outcome<string> => {
-  const sent = textAt(call.params, name)
-  if (sent === '') return done(allowed[0] ?? '')
-  return allowed.includes(sent) ? done(sent) : problem(`Invalid ${name}: it is one of ${allowed.join(', ')}`)
+type Choice = { readonly name: 'type' | 'paytype' | 'autosetup'; readonly unset: string; readonly message: string }
+
+const choices: readonly (Choice & { readonly allowed: readonly string[] })[] = [
+  {
+    ...{ name: 'type', unset: 'other', allowed: ['hostingaccount', 'reselleraccount', 'server', 'other'] },
+    message: 'Invalid product type. Must be one of "hostingaccount", "reselleraccount", "server" or "other"',
+  },
+  {
+    ...{ name: 'paytype', unset: 'recurring', allowed: ['free', 'onetime', 'recurring'] },
+    message: 'Invalid pay type. Must be one of "free", "onetime" or "recurring"',
+  },
+  {
+    ...{ name: 'autosetup', unset: '', allowed: ['', 'on', 'order', 'payment'] },
+    message: 'Invalid autosetup value. Must be one of "", "on", "order" or "payment"',
+  },
+]
+
+const readChoices = ({ params }: Call): Outcome<Readonly<Record<Choice['name'], string>>> => {
+  const chosen = { type: '', paytype: '', autosetup: '' }
+  for (const { name, unset, allowed, message } of choices) {
+    chosen[name] = textAt(params, name) || unset
+    if (!allowed.includes(chosen[name])) return problem(message)
+  }
+  return done(chosen)
+}
+
+/** What is wrong with what AddProduct says besides the prices. */
+const faultIn = ({ params, settings, store }: Call): string | undefined => {
+  if (!settings.installation.productGroups.some(({ id }) => id === idAt(params, 'gid')))
+    return 'You must supply a valid Product Group ID'
+  const color = textAt(params, 'color')
+  if (color !== '' && !/^#?(?:[\da-f]{3}){1,2}$/i.test(color)) return 'The color must be a valid hexadecimal value.'
+  const recommendations = params.get('recommendations')
+  const products = isArray(recommendations) ? [...recommendations.values()] : []
+  const missing = products.some((item) => store.products.get(isArray(item) ? idAt(item, 'id') : -1) === undefined)
+  return missing ? 'The recommendation product ID is invalid. This must be an existing product ID.' : undefined
 }
 
 const slugOf = (name: string): string =>
@@ -39,19 +71,19 @@ const slugOf = (name: string): string =>
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '')
 
-/** AddProduct. Its group need not be there: no action makes one. */
+/** AddProduct, into a group of the installation. */
 export const addProduct: Handler = (call) => {
   const { store, params } = call
-  const type = sentOf(call, 'type', ['other', 'hostingaccount', 'reselleraccount', 'server'])
-  if (!type.ok) return type
-  const paytype = sentOf(call, 'paytype', ['recurring', 'onetime', 'free'])
-  if (!paytype.ok) return paytype
+  const fault = faultIn(call)
+  if (fault !== undefined) return problem(fault)
+  const chosen = readChoices(call)
+  if (!chosen.ok) return chosen
   const pricing = readPricing(call)
   if (!pricing.ok) return pricing
   const [name, slug] = [textAt(params, 'name'), textAt(params, 'slug')]
   const product = store.products.insert({
-    ...{ name, slug: slug === '' ? slugOf(name) : slug, type: type.value, paytype: paytype.value },
-    ...{ gid: Math.max(idAt(params, 'gid'), 0), qty: Math.max(idAt(params, 'qty'), 0), pricing: pricing.value },
+    ...{ name, slug: slug === '' ? slugOf(name) : slug, ...chosen.value },
+    ...{ gid: idAt(params, 'gid'), qty: Math.max(idAt(params, 'qty'), 0), pricing: pricing.value },
     ...{ description: textAt(params, 'description'), module: textAt(params, 'module') },
     ...{ stockcontrol: isTrue(params, 'stockcontrol'), tax: flagIfSent(params, 'tax') ?? false },
   })

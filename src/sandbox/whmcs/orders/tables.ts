@@ -1,19 +1,29 @@
 /** The tables of products, orders and what was ordered. */
 export const orderTables = {
   products: {
-    text: 'type name slug description module paytype',
+    text: 'type name slug description module paytype autosetup',
     number: 'gid qty',
     flag: 'stockcontrol tax',
     numbers: 'pricing',
   },
   orders: {
-    text: 'date nameservers promocode paymentmethod status ipaddress notes',
+    text: 'date nameservers promocode paymentmethod status ipaddress notes fraudmodule fraudoutput',
     number: 'userid contactid amount invoiceid',
+    // What is renewed, as `id=periods` joined by commas, by its kind.
+    texts: 'renewals',
   },
   services: {
-    text: 'domain billingcycle status regdate',
-    number: 'userid orderid pid qty amount',
-    texts: 'customfields',
+    text: 'domain billingcycle status regdate nextduedate terminationdate paymentmethod username password dedicatedip assignedips ns1 ns2 notes subscriptionid suspendreason overideautosuspend overidesuspenduntil lastupdate',
+    // `amount` is what a cycle costs.
+    number: 'userid orderid pid qty amount firstpayment serverid promoid diskusage disklimit bwusage bwlimit',
+    texts: 'customfields configoptions',
   },
-  domains: { text: 'domain type status regdate', number: 'userid orderid regperiod amount' },
+  domains: {
+    text: 'domain type status regdate nextduedate expirydate paymentmethod registrar eppcode idnlanguage nameservers notes subscriptionid',
+    // `amount` is the first payment.
+    number: 'userid orderid regperiod amount recurring promoid',
+    flag: 'dnsmanagement emailforwarding idprotection donotrenew locked',
+    // The contacts that were sent, by their role, each as JSON.
+    texts: 'whois',
+  },
 } as const

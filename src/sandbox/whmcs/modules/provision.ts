@@ -1,0 +1,120 @@
+import type { Outcome } from '../../outcome.js'
+import type { JsonObject } from '../../json.js'
+import { type Call, failure, type Handler, problem, todayOf } from '../call.js'
+import { recordEmail } from '../mail/record.js'
+import { textAt } from '../params.js'
+import type { Row, Values } from '../rows.js'
+import { moduleOf, readService } from '../services/readService.js'
+import { logActivity } from '../system/activity.js'
+import { askRemote } from './remote.js'
+
+type Service = Row<'services'>
+
+/** A function of server modules: its name, and what becomes of a service when it succeeds. */
+type Command = {
+  readonly action: string
+  readonly command: (call: Call) => string
+  readonly changes: (call: Call, service: Service) => Partial<Values<'services'>>
+}
+
+// A module makes them of the domain; the same service has the same ones in every run.
+const usernameOf = ({ id, domain }: Service): string =>
+  domain
+    .replace(/[^a-z0-9]/gi, '')
+    .slice(0, 8)
+    .toLowerCase() || `user${String(id)}`
+
+const account = (call: Call, service: Service): Partial<Values<'services'>> => {
+  const servers = call.settings.installation.servers
+  const server = servers.find(({ module, inactive }) => module === moduleOf(call.store, service) && !inactive)
+  return {
+    username: service.username || usernameOf(service),
+    password: service.password || `sandbox-${String(service.id)}`,
+    serverid: service.serverid || (server?.id ?? 0),
+  }
+}
+
+const commands = {
+  create: {
+    action: 'ModuleCreate',
+    command: () => 'CreateAccount',
+    changes: (call, service) => ({ ...account(call, service), status: 'Active' }),
+  },
+  suspend: {
+    action: 'ModuleSuspend',
+    command: () => 'SuspendAccount',
+    changes: ({ params }) => ({ status: 'Suspended', suspendreason: textAt(params, 'suspendreason') }),
+  },
+  unsuspend: {
+    action: 'ModuleUnsuspend',
+    command: () => 'UnsuspendAccount',
+    changes: () => ({ status: 'Active', suspendreason: '' }),
+  },
+  terminate: {
+    action: 'ModuleTerminate',
+    command: () => 'TerminateAccount',
+    changes: (call) => ({ status: 'Terminated', terminationdate: todayOf(call) }),
+  },
+  changePassword: {
+    action: 'ModuleChangePw',
+    command: () => 'ChangePassword',
+    changes: ({ params }, { password }) => ({ password: textAt(params, 'servicepassword') || password }),
+  },
+  changePackage: { action: 'ModuleChangePackage', command: () => 'ChangePackage', changes: () => ({}) },
+  custom: { action: 'ModuleCustom', command: ({ params }) => textAt(params, 'func_name'), changes: () => ({}) },
+} satisfies Readonly<Record<string, Command>>
+
+const welcome = (call: Call, { userid }: Service): void => {
+  const to = call.store.clients.get(userid)?.email ?? ''
+  recordEmail(call, { userid, to, subject: 'New Product Information', message: '' })
+}
+
+const run = (call: Call, service: Service, one: Command, parameters?: Readonly<Record<string, string>>) => {
+  const [module, command] = [moduleOf(call.store, service), one.command(call)]
+  const asked = { action: one.action, command, module, type: 'service', relid: service.id } as const
+  const error = askRemote(call, parameters === undefined ? asked : { ...asked, parameters })
+  const outcome = error === undefined ? 'Successful' : `Failed - Error: ${error}`
+  logActivity(call, `Module ${command} ${outcome} - Service ID: ${String(service.id)}`, service.userid)
+  if (error === undefined) call.store.services.patch(service, one.changes(call, service))
+  return error
+}
+
+/** Has a service's module create its account. The text of the module's error, or nothing where it did so. */
+export const createAccount = (call: Call, service: Service, sendsEmail: boolean): string | undefined => {
+  const error = run(call, service, commands.create, { serviceid: String(service.id) })
+  if (error === undefined && sendsEmail) welcome(call, service)
+  return error
+}
+
+const moduleAction =
+  (one: Command): Handler =>
+  (call): Outcome<JsonObject> => {
+    const service = readService(call, 'Service ID not found')
+    if (!service.ok) return service
+    if (moduleOf(call.store, service.value) === '') return problem('Service not assigned to a module')
+    const error = run(call, service.value, one)
+    if (error !== undefined) return failure(error)
+    if (one === commands.create) welcome(call, service.value)
+    return { ok: true, value: {} }
+  }
+
+/** ModuleCreate. */
+export const moduleCreate: Handler = /* @__PURE__ */ moduleAction(commands.create)
+
+/** ModuleSuspend. */
+export const moduleSuspend: Handler = /* @__PURE__ */ moduleAction(commands.suspend)
+
+/** ModuleUnsuspend. */
+export const moduleUnsuspend: Handler = /* @__PURE__ */ moduleAction(commands.unsuspend)
+
+/** ModuleTerminate. */
+export const moduleTerminate: Handler = /* @__PURE__ */ moduleAction(commands.terminate)
+
+/** ModuleChangePw; the password stays when none is sent. */
+export const moduleChangePw: Handler = /* @__PURE__ */ moduleAction(commands.changePassword)
+
+/** ModuleChangePackage. */
+export const moduleChangePackage: Handler = /* @__PURE__ */ moduleAction(commands.changePackage)
+
+/** ModuleCustom: every function is there, as the sandbox has no module that says otherwise. */
+export const moduleCustom: Handler = /* @__PURE__ */ moduleAction(commands.custom)
