@@ -1,8 +1,11 @@
 import { done } from '../outcome.js'
+import { announcementActions } from './announcements/actions.js'
 import { billingActions } from './billing/actions.js'
 import type { Handler, Handlers } from './call.js'
 import { clientActions } from './clients/actions.js'
 import { orderActions } from './orders/actions.js'
+import { projectActions } from './projects/actions.js'
+import { systemActions } from './system/actions.js'
 import { ticketActions } from './tickets/actions.js'
 
 const whmcsDetails: Handler = ({ settings: { version } }) =>
@@ -14,5 +17,8 @@ export const handlers: Handlers = {
   ...billingActions,
   ...orderActions,
   ...ticketActions,
+  ...announcementActions,
+  ...projectActions,
+  ...systemActions,
   WhmcsDetails: whmcsDetails,
 }

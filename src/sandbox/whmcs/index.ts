@@ -14,4 +14,5 @@ export type {
   WhmcsSandboxOptions,
   WhmcsTicketStatus,
 } from './settings.js'
+export type { WhmcsAutomation, WhmcsSetting, WhmcsStaffOnline, WhmcsToDoItem } from './system/installation.js'
 export type { WhmcsState } from './state.js'

@@ -1,16 +1,18 @@
 import { clientsDefaults, type ClientsInstallation } from './clients/installation.js'
+import { systemDefaults, type SystemInstallation, systemRows } from './system/installation.js'
 import { tableIn } from './resource.js'
 import type { Row, TableName } from './rows.js'
 import type { Store } from './store.js'
 
 /** What no action creates: it comes with the installation. A list that is left out has the default that it names. */
-export type WhmcsInstallation = ClientsInstallation
+export type WhmcsInstallation = ClientsInstallation & SystemInstallation
 
 /** The installation with everything that was left out. */
 export type Installed = Required<WhmcsInstallation>
 
 const defaults: Installed = {
   ...clientsDefaults,
+  ...systemDefaults,
 }
 
 /** Fills in what is left out of an installation. */
@@ -26,7 +28,7 @@ export type FirstRows = { readonly [T in TableName]?: readonly Row<T>[] }
 export type FirstRowsOf = (installed: Installed) => FirstRows
 
 /** The areas whose tables do not start empty. */
-const areas: readonly FirstRowsOf[] = []
+const areas: readonly FirstRowsOf[] = [systemRows]
 
 /** Fills the tables that do not start empty, other than those that a loaded state has filled. */
 export const fillTables = (store: Store, installed: Installed, filled: ReadonlySet<string> = new Set()): void => {

@@ -1,7 +1,9 @@
+import { announcementTables } from './announcements/tables.js'
 import { billingTables } from './billing/tables.js'
 import { clientTables } from './clients/tables.js'
 import { mailTables } from './mail/tables.js'
 import { orderTables } from './orders/tables.js'
+import { projectTables } from './projects/tables.js'
 import { systemTables } from './system/tables.js'
 import { ticketTables } from './tickets/tables.js'
 
@@ -25,7 +27,9 @@ export const shapes = {
   ...ticketTables,
   ...orderTables,
   ...billingTables,
+  ...announcementTables,
   ...mailTables,
+  ...projectTables,
   ...systemTables,
 } as const
 

@@ -34,6 +34,11 @@ const keys: Keys = {
     transid: ({ transid }) => transid,
   },
   credits: { clientid: ({ clientid }) => clientid },
+  adminnotes: { adminid: ({ adminid }) => adminid },
+  configuration: { setting: ({ setting }) => setting },
+  projecttasks: { projectid: ({ projectid }) => projectid },
+  projectmessages: { projectid: ({ projectid }) => projectid },
+  timelogs: { taskid: ({ taskid }) => taskid },
   emails: { userid: ({ userid }) => userid },
 }
 

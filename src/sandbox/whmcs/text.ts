@@ -16,3 +16,11 @@ export const contains = (text: string, part: string): boolean => text.toLowerCas
 /** The ids in a list such as `1,2, 3`; what is no id is left out. */
 export const idsOf = (list: string): readonly number[] =>
   list.split(',').flatMap((part) => (/^\s*\d{1,15}\s*$/.test(part) ? [Number(part)] : []))
+
+const letters: Readonly<Record<string, string>> = /* @__PURE__ */ Object.fromEntries(
+  Object.entries(entities).map(([letter, entity]) => [entity, letter]),
+)
+
+/** A stored text as it was sent, for what is HTML by design. */
+export const htmlOf = (stored: string): string =>
+  stored.replace(/&(?:amp|lt|gt|quot|#039);/g, (entity) => letters[entity] ?? entity)
