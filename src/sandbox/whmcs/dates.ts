@@ -1,6 +1,9 @@
 /** How an installation writes dates in its forms. */
 export type DateFormat = 'DD/MM/YYYY' | 'DD.MM.YYYY' | 'DD-MM-YYYY' | 'MM/DD/YYYY' | 'YYYY/MM/DD' | 'YYYY-MM-DD'
 
+/** What stands for no day. */
+export const noDay = '0000-00-00'
+
 /** What stands for no date and time. */
 export const noTime = '0000-00-00 00:00:00'
 
@@ -48,4 +51,10 @@ export const parseLocalised = (text: string, format: DateFormat): string | undef
   const part = (letters: string) => numbers[places.indexOf(letters)] ?? ''
   const fits = numbers.length === 3 && numbers.join(separator) === text
   return fits ? parseDay(`${part('YYYY')}-${part('MM')}-${part('DD')}`) : undefined
+}
+
+/** A day, `Y-m-d`, in the installation's own form. */
+export const localisedDay = (day: string, format: DateFormat): string => {
+  const [year = '', month = '', date = ''] = day.split('-')
+  return format.replace('YYYY', year).replace('MM', month).replace('DD', date)
 }

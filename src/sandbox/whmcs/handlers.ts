@@ -3,6 +3,7 @@ import { announcementActions } from './announcements/actions.js'
 import { billingActions } from './billing/actions.js'
 import type { Handler, Handlers } from './call.js'
 import { clientActions } from './clients/actions.js'
+import { mailActions } from './mail/actions.js'
 import { orderActions } from './orders/actions.js'
 import { projectActions } from './projects/actions.js'
 import { systemActions } from './system/actions.js'
@@ -18,6 +19,7 @@ export const handlers: Handlers = {
   ...orderActions,
   ...ticketActions,
   ...announcementActions,
+  ...mailActions,
   ...projectActions,
   ...systemActions,
   WhmcsDetails: whmcsDetails,

@@ -1,6 +1,7 @@
 export type { WhmcsClientGroup } from './clients/installation.js'
 export type { DateFormat } from './dates.js'
 export type { WhmcsInstallation } from './installation.js'
+export type { WhmcsEmailTemplate } from './mail/installation.js'
 export type { WhmcsQuirks } from './quirks.js'
 export { createWhmcsSandbox, type WhmcsSandbox } from './sandbox.js'
 export { seedWhmcsDemo, type WhmcsSeedOptions } from './seed.js'
@@ -15,4 +16,5 @@ export type {
   WhmcsTicketStatus,
 } from './settings.js'
 export type { WhmcsAutomation, WhmcsSetting, WhmcsStaffOnline, WhmcsToDoItem } from './system/installation.js'
+export type { WhmcsPredefinedReply, WhmcsReplyCategory } from './tickets/installation.js'
 export type { WhmcsState } from './state.js'

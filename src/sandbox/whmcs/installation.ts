@@ -1,18 +1,22 @@
 import { clientsDefaults, type ClientsInstallation } from './clients/installation.js'
+import { mailDefaults, type MailInstallation } from './mail/installation.js'
+import { ticketsDefaults, type TicketsInstallation } from './tickets/installation.js'
 import { systemDefaults, type SystemInstallation, systemRows } from './system/installation.js'
 import { tableIn } from './resource.js'
 import type { Row, TableName } from './rows.js'
 import type { Store } from './store.js'
 
 /** What no action creates: it comes with the installation. A list that is left out has the default that it names. */
-export type WhmcsInstallation = ClientsInstallation & SystemInstallation
+export type WhmcsInstallation = ClientsInstallation & MailInstallation & SystemInstallation & TicketsInstallation
 
 /** The installation with everything that was left out. */
 export type Installed = Required<WhmcsInstallation>
 
 const defaults: Installed = {
   ...clientsDefaults,
+  ...mailDefaults,
   ...systemDefaults,
+  ...ticketsDefaults,
 }
 
 /** Fills in what is left out of an installation. */

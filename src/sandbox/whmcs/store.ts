@@ -22,6 +22,7 @@ const keys: Keys = {
   tickets: { tid: ({ tid }) => tid, userid: ({ userid }) => userid, deptid: ({ deptid }) => deptid },
   replies: { ticketid: ({ ticketid }) => ticketid },
   notes: { ticketid: ({ ticketid }) => ticketid },
+  blockedsenders: { email: ({ email }) => email.toLowerCase() },
   files: { owner: ({ owner }) => owner },
   orders: { userid: ({ userid }) => userid },
   services: { orderid: ({ orderid }) => orderid, userid: ({ userid }) => userid },

@@ -1,9 +1,10 @@
 import { done } from '../../outcome.js'
 import { type Handler, nowOf, todayOf } from '../call.js'
+import { noDay } from '../dates.js'
 import { adminId } from '../adminId.js'
 import { textAt } from '../params.js'
 import { addRow, updateRow } from '../resource.js'
-import { noDay, projectFields, readProject, touch } from './fields.js'
+import { projectFields, readProject, touch } from './fields.js'
 
 /** CreateProject. Its status is `Pending` unless one is sent. */
 export const createProject: Handler = /* @__PURE__ */ addRow({

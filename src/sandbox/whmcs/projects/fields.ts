@@ -4,9 +4,6 @@ import { adminId } from '../adminId.js'
 import { day, type Fields, flag, reference, text } from '../resource.js'
 import type { Row, Values } from '../rows.js'
 
-/** What stands for no day. */
-export const noDay = '0000-00-00'
-
 /** The project that `projectid` names. */
 export const readProject = (call: Call): Outcome<Row<'projects'>> =>
   rowAt(call, 'projects', 'projectid', 'Project ID Not Found')

@@ -1,9 +1,10 @@
 import { done } from '../../outcome.js'
 import { type Call, type Handler, nowOf, problem, rowAt } from '../call.js'
+import { noDay } from '../dates.js'
 import { idAt, isTrue } from '../params.js'
 import { readFields, reference } from '../resource.js'
 import type { Row, Values } from '../rows.js'
-import { noDay, readProject, taskFields, touch } from './fields.js'
+import { readProject, taskFields, touch } from './fields.js'
 
 const blank = (call: Call, project: Row<'projects'>): Values<'projecttasks'> => {
   const before = call.store.projecttasks.find('projectid', project.id)

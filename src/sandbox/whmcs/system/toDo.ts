@@ -5,7 +5,7 @@ import { wrapped } from '../quirks.js'
 import { filtered, type Read, text, updateRow } from '../resource.js'
 import type { Row } from '../rows.js'
 import { adminId } from '../adminId.js'
-import { localTime, parseDay } from '../dates.js'
+import { localTime, noDay, parseDay } from '../dates.js'
 import { textAt } from '../params.js'
 import { problem } from '../call.js'
 
@@ -19,7 +19,7 @@ const canBeDue = ({ status }: Item): boolean => status !== 'Completed' && status
 /** Whether an item is due by a day. */
 export const isDue = (item: Item, day: string): boolean => canBeDue(item) && item.duedate !== '' && item.duedate <= day
 
-const dayShown = (day: string): string => (day === '' ? '0000-00-00' : day)
+const dayShown = (day: string): string => (day === '' ? noDay : day)
 
 // No documented sample has an item in it: the fields are those that UpdateToDoItem takes.
 const itemShown = ({ id, date, title, description, adminid, status, duedate }: Item): JsonObject => ({
