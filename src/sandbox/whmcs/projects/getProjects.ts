@@ -35,7 +35,7 @@ const messageShown = ({ id, projectid, date, message, adminid }: Row<'projectmes
 })
 
 const textsShown = ({ title, ticketids, invoiceids, notes }: Project): JsonObject => ({
-  ...{ title, attachments: '', ticketids, invoiceids, notes },
+  ...{ title, ticketids, invoiceids, notes },
 })
 
 const datesShown = ({ status, created, duedate }: Project): JsonObject => ({ status, created, duedate })
@@ -50,8 +50,8 @@ export const getProject: Handler = (call) => {
   const messages = store.projectmessages.find('projectid', id).map(messageShown)
   return done({
     projectinfo: {
-      ...{ id: String(id), userid: String(userid), ...textsShown(project.value), adminid: String(adminid) },
-      ...{ ...datesShown(project.value), completed: bit(completed), lastmodified },
+      ...{ id: String(id), userid: String(userid), attachments: '', ...textsShown(project.value) },
+      ...{ adminid: String(adminid), ...datesShown(project.value), completed: bit(completed), lastmodified },
     },
     ...wrapped(settings.quirks, 'tasks', 'task', tasks),
     ...wrapped(settings.quirks, 'messages', 'message', messages),
