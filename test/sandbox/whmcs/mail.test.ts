@@ -8,7 +8,7 @@ const createCustomer = async (options: Parameters<typeof createShop>[0] = {}): P
   const whmcs = await createShop({ ...forSdk, ...options })
   const domain = { domain: ['ann.example'], domaintype: ['register'], regperiod: [2] }
   await whmcs.must('AddOrder', { clientid: 1, paymentmethod: 'paypal', pid: [1], ...domain })
-  await whmcs.must('OpenTicket', { clientid: 1, deptid: 2, subject: 'Help', message: 'x' })
+  await whmcs.must('OpenTicket', { clientid: 1, deptid: 2, subject: 'Help', message: 'x', noemail: 1 })
   return whmcs
 }
 
@@ -109,7 +109,8 @@ describe('a text of its own', () => {
 
   test('about a guest’s ticket goes to the guest', async () => {
     const whmcs = await createCustomer()
-    await whmcs.must('OpenTicket', { name: 'Guest', email: 'g@x.example', deptid: 1, subject: 'x', message: 'x' })
+    const guest = { name: 'Guest', email: 'g@x.example', deptid: 1 }
+    await whmcs.must('OpenTicket', { ...guest, subject: 'x', message: 'x', noemail: 1 })
     const text = { customtype: 'support', customsubject: 'x', custommessage: '{$client_name}', id: 2 } as const
     await ok(sendEmail(contextOf(whmcs), text))
     expect(whmcs.sandbox.exportState().tables['emails']?.rows).toMatchObject([
@@ -210,4 +211,33 @@ test('e-mails are listed by client, subject and date, page by page', async () =>
   expect(await subjects({ clientid: 2 })).toEqual(['Welcome'])
   expect(await whmcs.call('GetEmails', { clientid: 9 })).toEqual({ status: 'error', message: 'Client ID Not Found' })
   expect(await whmcs.call('GetEmails', { clientid: 1, date: 'May' })).toMatchObject({ status: 'error' })
+})
+
+describe('tickets', () => {
+  const ticket = { clientid: 1, deptid: 1, subject: 'Help', message: 'x' }
+  const subjectsOf = async (whmcs: Whmcs) => (await sentTo(whmcs)).map(({ subject }) => subject)
+
+  test('are confirmed, and the staff’s replies are sent, unless they are not to be', async () => {
+    const whmcs = await createShop(forSdk)
+    const { tid } = await whmcs.must('OpenTicket', ticket)
+    await whmcs.must('OpenTicket', { ...ticket, noemail: 1 })
+    await whmcs.must('AddTicketReply', { ticketid: 1, clientid: 1, message: 'by the client' })
+    await whmcs.must('AddTicketReply', { ticketid: 1, adminusername: 'admin', message: 'Done <3' })
+    await whmcs.must('AddTicketReply', { ticketid: 1, adminusername: 'admin', message: 'x', noemail: 1 })
+    const [opened, replied, ...more] = await sentTo(whmcs)
+    expect([opened?.subject, replied?.subject, more]).toEqual([
+      ...['New Support Ticket Opened', 'New Support Ticket Response', []],
+    ])
+    expect(opened?.message).toContain(`Your ticket #${tid}, Help, is open with Support.`)
+    expect(replied?.message).toContain('Done &lt;3')
+  })
+
+  test('are not, where the installation has no such template or has it disabled', async () => {
+    const off = { name: 'Support Ticket Opened', type: 'support', subject: 'x', message: 'x', disabled: true } as const
+    for (const emailTemplates of [[], [off]]) {
+      const whmcs = await createShop({ ...forSdk, installation: { emailTemplates } })
+      await whmcs.must('OpenTicket', ticket)
+      expect(await subjectsOf(whmcs)).toEqual([])
+    }
+  })
 })

@@ -15,7 +15,7 @@ export type WhmcsEmailTemplate = {
 
 /** What the actions on e-mails find there from the start. */
 export type MailInstallation = {
-  /** One or two of each type when left out. Their ids are their places in the list, from 1. */
+  /** A few of each type when left out. Their ids are their places in the list, from 1. */
   readonly emailTemplates?: readonly WhmcsEmailTemplate[]
 }
 
@@ -58,6 +58,10 @@ export const mailDefaults: Required<MailInstallation> = {
     template(
       ...(['support', 'Support Ticket Opened', 'New Support Ticket Opened'] as const),
       'Your ticket #{$ticket_id}, {$ticket_subject}, is open with {$ticket_department}.',
+    ),
+    template(
+      ...(['support', 'Support Ticket Reply', 'New Support Ticket Response'] as const),
+      'Your ticket #{$ticket_id} has a reply: {$ticket_message}',
     ),
     template('affiliate', 'Affiliate Signup', 'Affiliate Signup', 'Your affiliate account is set up.'),
     {

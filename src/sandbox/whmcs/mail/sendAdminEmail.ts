@@ -6,9 +6,10 @@ import type { Admin } from '../settings.js'
 import { logActivity } from '../system/activity.js'
 import { adminEmail } from '../system/admins.js'
 import { readDepartment } from '../tickets/fields.js'
+import type { MailText } from './deliver.js'
 import { commonFields, merged } from './mergeFields.js'
 import { recordEmail } from './record.js'
-import { type MailText, readTemplate } from './sendEmail.js'
+import { readTemplate } from './sendEmail.js'
 import { addressed } from './subject.js'
 
 const types = ['', 'system', 'account', 'support']

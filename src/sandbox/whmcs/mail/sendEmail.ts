@@ -4,14 +4,10 @@ import { idAt, textAt } from '../params.js'
 import { isArray, scalarText } from '../php/array.js'
 import { unserializeBase64 } from '../php/unserialize.js'
 import { html } from '../resource.js'
-import { logActivity } from '../system/activity.js'
 import type { WhmcsEmailTemplate } from './installation.js'
-import { commonFields, merged, type MergeFields } from './mergeFields.js'
-import { recordEmail } from './record.js'
+import { deliver, type MailText, templateNamed } from './deliver.js'
+import type { MergeFields } from './mergeFields.js'
 import { mailSubjects } from './subject.js'
-
-/** What is sent: a template, or a text of its own. */
-export type MailText = Pick<WhmcsEmailTemplate, 'name' | 'type' | 'subject' | 'message'>
 
 const notThisWay = new Set([
   ...['Order Confirmation', 'Password Reset Confirmation', 'Password Reset Validation', 'Quote Accepted'],
@@ -22,11 +18,9 @@ const notThisWay = new Set([
 const failed = problem('Sending Failed. Please see documentation.')
 
 /** The template that `messagename` names: one for the staff, or one for clients. */
-export const readTemplate = ({ settings, params }: Call, forStaff: boolean): Outcome<MailText> => {
-  const name = textAt(params, 'messagename')
-  const found = settings.installation.emailTemplates.find(
-    (one) => one.name === name && (one.type === 'admin') === forStaff && one.language === undefined,
-  )
+export const readTemplate = (call: Call, forStaff: boolean): Outcome<MailText> => {
+  const name = textAt(call.params, 'messagename')
+  const found = templateNamed(call, name, forStaff)
   if (found === undefined) return problem('Email Template not found')
   return found.disabled ? problem('Email Template is disabled') : done(found)
 }
@@ -60,15 +54,7 @@ export const sendEmail: Handler = (call) => {
   if (!text.ok) return text
   const variables = readVariables(call)
   if (!variables.ok) return variables
-  const { name, type, subject, message } = text.value
-  const about = mailSubjects[type]?.(call, idAt(params, 'id'))
   // It is documented that these cannot be sent so, and not what is said then.
-  if (about === undefined || notThisWay.has(name)) return failed
-  const fields = { ...commonFields(call), ...about.fields, ...variables.value }
-  const body = merged(message, fields)
-  if (body.trim() === '') return failed
-  const { userid, to } = about
-  recordEmail(call, { userid, to, subject: merged(subject, fields), message: body })
-  logActivity(call, `Email Sent to ${to.replace(/ <.*$/, '')} (${name}) - User ID: ${String(userid)}`, userid)
-  return done({})
+  if (notThisWay.has(text.value.name)) return failed
+  return deliver(call, text.value, idAt(params, 'id'), variables.value) ? done({}) : failed
 }

@@ -1,5 +1,5 @@
 import type { Call } from '../call.js'
-import type { Row, TableName, Values } from '../rows.js'
+import type { Row } from '../rows.js'
 import { tableIn } from '../resource.js'
 import { fullName } from '../tickets/author.js'
 import {
@@ -25,11 +25,10 @@ const toClient = (call: Call, userid: number, fields: MergeFields): MailSubject 
 }
 
 const ofClient =
-  <T extends TableName>(table: T, fields: (call: Call, row: Row<T>) => MergeFields) =>
+  <T extends 'services' | 'domains' | 'invoices'>(table: T, fields: (call: Call, row: Row<T>) => MergeFields) =>
   (call: Call, id: number): MailSubject | undefined => {
-    const row = tableIn(call.store, table).get(id) as
-      (Values<T> & { readonly id: number; readonly userid: number }) | undefined
-    return row === undefined ? undefined : toClient(call, row.userid, fields(call, row as unknown as Row<T>))
+    const row = tableIn(call.store, table).get(id) as (Row<T> & { readonly userid: number }) | undefined
+    return row === undefined ? undefined : toClient(call, row.userid, fields(call, row))
   }
 
 const ofTicket = (call: Call, id: number): MailSubject | undefined => {
