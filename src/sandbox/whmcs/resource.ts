@@ -7,7 +7,7 @@ import { idAt, idOf, isTrue, textAt, textIfSent } from './params.js'
 import type { Row, TableName, Values } from './rows.js'
 import type { Store } from './store.js'
 import type { Table } from './table.js'
-import { htmlOf } from './text.js'
+import { plainText } from './text.js'
 
 /** A table whose name is only known as a type. */
 export const tableIn = <T extends TableName>(store: Store, table: T): Table<Values<T>> =>
@@ -72,7 +72,7 @@ export const text: Read<string> = ({ params }, name, before) => done(textIfSent(
 /** A text that is HTML by design: it is kept as it was sent. */
 export const html: Read<string> = ({ params, settings }, name, before) => {
   const sent = textIfSent(params, name)
-  return done(sent === undefined ? before : settings.quirks.unescapedText ? sent : htmlOf(sent))
+  return done(sent === undefined ? before : settings.quirks.unescapedText ? sent : plainText(sent))
 }
 
 /** A flag, as PHP understands one. */

@@ -6,6 +6,12 @@ const entities: Readonly<Record<string, string>> = {
   "'": '&#039;',
 }
 
+const letters: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(Object.entries(entities).map(([letter, entity]) => [entity, letter])),
+  '&apos;': "'",
+  '&#39;': "'",
+}
+
 /** A text as WHMCS keeps it: HTML-escaped, its lines ended by `\r\n`. */
 export const storedText = (text: string): string =>
   text.replace(/[&<>"']/g, (letter) => entities[letter] ?? letter).replace(/\r?\n/g, '\r\n')
@@ -17,10 +23,6 @@ export const contains = (text: string, part: string): boolean => text.toLowerCas
 export const idsOf = (list: string): readonly number[] =>
   list.split(',').flatMap((part) => (/^\s*\d{1,15}\s*$/.test(part) ? [Number(part)] : []))
 
-const letters: Readonly<Record<string, string>> = /* @__PURE__ */ Object.fromEntries(
-  Object.entries(entities).map(([letter, entity]) => [entity, letter]),
-)
-
-/** A stored text as it was sent, for what is HTML by design. */
-export const htmlOf = (stored: string): string =>
-  stored.replace(/&(?:amp|lt|gt|quot|#039);/g, (entity) => letters[entity] ?? entity)
+/** A text without its HTML entities: the opposite of what {@link storedText} does to letters. */
+export const plainText = (text: string): string =>
+  text.replace(/&(?:amp|lt|gt|quot|apos|#0?39);/g, (entity) => letters[entity] ?? entity)
