@@ -104,10 +104,10 @@ describe('call', () => {
     expect((await must(callRaw(context, 'Nothing'))).status).toBe(said.status)
   })
 
-  test('says of what the sandbox cannot do that it was rejected', async () => {
+  test('says of what WHMCS fails at that it was rejected', async () => {
     const { context } = await serveWhmcs()
-    const { error } = await call(context, 'GetStats')
-    expect(error).toMatchObject({ kind: 'rejected', reason: expect.stringContaining('responses') })
+    const { error } = await call(context, 'SendEmail', { messagename: 'Client Signup Email', id: 1 })
+    expect(error).toMatchObject({ kind: 'rejected', reason: expect.stringContaining('Sending Failed') })
   })
 
   test('takes what a function takes', async () => {

@@ -64,3 +64,9 @@ export const parseLocalised = (text: string, format: DateFormat): string | undef
   const fits = numbers.length === 3 && numbers.join(separator) === text
   return fits ? parseDay(`${part('YYYY')}-${part('MM')}-${part('DD')}`) : undefined
 }
+
+/** A day, `Y-m-d`, in the installation's own form. */
+export const localisedDay = (day: string, format: DateFormat): string => {
+  const [year = '', month = '', date = ''] = day.split('-')
+  return format.replace('YYYY', year).replace('MM', month).replace('DD', date)
+}

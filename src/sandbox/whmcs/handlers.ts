@@ -1,4 +1,5 @@
 import { done } from '../outcome.js'
+import { announcementActions } from './announcements/actions.js'
 import { billingActions } from './billing/actions.js'
 import type { Handler, Handlers } from './call.js'
 import { clientActions } from './clients/actions.js'
@@ -7,6 +8,9 @@ import { moduleActions } from './modules/actions.js'
 import { orderActions } from './orders/actions.js'
 import { serverActions } from './servers/actions.js'
 import { serviceActions } from './services/actions.js'
+import { mailActions } from './mail/actions.js'
+import { projectActions } from './projects/actions.js'
+import { systemActions } from './system/actions.js'
 import { ticketActions } from './tickets/actions.js'
 
 const whmcsDetails: Handler = ({ settings: { version } }) =>
@@ -22,5 +26,9 @@ export const handlers: Handlers = {
   ...domainActions,
   ...serverActions,
   ...ticketActions,
+  ...announcementActions,
+  ...mailActions,
+  ...projectActions,
+  ...systemActions,
   WhmcsDetails: whmcsDetails,
 }

@@ -1,13 +1,22 @@
 import { clientsDefaults, type ClientsInstallation } from './clients/installation.js'
+import { mailDefaults, type MailInstallation } from './mail/installation.js'
 import { modulesDefaults, type ModulesInstallation } from './modules/installation.js'
 import { ordersDefaults, type OrdersInstallation } from './orders/installation.js'
 import { tableIn } from './resource.js'
 import type { Row, TableName } from './rows.js'
 import { serversDefaults, type ServersInstallation } from './servers/installation.js'
 import type { Store } from './store.js'
+import { systemDefaults, type SystemInstallation, systemRows } from './system/installation.js'
+import { ticketsDefaults, type TicketsInstallation } from './tickets/installation.js'
 
 /** What no action creates: it comes with the installation. A list that is left out has the default that it names. */
-export type WhmcsInstallation = ClientsInstallation & ModulesInstallation & OrdersInstallation & ServersInstallation
+export type WhmcsInstallation = ClientsInstallation &
+  MailInstallation &
+  ModulesInstallation &
+  OrdersInstallation &
+  ServersInstallation &
+  SystemInstallation &
+  TicketsInstallation
 
 /** The installation with everything that was left out. */
 export type Installed = Required<WhmcsInstallation>
@@ -17,6 +26,9 @@ const defaults: Installed = {
   ...modulesDefaults,
   ...ordersDefaults,
   ...serversDefaults,
+  ...mailDefaults,
+  ...systemDefaults,
+  ...ticketsDefaults,
 }
 
 /** Fills in what is left out of an installation. */
@@ -32,7 +44,7 @@ export type FirstRows = { readonly [T in TableName]?: readonly Row<T>[] }
 export type FirstRowsOf = (installed: Installed) => FirstRows
 
 /** The areas whose tables do not start empty. */
-const areas: readonly FirstRowsOf[] = []
+const areas: readonly FirstRowsOf[] = [systemRows]
 
 /** Fills the tables that do not start empty, other than those that a loaded state has filled. */
 export const fillTables = (store: Store, installed: Installed, filled: ReadonlySet<string> = new Set()): void => {

@@ -1,5 +1,6 @@
 import { requiredBy } from './actions.js'
 import { isTrue, type Params } from './params.js'
+import { missingMessages } from './wording.js'
 
 const isSent = (params: Params, word: string): boolean => {
   if (word.endsWith('=')) return params.has(word.slice(0, -1))
@@ -17,5 +18,5 @@ export const missingParam = (action: string, params: Params): string | undefined
   // Only adding and changing a client have it, and there it takes the place of these checks.
   if (isTrue(params, 'skipvalidation')) return undefined
   const missing = requiredBy(action).find((word) => !isMet(params, word))
-  return missing === undefined ? undefined : `${inWords(missing)} is required`
+  return missing === undefined ? undefined : (missingMessages[action]?.[missing] ?? `${inWords(missing)} is required`)
 }

@@ -7,6 +7,7 @@ import { idAt, idOf, isTrue, textAt, textIfSent } from './params.js'
 import type { Row, TableName, Values } from './rows.js'
 import type { Store } from './store.js'
 import type { Table } from './table.js'
+import { plainText } from './text.js'
 
 /** A table whose name is only known as a type. */
 export const tableIn = <T extends TableName>(store: Store, table: T): Table<Values<T>> =>
@@ -67,6 +68,12 @@ export type Fields<V> = {
 
 /** A text; one that is sent empty empties the field. */
 export const text: Read<string> = ({ params }, name, before) => done(textIfSent(params, name) ?? before)
+
+/** A text that is HTML by design: it is kept as it was sent. */
+export const html: Read<string> = ({ params, settings }, name, before) => {
+  const sent = textIfSent(params, name)
+  return done(sent === undefined ? before : settings.quirks.unescapedText ? sent : plainText(sent))
+}
 
 /** A flag, as PHP understands one. */
 export const flag: Read<boolean> = ({ params }, name, before) => done(params.has(name) ? isTrue(params, name) : before)

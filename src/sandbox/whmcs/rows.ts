@@ -1,3 +1,4 @@
+import { announcementTables } from './announcements/tables.js'
 import { billingTables } from './billing/tables.js'
 import { clientTables } from './clients/tables.js'
 import { domainTables } from './domains/tables.js'
@@ -5,6 +6,7 @@ import { mailTables } from './mail/tables.js'
 import { moduleTables } from './modules/tables.js'
 import { orderTables } from './orders/tables.js'
 import { serviceTables } from './services/tables.js'
+import { projectTables } from './projects/tables.js'
 import { systemTables } from './system/tables.js'
 import { ticketTables } from './tickets/tables.js'
 
@@ -32,6 +34,8 @@ export const shapes = {
   ...moduleTables,
   ...billingTables,
   ...mailTables,
+  ...announcementTables,
+  ...projectTables,
   ...systemTables,
 } as const
 

@@ -15,7 +15,8 @@ import { fillTables } from './installation.js'
 import { isRemote } from './modules/remote.js'
 import { escapedParams, type Params, textAt } from './params.js'
 import { objectOf } from './php/array.js'
-import { parseForm } from './php/form.js'
+import { type FormLimits, parseForm } from './php/form.js'
+import { parseMultipart } from './php/multipart.js'
 import { missingParam } from './required.js'
 import { type Settings, settingsOf, type WhmcsSandboxOptions } from './settings.js'
 import { exportState, loadState, type WhmcsState } from './state.js'
@@ -28,10 +29,18 @@ type Parts = { readonly settings: Settings; readonly store: Store }
 
 const nothingSent: Params = new Map()
 
+type Parser = (bytes: Uint8Array<ArrayBuffer>, type: string, limits: FormLimits) => Params | Promise<Params>
+
+const parsers: readonly (readonly [form: RegExp, parser: Parser])[] = [
+  [/^application\/x-www-form-urlencoded\s*(?:;|$)/i, (bytes, _type, limits) => parseForm(bytes, limits)],
+  [/^multipart\/form-data\s*;/i, parseMultipart],
+]
+
 /** The fields of a request. A body that PHP has no use for, being too large or no form, is as good as none. */
 const readParams = async (request: Request, { maxInputVars, postMaxSize }: Settings): Promise<Params> => {
   const type = request.headers.get('content-type') ?? ''
-  if (request.method !== 'POST' || !/^application\/x-www-form-urlencoded\s*(?:;|$)/i.test(type)) return nothingSent
+  const [, parser] = parsers.find(([form]) => form.test(type)) ?? []
+  if (request.method !== 'POST' || parser === undefined) return nothingSent
   const chunks = await readBytes(request, postMaxSize)
   if (!chunks.ok) return nothingSent
   const bytes = new Uint8Array(chunks.value.reduce((size, chunk) => size + chunk.byteLength, 0))
@@ -40,7 +49,7 @@ const readParams = async (request: Request, { maxInputVars, postMaxSize }: Setti
     bytes.set(chunk, at)
     at += chunk.byteLength
   }
-  return parseForm(bytes, { maxInputVars })
+  return parser(bytes, type, { maxInputVars })
 }
 
 const configured = ({ responses }: Settings, action: string, params: Params): Json | undefined => {

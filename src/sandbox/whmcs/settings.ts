@@ -28,6 +28,15 @@ export type WhmcsAdmin = {
   readonly withoutApiAccess?: true
   /** The departments whose tickets they see; every one when left out. */
   readonly departments?: readonly number[]
+  /** Their user name at `sandbox.invalid` when left out. */
+  readonly email?: string
+  /** What GetAdminDetails calls their signature and, until UpdateAdminNotes changes them, their notes. */
+  readonly signature?: string
+  readonly notes?: string
+  /** The id of their role; 1 when left out. */
+  readonly roleid?: number
+  /** What their role permits; `API Access` when left out. */
+  readonly permissions?: readonly string[]
 }
 
 /** A support department. */

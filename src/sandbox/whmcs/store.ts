@@ -22,6 +22,7 @@ const keys: Keys = {
   tickets: { tid: ({ tid }) => tid, userid: ({ userid }) => userid, deptid: ({ deptid }) => deptid },
   replies: { ticketid: ({ ticketid }) => ticketid },
   notes: { ticketid: ({ ticketid }) => ticketid },
+  blockedsenders: { email: ({ email }) => email.toLowerCase() },
   files: { owner: ({ owner }) => owner },
   orders: { userid: ({ userid }) => userid },
   services: { orderid: ({ orderid }) => orderid, userid: ({ userid }) => userid },
@@ -43,6 +44,11 @@ const keys: Keys = {
     transid: ({ transid }) => transid,
   },
   credits: { clientid: ({ clientid }) => clientid },
+  adminnotes: { adminid: ({ adminid }) => adminid },
+  configuration: { setting: ({ setting }) => setting },
+  projecttasks: { projectid: ({ projectid }) => projectid },
+  projectmessages: { projectid: ({ projectid }) => projectid },
+  timelogs: { taskid: ({ taskid }) => taskid },
   emails: { userid: ({ userid }) => userid },
 }
 

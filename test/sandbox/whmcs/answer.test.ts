@@ -78,14 +78,10 @@ describe('configured responses', () => {
     await whmcs.must('WhmcsDetails')
   })
 
-  test('a documented action without one says so', async () => {
+  test('an error says status where that is documented', async () => {
     const { call } = createWhmcs()
-    expect(await call('GetStats')).toEqual({
-      result: 'error',
-      message: 'The sandbox has no response configured for GetStats: give it one in the option responses',
-    })
-    expect(await call('GetPermissionsList')).toMatchObject({ status: 'error' })
-    expect(await call('GetEmails', { clientid: 1 })).toMatchObject({ status: 'error' })
+    expect(await call('AddBillableItem')).toMatchObject({ status: 'error' })
+    expect(await call('GetEmails', { clientid: 1 })).toEqual({ status: 'error', message: 'Client ID Not Found' })
   })
 })
 
@@ -99,11 +95,10 @@ describe('required parameters', () => {
     ['AddInvoicePayment', { invoiceid: 1, transid: 'x', gateway: 'paypal' }, 'date is required'],
     ['AddClient', { ...person, password2: '' }, 'owner_user_id or password2 is required'],
     ['UpdateUser', { user_id: 1 }, 'email or firstname or lastname or language is required'],
-    ['SetConfigurationValue', { setting: 'x' }, 'value is required'],
-    ['SendEmail', { messagename: 'x' }, 'id is required'],
-    ['TriggerNotificationEvent', {}, 'notification_identifier is required'],
+    ['SetConfigurationValue', { setting: 'x' }, 'Parameter value is required'],
+    ['SendEmail', { messagename: 'x' }, 'A related ID is required'],
     ['UpdateOAuthCredential', { clientApiIdentifier: 'x' }, expect.stringContaining('no response configured')],
-    ['SetConfigurationValue', { setting: 'x', value: '' }, expect.stringContaining('no response configured')],
+    ['SetConfigurationValue', { setting: 'x', value: '' }, 'Invalid name for parameter setting'],
     ['DomainRenew', { domain: 'a.b' }, 'Domain Not Found'],
     ['ModuleCreate', {}, 'serviceid or accountid is required'],
   ])('%s with %j', async (action, fields, message) => {

@@ -77,6 +77,16 @@ describe('OpenTicket and GetTicket', () => {
     })
   })
 
+  test('for a service or a domain of another client is refused', async () => {
+    const whmcs = await createShop()
+    const domain = { domaintype: ['register'], domain: ['a.b'] }
+    await whmcs.must('AddOrder', { clientid: 1, paymentmethod: 'paypal', pid: [1], ...domain })
+    const { clientid } = await whmcs.must('AddClient', { ...person, email: 'b@b.example' })
+    const openFor = (fields: Fields) => whmcs.call('OpenTicket', { ...post, clientid, ...fields })
+    expect(await openFor({ serviceid: 1 })).toEqual({ result: 'error', message: 'Service ID Not Found' })
+    expect(await openFor({ domainid: 1 })).toEqual({ result: 'error', message: 'Domain ID Not Found' })
+  })
+
   test.each([
     [{ deptid: 9 }, 'Department ID Not Found'],
     [{ clientid: 9 }, 'Client ID Not Found'],

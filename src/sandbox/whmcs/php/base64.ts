@@ -10,3 +10,7 @@ export const decodeBase64 = (text: string): Uint8Array =>
 
 /** A base64 text of the same bytes with nothing but base64 in it. */
 export const tidyBase64 = (text: string): string => btoa(binaryOf(text))
+
+/** Bytes as base64. */
+export const encodeBase64 = (bytes: Uint8Array): string =>
+  btoa([...bytes].map((byte) => String.fromCharCode(byte)).join(''))

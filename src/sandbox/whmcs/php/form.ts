@@ -87,20 +87,31 @@ const register = (root: Branch, name: string, value: string): void => {
 const grow = ({ entries }: Branch): PhpArray =>
   new Map([...entries].map(([key, value]) => [key, typeof value === 'string' ? value : grow(value)]))
 
-/**
- * Reads `application/x-www-form-urlencoded` bytes as PHP 8.2 does: brackets make arrays, of repeated names the last
- * counts, and dots and spaces in a name become `_`.
- */
-export const parseForm = (bytes: Uint8Array, { maxInputVars }: FormLimits): PhpArray => {
+/** Fields with their names as they came, as PHP makes arrays of them; what is past the limit is dropped. */
+export const arrayOf = (fields: Iterable<readonly [string, string]>, { maxInputVars }: FormLimits): PhpArray => {
   const root = createBranch()
-  let from = 0
-  for (let count = 0; from < bytes.length && count < maxInputVars; count += 1) {
+  let count = 0
+  for (const [name, value] of fields) {
+    if (count === maxInputVars) break
+    register(root, name, value)
+    count += 1
+  }
+  return grow(root)
+}
+
+function* fieldsIn(bytes: Uint8Array): Generator<readonly [string, string]> {
+  for (let from = 0; from < bytes.length;) {
     const found = bytes.indexOf(ampersand, from)
     const field = bytes.subarray(from, found === -1 ? bytes.length : found)
     const middle = field.indexOf(equals)
     const name = urlDecode(middle === -1 ? field : field.subarray(0, middle))
-    register(root, name, middle === -1 ? '' : urlDecode(field.subarray(middle + 1)))
+    yield [name, middle === -1 ? '' : urlDecode(field.subarray(middle + 1))]
     from += field.length + 1
   }
-  return grow(root)
 }
+
+/**
+ * Reads `application/x-www-form-urlencoded` bytes as PHP 8.2 does: brackets make arrays, of repeated names the last
+ * counts, and dots and spaces in a name become `_`.
+ */
+export const parseForm = (bytes: Uint8Array, limits: FormLimits): PhpArray => arrayOf(fieldsIn(bytes), limits)

@@ -1,4 +1,10 @@
-/** The tables of the installation itself. */
+/** The tables of the installation itself. An e-mail or a to-do item of nobody has the id 0. */
 export const systemTables = {
   activity: { text: 'date description username ipaddress', number: 'userid adminid' },
+  adminnotes: { text: 'notes', number: 'adminid' },
+  automation: { text: 'date namespace', numbers: 'counts' },
+  bannedips: { text: 'ip reason expires' },
+  configuration: { text: 'setting value' },
+  notifications: { text: 'date identifier title message url status style', texts: 'attributes', number: 'adminid' },
+  todos: { text: 'date title description status duedate', number: 'adminid' },
 } as const

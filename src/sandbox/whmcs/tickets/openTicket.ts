@@ -1,5 +1,6 @@
 import { done, type Outcome } from '../../outcome.js'
 import { type Call, type Handler, problem } from '../call.js'
+import { sendTemplate } from '../mail/deliver.js'
 import { customFieldsIn, idAt, isTrue, textAt } from '../params.js'
 import { keepFiles } from './attachments.js'
 import { readAuthor } from './author.js'
@@ -7,17 +8,20 @@ import { readCreated, readDepartment, readPriority } from './fields.js'
 import { accessCode, ticketNumber } from './names.js'
 
 /** What the ticket is about: `S` and a service's id, `D` and a domain's, or nothing. */
-const readService = ({ store, params }: Call): Outcome<string> => {
+const readService = ({ store, params }: Call, userid: number): Outcome<string> => {
+  const isTheirs = (row: { readonly userid: number } | undefined) => userid === 0 || row?.userid === userid
   if (textAt(params, 'serviceid') !== '') {
     const service = store.services.get(idAt(params, 'serviceid'))
-    return service === undefined ? problem('Service ID Not Found') : done(`S${String(service.id)}`)
+    return service === undefined || !isTheirs(service)
+      ? problem('Service ID Not Found')
+      : done(`S${String(service.id)}`)
   }
   if (textAt(params, 'domainid') === '') return done('')
   const domain = store.domains.get(idAt(params, 'domainid'))
-  return domain === undefined ? problem('Domain ID Not Found') : done(`D${String(domain.id)}`)
+  return domain === undefined || !isTheirs(domain) ? problem('Domain ID Not Found') : done(`D${String(domain.id)}`)
 }
 
-/** OpenTicket. */
+/** OpenTicket. It is confirmed by e-mail, unless `noemail` is sent. */
 export const openTicket: Handler = (call) => {
   const { store, params, admin } = call
   const department = readDepartment(call)
@@ -28,7 +32,7 @@ export const openTicket: Handler = (call) => {
   if (!priority.ok) return priority
   const created = readCreated(call)
   if (!created.ok) return created
-  const service = readService(call)
+  const service = readService(call, author.value.userid)
   if (!service.ok) return service
   const id = store.tickets.next()
   const ticket = store.tickets.insert({
@@ -41,5 +45,6 @@ export const openTicket: Handler = (call) => {
     customfields: customFieldsIn(textAt(params, 'customfields')),
   })
   keepFiles(store, params, 'ticket', ticket.id)
+  if (!isTrue(params, 'noemail')) sendTemplate(call, 'Support Ticket Opened', ticket.id)
   return done({ id: String(ticket.id), tid: ticket.tid, c: ticket.c })
 }

@@ -1,6 +1,7 @@
 import { done, type Outcome } from '../../outcome.js'
 import { type Call, type Handler, problem } from '../call.js'
-import { idAt, textAt } from '../params.js'
+import { sendTemplate } from '../mail/deliver.js'
+import { idAt, isTrue, textAt } from '../params.js'
 import { dropFiles, keepFiles } from './attachments.js'
 import { type Author, readAuthor } from './author.js'
 import { readCreated, readStatus, readTicket } from './fields.js'
@@ -16,7 +17,7 @@ const readReplier = (call: Call, ticketOwner: number): Outcome<Author> => {
   return author.ok && author.value.userid > 0 ? done({ ...author.value, name: '', email: '' }) : author
 }
 
-/** AddTicketReply. The status becomes `Answered` or, by a customer, `Customer-Reply`, unless one is sent. */
+/** AddTicketReply. The status becomes `Answered` or, by a customer, `Customer-Reply`, unless one is sent. A reply of the staff is sent by e-mail, too, unless `noemail` is sent. */
 export const addTicketReply: Handler = (call) => {
   const { store, params } = call
   const ticket = readTicket(call)
@@ -36,6 +37,8 @@ export const addTicketReply: Handler = (call) => {
   })
   keepFiles(store, params, 'reply', reply.id)
   store.tickets.patch(ticket.value, { status: status.value, lastreply: created.value })
+  const isSent = author.value.admin !== '' && !isTrue(params, 'noemail')
+  if (isSent) sendTemplate(call, 'Support Ticket Reply', ticket.value.id, { ticket_message: message })
   return done({})
 }
 

@@ -7,5 +7,6 @@ export const ticketTables = {
   },
   replies: { text: 'name email admin date message', number: 'ticketid userid contactid' },
   notes: { text: 'admin date message', number: 'ticketid' },
+  blockedsenders: { text: 'email' },
   files: { text: 'owner name data' },
 } as const

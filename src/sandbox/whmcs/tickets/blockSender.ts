@@ -1,0 +1,24 @@
+import { done } from '../../outcome.js'
+import { type Handler, problem } from '../call.js'
+import { isTrue } from '../params.js'
+import { logActivity } from '../system/activity.js'
+import { removeTicket } from './changeTicket.js'
+import { readTicket } from './fields.js'
+
+/**
+ * BlockTicketSender: of a sender who is no client. The block is recorded; it is documented for mail that comes in, of which
+ * there is none here.
+ */
+export const blockTicketSender: Handler = (call) => {
+  const { store, params } = call
+  const ticket = readTicket(call)
+  if (!ticket.ok) return ticket
+  const { userid, email, tid } = ticket.value
+  // Documented for unregistered senders only; the words are a choice.
+  if (userid > 0) return problem('Invalid Ticket ID: the sender is a client')
+  if (store.blockedsenders.find('email', email.toLowerCase()).length === 0) store.blockedsenders.insert({ email })
+  const deleted = isTrue(params, 'delete')
+  if (deleted) removeTicket(store, ticket.value)
+  logActivity(call, `Blocked Ticket Sender ${email} - Ticket ID: ${tid}`)
+  return done({ deleted: String(deleted) })
+}
