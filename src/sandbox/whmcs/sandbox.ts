@@ -10,6 +10,7 @@ import { documentedAction } from './actions.js'
 import { type Answer, errorAnswer, type ResponseType, withResult, writeAnswer } from './answer.js'
 import { type Call, problem } from './call.js'
 import { handlers } from './handlers.js'
+import { fillTables } from './installation.js'
 import { escapedParams, type Params, textAt } from './params.js'
 import { objectOf } from './php/array.js'
 import { parseForm } from './php/form.js'
@@ -165,6 +166,7 @@ const rules: OptionRules<WhmcsSandboxOptions> = {
     responses: kinds.object,
     quirks: kinds.object,
     unknownAction: kinds.object,
+    installation: kinds.object,
     maxInputVars: kinds.amount,
     postMaxSize: kinds.amount,
   },
@@ -176,9 +178,15 @@ const fallback: WhmcsSandboxOptions = { credentials: [] }
 const make = (options: WhmcsSandboxOptions, fault: string | undefined): WhmcsSandbox => {
   const settings = settingsOf(options)
   const store = createStore()
+  fillTables(store, settings.installation)
   const faults = createFaults(options.faults)
-  const load = (next: WhmcsState): Loaded =>
-    fault === undefined ? loadState(store, next) : { ok: false, message: fault }
+  const load = (next: WhmcsState): Loaded => {
+    if (fault !== undefined) return { ok: false, message: fault }
+    const loaded = loadState(store, next)
+    // A state of an earlier version of the sandbox lacks the tables that came later.
+    if (loaded.ok) fillTables(store, settings.installation, new Set(Object.keys(next.tables)))
+    return loaded
+  }
   const first = firstLoad(fault, options.state, load)
   let unusable = first.ok ? undefined : first.message
   const handle = handleWith({ settings, store, faults, control: options.control ?? false }, () => unusable)

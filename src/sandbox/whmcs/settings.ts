@@ -2,6 +2,7 @@ import type { Wait } from '../faultFetch.js'
 import type { Fault } from '../faults.js'
 import type { JsonObject } from '../json.js'
 import type { DateFormat } from './dates.js'
+import { type Installed, installedOf, type WhmcsInstallation } from './installation.js'
 import type { WhmcsQuirks } from './quirks.js'
 import type { WhmcsState } from './state.js'
 
@@ -84,6 +85,8 @@ export type WhmcsSandboxOptions = {
    * `result: 'success'` is added where the action is documented with it and the response has none.
    */
   readonly responses?: Readonly<Record<string, WhmcsResponse>>
+  /** What comes with the installation and no action creates. */
+  readonly installation?: WhmcsInstallation
   /** What this installation does differently. */
   readonly quirks?: WhmcsQuirks
   /** How an unknown action is refused; 200 and `Command Not Found` when left out. */
@@ -121,6 +124,7 @@ export type Settings = {
   readonly paymentMethods: readonly WhmcsPaymentMethod[]
   readonly version: string
   readonly responses: ReadonlyMap<string, WhmcsResponse>
+  readonly installation: Installed
   readonly quirks: WhmcsQuirks
   readonly unknownAction: { readonly status: number; readonly message: string }
   readonly maxInputVars: number
@@ -163,6 +167,7 @@ export const settingsOf = (options: WhmcsSandboxOptions): Settings => {
     ...defaults,
     ...options,
     admins: admins.map((admin, index) => ({ ...admin, id: index + 1, name: admin.name ?? admin.username })),
+    installation: installedOf(options.installation),
     accessKey: options.accessKey,
     allowedIps: options.allowedIps,
     ip: typeof ip === 'function' ? ip : () => ip,

@@ -1,0 +1,38 @@
+import { clientsDefaults, type ClientsInstallation } from './clients/installation.js'
+import { tableIn } from './resource.js'
+import type { Row, TableName } from './rows.js'
+import type { Store } from './store.js'
+
+/** What no action creates: it comes with the installation. A list that is left out has the default that it names. */
+export type WhmcsInstallation = ClientsInstallation
+
+/** The installation with everything that was left out. */
+export type Installed = Required<WhmcsInstallation>
+
+const defaults: Installed = {
+  ...clientsDefaults,
+}
+
+/** Fills in what is left out of an installation. */
+export const installedOf = (given: WhmcsInstallation = {}): Installed => {
+  const sent = Object.entries(given).filter(([, list]) => list !== undefined)
+  return { ...defaults, ...(Object.fromEntries(sent) as WhmcsInstallation) }
+}
+
+/** Rows that tables hold from the start. */
+export type FirstRows = { readonly [T in TableName]?: readonly Row<T>[] }
+
+/** Says which rows an area's tables hold from the start. */
+export type FirstRowsOf = (installed: Installed) => FirstRows
+
+/** The areas whose tables do not start empty. */
+const areas: readonly FirstRowsOf[] = []
+
+/** Fills the tables that do not start empty, other than those that a loaded state has filled. */
+export const fillTables = (store: Store, installed: Installed, filled: ReadonlySet<string> = new Set()): void => {
+  for (const [name, rows] of areas.flatMap((rowsOf) => Object.entries(rowsOf(installed)))) {
+    if (filled.has(name)) continue
+    const next = rows.reduce((most, { id }) => Math.max(most, id), 0) + 1
+    tableIn(store, name as TableName).load(next, rows as readonly Row<TableName>[])
+  }
+}
