@@ -1,6 +1,8 @@
 import { billingTables } from './billing/tables.js'
 import { clientTables } from './clients/tables.js'
+import { mailTables } from './mail/tables.js'
 import { orderTables } from './orders/tables.js'
+import { systemTables } from './system/tables.js'
 import { ticketTables } from './tickets/tables.js'
 
 type Kinds = {
@@ -18,7 +20,14 @@ export type Kind = keyof Kinds
  * The fields of every table by their kind. Money is whole cents; a date is local text; 0 and the empty text stand for
  * nothing. Each area says its own.
  */
-export const shapes = { ...clientTables, ...ticketTables, ...orderTables, ...billingTables } as const
+export const shapes = {
+  ...clientTables,
+  ...ticketTables,
+  ...orderTables,
+  ...billingTables,
+  ...mailTables,
+  ...systemTables,
+} as const
 
 /** A table's name. */
 export type TableName = keyof typeof shapes

@@ -34,6 +34,7 @@ const keys: Keys = {
     transid: ({ transid }) => transid,
   },
   credits: { clientid: ({ clientid }) => clientid },
+  emails: { userid: ({ userid }) => userid },
 }
 
 // A mistake in the sandbox, or in a response configured for it, must not stop the server nor leave half of its work behind.

@@ -1,0 +1,8 @@
+import { type Call, nowOf } from '../call.js'
+
+/** Adds an entry to the activity log, in the name of the admin who calls; `userid` is the client it is about. */
+export const logActivity = (call: Call, description: string, userid = 0): void => {
+  const { store, settings, admin } = call
+  const { id: adminid, username } = admin
+  store.activity.insert({ date: nowOf(call), description, username, ipaddress: settings.ip(), userid, adminid })
+}
