@@ -1,6 +1,9 @@
 /** How an installation writes dates in its forms. */
 export type DateFormat = 'DD/MM/YYYY' | 'DD.MM.YYYY' | 'DD-MM-YYYY' | 'MM/DD/YYYY' | 'YYYY/MM/DD' | 'YYYY-MM-DD'
 
+/** What stands for no day. */
+export const noDay = '0000-00-00'
+
 /** What stands for no date and time. */
 export const noTime = '0000-00-00 00:00:00'
 
@@ -40,6 +43,20 @@ export const parseTime = (text: string, utcOffsetMinutes: number): string | unde
   return localTime(Date.parse(`${local.replace(' ', 'T')}Z`) - zoneMinutes(zone) * minute, utcOffsetMinutes)
 }
 
+/** A day so many months later; the last of the month where it has no such day. */
+export const addMonths = (day: string, months: number): string => {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number)
+  const last = new Date(Date.UTC(year, month + months, 0)).getUTCDate()
+  const later = new Date(Date.UTC(year, month - 1 + months, Math.min(date, last))).toISOString()
+  return later.startsWith('+') ? '9999-12-31' : later.slice(0, 10)
+}
+
+/** A day so many days later. */
+export const addDays = (day: string, days: number): string => {
+  const later = new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString()
+  return later.startsWith('+') ? '9999-12-31' : later.slice(0, 10)
+}
+
 /** A day in the installation's own form, as `Y-m-d`. */
 export const parseLocalised = (text: string, format: DateFormat): string | undefined => {
   const numbers = text.split(/[/.-]/)
@@ -48,4 +65,10 @@ export const parseLocalised = (text: string, format: DateFormat): string | undef
   const part = (letters: string) => numbers[places.indexOf(letters)] ?? ''
   const fits = numbers.length === 3 && numbers.join(separator) === text
   return fits ? parseDay(`${part('YYYY')}-${part('MM')}-${part('DD')}`) : undefined
+}
+
+/** A day, `Y-m-d`, in the installation's own form. */
+export const localisedDay = (day: string, format: DateFormat): string => {
+  const [year = '', month = '', date = ''] = day.split('-')
+  return format.replace('YYYY', year).replace('MM', month).replace('DD', date)
 }

@@ -1,4 +1,6 @@
 import { done } from '../outcome.js'
+import { affiliateActions } from './affiliates/actions.js'
+import { authenticationActions } from './authentication/actions.js'
 import { billingActions } from './billing/actions.js'
 import type { Handler, Handlers } from './call.js'
 import { clientActions } from './clients/actions.js'
@@ -14,5 +16,7 @@ export const handlers: Handlers = {
   ...billingActions,
   ...orderActions,
   ...ticketActions,
+  ...affiliateActions,
+  ...authenticationActions,
   WhmcsDetails: whmcsDetails,
 }

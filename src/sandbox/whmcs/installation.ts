@@ -1,16 +1,18 @@
+import { authenticationDefaults, type AuthenticationInstallation } from './authentication/installation.js'
 import { clientsDefaults, type ClientsInstallation } from './clients/installation.js'
 import { tableIn } from './resource.js'
 import type { Row, TableName } from './rows.js'
 import type { Store } from './store.js'
 
 /** What no action creates: it comes with the installation. A list that is left out has the default that it names. */
-export type WhmcsInstallation = ClientsInstallation
+export type WhmcsInstallation = ClientsInstallation & AuthenticationInstallation
 
 /** The installation with everything that was left out. */
 export type Installed = Required<WhmcsInstallation>
 
 const defaults: Installed = {
   ...clientsDefaults,
+  ...authenticationDefaults,
 }
 
 /** Fills in what is left out of an installation. */

@@ -1,3 +1,5 @@
+import { affiliateTables } from './affiliates/tables.js'
+import { authenticationTables } from './authentication/tables.js'
 import { billingTables } from './billing/tables.js'
 import { clientTables } from './clients/tables.js'
 import { mailTables } from './mail/tables.js'
@@ -27,6 +29,8 @@ export const shapes = {
   ...billingTables,
   ...mailTables,
   ...systemTables,
+  ...affiliateTables,
+  ...authenticationTables,
 } as const
 
 /** A table's name. */

@@ -74,7 +74,7 @@ const carryOut = (parts: Parts, action: string, params: Params, admin: Call['adm
     return problem(`The sandbox has no response configured for ${action}: give it one in the option responses`)
   const kept = settings.quirks.unescapedText ? params : escapedParams(params)
   const outcome = handler({ store, settings, params: kept, admin })
-  return outcome.ok ? done<Json>({ result: 'success', ...outcome.value }) : outcome
+  return outcome.ok ? done(withResult(action, outcome.value)) : outcome
 }
 
 const answer = (parts: Parts, action: string, params: Params): Answer => {

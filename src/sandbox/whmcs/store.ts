@@ -17,8 +17,10 @@ type Keys = { readonly [T in TableName]?: Readonly<Record<string, KeyOf<Values<T
 
 const keys: Keys = {
   users: { email: ({ email }) => email.toLowerCase() },
-  clients: { email: ({ email }) => email.toLowerCase() },
-  contacts: { userid: ({ userid }) => userid },
+  clients: { email: ({ email }) => email.toLowerCase(), owner: ({ owner }) => owner },
+  contacts: { userid: ({ userid }) => userid, email: ({ email }) => email.toLowerCase() },
+  memberships: { user: ({ user }) => user, clientid: ({ clientid }) => clientid },
+  invites: { email: ({ email }) => email.toLowerCase() },
   tickets: { tid: ({ tid }) => tid, userid: ({ userid }) => userid, deptid: ({ deptid }) => deptid },
   replies: { ticketid: ({ ticketid }) => ticketid },
   notes: { ticketid: ({ ticketid }) => ticketid },
@@ -33,6 +35,11 @@ const keys: Keys = {
     userid: ({ userid }) => userid,
     transid: ({ transid }) => transid,
   },
+  quotes: { userid: ({ userid }) => userid },
+  quoteItems: { quoteid: ({ quoteid }) => quoteid },
+  payMethods: { userid: ({ userid }) => userid },
+  affiliates: { clientid: ({ clientid }) => clientid },
+  oauthCredentials: { identifier: ({ identifier }) => identifier },
   credits: { clientid: ({ clientid }) => clientid },
   emails: { userid: ({ userid }) => userid },
 }

@@ -84,7 +84,7 @@ describe('configured responses', () => {
       result: 'error',
       message: 'The sandbox has no response configured for GetStats: give it one in the option responses',
     })
-    expect(await call('GetPermissionsList')).toMatchObject({ status: 'error' })
+    expect(await call('AddBillableItem')).toMatchObject({ status: 'error' })
     expect(await call('GetEmails', { clientid: 1 })).toMatchObject({ status: 'error' })
   })
 })
@@ -102,7 +102,7 @@ describe('required parameters', () => {
     ['SetConfigurationValue', { setting: 'x' }, 'value is required'],
     ['SendEmail', { messagename: 'x' }, 'id is required'],
     ['TriggerNotificationEvent', {}, 'notification_identifier is required'],
-    ['UpdateOAuthCredential', { clientApiIdentifier: 'x' }, expect.stringContaining('no response configured')],
+    ['UpdateOAuthCredential', { clientApiIdentifier: 'x' }, 'Invalid Client Identifier provided.'],
     ['SetConfigurationValue', { setting: 'x', value: '' }, expect.stringContaining('no response configured')],
     ['DomainRenew', { domain: 'a.b' }, expect.stringContaining('no response configured')],
   ])('%s with %j', async (action, fields, message) => {

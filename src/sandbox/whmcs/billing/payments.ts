@@ -17,7 +17,7 @@ export type Payment = Pick<
 
 /** Keeps a transaction for an invoice. */
 export const recordPayment = ({ store }: Call, invoice: Row<'invoices'>, payment: Payment): void => {
-  store.transactions.insert({ ...payment, userid: invoice.userid, currency: 0, invoiceid: invoice.id })
+  store.transactions.insert({ ...payment, userid: invoice.userid, currency: 0, invoiceid: invoice.id, refundid: 0 })
 }
 
 /** What is over goes to the client's credit. */

@@ -1,14 +1,16 @@
 import { type Call, nowOf } from '../call.js'
 import type { Row } from '../rows.js'
 import { chargesOf } from './charges.js'
+import { renewPaid } from './renewals.js'
 
 /** Whether an invoice is still waiting for money. */
 export const isPayable = ({ status }: Row<'invoices'>): boolean =>
   ['Unpaid', 'Collections', 'Payment Pending'].includes(status)
 
-/** Marks an invoice paid when nothing of it is left to pay. */
+/** Marks an invoice paid when nothing of it is left to pay; what it renews is then due later. */
 export const settleIfCovered = (call: Call, invoice: Row<'invoices'>): void => {
   const { store } = call
   if (!isPayable(invoice) || chargesOf(store, invoice).balance > 0) return
   store.invoices.patch(invoice, { status: 'Paid', datepaid: nowOf(call), updated: nowOf(call) })
+  renewPaid(store, invoice)
 }

@@ -3,6 +3,8 @@ import { type Call, type Handler, problem } from '../call.js'
 import { customFieldsIn, flagIfSent, idAt, type Params, sentTexts, textAt } from '../params.js'
 import { paymentMethodSent } from '../billing/paymentMethods.js'
 import type { Values } from '../rows.js'
+import { readCurrency } from './addClient.js'
+import { isEmailTaken } from './emails.js'
 import { isEmail, readPersonChanges, readPreferences } from './person.js'
 import { readClient } from './readClient.js'
 
@@ -36,6 +38,10 @@ export const updateClient: Handler = (call) => {
   const person = readPersonChanges(params)
   if (person.email !== undefined && !isEmail(person.email))
     return problem('The email address you entered was not valid')
+  if (person.email !== undefined && isEmailTaken(call, person.email, { client: client.value.id }))
+    return problem('Duplicate Email Address')
+  const currency = readCurrency(call, client.value.currency)
+  if (!currency.ok) return currency
   const status = readStatus(call, client.value.status)
   if (!status.ok) return status
   const gateway = paymentMethodSent(call, client.value.defaultgateway)
@@ -45,7 +51,7 @@ export const updateClient: Handler = (call) => {
     ...person,
     ...sentTexts(params, ['language', 'notes']),
     ...readFlags(params),
-    ...{ status: status.value, defaultgateway: gateway.value },
+    ...{ status: status.value, defaultgateway: gateway.value, currency: currency.value },
     groupid: textAt(params, 'groupid') === '' ? client.value.groupid : Math.max(idAt(params, 'groupid'), 0),
     preferences: readPreferences(params, preferences),
     customfields: { ...customfields, ...customFieldsIn(textAt(params, 'customfields')) },

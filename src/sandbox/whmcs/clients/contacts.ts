@@ -5,6 +5,7 @@ import { noTime } from '../dates.js'
 import { idAt, textAt } from '../params.js'
 import { wrapped } from '../quirks.js'
 import type { Row } from '../rows.js'
+import { isEmailTaken } from './emails.js'
 import { emailKinds, personFields, readPerson, readPersonChanges, readPreferences } from './person.js'
 
 /** AddContact. */
@@ -12,6 +13,7 @@ export const addContact: Handler = (call) => {
   const { store, params } = call
   const client = store.clients.get(idAt(params, 'clientid'))
   if (client === undefined) return problem('Client ID Not Found')
+  if (isEmailTaken(call, textAt(params, 'email'), {})) return problem('Duplicate Email Address')
   const preferences = readPreferences(params, {})
   const times = { created: nowOf(call), updated: noTime }
   const contact = store.contacts.insert({ ...readPerson(params), userid: client.id, preferences, ...times })
@@ -23,6 +25,7 @@ export const updateContact: Handler = (call) => {
   const { store, params } = call
   const contact = store.contacts.get(idAt(params, 'contactid'))
   if (contact === undefined) return problem('Contact ID Not Found')
+  if (isEmailTaken(call, textAt(params, 'email'), { contact: contact.id })) return problem('Duplicate Email Address')
   const preferences = readPreferences(params, contact.preferences)
   store.contacts.patch(contact, { ...readPersonChanges(params), preferences, updated: nowOf(call) })
   return done({ contactid: String(contact.id) })

@@ -3,10 +3,12 @@ import { countable } from '../billing/charges.js'
 import { paymentMethodSent } from '../billing/paymentMethods.js'
 import { done, type Outcome } from '../../outcome.js'
 import { type Call, type Handler, nowOf, problem, todayOf } from '../call.js'
+import { addMonths } from '../dates.js'
 import { mostCents } from '../decimal.js'
 import { idAt, isTrue, textAt } from '../params.js'
 import type { Row, Values } from '../rows.js'
 import { type Cart, readCart } from './cart.js'
+import { dueAfter } from './cycles.js'
 
 type Placed = {
   readonly order: Row<'orders'>
@@ -30,10 +32,14 @@ const place = (call: Call, client: Row<'clients'>, cart: Cart, paymentmethod: st
     notes: textAt(params, 'notes'),
   })
   const belonging = { userid: client.id, orderid: order.id, status: 'Pending', regdate: todayOf(call) }
-  const services = cart.products.map(({ product, qty, domain, cycle, amount, customfields }) =>
-    store.services.insert({ ...belonging, pid: product.id, qty, domain, billingcycle: cycle, amount, customfields }),
-  )
-  const domains = cart.domains.map((line) => store.domains.insert({ ...belonging, ...line }))
+  const services = cart.products.map(({ product, qty, domain, cycle, amount, customfields }) => {
+    const line = { pid: product.id, qty, domain, billingcycle: cycle, amount, customfields }
+    return store.services.insert({ ...belonging, ...line, nextduedate: dueAfter(todayOf(call), cycle) })
+  })
+  const domains = cart.domains.map((line) => {
+    const nextduedate = addMonths(todayOf(call), 12 * line.regperiod)
+    return store.domains.insert({ ...belonging, ...line, recurring: line.amount, nextduedate })
+  })
   return { order, services, domains }
 }
 

@@ -1,3 +1,4 @@
+import { addMonths } from '../dates.js'
 import type { Row } from '../rows.js'
 
 /** A recurring cycle. */
@@ -14,6 +15,29 @@ export const cycles: Readonly<Record<Cycle, readonly [letter: string, name: stri
 }
 
 const cycleNames = Object.keys(cycles) as readonly Cycle[]
+
+const months: Readonly<Record<Cycle, number>> = {
+  monthly: 1,
+  quarterly: 3,
+  semiannually: 6,
+  annually: 12,
+  biennially: 24,
+  triennially: 36,
+}
+
+/** The recurring cycle that a name stands for, be it the one that requests have or the one that lists show. */
+export const cycleOf = (name: string): Cycle | undefined =>
+  cycleNames.find((cycle) => [cycle, cycles[cycle][1].toLowerCase()].includes(name.toLowerCase()))
+
+/** How many months a cycle has by its name; 0 where nothing recurs. */
+export const monthsOf = (name: string): number => {
+  const cycle = cycleOf(name)
+  return cycle === undefined ? 0 : months[cycle]
+}
+
+/** The day on which a cycle that starts on a day is due again; nothing where nothing recurs. */
+export const dueAfter = (day: string, cycle: string): string =>
+  monthsOf(cycle) === 0 || day === '' ? '' : addMonths(day, monthsOf(cycle))
 
 /** The keys of a product's pricing: a currency's id, then a cycle or set-up fee. */
 export const priceKey = (currency: number, name: string): string => `${String(currency)} ${name}`

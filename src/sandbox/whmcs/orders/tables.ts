@@ -11,9 +11,10 @@ export const orderTables = {
     number: 'userid contactid amount invoiceid',
   },
   services: {
-    text: 'domain billingcycle status regdate',
+    text: 'domain billingcycle status regdate nextduedate',
     number: 'userid orderid pid qty amount',
     texts: 'customfields',
   },
-  domains: { text: 'domain type status regdate', number: 'userid orderid regperiod amount' },
+  // Of a domain `amount` is the first payment.
+  domains: { text: 'domain type status regdate nextduedate', number: 'userid orderid regperiod amount recurring' },
 } as const

@@ -2,6 +2,7 @@ import { done, type Outcome } from '../../outcome.js'
 import { type Call, type Handler, problem } from '../call.js'
 import { customFieldsIn, idAt, isTrue, sentTexts, textAt } from '../params.js'
 import type { Row, Values } from '../rows.js'
+import type { Store } from '../store.js'
 import { idsOf } from '../text.js'
 import { dropFiles, moveFiles } from './attachments.js'
 import { fullName } from './author.js'
@@ -56,22 +57,25 @@ export const updateTicket: Handler = (call) => {
   return done({ ticketid: String(ticket.value.id) })
 }
 
+/** Removes a ticket with its posts and their files. */
+export const removeTicket = (store: Store, ticket: Row<'tickets'>): void => {
+  dropFiles(store, 'ticket', ticket.id)
+  for (const reply of store.replies.find('ticketid', ticket.id)) {
+    dropFiles(store, 'reply', reply.id)
+    store.replies.remove(reply)
+  }
+  for (const note of store.notes.find('ticketid', ticket.id)) {
+    dropFiles(store, 'note', note.id)
+    store.notes.remove(note)
+  }
+  store.tickets.remove(ticket)
+}
+
 /** DeleteTicket, with its replies, notes and files. */
 export const deleteTicket: Handler = (call) => {
   const ticket = readTicket(call)
   if (!ticket.ok) return ticket
-  const { store } = call
-  const { id } = ticket.value
-  dropFiles(store, 'ticket', id)
-  for (const reply of store.replies.find('ticketid', id)) {
-    dropFiles(store, 'reply', reply.id)
-    store.replies.remove(reply)
-  }
-  for (const note of store.notes.find('ticketid', id)) {
-    dropFiles(store, 'note', note.id)
-    store.notes.remove(note)
-  }
-  store.tickets.remove(ticket.value)
+  removeTicket(call.store, ticket.value)
   return done({})
 }
 
