@@ -1,5 +1,6 @@
 import * as whmcs from 'billfold/whmcs'
 import type { Result } from 'billfold'
+import { accounts } from './journeyAccounts.js'
 import { bytes, file, hosting, person, ticket } from './sandboxed.js'
 
 type Step = readonly [action: string, call: (ctx: whmcs.WhmcsContext) => Promise<Result<unknown>>]
@@ -79,4 +80,4 @@ const support: readonly Step[] = [
 ]
 
 /** Calls that use every action that the sandbox carries out, in an installation as `serveShop` gives it. */
-export const journey: readonly Step[] = [...sales, ...money, ...support]
+export const journey: readonly Step[] = [...sales, ...money, ...support, ...accounts]

@@ -1,12 +1,13 @@
 import * as sdk from 'billfold/whmcs'
 import { expect, test } from 'vitest'
-import { contextOf, createShop, type Fields, person, refusalOf, valueOf } from './whmcs.js'
+import { contextOf, forSdk, ok, refused } from './sdk.js'
+import { createShop, type Fields, person } from './whmcs.js'
 
 test('AffiliateActivate and GetAffiliates', async () => {
-  const whmcs = await createShop()
+  const whmcs = await createShop(forSdk)
   const ctx = contextOf(whmcs)
-  await valueOf(sdk.affiliateActivate(ctx, { userid: 1 }))
-  await valueOf(sdk.affiliateActivate(ctx, { userid: 1 }))
+  await ok(sdk.affiliateActivate(ctx, { userid: 1 }))
+  await ok(sdk.affiliateActivate(ctx, { userid: 1 }))
   const now = '2024-05-03 12:30:51'
   expect(await whmcs.must('GetAffiliates')).toEqual({
     ...{ result: 'success', totalresults: '1', startnumber: '0', numreturned: '1' },
@@ -19,7 +20,7 @@ test('AffiliateActivate and GetAffiliates', async () => {
       ],
     },
   })
-  expect(await refusalOf(sdk.affiliateActivate(ctx, { userid: 9 }))).toContain('Client ID not found')
+  expect((await refused(sdk.affiliateActivate(ctx, { userid: 9 })))[1]).toContain('Client ID not found')
   expect((await whmcs.must('GetClientsDetails', { clientid: 1, stats: 1 })).stats.isAffiliate).toBe(true)
 })
 
@@ -35,9 +36,9 @@ test.each<[Fields, number[]]>([
   [{ withdrawn: 'x' }, []],
   [{ limitstart: 1, limitnum: 1 }, [2]],
 ])('GetAffiliates by %j', async (fields, ids) => {
-  const whmcs = await createShop()
+  const whmcs = await createShop(forSdk)
   await whmcs.must('AddClient', { ...person, email: 'bob@x.example' })
   for (const userid of [1, 2]) await whmcs.must('AffiliateActivate', { userid })
-  const { affiliates } = await valueOf(sdk.getAffiliates(contextOf(whmcs), fields))
+  const { affiliates } = await ok(sdk.getAffiliates(contextOf(whmcs), fields))
   expect(affiliates.map(({ id }) => id)).toEqual(ids)
 })

@@ -1,13 +1,14 @@
 import * as sdk from 'billfold/whmcs'
 import { expect, test } from 'vitest'
-import { contextOf, createShop, createWhmcs, type Fields, person, refusalOf, valueOf, type Whmcs } from './whmcs.js'
+import { contextOf, forSdk, ok, refused } from './sdk.js'
+import { createShop, createWhmcs, type Fields, person, type Whmcs } from './whmcs.js'
 
 const credential = { grantType: 'authorization_code', scope: 'openid profile', name: 'App' } as const
 const list = async (whmcs: Whmcs, fields: Fields = {}) =>
-  (await valueOf(sdk.listOAuthCredentials(contextOf(whmcs), fields))).clients
+  (await ok(sdk.listOAuthCredentials(contextOf(whmcs), fields))).clients
 
 const withService = async (): Promise<Whmcs> => {
-  const whmcs = await createShop()
+  const whmcs = await createShop(forSdk)
   await whmcs.must('AddOrder', { clientid: 1, paymentmethod: 'paypal', pid: 1 })
   return whmcs
 }
@@ -21,7 +22,7 @@ test('CreateOAuthCredential and ListOAuthCredentials, in the documented shape', 
   })
   const sso = { grantType: 'single_sign_on', scope: 'clientarea:sso', serviceId: 1, logoUri: 'logo.png' } as const
   whmcs.clock.ms = Date.UTC(2024, 4, 22, 0, 5, 6)
-  const second = await valueOf(sdk.createOAuthCredential(contextOf(whmcs), { ...sso, scope: ['clientarea:sso'] }))
+  const second = await ok(sdk.createOAuthCredential(contextOf(whmcs), { ...sso, scope: ['clientarea:sso'] }))
   expect(second.clientSecret).not.toBe(made.clientSecret)
   expect((await whmcs.must('ListOAuthCredentials')).clients).toEqual([
     {
@@ -67,7 +68,7 @@ test('UpdateOAuthCredential by id or identifier, with a new secret when it is to
   expect(await list(whmcs)).toMatchObject([
     { description: 'New', name: 'App', redirectUri: ['https://a', 'https://b'], clientSecret },
   ])
-  const reset = await valueOf(sdk.updateOAuthCredential(ctx, { credentialId: 1, resetSecret: true }))
+  const reset = await ok(sdk.updateOAuthCredential(ctx, { credentialId: 1, resetSecret: true }))
   expect(reset.newClientSecret).not.toBe(clientSecret)
   expect((await list(whmcs))[0]?.clientSecret).toBe(reset.newClientSecret)
   const message = async (fields: Fields) => (await whmcs.call('UpdateOAuthCredential', fields)).message
@@ -78,7 +79,7 @@ test('UpdateOAuthCredential by id or identifier, with a new secret when it is to
 })
 
 test('DeleteOAuthCredential', async () => {
-  const whmcs = await createShop()
+  const whmcs = await createShop(forSdk)
   const ctx = contextOf(whmcs)
   await whmcs.must('CreateOAuthCredential', credential)
   expect(await whmcs.must('DeleteOAuthCredential', { credentialId: 1 })).toEqual({
@@ -86,13 +87,13 @@ test('DeleteOAuthCredential', async () => {
     credentialId: '1',
   })
   expect(await list(whmcs)).toEqual([])
-  expect(await refusalOf(sdk.deleteOAuthCredential(ctx, { credentialId: 1 }))).toContain(
+  expect((await refused(sdk.deleteOAuthCredential(ctx, { credentialId: 1 })))[1]).toContain(
     'Invalid Credential ID provided.',
   )
 })
 
 test('the scopes are those of the installation', async () => {
-  const whmcs = await createShop({ installation: { oauthScopes: ['all'] } })
+  const whmcs = await createShop({ ...forSdk, installation: { oauthScopes: ['all'] } })
   await whmcs.must('CreateOAuthCredential', { ...credential, scope: 'all' })
   expect((await whmcs.call('CreateOAuthCredential', credential)).message).toBe(
     'The requested scope "openid" is invalid.',
@@ -105,9 +106,9 @@ test('CreateSsoToken: a token of its own, of a client, a user or a member', asyn
   await whmcs.must('AddUser', { firstname: 'Eve', lastname: 'Fox', email: 'eve@x.example', password2: 'x' })
   await whmcs.must('CreateClientInvite', { client_id: 1, email: 'eve@x.example', permissions: 'tickets' })
   const page = { destination: 'clientarea:product_details', service_id: 1 }
-  const first = await valueOf(sdk.createSsoToken(ctx, { client_id: 1, ...page }))
+  const first = await ok(sdk.createSsoToken(ctx, { client_id: 1, ...page }))
   const second = await whmcs.must('CreateSsoToken', { client_id: 1, user_id: 2 })
-  await valueOf(sdk.createSsoToken(ctx, { user_id: 2 }))
+  await ok(sdk.createSsoToken(ctx, { user_id: 2 }))
   expect(second.access_token).toMatch(/^[0-9a-f]{40}$/)
   expect(second.redirect_url).toContain(`access_token=${String(second.access_token)}`)
   expect(first.access_token).not.toBe(second.access_token)
@@ -125,7 +126,7 @@ test.each<[Fields, string]>([
   [{ client_id: 1, destination: 'https://elsewhere.example' }, 'Invalid destination'],
   [{}, 'client_id or user_id is required'],
 ])('CreateSsoToken refuses %j', async (fields, message) => {
-  const { call, must } = await createShop()
+  const { call, must } = await createShop(forSdk)
   await must('AddClient', { ...person, email: 'bob@x.example' })
   expect(await call('CreateSsoToken', fields)).toEqual({ result: 'error', message })
 })
@@ -138,7 +139,7 @@ test('what was made loads again', async () => {
   await whmcs.must('CreateQuote', { subject: 'x', stage: 'Draft', validuntil: '01/01/2025', userid: 1 })
   await whmcs.must('CreateClientInvite', { client_id: 1, email: 'new@x.example', permissions: 'tickets' })
   const state = JSON.parse(JSON.stringify(whmcs.sandbox.exportState()))
-  const next = createWhmcs({ state })
+  const next = createWhmcs({ ...forSdk, state })
   expect(next.sandbox.exportState()).toEqual(state)
   expect((await next.must('GetQuotes')).quotes).toEqual((await whmcs.must('GetQuotes')).quotes)
   expect(await list(next)).toEqual(await list(whmcs))

@@ -1,13 +1,14 @@
 import * as sdk from 'billfold/whmcs'
 import { expect, test } from 'vitest'
-import { contextOf, createShop, type Fields, type Loose, person, refusalOf, valueOf, type Whmcs } from './whmcs.js'
+import { contextOf, forSdk, ok, refused } from './sdk.js'
+import { createShop, type Fields, type Loose, person, type Whmcs } from './whmcs.js'
 
 const day = 86_400_000
 const item = { clientid: 1, description: 'On site', amount: '50', unit: 'hours', quantity: '2.5' } as const
 
 /** A shop whose client has an active hosting (1) and domain (1), paid for until the third of June and next May. */
 const running = async (): Promise<Whmcs> => {
-  const whmcs = await createShop()
+  const whmcs = await createShop(forSdk)
   const domain = { domaintype: 'register', domain: 'a.example', regperiod: 1, domainpriceoverride: '12.00' }
   await whmcs.must('AddOrder', { clientid: 1, paymentmethod: 'paypal', pid: 1, billingcycle: 'monthly', ...domain })
   await whmcs.must('AcceptOrder', { orderid: 1 })
@@ -31,11 +32,11 @@ test('GenInvoices makes the invoice of a service two weeks before it is due, onc
     ...{ result: 'success', numcreated: '1', latestinvoiceid: '2' },
   })
   expect(await billed(whmcs)).toEqual([['2024-05-20', '2024-06-03', '9.95']])
-  const { items } = await valueOf(sdk.getInvoice(contextOf(whmcs), { invoiceid: 2 }))
+  const { items } = await ok(sdk.getInvoice(contextOf(whmcs), { invoiceid: 2 }))
   expect(items).toMatchObject([
     { type: 'Hosting', relid: 1, description: 'Hosting - a.example (2024-06-03 - 2024-07-03)' },
   ])
-  expect(await valueOf(sdk.genInvoices(contextOf(whmcs)))).toMatchObject({ numcreated: 0 })
+  expect(await ok(sdk.genInvoices(contextOf(whmcs)))).toMatchObject({ numcreated: 0 })
   expect(whmcs.sandbox.exportState().tables['emails']?.rows).toMatchObject([
     { userid: 1, to: 'ann@lee.example', subject: 'Customer Invoice' },
   ])
@@ -80,19 +81,19 @@ test('pending services, closed clients and unknown ones are billed nothing', asy
   await whmcs.must('AcceptOrder', { orderid: 1 })
   await whmcs.must('CloseClient', { clientid: 1 })
   expect(await whmcs.must('GenInvoices')).toMatchObject({ numcreated: '0' })
-  expect(await refusalOf(sdk.genInvoices(contextOf(whmcs), { clientid: 9 }))).toContain('Client ID Not Found')
+  expect((await refused(sdk.genInvoices(contextOf(whmcs), { clientid: 9 })))[1]).toContain('Client ID Not Found')
 })
 
 test('AddBillableItem: each action is invoiced at its time', async () => {
-  const whmcs = await createShop()
+  const whmcs = await createShop(forSdk)
   const ctx = contextOf(whmcs)
   expect(await whmcs.call('AddBillableItem', { ...item, invoiceaction: 'noinvoice' })).toEqual({
     ...{ status: 'success', billableid: 1 },
   })
-  await valueOf(sdk.addBillableItem(ctx, { ...item, amount: '1', invoiceaction: 'nextinvoice' }))
+  await ok(sdk.addBillableItem(ctx, { ...item, amount: '1', invoiceaction: 'nextinvoice' }))
   expect(await whmcs.must('GenInvoices')).toMatchObject({ numcreated: '0' })
-  await valueOf(sdk.addBillableItem(ctx, { ...item, amount: '10', invoiceaction: 'nextcron' }))
-  await valueOf(sdk.addBillableItem(ctx, { ...item, amount: '100', invoiceaction: 'duedate', duedate: '2024-07-01' }))
+  await ok(sdk.addBillableItem(ctx, { ...item, amount: '10', invoiceaction: 'nextcron' }))
+  await ok(sdk.addBillableItem(ctx, { ...item, amount: '100', invoiceaction: 'duedate', duedate: '2024-07-01' }))
   await whmcs.must('GenInvoices')
   expect(await billed(whmcs)).toEqual([['2024-05-03', '2024-05-03', '11.00']])
   whmcs.clock.ms = Date.UTC(2024, 5, 20)
@@ -108,7 +109,7 @@ test.each([
   ['Months', '2024-10-03'],
   ['Years', '2029-05-03'],
 ])('a recurring item comes again after five %s, as often as it is told', async (recurcycle, second) => {
-  const whmcs = await createShop()
+  const whmcs = await createShop(forSdk)
   const plan = { invoiceaction: 'recur', recur: 5, recurcycle, recurfor: 2, duedate: '2024-05-03' }
   await whmcs.call('AddBillableItem', { ...item, ...plan })
   await whmcs.must('GenInvoices')
@@ -128,13 +129,13 @@ test.each<[Fields, string]>([
   [{ invoiceaction: 'duedate' }, 'Due date is required'],
   [{ invoiceaction: 'duedate', duedate: '1.1.2024' }, "Invalid Date Format - Expected: 'YYYY-mm-dd'"],
 ])('AddBillableItem refuses %j', async (fields, message) => {
-  const { call } = await createShop()
+  const { call } = await createShop(forSdk)
   expect(await call('AddBillableItem', { ...item, ...fields })).toEqual({ status: 'error', message })
 })
 
 test('a client may have one invoice for each line', async () => {
   const installation = { clientGroups: [{ id: 1, groupname: 'Each', separateinvoices: true as const }] }
-  const whmcs = await createShop({ installation })
+  const whmcs = await createShop({ ...forSdk, installation })
   await whmcs.must('AddClient', { ...person, email: 'bob@x.example', groupid: 1 })
   for (const clientid of [1, 1, 2, 2])
     await whmcs.call('AddBillableItem', { ...item, clientid, invoiceaction: 'nextcron' })
@@ -142,7 +143,7 @@ test('a client may have one invoice for each line', async () => {
 })
 
 test('UpdateTransaction changes what is sent, and the invoice it pays', async () => {
-  const whmcs = await createShop()
+  const whmcs = await createShop(forSdk)
   const ctx = contextOf(whmcs)
   await whmcs.must('AddClient', { ...person, email: 'bob@x.example' })
   await whmcs.must('CreateInvoice', { userid: 1, itemdescription1: 'x', itemamount1: '20' })
@@ -151,12 +152,12 @@ test('UpdateTransaction changes what is sent, and the invoice it pays', async ()
   expect(await whmcs.must('UpdateTransaction', { transactionid: 1, ...changes, gateway: 'banktransfer' })).toEqual({
     ...{ result: 'success', transactionid: '1' },
   })
-  expect((await valueOf(sdk.getTransactions(ctx, { transid: 'b' }))).transactions).toMatchObject([
+  expect((await ok(sdk.getTransactions(ctx, { transid: 'b' }))).transactions).toMatchObject([
     { amountin: '20.00', date: '2024-02-01 00:00:00', fees: '-0.50', rate: '1.50000', gateway: 'banktransfer' },
   ])
-  expect((await valueOf(sdk.getInvoice(ctx, { invoiceid: 1 }))).status).toBe('Paid')
+  expect((await ok(sdk.getInvoice(ctx, { invoiceid: 1 }))).status).toBe('Paid')
   await whmcs.must('AddTransaction', { paymentmethod: 'paypal', userid: 1, amountin: '3', transid: 'c' })
-  await valueOf(sdk.updateTransaction(ctx, { transactionid: 2, refundid: 1, credit: true }))
+  await ok(sdk.updateTransaction(ctx, { transactionid: 2, refundid: 1, credit: true }))
   expect((await whmcs.must('GetTransactions', { transid: 'c' })).transactions.transaction[0].refundid).toBe('1')
   expect((await whmcs.must('GetCredits', { clientid: 1 })).credits.credit).toMatchObject([{ amount: '3.00' }])
 })
@@ -173,7 +174,7 @@ test.each<[Fields, string]>([
   [{ amountin: '-1' }, 'Invalid Amount: amountin is a plain decimal'],
   [{ rate: 'x' }, 'Invalid Rate: rate is a plain decimal'],
 ])('UpdateTransaction refuses %j and changes nothing', async (fields, message) => {
-  const whmcs = await createShop()
+  const whmcs = await createShop(forSdk)
   await whmcs.must('AddClient', { ...person, email: 'bob@x.example' })
   await whmcs.must('CreateInvoice', { userid: 1, itemdescription1: 'x', itemamount1: '20' })
   for (const transid of ['a', 'taken'])

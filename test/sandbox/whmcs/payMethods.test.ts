@@ -1,6 +1,7 @@
 import * as sdk from 'billfold/whmcs'
 import { expect, test } from 'vitest'
-import { contextOf, createShop, type Fields, person, refusalOf, valueOf, type Whmcs } from './whmcs.js'
+import { contextOf, forSdk, ok, refused } from './sdk.js'
+import { createShop, type Fields, person, type Whmcs } from './whmcs.js'
 
 const card = { clientid: 1, card_number: '4242 4242 4242 4242', card_expiry: '0626' }
 const account = { clientid: 1, type: 'BankAccount', bank_code: '021', bank_account: '123', bank_name: 'Bank' } as const
@@ -9,14 +10,14 @@ const bill = (whmcs: Whmcs): Promise<unknown> =>
   whmcs.must('CreateInvoice', { userid: 1, itemdescription1: 'Work', itemamount1: '19.90' })
 
 test('AddPayMethod and GetPayMethods: cards and accounts, in the documented shapes', async () => {
-  const whmcs = await createShop()
+  const whmcs = await createShop(forSdk)
   const ctx = contextOf(whmcs)
   expect(await whmcs.must('AddPayMethod', { ...card, description: 'Card' })).toEqual({
     ...{ result: 'success', clientid: '1', paymethodid: '1' },
   })
-  await valueOf(sdk.addPayMethod(ctx, account))
+  await ok(sdk.addPayMethod(ctx, account))
   const remote = { type: 'RemoteCreditCard', gateway_module_name: 'paypal', card_number: '5555555555554444' } as const
-  await valueOf(sdk.addPayMethod(ctx, { ...card, ...remote }))
+  await ok(sdk.addPayMethod(ctx, { ...card, ...remote }))
   const about = { contact_type: 'Client', contact_id: 1, last_updated: '03/05/2024 12:30' }
   const shown = { start_date: '', issue_number: '', expiry_date: '06/26' }
   expect(await whmcs.must('GetPayMethods', { clientid: 1 })).toEqual({
@@ -34,7 +35,7 @@ test('AddPayMethod and GetPayMethods: cards and accounts, in the documented shap
     ],
   })
   const ids = async (more: Fields) =>
-    (await valueOf(sdk.getPayMethods(ctx, { clientid: 1, ...more }))).paymethods.map(({ id }) => id)
+    (await ok(sdk.getPayMethods(ctx, { clientid: 1, ...more }))).paymethods.map(({ id }) => id)
   expect(await ids({ type: 'CreditCard' })).toEqual([1, 3])
   expect(await ids({ type: 'BankAccount' })).toEqual([2])
   expect(await ids({ paymethodid: 3 })).toEqual([3])
@@ -60,23 +61,23 @@ test.each<[Fields, string]>([
   [{ type: 'BankAccount' }, 'Routing number is required'],
   [{ type: 'BankAccount', bank_code: '1' }, 'Account number is required'],
 ])('AddPayMethod refuses %j', async (fields, message) => {
-  const { call, must } = await createShop()
+  const { call, must } = await createShop(forSdk)
   expect(await call('AddPayMethod', { ...card, ...fields })).toEqual({ result: 'error', message })
   expect((await must('GetPayMethods', { clientid: 1 })).paymethods).toEqual([])
 })
 
 test('UpdatePayMethod and DeletePayMethod, of a client’s own', async () => {
-  const whmcs = await createShop()
+  const whmcs = await createShop(forSdk)
   const ctx = contextOf(whmcs)
   await whmcs.must('AddClient', { ...person, email: 'bob@x.example' })
-  await valueOf(sdk.addPayMethod(ctx, card))
-  await valueOf(sdk.addPayMethod(ctx, account))
+  await ok(sdk.addPayMethod(ctx, card))
+  await ok(sdk.addPayMethod(ctx, account))
   whmcs.clock.ms += 86_400_000
   expect(await whmcs.must('UpdatePayMethod', { clientid: 1, paymethodid: 1, card_expiry: '0730' })).toEqual({
     ...{ result: 'success', clientid: '1', paymethodid: '1' },
   })
-  await valueOf(sdk.updatePayMethod(ctx, { clientid: 1, paymethodid: 2, bank_name: 'Other', set_as_default: true }))
-  expect((await valueOf(sdk.getPayMethods(ctx, { clientid: 1 }))).paymethods).toMatchObject([
+  await ok(sdk.updatePayMethod(ctx, { clientid: 1, paymethodid: 2, bank_name: 'Other', set_as_default: true }))
+  expect((await ok(sdk.getPayMethods(ctx, { clientid: 1 }))).paymethods).toMatchObject([
     { expiry_date: '07/30', card_last_four: '4242', last_updated: '04/05/2024 12:30' },
     { bank_name: 'Other' },
   ])
@@ -86,35 +87,35 @@ test('UpdatePayMethod and DeletePayMethod, of a client’s own', async () => {
     expect(await message({ clientid: 2, paymethodid: 1 })).toBe('Pay Method does not belong to passed Client ID')
   }
   const nothing = sdk.updatePayMethod(ctx, { clientid: 1, paymethodid: 1 })
-  expect(await refusalOf(nothing)).toContain('No Details Provided for Update')
+  expect((await refused(nothing))[1]).toContain('No Details Provided for Update')
   expect((await whmcs.call('UpdatePayMethod', { clientid: 1, paymethodid: 1, card_expiry: 'x' })).message).toBe(
     'Expiry Date is invalid',
   )
-  await valueOf(sdk.deletePayMethod(ctx, { clientid: 1, paymethodid: 1 }))
-  expect((await valueOf(sdk.getPayMethods(ctx, { clientid: 1 }))).paymethods.map(({ id }) => id)).toEqual([2])
+  await ok(sdk.deletePayMethod(ctx, { clientid: 1, paymethodid: 1 }))
+  expect((await ok(sdk.getPayMethods(ctx, { clientid: 1 }))).paymethods.map(({ id }) => id)).toEqual([2])
 })
 
 test('CapturePayment pays the balance from what is stored', async () => {
-  const whmcs = await createShop()
+  const whmcs = await createShop(forSdk)
   const ctx = contextOf(whmcs)
   await bill(whmcs)
-  expect(await refusalOf(sdk.capturePayment(ctx, { invoiceid: 1 }))).toContain('Payment Attempt Failed')
-  await valueOf(sdk.addPayMethod(ctx, card))
-  await valueOf(sdk.capturePayment(ctx, { invoiceid: 1 }))
-  const invoice = await valueOf(sdk.getInvoice(ctx, { invoiceid: 1 }))
+  expect((await refused(sdk.capturePayment(ctx, { invoiceid: 1 })))[1]).toContain('Payment Attempt Failed')
+  await ok(sdk.addPayMethod(ctx, card))
+  await ok(sdk.capturePayment(ctx, { invoiceid: 1 }))
+  const invoice = await ok(sdk.getInvoice(ctx, { invoiceid: 1 }))
   expect(invoice).toMatchObject({ status: 'Paid', balance: '0.00', lastcaptureattempt: '2024-05-03 12:30:51' })
   expect(invoice.transactions).toMatchObject([{ amountin: '19.90', gateway: 'banktransfer', transid: 'CAPTURE-1' }])
   for (const invoiceid of [1, 9])
-    expect(await refusalOf(sdk.capturePayment(ctx, { invoiceid }))).toContain('Invoice Not Found or Not Unpaid')
+    expect((await refused(sdk.capturePayment(ctx, { invoiceid })))[1]).toContain('Invoice Not Found or Not Unpaid')
 })
 
 test('CapturePayment fails by a card that has expired, and by a fault', async () => {
-  const whmcs = await createShop({ faults: [{ match: 'CapturePayment', status: 503, times: 1 }] })
+  const whmcs = await createShop({ ...forSdk, faults: [{ match: 'CapturePayment', status: 503, times: 1 }] })
   const ctx = { ...contextOf(whmcs), retry: { attempts: 1 } }
   await bill(whmcs)
   await whmcs.must('AddPayMethod', { ...card, card_expiry: '0424' })
   expect((await sdk.capturePayment(ctx, { invoiceid: 1 })).error?.kind).toBe('server')
-  expect(await refusalOf(sdk.capturePayment(ctx, { invoiceid: 1 }))).toContain('Payment Attempt Failed')
+  expect((await refused(sdk.capturePayment(ctx, { invoiceid: 1 })))[1]).toContain('Payment Attempt Failed')
   await whmcs.must('AddPayMethod', { ...card, card_expiry: '0524', set_as_default: 1 })
-  await valueOf(sdk.capturePayment(ctx, { invoiceid: 1 }))
+  await ok(sdk.capturePayment(ctx, { invoiceid: 1 }))
 })

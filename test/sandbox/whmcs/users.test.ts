@@ -1,19 +1,20 @@
 import * as sdk from 'billfold/whmcs'
 import { expect, test } from 'vitest'
-import { contextOf, createShop, type Fields, person, refusalOf, valueOf, type Whmcs } from './whmcs.js'
+import { contextOf, forSdk, ok, refused } from './sdk.js'
+import { createShop, type Fields, person, type Whmcs } from './whmcs.js'
 
 const eve = { firstname: 'Eve', lastname: 'Fox', email: 'eve@x.example', password2: 'a < b' }
 const rowsOf = (whmcs: Whmcs, table: string) => whmcs.sandbox.exportState().tables[table]?.rows ?? []
 
 /** A shop with a second user (2), who has no client. */
 const withEve = async (): Promise<Whmcs> => {
-  const whmcs = await createShop()
+  const whmcs = await createShop(forSdk)
   await whmcs.must('AddUser', eve)
   return whmcs
 }
 
 test('AddUser and GetUsers, by the beginning of a name or address', async () => {
-  const whmcs = await createShop()
+  const whmcs = await createShop(forSdk)
   const ctx = contextOf(whmcs)
   expect(await whmcs.must('AddUser', eve)).toEqual({ result: 'success', user_id: '2' })
   expect(await whmcs.must('GetUsers')).toEqual({
@@ -29,13 +30,15 @@ test('AddUser and GetUsers, by the beginning of a name or address', async () => 
       },
     ],
   })
-  const ids = async (fields: Fields) => (await valueOf(sdk.getUsers(ctx, fields))).users.map(({ id }) => id)
+  const ids = async (fields: Fields) => (await ok(sdk.getUsers(ctx, fields))).users.map(({ id }) => id)
   expect(await ids({ sorting: 'DESC' })).toEqual([2, 1])
   for (const search of ['EVE@', 'fox', 'Eve F']) expect(await ids({ search })).toEqual([2])
   for (const search of ['ox', '@x.example']) expect(await ids({ search })).toEqual([])
   expect(await ids({ limitnum: 1, limitstart: 1 })).toEqual([2])
-  expect(await refusalOf(sdk.addUser(ctx, { ...eve, email: 'EVE@x.example' }))).toContain('already exists')
-  expect(await refusalOf(sdk.addUser(ctx, { ...eve, email: 'x' }))).toContain('The email address entered is not valid')
+  expect((await refused(sdk.addUser(ctx, { ...eve, email: 'EVE@x.example' })))[1]).toContain('already exists')
+  expect((await refused(sdk.addUser(ctx, { ...eve, email: 'x' })))[1]).toContain(
+    'The email address entered is not valid',
+  )
 })
 
 test('UpdateUser changes what is sent, and nobody gets somebody else’s address', async () => {
@@ -44,12 +47,12 @@ test('UpdateUser changes what is sent, and nobody gets somebody else’s address
   expect(await whmcs.must('UpdateUser', { user_id: 2, email: 'Eve@x.example', lastname: 'Cox' })).toEqual({
     ...{ result: 'success', user_id: '2' },
   })
-  expect((await valueOf(sdk.getUsers(ctx, { search: 'eve' }))).users).toMatchObject([
+  expect((await ok(sdk.getUsers(ctx, { search: 'eve' }))).users).toMatchObject([
     { firstname: 'Eve', lastname: 'Cox', email: 'Eve@x.example' },
   ])
-  expect(await refusalOf(sdk.updateUser(ctx, { user_id: 9, lastname: 'x' }))).toContain('Invalid User ID requested')
-  expect(await refusalOf(sdk.updateUser(ctx, { user_id: 2, email: 'ann@lee.example' }))).toContain('already exists')
-  expect(await refusalOf(sdk.updateUser(ctx, { user_id: 2, email: 'x' }))).toContain('not valid')
+  expect((await refused(sdk.updateUser(ctx, { user_id: 9, lastname: 'x' })))[1]).toContain('Invalid User ID requested')
+  expect((await refused(sdk.updateUser(ctx, { user_id: 2, email: 'ann@lee.example' })))[1]).toContain('already exists')
+  expect((await refused(sdk.updateUser(ctx, { user_id: 2, email: 'x' })))[1]).toContain('not valid')
 })
 
 test('ValidateLogin knows users by their passwords, GetClientPassword what is kept of one', async () => {
@@ -59,18 +62,18 @@ test('ValidateLogin knows users by their passwords, GetClientPassword what is ke
   expect(await whmcs.must('ValidateLogin', login)).toEqual({
     ...{ result: 'success', userid: '2', twoFactorEnabled: 'false', passwordhash: expect.stringMatching(/^\w{40}$/) },
   })
-  expect(await valueOf(sdk.validateLogin(ctx, login))).toMatchObject({ userid: 2, twoFactorEnabled: false })
+  expect(await ok(sdk.validateLogin(ctx, login))).toMatchObject({ userid: 2, twoFactorEnabled: false })
   for (const wrong of [{ password2: 'a' }, { email: 'x@x.example' }])
     expect((await whmcs.call('ValidateLogin', { ...login, ...wrong })).message).toBe('Email or Password Invalid')
-  const { password } = await valueOf(sdk.getClientPassword(ctx, { userid: 1 }))
+  const { password } = await ok(sdk.getClientPassword(ctx, { userid: 1 }))
   expect(password).toMatch(/^[0-9a-f]{64}$/)
   expect(await whmcs.must('GetClientPassword', { email: 'ann@lee.example' })).toMatchObject({ password })
-  expect(await refusalOf(sdk.getClientPassword(ctx, { userid: 9 }))).toContain('Client ID Not Found')
+  expect((await refused(sdk.getClientPassword(ctx, { userid: 9 })))[1]).toContain('Client ID Not Found')
   expect(JSON.stringify(whmcs.sandbox.exportState())).not.toContain('a &lt; b')
 })
 
 test('a user without a password cannot log in', async () => {
-  const whmcs = await createShop()
+  const whmcs = await createShop(forSdk)
   await whmcs.must('AddClient', { firstname: 'Only', email: 'only@x.example', skipvalidation: 1 })
   const login = { email: 'only@x.example', password2: '', skipvalidation: 1 }
   expect((await whmcs.call('ValidateLogin', login)).message).toBe('Email or Password Invalid')
@@ -79,14 +82,14 @@ test('a user without a password cannot log in', async () => {
 test('ResetPassword records an e-mail', async () => {
   const whmcs = await withEve()
   const ctx = contextOf(whmcs)
-  await valueOf(sdk.resetPassword(ctx, { email: 'Ann@lee.example' }))
-  await valueOf(sdk.resetPassword(ctx, { id: 2 }))
+  await ok(sdk.resetPassword(ctx, { email: 'Ann@lee.example' }))
+  await ok(sdk.resetPassword(ctx, { id: 2 }))
   const subject = 'Reset your password'
   expect(rowsOf(whmcs, 'emails')).toMatchObject([
     { userid: 1, to: 'ann@lee.example', subject },
     { userid: 0, to: 'eve@x.example', subject },
   ])
-  expect(await refusalOf(sdk.resetPassword(ctx, { id: 9 }))).toContain('User ID Not Found')
+  expect((await refused(sdk.resetPassword(ctx, { id: 9 })))[1]).toContain('User ID Not Found')
   expect((await whmcs.call('ResetPassword', { email: 'x@x.example' })).message).toBe(
     'No account was found with the email address you entered',
   )
@@ -96,9 +99,9 @@ test('CreateClientInvite: a user becomes a member, at once or when they are adde
   const whmcs = await withEve()
   const ctx = contextOf(whmcs)
   const invite = { client_id: '1', permissions: ['products', 'tickets'] } as const
-  await valueOf(sdk.createClientInvite(ctx, { ...invite, email: 'Eve@x.example' }))
-  await valueOf(sdk.createClientInvite(ctx, { ...invite, email: 'new@x.example', permissions: ['quotes'] }))
-  await valueOf(sdk.createClientInvite(ctx, { ...invite, email: 'New@x.example' }))
+  await ok(sdk.createClientInvite(ctx, { ...invite, email: 'Eve@x.example' }))
+  await ok(sdk.createClientInvite(ctx, { ...invite, email: 'new@x.example', permissions: ['quotes'] }))
+  await ok(sdk.createClientInvite(ctx, { ...invite, email: 'New@x.example' }))
   expect([rowsOf(whmcs, 'emails').length, rowsOf(whmcs, 'invites').length]).toEqual([3, 1])
   await whmcs.must('AddUser', { ...eve, email: 'new@x.example' })
   expect(rowsOf(whmcs, 'invites')).toEqual([])
@@ -133,13 +136,13 @@ test('permissions are listed, changed and gone with the association', async () =
   const ctx = contextOf(whmcs)
   const listed = await whmcs.call('GetPermissionsList')
   expect(listed).toMatchObject({ status: 'success', permissions: { permission: expect.arrayContaining(['tickets']) } })
-  expect((await valueOf(sdk.getPermissionsList(ctx))).permissions).toHaveLength(13)
+  expect((await ok(sdk.getPermissionsList(ctx))).permissions).toHaveLength(13)
   await whmcs.must('CreateClientInvite', { client_id: 1, email: 'eve@x.example', permissions: 'tickets' })
   const pair = { user_id: 2, client_id: 1 }
-  await valueOf(sdk.updateUserPermissions(ctx, { ...pair, permissions: ['emails', 'orders'] }))
+  await ok(sdk.updateUserPermissions(ctx, { ...pair, permissions: ['emails', 'orders'] }))
   expect((await whmcs.must('GetUserPermissions', pair)).permissions.permission).toEqual(['emails', 'orders'])
   expect((await whmcs.must('GetUserPermissions', { user_id: 1, client_id: 1 })).permissions).toEqual(listed.permissions)
-  await valueOf(sdk.deleteUserClient(ctx, pair))
+  await ok(sdk.deleteUserClient(ctx, pair))
   expect((await whmcs.must('GetUsers', { search: 'eve' })).users[0].clients).toEqual([])
 })
 
@@ -171,7 +174,7 @@ test('client groups come with the installation', async () => {
     { id: 1, groupname: 'Resellers', groupcolour: '#28C99B', discountpercent: '10.00', susptermexempt: true as const },
     { id: 2, groupname: 'Others' },
   ]
-  const whmcs = await createShop({ installation: { clientGroups } })
+  const whmcs = await createShop({ ...forSdk, installation: { clientGroups } })
   expect(await whmcs.must('GetClientGroups')).toEqual({
     ...{ result: 'success', totalresults: 2 },
     groups: {
@@ -181,21 +184,21 @@ test('client groups come with the installation', async () => {
       ],
     },
   })
-  expect((await valueOf(sdk.getClientGroups(contextOf(whmcs)))).groups).toMatchObject([
+  expect((await ok(sdk.getClientGroups(contextOf(whmcs)))).groups).toMatchObject([
     { id: 1, susptermexempt: true },
     { id: 2, susptermexempt: false },
   ])
-  expect((await valueOf(sdk.getClientGroups(contextOf(await createShop())))).groups).toEqual([])
+  expect((await ok(sdk.getClientGroups(contextOf(await createShop(forSdk))))).groups).toEqual([])
 })
 
 test('AddClientNote keeps a note', async () => {
-  const whmcs = await createShop()
+  const whmcs = await createShop(forSdk)
   const ctx = contextOf(whmcs)
   expect(await whmcs.must('AddClientNote', { userid: 1, notes: 'Pays late', sticky: true })).toEqual({
     ...{ result: 'success', noteid: '1' },
   })
   expect(rowsOf(whmcs, 'clientNotes')).toMatchObject([{ userid: 1, note: 'Pays late', sticky: true, adminid: 1 }])
-  expect(await refusalOf(sdk.addClientNote(ctx, { userid: 9, notes: 'x' }))).toContain('Client ID not found')
+  expect((await refused(sdk.addClientNote(ctx, { userid: 9, notes: 'x' })))[1]).toContain('Client ID not found')
 })
 
 test('DeleteClient takes what belongs to the client, and leaves the rest', async () => {
@@ -234,7 +237,7 @@ test('DeleteClient takes what belongs to the client, and leaves the rest', async
   expect([transactions?.rows.length, activity?.rows.at(-1)?.['description']]).toEqual([
     ...[1, 'Client Deleted - User ID: 1'],
   ])
-  expect(await refusalOf(sdk.deleteClient(ctx, { clientid: 1 }))).toContain('Client ID Not Found')
+  expect((await refused(sdk.deleteClient(ctx, { clientid: 1 })))[1]).toContain('Client ID Not Found')
 })
 
 test('DeleteClient takes users and transactions when it is told, but no user of another client', async () => {
@@ -244,9 +247,9 @@ test('DeleteClient takes users and transactions when it is told, but no user of 
   await whmcs.must('AddClient', { ...second, owner_user_id: 1 })
   await whmcs.must('CreateClientInvite', { client_id: 1, email: 'eve@x.example', permissions: 'tickets' })
   await whmcs.must('AddTransaction', { paymentmethod: 'paypal', userid: 1, amountin: '1' })
-  await valueOf(sdk.deleteClient(ctx, { clientid: 1, deleteusers: true, deletetransactions: true }))
+  await ok(sdk.deleteClient(ctx, { clientid: 1, deleteusers: true, deletetransactions: true }))
   expect(rowsOf(whmcs, 'users').map(({ id }) => id)).toEqual([1])
   expect(rowsOf(whmcs, 'transactions')).toEqual([])
-  await valueOf(sdk.deleteClient(ctx, { clientid: 2, deleteusers: true }))
+  await ok(sdk.deleteClient(ctx, { clientid: 2, deleteusers: true }))
   expect(rowsOf(whmcs, 'users')).toEqual([])
 })

@@ -1,6 +1,4 @@
-import type { Result } from 'billfold'
 import { createWhmcsSandbox, type WhmcsSandbox, type WhmcsSandboxOptions } from 'billfold/sandbox'
-import type { WhmcsContext } from 'billfold/whmcs'
 
 /** An answer's JSON, whose shape is what a test asserts. */
 export type Loose = ReturnType<typeof JSON.parse>
@@ -23,9 +21,6 @@ export type Whmcs = {
 }
 
 export const credentials = { identifier: 'id', secret: 'se cret&1' }
-
-/** Another one, long enough to be no part of a message: the SDK masks its secrets in those. */
-export const sdkToken = { identifier: 'sdk-identifier', secret: 'sdk-secret-0123' }
 
 const pairs = (name: string, value: unknown): [string, string][] => {
   if (value === null || value === undefined) return []
@@ -52,7 +47,7 @@ export const postTo = async (
 
 export const createWhmcs = (options: Partial<WhmcsSandboxOptions> = {}): Whmcs => {
   const clock = { ms: Date.UTC(2024, 4, 3, 12, 30, 51) }
-  const sandbox = createWhmcsSandbox({ credentials: [credentials, sdkToken], now: () => clock.ms, ...options })
+  const sandbox = createWhmcsSandbox({ credentials: [credentials], now: () => clock.ms, ...options })
   const post: Whmcs['post'] = (body, headers) => postTo(sandbox, body, headers)
   const call: Whmcs['call'] = async (action, fields = {}) => {
     const reply = await post(form({ ...credentials, action, responsetype: 'json', ...fields }))
@@ -95,22 +90,3 @@ export const serialize = (value: unknown): string => {
 }
 
 export const base64 = (text: string): string => Buffer.from(text).toString('base64')
-
-/** A context of the SDK's for a sandbox, without a socket. */
-export const contextOf = ({ sandbox }: Pick<Whmcs, 'sandbox'>): WhmcsContext => ({
-  ...{ baseUrl: address, token: sdkToken, fetch: sandbox.fetch },
-})
-
-/** What an SDK call has to have succeeded with. */
-export const valueOf = async <T>(result: Promise<Result<T>>): Promise<T> => {
-  const { ok, value, error } = await result
-  if (!ok) throw new Error(`${error.message} ${JSON.stringify(error)}`)
-  return value
-}
-
-/** The words of a refusal, behind what was called. */
-export const refusalOf = async (result: Promise<Result<unknown>>): Promise<string> => {
-  const { ok, error } = await result
-  if (ok) throw new Error('it was not refused')
-  return error.message
-}

@@ -78,16 +78,17 @@ const domains: Recurring = {
 /** All kinds of what is due again. */
 export const recurring: readonly Recurring[] = [services, domains]
 
-/**
- * Makes what a paid invoice renews due one period later. The invoice of an order is due before that and renews nothing; that
- * of a renewal is due on the day itself, or later where an earlier one is still unpaid.
- */
+/** Whether an invoice is an order's: what that renews, AcceptOrder renews. */
+const isOfOrder = (store: Store, invoice: Row<'invoices'>): boolean =>
+  store.orders.find('userid', invoice.userid).some(({ invoiceid }) => invoiceid === invoice.id)
+
+/** Makes what a paid invoice renews due one period later. */
 export const renewPaid = (store: Store, invoice: Row<'invoices'>): void => {
+  if (isOfOrder(store, invoice)) return
   for (const { type, relid } of store.items.find('invoiceid', invoice.id)) {
     const kind = recurring.find((one) => one.type === type)
     const renewal = kind?.get(store, relid)
     if (renewal === undefined || renewal.months === 0 || renewal.nextduedate === '') continue
-    if (invoice.duedate >= renewal.nextduedate)
-      kind?.postpone(store, relid, addMonths(renewal.nextduedate, renewal.months))
+    kind?.postpone(store, relid, addMonths(renewal.nextduedate, renewal.months))
   }
 }
