@@ -37,6 +37,7 @@ const keys: Keys = {
   },
   quotes: { userid: ({ userid }) => userid },
   quoteItems: { quoteid: ({ quoteid }) => quoteid },
+  billableItems: { userid: ({ userid }) => userid },
   payMethods: { userid: ({ userid }) => userid },
   affiliates: { clientid: ({ clientid }) => clientid },
   oauthCredentials: { identifier: ({ identifier }) => identifier },

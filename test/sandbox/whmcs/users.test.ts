@@ -253,3 +253,24 @@ test('DeleteClient takes users and transactions when it is told, but no user of 
   await ok(sdk.deleteClient(ctx, { clientid: 2, deleteusers: true }))
   expect(rowsOf(whmcs, 'users')).toEqual([])
 })
+
+test('what is done to clients and invoices is in the activity log', async () => {
+  const whmcs = await createShop(forSdk)
+  await whmcs.must('UpdateClient', { clientid: 1, city: 'Town' })
+  await whmcs.must('AddContact', { clientid: 1 })
+  await whmcs.must('UpdateContact', { contactid: 1, city: 'Town' })
+  await whmcs.must('DeleteContact', { contactid: 1 })
+  await whmcs.must('CreateInvoice', { userid: 1, itemdescription1: 'x', itemamount1: '5' })
+  await whmcs.must('UpdateInvoice', { invoiceid: 1, notes: 'x' })
+  await whmcs.must('AddInvoicePayment', { invoiceid: 1, transid: 'a', gateway: 'paypal', date: '2024-05-03' })
+  await whmcs.must('AddCredit', { clientid: 1, description: 'x', amount: '2' })
+  await whmcs.must('CloseClient', { clientid: 1 })
+  const ofClient = rowsOf(whmcs, 'activity').filter(({ userid }) => userid === 1)
+  expect(ofClient.map(({ description }) => description)).toEqual([
+    ...['Created Client Ann Lee - User ID: 1', 'Client Profile Modified - User ID: 1'],
+    ...['Added Contact - Contact ID: 1', 'Contact Modified - Contact ID: 1', 'Deleted Contact - Contact ID: 1'],
+    ...['Created Invoice - Invoice ID: 1', 'Modified Invoice - Invoice ID: 1', 'Added Transaction - Transaction ID: 1'],
+    ...['Invoice Marked Paid - Invoice ID: 1', 'Credit Changed by 2.00 - User ID: 1'],
+    'Client Status changed to Closed - User ID: 1',
+  ])
+})

@@ -84,8 +84,8 @@ export const billableLines = (call: Call, last: string): readonly Line[] =>
 
 /** Puts what waits for a client's next invoice on one that was just made. */
 export const joinNextInvoice = (call: Call, invoice: Row<'invoices'>): void => {
-  for (const item of call.store.billableItems.all()) {
-    if (item.userid !== invoice.userid || item.action !== 'nextinvoice' || item.invoiced > 0) continue
+  for (const item of call.store.billableItems.find('userid', invoice.userid)) {
+    if (item.action !== 'nextinvoice' || item.invoiced > 0) continue
     call.store.items.insert({ ...itemOf(item), invoiceid: invoice.id })
     count(call, item)
   }

@@ -3,6 +3,7 @@ import { type Call, type Handler, nowOf, problem, todayOf } from '../call.js'
 import { noTime } from '../dates.js'
 import { idAt, isTrue, type Params, textAt } from '../params.js'
 import type { Row, Values } from '../rows.js'
+import { logActivity } from '../system/activity.js'
 import { countable } from './charges.js'
 import { applyTo } from './credit.js'
 import { daySent, invoiceStatusSent, itemAmount, rateSent } from './invoiceFields.js'
@@ -65,6 +66,7 @@ export const createInvoice: Handler = (call) => {
   const values = readInvoice(call, client)
   if (!values.ok) return values
   const invoice = store.invoices.insert(values.value)
+  logActivity(call, `Created Invoice - Invoice ID: ${String(invoice.id)}`, client.id)
   const items = addItems(call, invoice.id)
   if (!items.ok) return items
   const counted = countable(store, invoice)

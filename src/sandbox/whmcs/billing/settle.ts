@@ -1,5 +1,6 @@
 import { type Call, nowOf } from '../call.js'
 import type { Row } from '../rows.js'
+import { logActivity } from '../system/activity.js'
 import { chargesOf } from './charges.js'
 import { renewPaid } from './renewals.js'
 
@@ -12,5 +13,6 @@ export const settleIfCovered = (call: Call, invoice: Row<'invoices'>): void => {
   const { store } = call
   if (!isPayable(invoice) || chargesOf(store, invoice).balance > 0) return
   store.invoices.patch(invoice, { status: 'Paid', datepaid: nowOf(call), updated: nowOf(call) })
+  logActivity(call, `Invoice Marked Paid - Invoice ID: ${String(invoice.id)}`, invoice.userid)
   renewPaid(store, invoice)
 }

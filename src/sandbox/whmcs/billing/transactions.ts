@@ -6,6 +6,7 @@ import { formatDecimal, formatMoney, parseDecimal, parseMoney } from '../decimal
 import { idAt, isTrue, textAt } from '../params.js'
 import { wrapped } from '../quirks.js'
 import type { Row } from '../rows.js'
+import { logActivity } from '../system/activity.js'
 import { countable } from './charges.js'
 import { changeCredit } from './credit.js'
 import { paymentMethodSent } from './paymentMethods.js'
@@ -98,7 +99,14 @@ const forInvoice = (call: Call, invoice: Row<'invoices'>, payment: Payment): Out
 }
 
 const forClient = (call: Call, client: Row<'clients'>, payment: Payment): Outcome<JsonObject> => {
-  call.store.transactions.insert({ ...payment, userid: client.id, currency: 0, invoiceid: 0, refundid: 0 })
+  const { id } = call.store.transactions.insert({
+    ...payment,
+    userid: client.id,
+    currency: 0,
+    invoiceid: 0,
+    refundid: 0,
+  })
+  logActivity(call, `Added Transaction - Transaction ID: ${String(id)}`, client.id)
   if (!isTrue(call.params, 'credit')) return done({})
   const { amountin, description, date } = payment
   const credited = changeCredit(call, client, { amount: amountin, description, relid: 0, date: date.slice(0, 10) })

@@ -3,6 +3,7 @@ import { type Call, type Handler, nowOf, problem } from '../call.js'
 import { parseMoney } from '../decimal.js'
 import { idAt, idOf, isTrue, itemsAt, type Params, textAt, textIfSent } from '../params.js'
 import type { Row, Values } from '../rows.js'
+import { logActivity } from '../system/activity.js'
 import { countable } from './charges.js'
 import { daySent, invoiceStatusSent, itemAmount, rateSent } from './invoiceFields.js'
 import { sendInvoice } from './invoiceMail.js'
@@ -112,6 +113,7 @@ export const updateInvoice: Handler = (call) => {
     if (!edited.ok) return edited
   }
   const changed = store.invoices.patch(invoice, changes.value)
+  logActivity(call, `Modified Invoice - Invoice ID: ${String(invoice.id)}`, invoice.userid)
   const counted = countable(store, changed)
   if (!counted.ok) return counted
   if (store.transactions.find('invoiceid', invoice.id).length > 0) settleIfCovered(call, changed)

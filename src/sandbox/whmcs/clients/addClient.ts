@@ -2,6 +2,8 @@ import { done, type Outcome } from '../../outcome.js'
 import { type Call, type Handler, problem, todayOf } from '../call.js'
 import { customFieldsIn, idAt, isTrue, textAt } from '../params.js'
 import type { Row, Values } from '../rows.js'
+import { logActivity } from '../system/activity.js'
+import { fullName } from '../tickets/author.js'
 import { isCountry } from './countries.js'
 import { emailKinds, isEmail, type Person, readPerson, readPreferences } from './person.js'
 import { insertUser } from './users.js'
@@ -58,5 +60,6 @@ export const addClient: Handler = (call) => {
     notes: textAt(params, 'notes'),
     customfields: customFieldsIn(textAt(params, 'customfields')),
   })
+  logActivity(call, `Created Client ${fullName(client)} - User ID: ${String(client.id)}`, client.id)
   return done({ clientid: String(client.id) })
 }

@@ -3,6 +3,7 @@ import { type Call, type Handler, problem } from '../call.js'
 import { customFieldsIn, flagIfSent, idAt, type Params, sentTexts, textAt } from '../params.js'
 import { paymentMethodSent } from '../billing/paymentMethods.js'
 import type { Values } from '../rows.js'
+import { logActivity } from '../system/activity.js'
 import { readCurrency } from './addClient.js'
 import { isEmailTaken } from './emails.js'
 import { isEmail, readPersonChanges, readPreferences } from './person.js'
@@ -56,13 +57,16 @@ export const updateClient: Handler = (call) => {
     preferences: readPreferences(params, preferences),
     customfields: { ...customfields, ...customFieldsIn(textAt(params, 'customfields')) },
   })
+  logActivity(call, `Client Profile Modified - User ID: ${String(client.value.id)}`, client.value.id)
   return done({ clientid: String(client.value.id) })
 }
 
 /** CloseClient. */
-export const closeClient: Handler = ({ store, params }) => {
+export const closeClient: Handler = (call) => {
+  const { store, params } = call
   const client = store.clients.get(idAt(params, 'clientid'))
   if (client === undefined) return problem('Client ID Not Found')
   store.clients.patch(client, { status: 'Closed' })
+  logActivity(call, `Client Status changed to Closed - User ID: ${String(client.id)}`, client.id)
   return done({ clientid: String(client.id) })
 }
