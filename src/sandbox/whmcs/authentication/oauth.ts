@@ -75,7 +75,7 @@ const ordinal = (number: number): string => {
 }
 
 /** A time in the words of this list: `3rd May 2024 12:30:51pm`. */
-export const inWords = (time: string): string => {
+const inWords = (time: string): string => {
   const [, year = '', month = '', date = '', hour = '', rest = ''] =
     /^(\d{4})-(\d\d)-(\d\d) (\d\d)(:\d\d:\d\d)$/.exec(time) ?? []
   const clock = `${String(Number(hour) % 12 === 0 ? 12 : Number(hour) % 12)}${rest}${Number(hour) < 12 ? 'am' : 'pm'}`
