@@ -40,7 +40,7 @@ const isSuccess = (status: number): boolean => status >= 200 && status < 300
 const barredWords = /^invalid (?:permissions|ip:? ([\da-f]*[.:][\da-f.:]*))/i
 const credentialWords = /^(authentication|invalid or missing|invalid password|administrator)/i
 const notFoundWords = /not (be )?found/i
-const invalidWords = /required|invalid|duplicate|already exists/i
+const invalidWords = /required|invalid|duplicate|already exists|must be unique/i
 /** Matches the text before "not allowed" or "not be found", which can name the action. */
 const denied = /^([^]*) not (?:allowed|be found)/i
 const namedAction = /action "?(\w+)/i

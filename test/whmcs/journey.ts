@@ -2,6 +2,7 @@ import * as whmcs from 'billfold/whmcs'
 import type { Result } from 'billfold'
 import { services } from './journeyServices.js'
 import { system } from './journeySystem.js'
+import { accounts } from './journeyAccounts.js'
 import { bytes, file, hosting, person, ticket } from './sandboxed.js'
 
 type Step = readonly [action: string, call: (ctx: whmcs.WhmcsContext) => Promise<Result<unknown>>]
@@ -81,4 +82,4 @@ const support: readonly Step[] = [
 ]
 
 /** Calls that use every action that the sandbox carries out, in an installation as `serveShop` gives it. */
-export const journey: readonly Step[] = [...sales, ...money, ...support, ...services, ...system]
+export const journey: readonly Step[] = [...sales, ...money, ...support, ...services, ...system, ...accounts]

@@ -38,6 +38,7 @@ describe('a refusal with 200', () => {
     ['Invalid Date Format', 'invalid'],
     ['A duplicate transaction', 'invalid'],
     ['An account already exists', 'invalid'],
+    ['Transaction ID must be Unique', 'invalid'],
     ['Registrar said: no', 'rejected'],
     ['Authentication Failed', 'rejected'],
     ['Access Denied', 'rejected'],

@@ -54,6 +54,11 @@ export const addMonths = (day: string, months: number): string => {
 /** How many days lie between two days. */
 export const daysBetween = (from: string, to: string): number =>
   Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000)
+/** A day so many days later. */
+export const addDays = (day: string, days: number): string => {
+  const later = new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString()
+  return later.startsWith('+') ? '9999-12-31' : later.slice(0, 10)
+}
 
 /** A day in the installation's own form, as `Y-m-d`. */
 export const parseLocalised = (text: string, format: DateFormat): string | undefined => {

@@ -1,5 +1,7 @@
 import { done } from '../outcome.js'
 import { announcementActions } from './announcements/actions.js'
+import { affiliateActions } from './affiliates/actions.js'
+import { authenticationActions } from './authentication/actions.js'
 import { billingActions } from './billing/actions.js'
 import type { Handler, Handlers } from './call.js'
 import { clientActions } from './clients/actions.js'
@@ -30,5 +32,7 @@ export const handlers: Handlers = {
   ...mailActions,
   ...projectActions,
   ...systemActions,
+  ...affiliateActions,
+  ...authenticationActions,
   WhmcsDetails: whmcsDetails,
 }

@@ -1,3 +1,4 @@
+import { authenticationDefaults, type AuthenticationInstallation } from './authentication/installation.js'
 import { clientsDefaults, type ClientsInstallation } from './clients/installation.js'
 import { mailDefaults, type MailInstallation } from './mail/installation.js'
 import { modulesDefaults, type ModulesInstallation } from './modules/installation.js'
@@ -11,6 +12,7 @@ import { ticketsDefaults, type TicketsInstallation } from './tickets/installatio
 
 /** What no action creates: it comes with the installation. A list that is left out has the default that it names. */
 export type WhmcsInstallation = ClientsInstallation &
+  AuthenticationInstallation &
   MailInstallation &
   ModulesInstallation &
   OrdersInstallation &
@@ -29,6 +31,7 @@ const defaults: Installed = {
   ...mailDefaults,
   ...systemDefaults,
   ...ticketsDefaults,
+  ...authenticationDefaults,
 }
 
 /** Fills in what is left out of an installation. */

@@ -7,6 +7,8 @@ import { moduleTables } from './modules/tables.js'
 import { orderTables } from './orders/tables.js'
 import { serviceTables } from './services/tables.js'
 import { projectTables } from './projects/tables.js'
+import { affiliateTables } from './affiliates/tables.js'
+import { authenticationTables } from './authentication/tables.js'
 import { systemTables } from './system/tables.js'
 import { ticketTables } from './tickets/tables.js'
 
@@ -37,6 +39,8 @@ export const shapes = {
   ...announcementTables,
   ...projectTables,
   ...systemTables,
+  ...affiliateTables,
+  ...authenticationTables,
 } as const
 
 /** A table's name. */

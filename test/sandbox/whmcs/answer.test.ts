@@ -97,7 +97,7 @@ describe('required parameters', () => {
     ['UpdateUser', { user_id: 1 }, 'email or firstname or lastname or language is required'],
     ['SetConfigurationValue', { setting: 'x' }, 'Parameter value is required'],
     ['SendEmail', { messagename: 'x' }, 'A related ID is required'],
-    ['UpdateOAuthCredential', { clientApiIdentifier: 'x' }, expect.stringContaining('no response configured')],
+    ['UpdateOAuthCredential', { clientApiIdentifier: 'x' }, 'Invalid Client Identifier provided.'],
     ['SetConfigurationValue', { setting: 'x', value: '' }, 'Invalid name for parameter setting'],
     ['DomainRenew', { domain: 'a.b' }, 'Domain Not Found'],
     ['ModuleCreate', {}, 'serviceid or accountid is required'],

@@ -16,7 +16,15 @@ describe('AddClient and GetClientsDetails', () => {
     expect([result, root]).toEqual(['success', client])
     expect(client).toMatchObject({
       ...{ client_id: 1, owner_user_id: 1, userid: 1, id: 1, firstname: 'Ann', fullname: 'Ann Lee', groupid: 2 },
-      ...{ countrycode: 'US', currency: 1, currency_code: 'USD', status: 'Active', credit: '0.00', taxexempt: false },
+      ...{
+        countrycode: 'US',
+        countryname: 'United States',
+        currency: 1,
+        currency_code: 'USD',
+        status: 'Active',
+        credit: '0.00',
+        taxexempt: false,
+      },
       ...{
         allowSingleSignOn: 1,
         isOptedInToMarketingEmails: false,
@@ -48,8 +56,10 @@ describe('AddClient and GetClientsDetails', () => {
     [{ email: 'ANN@lee.example' }, 'A user already exists with that email address'],
     [{ email: 'nonsense' }, 'The email address you entered was not valid'],
     [{ email: 'b@b.b', currency: 2 }, 'Currency ID Not Found'],
-    [{ email: 'b@b.b', owner_user_id: 9 }, 'User ID Not Found'],
+    [{ email: 'b@b.b', owner_user_id: 9 }, 'Invalid Owner User ID'],
     [{ email: 'b@b.b', city: '' }, 'city is required'],
+    [{ email: 'b@b.b', country: 'XX' }, 'Valid country required'],
+    [{ email: 'b@b.b', country: 'Germany' }, 'Valid country required'],
   ])('%j is refused', async (fields, message) => {
     const { call, must } = await createShop()
     expect(await call('AddClient', { ...person, ...fields })).toEqual({ result: 'error', message })
@@ -167,10 +177,39 @@ describe('UpdateClient', () => {
     [{ clientid: 9 }, 'Client ID Not Found'],
     [{ clientid: 1, email: 'x' }, 'The email address you entered was not valid'],
     [{ clientid: 1, status: 'x' }, 'Invalid Client Status'],
+    [{ clientid: 1, currency: 2 }, 'Currency ID Not Found'],
     [{ clientid: 1, paymentmethod: 'x' }, 'Invalid Payment Method. Valid options include banktransfer, paypal'],
     [{}, 'clientid or clientemail is required'],
   ])('%j is refused', async (fields, message) => {
     expect(await (await createShop()).call('UpdateClient', fields)).toEqual({ result: 'error', message })
+  })
+})
+
+describe('a duplicate e-mail address', () => {
+  const message = 'Duplicate Email Address'
+
+  test('is refused for a client and for a contact, whatever its letter case', async () => {
+    const { must, call } = await createShop()
+    await must('AddClient', { ...person, email: 'bob@x.example' })
+    await must('AddContact', { clientid: 1, email: 'con@x.example' })
+    await must('AddContact', { clientid: 1 })
+    for (const email of ['BOB@x.example', 'con@x.example'])
+      expect(await call('UpdateClient', { clientid: 1, email })).toEqual({ result: 'error', message })
+    for (const email of ['bob@x.example', 'Con@x.example']) {
+      expect((await call('AddContact', { clientid: 2, email })).message).toBe(message)
+      expect((await call('UpdateContact', { contactid: 2, email })).message).toBe(message)
+    }
+    expect((await must('GetContacts')).totalresults).toBe(2)
+  })
+
+  test('is none of their own, nor of another client of the same user', async () => {
+    const { must } = await createShop()
+    await must('AddClient', { ...person, owner_user_id: 1, email: 'second@lee.example' })
+    await must('UpdateClient', { clientid: 1, email: 'ANN@lee.example' })
+    await must('UpdateClient', { clientid: 2, email: 'ann@lee.example' })
+    await must('AddContact', { clientid: 1, email: 'con@x.example' })
+    await must('UpdateContact', { contactid: 1, email: 'con@x.example', city: 'Town' })
+    expect((await must('GetContacts')).contacts.contact[0].city).toBe('Town')
   })
 })
 

@@ -87,12 +87,13 @@ describe('CreateInvoice and GetInvoice', () => {
 
   test.each<[Fields, unknown]>([
     [{ userid: 9 }, 'Client ID Not Found'],
-    [{ status: 'x' }, expect.stringContaining('Invalid Invoice Status')],
+    [{ status: 'x' }, 'Invalid status x'],
     [{ date: '03/05/2024' }, 'Invalid Date: date is Y-m-d'],
     [{ duedate: '2024-02-30' }, 'Invalid Date: duedate is Y-m-d'],
     [{ taxrate: 'x' }, 'Invalid Tax Rate: taxrate is a percentage'],
     [{ taxrate2: '-1' }, 'Invalid Tax Rate: taxrate2 is a percentage'],
     [{ paymentmethod: 'x' }, expect.stringContaining('Invalid Payment Method')],
+    [{ draft: 1, sendinvoice: 1 }, expect.stringMatching(/^Cannot create and send a draft invoice/)],
     [{ itemamount2: '1e5' }, 'Invalid Amount: 1e5 is no plain decimal'],
     [{ itemamount2: '1,000.00' }, 'Invalid Amount: 1,000.00 is no plain decimal'],
     [{ itemamount2: '99999999999999999999999' }, expect.stringContaining('Invalid Amount')],
@@ -228,6 +229,12 @@ describe('credit', () => {
   })
 })
 
+const edited = (id: number | string, amount: string): Fields => ({
+  ...{ itemdescription: { [id]: 'x' }, itemamount: { [id]: amount }, itemtaxed: { [id]: 0 } },
+})
+const missingVariables =
+  'Missing Variables: itemdescription, itemamount and itemtaxed are required for each item being changed'
+
 describe('UpdateInvoice', () => {
   test('edits, adds and deletes items', async () => {
     const whmcs = await createShop()
@@ -244,8 +251,8 @@ describe('UpdateInvoice', () => {
       { id: 3, description: 'New', amount: '3.00', taxed: 0 },
       { id: 4, description: 'Free', amount: '0.00', taxed: 1 },
     ])
-    await whmcs.must('UpdateInvoice', { invoiceid: 1, itemamount: { 1: '1' } })
-    expect((await invoice(whmcs)).items.item[0]).toMatchObject({ description: 'Changed', amount: '1.00', taxed: 1 })
+    await whmcs.must('UpdateInvoice', { invoiceid: 1, ...edited(1, '1') })
+    expect((await invoice(whmcs)).items.item[0]).toMatchObject({ description: 'x', amount: '1.00', taxed: 0 })
   })
 
   test('changes fields, and stamps a new status', async () => {
@@ -268,20 +275,24 @@ describe('UpdateInvoice', () => {
     const whmcs = await createShop()
     await bill(whmcs)
     await whmcs.must('AddInvoicePayment', pay('10'))
-    await whmcs.must('UpdateInvoice', { invoiceid: 1, itemamount: { 1: '10.00' } })
+    await whmcs.must('UpdateInvoice', { invoiceid: 1, ...edited(1, '10.00') })
     expect(await invoice(whmcs)).toMatchObject({ status: 'Paid', balance: '0.00' })
-    await whmcs.must('UpdateInvoice', { invoiceid: 1, itemamount: { 1: '12.00' } })
+    await whmcs.must('UpdateInvoice', { invoiceid: 1, ...edited(1, '12.00') })
     expect(await invoice(whmcs)).toMatchObject({ status: 'Paid', balance: '2.00' })
   })
 
   test.each<[Fields, unknown]>([
     [{ invoiceid: 9 }, 'Invoice ID Not Found'],
-    [{ itemamount: { 9: 1 } }, 'Invoice Item ID Not Found'],
-    [{ itemamount: { 2: 1 } }, 'Invoice Item ID Not Found'],
-    [{ itemamount: { __proto__x: 1 } }, 'Invoice Item ID Not Found'],
+    [edited(9, '1'), 'Invoice Item ID Not Found'],
+    [edited(2, '1'), 'Invoice Item ID Not Found'],
+    [edited('__proto__x', '1'), 'Invoice Item ID Not Found'],
+    [{ itemdescription: { 1: 'x' } }, missingVariables],
+    [{ ...edited(1, '1'), itemtaxed: {} }, missingVariables],
+    [{ publish: 1 }, 'Invoice must be in Draft status to be published'],
+    [{ publishandsendemail: 1 }, 'Invoice must be in Draft status to be published'],
     [{ deletelineids: [1, 9] }, 'Invoice Item ID Not Found'],
     [{ newitemdescription: ['x'], newitemamount: ['y'] }, 'Invalid Amount: y is no plain decimal'],
-    [{ status: 'x' }, expect.stringContaining('Invalid Invoice Status')],
+    [{ status: 'x' }, 'Invalid status x'],
     [{ credit: '-1' }, 'Invalid Amount: credit is a plain decimal'],
     [{ datepaid: 'x' }, 'Invalid Date: datepaid is Y-m-d'],
   ])('%j is refused and changes nothing', async (fields, message) => {
@@ -289,7 +300,7 @@ describe('UpdateInvoice', () => {
     await bill(whmcs)
     await bill(whmcs)
     const before = JSON.stringify(whmcs.sandbox.exportState())
-    const update = { invoiceid: 1, notes: 'New', itemdescription: { 1: 'New' }, ...fields }
+    const update = { invoiceid: 1, notes: 'New', ...fields }
     expect(await whmcs.call('UpdateInvoice', update)).toEqual({ result: 'error', message })
     expect(JSON.stringify(whmcs.sandbox.exportState())).toBe(before)
   })
@@ -419,8 +430,9 @@ describe('transactions', () => {
   })
 
   test.each<[Fields, unknown]>([
-    [{}, 'userid, invoiceid or currencyid is required'],
+    [{}, 'A Currency ID is required for non-customer related transactions'],
     [{ invoiceid: 9 }, 'Invoice ID Not Found'],
+    [{ userid: 1, currencyid: 9 }, 'Currency ID Not Found'],
     [{ userid: 9 }, 'Client ID Not Found'],
     [{ currencyid: 9 }, 'Currency ID Not Found'],
     [{ userid: 1, amountin: 'x' }, 'Invalid Amount: amountin is a plain decimal'],
@@ -433,6 +445,27 @@ describe('transactions', () => {
     expect(await call('AddTransaction', { paymentmethod: 'paypal', ...fields })).toEqual({ result: 'error', message })
     expect((await must('GetTransactions')).totalresults).toBe(0)
   })
+})
+
+test('a transaction goes with its client, their invoice and their currency, or is refused', async () => {
+  const currencies = ['USD', 'EUR'].map((code) => ({ code, prefix: '', suffix: '' }))
+  const whmcs = await createShop({ currencies })
+  await whmcs.must('AddClient', { ...person, email: 'bob@x.example', currency: 2 })
+  await bill(whmcs)
+  const one = { paymentmethod: 'paypal', amountin: '1' }
+  for (const [fields, message] of [
+    [{ userid: 2, invoiceid: 1 }, 'User ID does not own the given Invoice ID'],
+    [{ userid: 2, currencyid: 1 }, 'Currency ID does not match Client currency'],
+    [{ invoiceid: 1, currencyid: 2 }, 'Currency ID does not match Client currency'],
+  ] as const)
+    expect(await whmcs.call('AddTransaction', { ...one, ...fields })).toEqual({ result: 'error', message })
+  expect((await whmcs.must('GetTransactions')).totalresults).toBe(0)
+  await whmcs.must('AddTransaction', { ...one, userid: 1, invoiceid: 1, currencyid: 1, fees: '-0.10' })
+  await whmcs.must('AddTransaction', { ...one, userid: 2, currencyid: 2 })
+  expect((await whmcs.must('GetTransactions')).transactions.transaction).toMatchObject([
+    { userid: '1', invoiceid: '1', fees: '-0.10' },
+    { userid: '2', invoiceid: '0' },
+  ])
 })
 
 test('gateways and currencies', async () => {

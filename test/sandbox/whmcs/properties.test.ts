@@ -25,7 +25,10 @@ const steps = {
     { clientid: 1 + (a % 2), description: 'x', amount, type: 'remove' },
   ],
   apply: ({ a, b, amount }: Step) => ['ApplyCredit', { invoiceid: 1 + a, amount: b % 2 ? amount : 'full' }],
-  edit: ({ a, b, amount }: Step) => ['UpdateInvoice', { invoiceid: 1 + a, itemamount: { [1 + b]: amount } }],
+  edit: ({ a, b, amount }: Step) => [
+    'UpdateInvoice',
+    { invoiceid: 1 + a, itemdescription: { [1 + b]: 'x' }, itemamount: { [1 + b]: amount }, itemtaxed: { [1 + b]: 1 } },
+  ],
   addItem: ({ a, amount }: Step) => [
     'UpdateInvoice',
     { invoiceid: 1 + a, newitemdescription: ['x'], newitemamount: [amount] },

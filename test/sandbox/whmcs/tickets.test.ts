@@ -96,6 +96,7 @@ describe('OpenTicket and GetTicket', () => {
     [{ domainid: 1 }, 'Domain ID Not Found'],
     [{ priority: 'Urgent' }, expect.stringContaining('Low, Medium, High')],
     [{ created: 'yesterday' }, expect.stringContaining('Invalid Date')],
+    [{ created: '2024-05-03 12:30:52' }, 'Ticket creation date cannot be in the future'],
     [{ created: '2024-01-02 24:00:00' }, expect.stringContaining('Invalid Date')],
     [{ created: '2024-01-02 00:60:00' }, expect.stringContaining('Invalid Date')],
     [{ created: '2024-01-02 00:00:60' }, expect.stringContaining('Invalid Date')],

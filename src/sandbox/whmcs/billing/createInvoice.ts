@@ -3,15 +3,17 @@ import { type Call, type Handler, nowOf, problem, todayOf } from '../call.js'
 import { noTime } from '../dates.js'
 import { idAt, isTrue, type Params, textAt } from '../params.js'
 import type { Row, Values } from '../rows.js'
+import { logActivity } from '../system/activity.js'
 import { countable } from './charges.js'
 import { applyTo } from './credit.js'
 import { daySent, invoiceStatusSent, itemAmount, rateSent } from './invoiceFields.js'
+import { sendInvoice } from './invoiceMail.js'
 import { gatewaysOf, paymentMethodSent } from './paymentMethods.js'
 
 /** An invoice of a client's with nothing on it. */
 export const blankInvoice = (call: Call, client: Row<'clients'>, day: string): Values<'invoices'> => ({
   ...{ userid: client.id, date: day, duedate: day, status: 'Unpaid', notes: '', credit: 0, overpaid: 0 },
-  ...{ datepaid: noTime, daterefunded: noTime, datecancelled: noTime, taxrate: 0, taxrate2: 0 },
+  ...{ datepaid: noTime, daterefunded: noTime, datecancelled: noTime, lastcapture: noTime, taxrate: 0, taxrate2: 0 },
   paymentmethod: client.defaultgateway === '' ? (gatewaysOf(call)[0]?.module ?? '') : client.defaultgateway,
   ...{ created: nowOf(call), updated: nowOf(call) },
 })
@@ -59,9 +61,12 @@ export const createInvoice: Handler = (call) => {
   const { store, params } = call
   const client = store.clients.get(idAt(params, 'userid'))
   if (client === undefined) return problem('Client ID Not Found')
+  if (isTrue(params, 'draft') && isTrue(params, 'sendinvoice'))
+    return problem('Cannot create and send a draft invoice in a single API request. Please create and send separately.')
   const values = readInvoice(call, client)
   if (!values.ok) return values
   const invoice = store.invoices.insert(values.value)
+  logActivity(call, `Created Invoice - Invoice ID: ${String(invoice.id)}`, client.id)
   const items = addItems(call, invoice.id)
   if (!items.ok) return items
   const counted = countable(store, invoice)
@@ -69,5 +74,6 @@ export const createInvoice: Handler = (call) => {
   const applies = isTrue(params, 'autoapplycredit') && invoice.status === 'Unpaid'
   const applied = applies ? applyTo(call, invoice) : done(0)
   if (!applied.ok) return applied
+  if (isTrue(params, 'sendinvoice')) sendInvoice(call, invoice)
   return done({ invoiceid: String(invoice.id), status: store.invoices.get(invoice.id)?.status ?? invoice.status })
 }

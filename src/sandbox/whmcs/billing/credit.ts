@@ -5,19 +5,22 @@ import { formatMoney, mostCents, parseMoney } from '../decimal.js'
 import { idAt, textAt } from '../params.js'
 import { wrapped } from '../quirks.js'
 import type { Row, Values } from '../rows.js'
+import { logActivity } from '../system/activity.js'
 import { chargesOf } from './charges.js'
 import { settleIfCovered } from './settle.js'
 
 /** Adds to a client's credit, or takes from it, with an entry that says why. */
 export const changeCredit = (
-  { store }: Call,
+  call: Call,
   client: Row<'clients'>,
   entry: Pick<Values<'credits'>, 'amount' | 'description' | 'relid' | 'date'>,
 ): Outcome<Row<'clients'>> => {
+  const { store } = call
   const credit = client.credit + entry.amount
   if (credit < 0) return problem('Amount exceeds customer credit balance')
   if (credit > mostCents) return problem('Invalid Amount: the credit would be more than can be counted exactly')
   store.credits.insert({ ...entry, clientid: client.id })
+  logActivity(call, `Credit Changed by ${formatMoney(entry.amount)} - User ID: ${String(client.id)}`, client.id)
   return done(store.clients.patch(client, { credit }))
 }
 

@@ -13,6 +13,9 @@ type Invoice = Row<'invoices'>
 
 const rate = (thousandths: number): string => formatDecimal(thousandths, ratePlaces)
 
+// A state of an earlier version of the sandbox has none.
+const captureTime = ({ lastcapture }: Invoice): string => (lastcapture === '' ? noTime : lastcapture)
+
 const itemShown = ({ id, type, relid, description, amount, taxed }: Row<'items'>): JsonObject => ({
   ...{ id, type, relid, description, amount: formatMoney(amount), taxed: taxed ? 1 : 0 },
 })
@@ -26,7 +29,11 @@ export const getInvoice: Handler = ({ store, params, settings }) => {
   const transactions = store.transactions.find('invoiceid', invoice.id).map(transactionShown)
   return done({
     ...{ invoiceid: invoice.id, invoicenum: '', userid: invoice.userid, date: invoice.date, duedate: invoice.duedate },
-    ...{ datepaid: invoice.datepaid, lastcaptureattempt: noTime, subtotal: formatMoney(charges.subtotal) },
+    ...{
+      datepaid: invoice.datepaid,
+      lastcaptureattempt: captureTime(invoice),
+      subtotal: formatMoney(charges.subtotal),
+    },
     ...{ credit: formatMoney(invoice.credit), tax: formatMoney(charges.tax), tax2: formatMoney(charges.tax2) },
     ...{ total: formatMoney(charges.total), balance: formatMoney(charges.balance) },
     ...{ taxrate: rate(invoice.taxrate), taxrate2: rate(invoice.taxrate2), status: invoice.status },
@@ -43,7 +50,12 @@ const invoiceShown = ({ store, settings }: Call, invoice: Invoice): JsonObject =
   return {
     ...{ id: invoice.id, userid: invoice.userid, firstname: client?.firstname ?? '' },
     ...{ lastname: client?.lastname ?? '', companyname: client?.companyname ?? '', invoicenum: '' },
-    ...{ date: invoice.date, duedate: invoice.duedate, datepaid: invoice.datepaid, last_capture_attempt: noTime },
+    ...{
+      date: invoice.date,
+      duedate: invoice.duedate,
+      datepaid: invoice.datepaid,
+      last_capture_attempt: captureTime(invoice),
+    },
     ...{ date_refunded: invoice.daterefunded, date_cancelled: invoice.datecancelled },
     ...{ subtotal: formatMoney(subtotal), credit: formatMoney(invoice.credit), tax: formatMoney(tax) },
     ...{ tax2: formatMoney(tax2), total: formatMoney(total) },

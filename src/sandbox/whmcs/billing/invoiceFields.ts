@@ -10,7 +10,7 @@ const statuses = ['Draft', 'Unpaid', 'Paid', 'Cancelled', 'Refunded', 'Collectio
 export const invoiceStatusSent = ({ params }: Call, unset: string): Outcome<string> => {
   const sent = textAt(params, 'status')
   if (sent === '') return done(unset)
-  return statuses.includes(sent) ? done(sent) : problem(`Invalid Invoice Status. It is one of ${statuses.join(', ')}`)
+  return statuses.includes(sent) ? done(sent) : problem(`Invalid status ${sent}`)
 }
 
 /** A day sent as `Y-m-d`; `unset` when none was. */

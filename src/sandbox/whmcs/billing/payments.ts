@@ -4,6 +4,7 @@ import { parseTime } from '../dates.js'
 import { parseMoney } from '../decimal.js'
 import { idAt, textAt } from '../params.js'
 import type { Row, Values } from '../rows.js'
+import { logActivity } from '../system/activity.js'
 import { chargesOf, countable } from './charges.js'
 import { changeCredit } from './credit.js'
 import { paymentMethodSent } from './paymentMethods.js'
@@ -16,8 +17,15 @@ export type Payment = Pick<
 >
 
 /** Keeps a transaction for an invoice. */
-export const recordPayment = ({ store }: Call, invoice: Row<'invoices'>, payment: Payment): void => {
-  store.transactions.insert({ ...payment, userid: invoice.userid, currency: 0, invoiceid: invoice.id })
+export const recordPayment = (call: Call, invoice: Row<'invoices'>, payment: Payment): void => {
+  const { id } = call.store.transactions.insert({
+    ...payment,
+    userid: invoice.userid,
+    currency: 0,
+    invoiceid: invoice.id,
+    refundid: 0,
+  })
+  logActivity(call, `Added Transaction - Transaction ID: ${String(id)}`, invoice.userid)
 }
 
 /** What is over goes to the client's credit. */

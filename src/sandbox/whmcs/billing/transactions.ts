@@ -6,13 +6,15 @@ import { formatDecimal, formatMoney, parseDecimal, parseMoney } from '../decimal
 import { idAt, isTrue, textAt } from '../params.js'
 import { wrapped } from '../quirks.js'
 import type { Row } from '../rows.js'
+import { logActivity } from '../system/activity.js'
 import { countable } from './charges.js'
 import { changeCredit } from './credit.js'
 import { paymentMethodSent } from './paymentMethods.js'
 import { type Payment, recordPayment } from './payments.js'
 import { settleIfCovered } from './settle.js'
 
-const ratePlaces = 5
+/** An exchange rate has five places. */
+export const ratePlaces = 5
 
 /** A transaction as lists show it. */
 export const transactionShown = (row: Row<'transactions'>): JsonObject => ({
@@ -28,7 +30,7 @@ export const transactionShown = (row: Row<'transactions'>): JsonObject => ({
   rate: formatDecimal(row.rate, ratePlaces),
   transid: row.transid,
   invoiceid: String(row.invoiceid),
-  refundid: '0',
+  refundid: String(row.refundid),
 })
 
 /** GetTransactions, whole: it takes no limits. */
@@ -50,7 +52,9 @@ export const getTransactions: Handler = ({ store, params, settings }) => {
 
 const readMoney = ({ params }: Call, name: 'amountin' | 'amountout' | 'fees'): Outcome<number> => {
   const cents = textAt(params, name) === '' ? 0 : parseMoney(textAt(params, name))
-  return cents === undefined || cents < 0 ? problem(`Invalid Amount: ${name} is a plain decimal`) : done(cents)
+  // A fee may be negative, as documented.
+  const fits = cents !== undefined && (cents >= 0 || name === 'fees')
+  return fits ? done(cents) : problem(`Invalid Amount: ${name} is a plain decimal`)
 }
 
 const readDate = (call: Call): Outcome<string> => {
@@ -95,30 +99,54 @@ const forInvoice = (call: Call, invoice: Row<'invoices'>, payment: Payment): Out
 }
 
 const forClient = (call: Call, client: Row<'clients'>, payment: Payment): Outcome<JsonObject> => {
-  call.store.transactions.insert({ ...payment, userid: client.id, currency: 0, invoiceid: 0 })
+  const { id } = call.store.transactions.insert({
+    ...payment,
+    userid: client.id,
+    currency: 0,
+    invoiceid: 0,
+    refundid: 0,
+  })
+  logActivity(call, `Added Transaction - Transaction ID: ${String(id)}`, client.id)
   if (!isTrue(call.params, 'credit')) return done({})
   const { amountin, description, date } = payment
   const credited = changeCredit(call, client, { amount: amountin, description, relid: 0, date: date.slice(0, 10) })
   return credited.ok ? done({}) : credited
 }
 
+type Target = {
+  readonly client: Row<'clients'> | undefined
+  readonly invoice: Row<'invoices'> | undefined
+  readonly currency: number
+}
+
+/** The client, the invoice and the currency sent, each of which has to go with the others. */
+const readTarget = (call: Call): Outcome<Target> => {
+  const { store, params, settings } = call
+  const [userid, invoiceid, currencyid] = ['userid', 'invoiceid', 'currencyid'].map((name) => textAt(params, name))
+  const invoice = store.invoices.get(idAt(params, 'invoiceid'))
+  if (invoiceid !== '' && invoice === undefined) return problem('Invoice ID Not Found')
+  const client = store.clients.get(userid === '' ? (invoice?.userid ?? 0) : idAt(params, 'userid'))
+  if (userid !== '' && client === undefined) return problem('Client ID Not Found')
+  if (invoice !== undefined && client?.id !== invoice.userid)
+    return problem('User ID does not own the given Invoice ID')
+  const currency = currencyid === '' ? 0 : idAt(params, 'currencyid')
+  if (currency !== 0 && settings.currencies[currency - 1] === undefined) return problem('Currency ID Not Found')
+  if (client !== undefined && currency !== 0 && currency !== client.currency)
+    return problem('Currency ID does not match Client currency')
+  return done({ client, invoice, currency })
+}
+
 /** AddTransaction: for an invoice, a client, or with a currency for neither. `credit` adds a client's to their credit. */
 export const addTransaction: Handler = (call) => {
-  const { store, params, settings } = call
   const payment = readTransaction(call)
   if (!payment.ok) return payment
-  if (isTaken(call, payment.value.transid)) return problem('Transaction ID must be Unique: it already exists')
-  if (textAt(params, 'invoiceid') !== '') {
-    const invoice = store.invoices.get(idAt(params, 'invoiceid'))
-    return invoice === undefined ? problem('Invoice ID Not Found') : forInvoice(call, invoice, payment.value)
-  }
-  if (textAt(params, 'userid') !== '') {
-    const client = store.clients.get(idAt(params, 'userid'))
-    return client === undefined ? problem('Client ID Not Found') : forClient(call, client, payment.value)
-  }
-  const currency = idAt(params, 'currencyid')
-  if (textAt(params, 'currencyid') === '') return problem('userid, invoiceid or currencyid is required')
-  if (settings.currencies[currency - 1] === undefined) return problem('Currency ID Not Found')
-  store.transactions.insert({ ...payment.value, userid: 0, currency, invoiceid: 0 })
+  if (isTaken(call, payment.value.transid)) return problem('Transaction ID must be Unique')
+  const target = readTarget(call)
+  if (!target.ok) return target
+  const { client, invoice, currency } = target.value
+  if (invoice !== undefined) return forInvoice(call, invoice, payment.value)
+  if (client !== undefined) return forClient(call, client, payment.value)
+  if (currency === 0) return problem('A Currency ID is required for non-customer related transactions')
+  call.store.transactions.insert({ ...payment.value, userid: 0, currency, invoiceid: 0, refundid: 0 })
   return done({})
 }

@@ -1,11 +1,14 @@
 import { done, type Outcome } from '../../outcome.js'
 import { type Call, type Handler, nowOf, problem } from '../call.js'
-import { formatMoney, parseMoney } from '../decimal.js'
+import { parseMoney } from '../decimal.js'
 import { idAt, idOf, isTrue, itemsAt, type Params, textAt, textIfSent } from '../params.js'
 import type { Row, Values } from '../rows.js'
+import { logActivity } from '../system/activity.js'
 import { countable } from './charges.js'
 import { daySent, invoiceStatusSent, itemAmount, rateSent } from './invoiceFields.js'
+import { sendInvoice } from './invoiceMail.js'
 import { paymentMethodSent } from './paymentMethods.js'
+import { renewPaid } from './renewals.js'
 import { settleIfCovered } from './settle.js'
 
 const itemOf = ({ store }: Call, invoiceid: number, key: string): Row<'items'> | undefined => {
@@ -15,6 +18,9 @@ const itemOf = ({ store }: Call, invoiceid: number, key: string): Row<'items'> |
 
 const isYes = (text: string | undefined): boolean => text !== undefined && text !== '' && text !== '0'
 
+const missingVariables =
+  'Missing Variables: itemdescription, itemamount and itemtaxed are required for each item being changed'
+
 /** Changes items by their ids: `itemdescription[13]`, `itemamount[13]`, `itemtaxed[13]`. */
 const changeItems = (call: Call, invoiceid: number): Outcome<null> => {
   const [descriptions, amounts, taxes] = ['itemdescription', 'itemamount', 'itemtaxed'].map((name) =>
@@ -23,13 +29,11 @@ const changeItems = (call: Call, invoiceid: number): Outcome<null> => {
   for (const key of new Set([descriptions, amounts, taxes].flatMap((sent) => [...(sent?.keys() ?? [])]))) {
     const item = itemOf(call, invoiceid, key)
     if (item === undefined) return problem('Invoice Item ID Not Found')
-    const amount = itemAmount(amounts?.get(key) ?? formatMoney(item.amount))
+    const [description, sent, taxed] = [descriptions?.get(key), amounts?.get(key), taxes?.get(key)]
+    if (description === undefined || sent === undefined || taxed === undefined) return problem(missingVariables)
+    const amount = itemAmount(sent)
     if (!amount.ok) return amount
-    call.store.items.patch(item, {
-      description: descriptions?.get(key) ?? item.description,
-      amount: amount.value,
-      taxed: taxes?.has(key) ? isYes(taxes.get(key)) : item.taxed,
-    })
+    call.store.items.patch(item, { description, amount: amount.value, taxed: isYes(taxed) })
   }
   return done(null)
 }
@@ -71,8 +75,9 @@ const readCredit = ({ params }: Call, unset: number): Outcome<number> => {
 
 const readChanges = (call: Call, invoice: Row<'invoices'>): Outcome<Partial<Values<'invoices'>>> => {
   const { params } = call
-  const published = invoice.status === 'Draft' && isPublished(params) ? 'Unpaid' : invoice.status
-  const status = invoiceStatusSent(call, published)
+  if (isPublished(params) && invoice.status !== 'Draft')
+    return problem('Invoice must be in Draft status to be published')
+  const status = invoiceStatusSent(call, isPublished(params) ? 'Unpaid' : invoice.status)
   if (!status.ok) return status
   const [date, duedate] = [daySent(call, 'date', invoice.date), daySent(call, 'duedate', invoice.duedate)]
   if (!date.ok) return date
@@ -108,8 +113,11 @@ export const updateInvoice: Handler = (call) => {
     if (!edited.ok) return edited
   }
   const changed = store.invoices.patch(invoice, changes.value)
+  logActivity(call, `Modified Invoice - Invoice ID: ${String(invoice.id)}`, invoice.userid)
   const counted = countable(store, changed)
   if (!counted.ok) return counted
   if (store.transactions.find('invoiceid', invoice.id).length > 0) settleIfCovered(call, changed)
+  if (changed.status === 'Paid' && invoice.status !== 'Paid') renewPaid(store, changed)
+  if (isTrue(params, 'publishandsendemail')) sendInvoice(call, changed)
   return done({ invoiceid: String(invoice.id) })
 }

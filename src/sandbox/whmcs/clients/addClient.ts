@@ -1,29 +1,45 @@
 import { done, type Outcome } from '../../outcome.js'
 import { type Call, type Handler, problem, todayOf } from '../call.js'
 import { customFieldsIn, idAt, isTrue, textAt } from '../params.js'
-import type { Row } from '../rows.js'
-import { emailKinds, isEmail, readPerson, readPreferences } from './person.js'
+import type { Row, Values } from '../rows.js'
+import { logActivity } from '../system/activity.js'
+import { fullName } from '../tickets/author.js'
+import { isCountry } from './countries.js'
+import { emailKinds, isEmail, type Person, readPerson, readPreferences } from './person.js'
+import { insertUser } from './users.js'
 
-/** The currency sent, or the default one. */
-const readCurrency = ({ params, settings }: Call): Outcome<number> => {
-  if (textAt(params, 'currency') === '') return done(1)
+/** The currency sent; `unset` when none was. The default one is 1. */
+export const readCurrency = ({ params, settings }: Call, unset: number): Outcome<number> => {
+  if (textAt(params, 'currency') === '') return done(unset)
   const id = idAt(params, 'currency')
   return id >= 1 && id <= settings.currencies.length ? done(id) : problem('Currency ID Not Found')
 }
 
 /** The user who owns the client: one there is, or a new one. */
-const readOwner = ({ store, params }: Call): Outcome<Row<'users'>> => {
+const readOwner = (call: Call): Outcome<Row<'users'>> => {
+  const { store, params } = call
   if (textAt(params, 'owner_user_id') !== '') {
     const user = store.users.get(idAt(params, 'owner_user_id'))
-    return user === undefined ? problem('User ID Not Found') : done(user)
+    return user === undefined ? problem('Invalid Owner User ID') : done(user)
   }
-  const { firstname, lastname, email } = readPerson(params)
-  if (store.users.find('email', email.toLowerCase()).length > 0)
-    return problem('A user already exists with that email address')
-  return done(store.users.insert({ firstname, lastname, email }))
+  return insertUser(call, { ...readPerson(params), language: textAt(params, 'language') }, textAt(params, 'password2'))
 }
 
 const everyKind = Object.fromEntries(emailKinds.map((kind) => [kind, '1']))
+
+/** A client of a user's with nothing but what a person has. */
+export const blankClient = (
+  call: Call,
+  person: Person,
+  owner: Row<'users'>,
+  preferences: Readonly<Record<string, string>> = everyKind,
+): Values<'clients'> => ({
+  ...person,
+  ...{ owner: owner.id, currency: 1, groupid: 0, credit: 0, status: 'Active', datecreated: todayOf(call) },
+  ...{ taxexempt: false, latefeeoveride: false, overideduenotices: false, separateinvoices: false },
+  ...{ disableautocc: false, overrideautoclose: false, marketing: false },
+  ...{ language: '', notes: '', defaultgateway: '', preferences, customfields: {} },
+})
 
 /** AddClient. Nobody else may have the user's e-mail address. */
 export const addClient: Handler = (call) => {
@@ -31,21 +47,19 @@ export const addClient: Handler = (call) => {
   const person = readPerson(params)
   const unchecked = isTrue(params, 'skipvalidation')
   if (!unchecked && !isEmail(person.email)) return problem('The email address you entered was not valid')
-  const currency = readCurrency(call)
+  if (!unchecked && !isCountry(person.country)) return problem('Valid country required')
+  const currency = readCurrency(call, 1)
   if (!currency.ok) return currency
   const owner = readOwner(call)
   if (!owner.ok) return owner
   const client = store.clients.insert({
-    ...person,
-    ...{ owner: owner.value.id, currency: currency.value, credit: 0, status: 'Active', datecreated: todayOf(call) },
-    ...{ taxexempt: false, latefeeoveride: false, overideduenotices: false, separateinvoices: false },
-    ...{ disableautocc: false, overrideautoclose: false, marketing: isTrue(params, 'marketingoptin') },
+    ...blankClient(call, person, owner.value, readPreferences(params, everyKind)),
+    ...{ currency: currency.value, marketing: isTrue(params, 'marketingoptin') },
     groupid: Math.max(idAt(params, 'groupid'), 0),
     language: textAt(params, 'language'),
     notes: textAt(params, 'notes'),
-    defaultgateway: '',
-    preferences: readPreferences(params, everyKind),
     customfields: customFieldsIn(textAt(params, 'customfields')),
   })
+  logActivity(call, `Created Client ${fullName(client)} - User ID: ${String(client.id)}`, client.id)
   return done({ clientid: String(client.id) })
 }

@@ -3,6 +3,9 @@ import { type Call, type Handler, problem } from '../call.js'
 import { customFieldsIn, flagIfSent, idAt, type Params, sentTexts, textAt } from '../params.js'
 import { paymentMethodSent } from '../billing/paymentMethods.js'
 import type { Values } from '../rows.js'
+import { logActivity } from '../system/activity.js'
+import { readCurrency } from './addClient.js'
+import { isEmailTaken } from './emails.js'
 import { isEmail, readPersonChanges, readPreferences } from './person.js'
 import { readClient } from './readClient.js'
 
@@ -36,6 +39,10 @@ export const updateClient: Handler = (call) => {
   const person = readPersonChanges(params)
   if (person.email !== undefined && !isEmail(person.email))
     return problem('The email address you entered was not valid')
+  if (person.email !== undefined && isEmailTaken(call, person.email, { client: client.value.id }))
+    return problem('Duplicate Email Address')
+  const currency = readCurrency(call, client.value.currency)
+  if (!currency.ok) return currency
   const status = readStatus(call, client.value.status)
   if (!status.ok) return status
   const gateway = paymentMethodSent(call, client.value.defaultgateway)
@@ -45,18 +52,21 @@ export const updateClient: Handler = (call) => {
     ...person,
     ...sentTexts(params, ['language', 'notes']),
     ...readFlags(params),
-    ...{ status: status.value, defaultgateway: gateway.value },
+    ...{ status: status.value, defaultgateway: gateway.value, currency: currency.value },
     groupid: textAt(params, 'groupid') === '' ? client.value.groupid : Math.max(idAt(params, 'groupid'), 0),
     preferences: readPreferences(params, preferences),
     customfields: { ...customfields, ...customFieldsIn(textAt(params, 'customfields')) },
   })
+  logActivity(call, `Client Profile Modified - User ID: ${String(client.value.id)}`, client.value.id)
   return done({ clientid: String(client.value.id) })
 }
 
 /** CloseClient. */
-export const closeClient: Handler = ({ store, params }) => {
+export const closeClient: Handler = (call) => {
+  const { store, params } = call
   const client = store.clients.get(idAt(params, 'clientid'))
   if (client === undefined) return problem('Client ID Not Found')
   store.clients.patch(client, { status: 'Closed' })
+  logActivity(call, `Client Status changed to Closed - User ID: ${String(client.id)}`, client.id)
   return done({ clientid: String(client.id) })
 }

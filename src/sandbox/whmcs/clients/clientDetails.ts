@@ -8,6 +8,7 @@ import { isTrue } from '../params.js'
 import { wrapped } from '../quirks.js'
 import type { Row } from '../rows.js'
 import { fullName } from '../tickets/author.js'
+import { countryName } from './countries.js'
 import { clientStats } from './clientStats.js'
 import { readClient } from './readClient.js'
 
@@ -22,8 +23,7 @@ const identity = ({ id, owner, ...client }: Row<'clients'>): JsonObject => ({
   ...{ city: client.city, fullstate: client.state, state: client.state, postcode: client.postcode },
   ...{ countrycode: client.country, country: client.country, phonenumber: client.phonenumber },
   ...{ tax_id: client.tax_id, email_preferences: client.preferences, statecode: client.state },
-  // The sandbox has no list of countries: the code stands for the name.
-  ...{ countryname: client.country, phonecc: '', phonenumberformatted: client.phonenumber },
+  ...{ countryname: countryName(client.country), phonecc: '', phonenumberformatted: client.phonenumber },
   ...{ telephoneNumber: client.phonenumber, billingcid: 0 },
 })
 
@@ -48,8 +48,12 @@ const customFields = ({ customfields }: Row<'clients'>): JsonObject => {
 }
 
 const users = ({ store, settings }: Call, client: Row<'clients'>): JsonObject => {
-  const owner = store.users.get(client.owner)
-  const rows = owner === undefined ? [] : [{ id: owner.id, name: fullName(owner), email: owner.email, is_owner: true }]
+  const members = store.memberships.find('clientid', client.id).map(({ user }) => user)
+  const rows = [client.owner, ...members].flatMap((id) => {
+    const user = store.users.get(id)
+    const is_owner = id === client.owner
+    return user === undefined ? [] : [{ id, name: fullName(user), email: user.email, is_owner }]
+  })
   return wrapped(settings.quirks, 'users', 'user', rows)
 }
 

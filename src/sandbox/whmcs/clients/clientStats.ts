@@ -77,6 +77,7 @@ export const clientStats = (call: Call, client: Row<'clients'>): JsonObject => {
   const gross = transactions.reduce((sum, { amountin }) => sum + amountin, 0)
   const expenses = transactions.reduce((sum, { amountout, fees }) => sum + amountout + fees, 0)
   const tickets = store.tickets.find('userid', client.id)
+  const quotes = store.quotes.find('userid', client.id)
   const active = statusesThatAre(settings, 'active')
   return {
     numdueinvoices: unpaid.length,
@@ -85,8 +86,10 @@ export const clientStats = (call: Call, client: Row<'clients'>): JsonObject => {
     ...{ expenses: money(expenses), income: money(gross - expenses) },
     ...invoiceStats(bills, money, todayOf(call)),
     ...serviceStats(call, client),
-    ...{ numacceptedquotes: 0, numquotes: 0, numtickets: tickets.length },
+    numacceptedquotes: quotes.filter(({ stage }) => stage === 'Accepted').length,
+    ...{ numquotes: quotes.length, numtickets: tickets.length },
     numactivetickets: tickets.filter(({ status }) => active.has(status)).length,
-    ...{ numaffiliatesignups: 0, isAffiliate: false },
+    // No action signs anybody up by an affiliate.
+    ...{ numaffiliatesignups: 0, isAffiliate: store.affiliates.find('clientid', client.id).length > 0 },
   }
 }

@@ -5,6 +5,8 @@ import { noTime } from '../dates.js'
 import { idAt, textAt } from '../params.js'
 import { wrapped } from '../quirks.js'
 import type { Row } from '../rows.js'
+import { logActivity } from '../system/activity.js'
+import { isEmailTaken } from './emails.js'
 import { emailKinds, personFields, readPerson, readPersonChanges, readPreferences } from './person.js'
 
 /** AddContact. */
@@ -12,9 +14,11 @@ export const addContact: Handler = (call) => {
   const { store, params } = call
   const client = store.clients.get(idAt(params, 'clientid'))
   if (client === undefined) return problem('Client ID Not Found')
+  if (isEmailTaken(call, textAt(params, 'email'), {})) return problem('Duplicate Email Address')
   const preferences = readPreferences(params, {})
   const times = { created: nowOf(call), updated: noTime }
   const contact = store.contacts.insert({ ...readPerson(params), userid: client.id, preferences, ...times })
+  logActivity(call, `Added Contact - Contact ID: ${String(contact.id)}`, client.id)
   return done({ contactid: String(contact.id) })
 }
 
@@ -23,16 +27,20 @@ export const updateContact: Handler = (call) => {
   const { store, params } = call
   const contact = store.contacts.get(idAt(params, 'contactid'))
   if (contact === undefined) return problem('Contact ID Not Found')
+  if (isEmailTaken(call, textAt(params, 'email'), { contact: contact.id })) return problem('Duplicate Email Address')
   const preferences = readPreferences(params, contact.preferences)
   store.contacts.patch(contact, { ...readPersonChanges(params), preferences, updated: nowOf(call) })
+  logActivity(call, `Contact Modified - Contact ID: ${String(contact.id)}`, contact.userid)
   return done({ contactid: String(contact.id) })
 }
 
 /** DeleteContact. */
-export const deleteContact: Handler = ({ store, params }) => {
+export const deleteContact: Handler = (call) => {
+  const { store, params } = call
   const contact = store.contacts.get(idAt(params, 'contactid'))
   if (contact === undefined) return problem('Contact ID Not Found')
   store.contacts.remove(contact)
+  logActivity(call, `Deleted Contact - Contact ID: ${String(contact.id)}`, contact.userid)
   return done({ contactid: String(contact.id) })
 }
 

@@ -1,6 +1,7 @@
-/** The tables of clients, their users and contacts. */
+/** The tables of clients, their users and contacts. A membership lets a user into a client that they do not own. */
 export const clientTables = {
-  users: { text: 'firstname lastname email' },
+  // `password` is a digest, see password.ts.
+  users: { text: 'firstname lastname email language password datecreated' },
   clients: {
     text: 'firstname lastname companyname email address1 address2 city state postcode country phonenumber tax_id language notes status datecreated defaultgateway',
     number: 'owner currency groupid credit',
@@ -12,4 +13,7 @@ export const clientTables = {
     number: 'userid',
     texts: 'preferences',
   },
+  memberships: { text: 'permissions', number: 'user clientid' },
+  invites: { text: 'email permissions date', number: 'clientid' },
+  clientNotes: { text: 'note created', number: 'userid adminid', flag: 'sticky' },
 } as const

@@ -30,6 +30,12 @@ export const readCreated = (call: Call): Outcome<string> => {
   return time === undefined ? problem('Invalid Date Format: created is ISO 8601 or Y-m-d H:i:s') : done(time)
 }
 
+/** {@link readCreated}, which for a new ticket is not in the future. */
+export const readTicketCreated = (call: Call): Outcome<string> => {
+  const created = readCreated(call)
+  return created.ok && created.value > nowOf(call) ? problem('Ticket creation date cannot be in the future') : created
+}
+
 /** The department sent. */
 export const readDepartment = ({ params, settings }: Call): Outcome<WhmcsDepartment> => {
   const department = settings.departments.find(({ id }) => id === idAt(params, 'deptid'))

@@ -4,7 +4,7 @@ import { sendTemplate } from '../mail/deliver.js'
 import { customFieldsIn, idAt, isTrue, textAt } from '../params.js'
 import { keepFiles } from './attachments.js'
 import { readAuthor } from './author.js'
-import { readCreated, readDepartment, readPriority } from './fields.js'
+import { readDepartment, readPriority, readTicketCreated } from './fields.js'
 import { accessCode, ticketNumber } from './names.js'
 
 /** What the ticket is about: `S` and a service's id, `D` and a domain's, or nothing. */
@@ -30,7 +30,7 @@ export const openTicket: Handler = (call) => {
   if (!author.ok) return author
   const priority = readPriority(call, 'Low')
   if (!priority.ok) return priority
-  const created = readCreated(call)
+  const created = readTicketCreated(call)
   if (!created.ok) return created
   const service = readService(call, author.value.userid)
   if (!service.ok) return service

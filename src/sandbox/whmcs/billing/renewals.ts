@@ -1,0 +1,94 @@
+import { addMonths } from '../dates.js'
+import { monthsOf } from '../orders/cycles.js'
+import type { Row } from '../rows.js'
+import type { Store } from '../store.js'
+
+/** What is due again every so many months. */
+export type Renewal = {
+  readonly relid: number
+  readonly userid: number
+  readonly nextduedate: string
+  readonly months: number
+  readonly amount: number
+  readonly name: string
+  readonly taxed: boolean
+}
+
+/** A kind of what is due again. */
+export type Recurring = {
+  /** The type of its items on invoices. */
+  readonly type: string
+  /** The parameter of GenInvoices that lists some of them. */
+  readonly ids: string
+  /** Those that are in use. */
+  readonly all: (store: Store) => readonly Renewal[]
+  readonly get: (store: Store, id: number) => Renewal | undefined
+  readonly postpone: (store: Store, id: number, nextduedate: string) => void
+}
+
+const ofService = (store: Store, service: Row<'services'>): Renewal => {
+  const product = store.products.get(service.pid)
+  const { id, userid, nextduedate, amount, billingcycle } = service
+  const name = [product?.name ?? '', service.domain].filter((text) => text !== '').join(' - ')
+  return { relid: id, userid, nextduedate, months: monthsOf(billingcycle), amount, name, taxed: product?.tax ?? false }
+}
+
+const services: Recurring = {
+  type: 'Hosting',
+  ids: 'serviceids',
+  all: (store) =>
+    store.services
+      .all()
+      .filter(({ status }) => status === 'Active' || status === 'Suspended')
+      .map((service) => ofService(store, service)),
+  get: (store, id) => {
+    const service = store.services.get(id)
+    return service && ofService(store, service)
+  },
+  postpone: (store, id, nextduedate) => {
+    const service = store.services.get(id)
+    if (service !== undefined) store.services.patch(service, { nextduedate })
+  },
+}
+
+const ofDomain = ({ id, userid, domain, regperiod, recurring: amount, nextduedate }: Row<'domains'>): Renewal => {
+  const years = Math.max(regperiod, 1)
+  const name = `Domain Renewal - ${domain} - ${String(years)} Year(s)`
+  return { relid: id, userid, nextduedate, months: 12 * years, amount, name, taxed: false }
+}
+
+const domains: Recurring = {
+  type: 'Domain',
+  ids: 'domainids',
+  all: (store) =>
+    store.domains
+      .all()
+      .filter(({ status }) => status === 'Active')
+      .map(ofDomain),
+  get: (store, id) => {
+    const domain = store.domains.get(id)
+    return domain && ofDomain(domain)
+  },
+  postpone: (store, id, nextduedate) => {
+    const domain = store.domains.get(id)
+    if (domain !== undefined) store.domains.patch(domain, { nextduedate })
+  },
+}
+
+/** All kinds of what is due again. */
+export const recurring: readonly Recurring[] = [services, domains]
+
+/** Whether an invoice is an order's: what that renews, AcceptOrder renews. */
+const isOfOrder = (store: Store, invoice: Row<'invoices'>): boolean =>
+  store.orders.find('userid', invoice.userid).some(({ invoiceid }) => invoiceid === invoice.id)
+
+/** Makes what a paid invoice renews due one period later. */
+export const renewPaid = (store: Store, invoice: Row<'invoices'>): void => {
+  if (isOfOrder(store, invoice)) return
+  for (const { type, relid } of store.items.find('invoiceid', invoice.id)) {
+    const kind = recurring.find((one) => one.type === type)
+    const renewal = kind?.get(store, relid)
+    if (renewal === undefined || renewal.months === 0 || renewal.nextduedate === '') continue
+    kind?.postpone(store, relid, addMonths(renewal.nextduedate, renewal.months))
+  }
+}

@@ -1,0 +1,56 @@
+import { done } from '../../outcome.js'
+import { type Handler, rowAt } from '../call.js'
+import { isTrue } from '../params.js'
+import { tableIn } from '../resource.js'
+import { fieldsOf, type Row, type TableName } from '../rows.js'
+import { type Store, tableNames } from '../store.js'
+import { logActivity } from '../system/activity.js'
+import { removeTicket } from '../tickets/changeTicket.js'
+
+// What was done and what was paid is history; the transactions go when they are asked for.
+const kept: readonly TableName[] = ['activity', 'transactions']
+
+/** The field that holds the id of the client whose row it is. */
+const ownerField = (name: TableName): string | undefined =>
+  fieldsOf(name).find(([field, kind]) => kind === 'number' && ['userid', 'clientid'].includes(field))?.[0]
+
+const removeOwned = (store: Store, name: TableName, client: Row<'clients'>): void => {
+  const field = ownerField(name)
+  if (field === undefined) return
+  const table = tableIn(store, name)
+  const isOwned = (row: object): boolean => (row as Readonly<Record<string, unknown>>)[field] === client.id
+  for (const row of table.all()) if (isOwned(row)) table.remove(row)
+}
+
+/** Removes the client and every row of theirs, whichever area it belongs to. */
+const removeClient = (store: Store, client: Row<'clients'>): void => {
+  for (const { id } of store.invoices.find('userid', client.id))
+    store.items.find('invoiceid', id).forEach(store.items.remove)
+  for (const { id } of store.quotes.find('userid', client.id))
+    store.quoteItems.find('quoteid', id).forEach(store.quoteItems.remove)
+  for (const ticket of store.tickets.find('userid', client.id)) removeTicket(store, ticket)
+  for (const name of tableNames) if (!kept.includes(name)) removeOwned(store, name, client)
+  store.clients.remove(client)
+}
+
+const removeUsers = (store: Store, ids: readonly number[]): void => {
+  for (const id of ids) {
+    const user = store.users.get(id)
+    const isElsewhere = store.clients.find('owner', id).length + store.memberships.find('user', id).length > 0
+    if (user !== undefined && !isElsewhere) store.users.remove(user)
+  }
+}
+
+/** DeleteClient, with all that belongs to them. Their users go by `deleteusers`, unless another client has them. */
+export const deleteClient: Handler = (call) => {
+  const { store, params } = call
+  const client = rowAt(call, 'clients', 'clientid', 'Client ID Not Found')
+  if (!client.ok) return client
+  const { id, owner } = client.value
+  const users = [owner, ...store.memberships.find('clientid', id).map(({ user }) => user)]
+  removeClient(store, client.value)
+  if (isTrue(params, 'deletetransactions')) removeOwned(store, 'transactions', client.value)
+  if (isTrue(params, 'deleteusers')) removeUsers(store, users)
+  logActivity(call, `Client Deleted - User ID: ${String(id)}`, id)
+  return done({ clientid: String(id) })
+}
