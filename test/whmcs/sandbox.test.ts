@@ -13,7 +13,7 @@ const quirks: readonly WhmcsQuirks[] = [
   {},
   ...lists.map((form) => ({ lists: form })),
   ...emptyLists.map((form) => ({ emptyLists: form })),
-  ...([{ nvpErrors: true }, { preamble: '\uFEFF' }, { preamble: '\r\n \t' }, { requestorAtTop: true }] as const),
+  ...([{ nvpErrors: true }, { preamble: '\uFEFF' }, { preamble: '\r\n \t' }, { requestorInReplies: true }] as const),
   ...([{ immutableInvoices: true }, { unescapedText: true }] as const),
 ]
 

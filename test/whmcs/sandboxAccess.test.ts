@@ -153,7 +153,7 @@ test('with immutableInvoices only a draft can be changed', async () => {
 })
 
 test.each([
-  [{ requestorAtTop: true }, { requestor_name: 'Ann O&#039;Lee', requestor_type: 'Owner' }],
+  [{}, { requestor_name: 'Ann O&#039;Lee', requestor_type: 'Owner' }],
   [{ attachmentsRemoved: true }, { replies: [{ attachments_removed: true, attachments: [{ index: 0 }] }] }],
   [{ unescapedText: true }, { subject: ticket.subject, name: "Ann O'Lee" }],
 ] as const)('with %j a ticket is read as %j', async (quirk, expected) => {

@@ -13,8 +13,8 @@ export type WhmcsQuirks = {
   readonly nvpErrors?: true
   /** Comes before every JSON text: a BOM, a PHP notice. */
   readonly preamble?: string
-  /** GetTicket has `requestor_*` at the top too, as its table says and its sample does not. */
-  readonly requestorAtTop?: true
+  /** GetTicket has `requestor_*` in its replies alone, as its sample has it; its table has them at the top too. */
+  readonly requestorInReplies?: true
   /** The attachments' files are gone: `attachments_removed` is true and GetTicketAttachment finds none. */
   readonly attachmentsRemoved?: true
   /** Invoices that are no drafts cannot be edited, as from WHMCS 9.0. */

@@ -68,8 +68,7 @@ const carryOut = (parts: Parts, action: string, params: Params, admin: Call['adm
   const response = configured(settings, action, params)
   if (response !== undefined) return done(response)
   const handler = Object.hasOwn(handlers, action) ? handlers[action] : undefined
-  if (handler === undefined)
-    return problem(`The sandbox has no response configured for ${action}: give it one in the option responses`)
+  if (handler === undefined) return refuse(settings.unknownAction.status, settings.unknownAction.message)
   const kept = settings.quirks.unescapedText ? params : escapedParams(params)
   const outcome = handler({ store, settings, params: kept, admin })
   return outcome.ok ? done(withResult(action, outcome.value)) : outcome
@@ -82,8 +81,6 @@ const answer = (parts: Parts, action: string, params: Params): Answer => {
   if (!caller.ok) return errorAnswer(action, caller)
   const allowed = authorize(caller.value, action)
   if (!allowed.ok) return errorAnswer(action, allowed)
-  if (documentedAction(action) === undefined && !settings.responses.has(action.toLowerCase()))
-    return errorAnswer(action, refuse(settings.unknownAction.status, settings.unknownAction.message))
   const outcome = store.run(() => carryOut(parts, action, params, caller.value.admin))
   return outcome.ok ? { status: 200, body: outcome.value } : errorAnswer(action, outcome)
 }
@@ -203,9 +200,8 @@ const make = (options: WhmcsSandboxOptions, fault: string | undefined): WhmcsSan
  * with 200 and `result: 'error'`; 400 is a call without an action, 403 one that is not let in: `Invalid IP …`,
  * `Invalid or missing credentials`, `Authentication Failed`, `Invalid password provided` (a legacy login),
  * `Administrator Account Disabled`, `Access Denied` (the role lacks API Access), `Invalid Permissions: …`. An answer is
- * JSON only when `responsetype=json` asks for it. A refusal changes nothing. A documented action that the sandbox does not
- * carry out answers an error unless `responses` has one for it.
- * Options that cannot be used make a sandbox whose every answer is a 500 that says which of them it is.
+ * JSON only when `responsetype=json` asks for it. A refusal changes nothing. Every documented action is carried out.
+ * With unusable options every answer of the sandbox is a 500 that names the option.
  *
  * @example
  * ```ts

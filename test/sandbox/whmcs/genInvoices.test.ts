@@ -9,8 +9,16 @@ const item = { clientid: 1, description: 'On site', amount: '50', unit: 'hours',
 /** A shop whose client has an active hosting (1) and domain (1), paid for until the third of June and next May. */
 const running = async (): Promise<Whmcs> => {
   const whmcs = await createShop(forSdk)
+  const silent = { noemail: true, noinvoiceemail: true }
   const domain = { domaintype: 'register', domain: 'a.example', regperiod: 1, domainpriceoverride: '12.00' }
-  await whmcs.must('AddOrder', { clientid: 1, paymentmethod: 'paypal', pid: 1, billingcycle: 'monthly', ...domain })
+  await whmcs.must('AddOrder', {
+    clientid: 1,
+    paymentmethod: 'paypal',
+    pid: 1,
+    billingcycle: 'monthly',
+    ...silent,
+    ...domain,
+  })
   await whmcs.must('AcceptOrder', { orderid: 1 })
   await whmcs.must('AddInvoicePayment', { invoiceid: 1, transid: 'a', gateway: 'paypal', date: '2024-05-03' })
   return whmcs

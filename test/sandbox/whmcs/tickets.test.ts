@@ -134,10 +134,13 @@ describe('OpenTicket and GetTicket', () => {
     expect(opened.message).toBe('Contact ID Not Found')
   })
 
-  test('requestor_* at the top, where they are asked for', async () => {
-    const whmcs = await createShop({ quirks: { requestorAtTop: true } })
+  test('requestor_* at the top, but by the quirk', async () => {
+    const whmcs = await createShop()
     await open(whmcs)
     expect(await whmcs.must('GetTicket', { ticketid: 1 })).toMatchObject({ requestor_type: 'Owner' })
+    const other = await createShop({ quirks: { requestorInReplies: true } })
+    await open(other)
+    expect(await other.must('GetTicket', { ticketid: 1 })).not.toHaveProperty('requestor_type')
   })
 })
 

@@ -4,6 +4,7 @@ import { addDays } from '../dates.js'
 import { isTrue, textAt } from '../params.js'
 import type { Row } from '../rows.js'
 import { logActivity } from '../system/activity.js'
+import { recordAutomation } from '../system/automation.js'
 import { billableLines, joinNextInvoice } from './billableItems.js'
 import { countable } from './charges.js'
 import { blankInvoice } from './createInvoice.js'
@@ -76,6 +77,7 @@ export const genInvoices: Handler = (call) => {
     if (!isTrue(params, 'noemails')) sendInvoice(call, invoice)
     logActivity(call, `Created Invoice - Invoice ID: ${String(invoice.id)}`, invoice.userid)
   }
+  recordAutomation(call, 'createinvoices', { invoices: made.value.length })
   const latest = one === undefined ? undefined : made.value.at(-1)
   const latestinvoiceid = latest === undefined ? {} : { latestinvoiceid: String(latest.id) }
   return done({ numcreated: String(made.value.length), ...latestinvoiceid })

@@ -5,17 +5,19 @@ import { type Call, type Handler, problem, rowAt } from '../call.js'
 import { idAt, isTrue, textAt } from '../params.js'
 import type { Row } from '../rows.js'
 import { logActivity } from '../system/activity.js'
+import { gatewaysOf } from './paymentMethods.js'
 import { type PayMethod, readBankAccount, readCard, updatedNow } from './readPayMethod.js'
 
 const types = ['BankAccount', 'CreditCard', 'RemoteCreditCard']
 
-const readType = ({ params, settings }: Call): Outcome<Pick<PayMethod, 'type' | 'gateway'>> => {
+const readType = (call: Call): Outcome<Pick<PayMethod, 'type' | 'gateway'>> => {
+  const { params } = call
   const type = textAt(params, 'type') === '' ? 'CreditCard' : textAt(params, 'type')
   if (!types.includes(type))
     return problem("Invalid Pay Method Type. Type should be one of 'BankAccount', 'CreditCard', or 'RemoteCreditCard'")
   const gateway = textAt(params, 'gateway_module_name')
   if (type === 'RemoteCreditCard' && gateway === '') return problem('Gateway is Required for RemoteCreditCard type')
-  const modules = settings.paymentMethods.map(({ module }) => module)
+  const modules = gatewaysOf(call).map(({ module }) => module)
   if (gateway !== '' && !modules.includes(gateway))
     return problem(`Invalid Gateway Module Name. Must be one of: ${modules.join(', ')}`)
   return done({ type, gateway })

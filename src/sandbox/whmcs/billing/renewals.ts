@@ -63,7 +63,7 @@ const domains: Recurring = {
   all: (store) =>
     store.domains
       .all()
-      .filter(({ status }) => status === 'Active')
+      .filter(({ status, donotrenew }) => status === 'Active' && !donotrenew)
       .map(ofDomain),
   get: (store, id) => {
     const domain = store.domains.get(id)
@@ -75,8 +75,30 @@ const domains: Recurring = {
   },
 }
 
+const ofAddon = ({ id, userid, name, billingcycle, recurring: amount, nextduedate, tax }: Row<'addons'>): Renewal => ({
+  ...{ relid: id, userid, nextduedate, months: monthsOf(billingcycle), amount, name, taxed: tax },
+})
+
+const addons: Recurring = {
+  type: 'Addon',
+  ids: 'addonids',
+  all: (store) =>
+    store.addons
+      .all()
+      .filter(({ status }) => status === 'Active' || status === 'Suspended')
+      .map(ofAddon),
+  get: (store, id) => {
+    const addon = store.addons.get(id)
+    return addon && ofAddon(addon)
+  },
+  postpone: (store, id, nextduedate) => {
+    const addon = store.addons.get(id)
+    if (addon !== undefined) store.addons.patch(addon, { nextduedate })
+  },
+}
+
 /** All kinds of what is due again. */
-export const recurring: readonly Recurring[] = [services, domains]
+export const recurring: readonly Recurring[] = [services, domains, addons]
 
 /** Whether an invoice is an order's: what that renews, AcceptOrder renews. */
 const isOfOrder = (store: Store, invoice: Row<'invoices'>): boolean =>

@@ -22,12 +22,20 @@ const removeOwned = (store: Store, name: TableName, client: Row<'clients'>): voi
   for (const row of table.all()) if (isOwned(row)) table.remove(row)
 }
 
+/** Removes the tasks, the messages and the timers of a project. */
+const removePartsOf = (store: Store, project: number): void => {
+  store.projecttasks.find('projectid', project).forEach(store.projecttasks.remove)
+  store.projectmessages.find('projectid', project).forEach(store.projectmessages.remove)
+  for (const timer of store.timelogs.all()) if (timer.projectid === project) store.timelogs.remove(timer)
+}
+
 /** Removes the client and every row of theirs, whichever area it belongs to. */
 const removeClient = (store: Store, client: Row<'clients'>): void => {
   for (const { id } of store.invoices.find('userid', client.id))
     store.items.find('invoiceid', id).forEach(store.items.remove)
   for (const { id } of store.quotes.find('userid', client.id))
     store.quoteItems.find('quoteid', id).forEach(store.quoteItems.remove)
+  for (const { id, userid } of store.projects.all()) if (userid === client.id) removePartsOf(store, id)
   for (const ticket of store.tickets.find('userid', client.id)) removeTicket(store, ticket)
   for (const name of tableNames) if (!kept.includes(name)) removeOwned(store, name, client)
   store.clients.remove(client)

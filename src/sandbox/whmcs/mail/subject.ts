@@ -46,4 +46,5 @@ export const mailSubjects: Readonly<Record<string, (call: Call, id: number) => M
   domain: ofClient('domains', domainFields),
   invoice: ofClient('invoices', invoiceFields),
   support: ofTicket,
+  affiliate: (call, id) => toClient(call, call.store.affiliates.get(id)?.clientid ?? 0, {}),
 }

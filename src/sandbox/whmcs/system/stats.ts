@@ -92,6 +92,14 @@ const timeline = ({ store }: Call, today: string, days: number): JsonObject => {
   }
 }
 
+const pendingCancellations = ({ store }: Call): readonly Row<'cancelRequests'>[] =>
+  store.cancelRequests
+    .all()
+    .filter(({ relid }) => !['Cancelled', 'Terminated'].includes(store.services.get(relid)?.status ?? 'Cancelled'))
+
+const isValid = ({ validuntil, stage }: Row<'quotes'>, today: string): boolean =>
+  validuntil >= today && !['Accepted', 'Lost', 'Dead'].includes(stage)
+
 const longest = 90
 
 /** GetStats. There are no network issues; the timeline comes when its days are asked for. */
@@ -103,11 +111,11 @@ export const getStats: Handler = (call) => {
     ...incomeStats(call, today),
     ...orderStats(call, today),
     ...ticketStats(call),
-    cancellations_pending: 0,
+    cancellations_pending: pendingCancellations(call).length,
     todoitems_due: store.todos.all().filter((item) => isDue(item, today)).length,
     networkissues_open: 0,
-    billableitems_uninvoiced: 0,
-    quotes_valid: 0,
+    billableitems_uninvoiced: store.billableItems.all().filter(({ invoiced }) => invoiced === 0).length,
+    quotes_valid: store.quotes.all().filter((quote) => isValid(quote, today)).length,
     staff_online: settings.installation.staffOnline.length,
     ...(days > 0 ? { timeline_data: timeline(call, today, days) } : {}),
   })

@@ -64,7 +64,7 @@ const headShown = ({ store, settings }: Base, ticket: Row<'tickets'>): JsonObjec
   contactid: String(ticket.contactid),
   name: ticket.name,
   email: ticket.email,
-  ...(settings.quirks.requestorAtTop ? requestorOf(store, ticket) : {}),
+  ...(settings.quirks.requestorInReplies ? {} : requestorOf(store, ticket)),
   cc: ticket.cc,
   date: ticket.date,
   subject: ticket.subject,
