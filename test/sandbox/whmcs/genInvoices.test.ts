@@ -46,7 +46,7 @@ test('GenInvoices makes the invoice of a service two weeks before it is due, onc
   ])
   expect(await ok(sdk.genInvoices(contextOf(whmcs)))).toMatchObject({ numcreated: 0 })
   expect(whmcs.sandbox.exportState().tables['emails']?.rows).toMatchObject([
-    { userid: 1, to: 'ann@lee.example', subject: 'Customer Invoice' },
+    { userid: 1, to: 'Ann Lee <ann@lee.example>', subject: 'Customer Invoice' },
   ])
 })
 

@@ -6,8 +6,9 @@ import { base64, createShop, createWhmcs, person, serialize, type Whmcs } from '
 /** A shop with an order of the client's (1): a service, a domain and an invoice (each 1), and a ticket (1). */
 const createCustomer = async (options: Parameters<typeof createShop>[0] = {}): Promise<Whmcs> => {
   const whmcs = await createShop({ ...forSdk, ...options })
+  const silent = { noemail: 1, noinvoiceemail: 1 }
   const domain = { domain: ['ann.example'], domaintype: ['register'], regperiod: [2] }
-  await whmcs.must('AddOrder', { clientid: 1, paymentmethod: 'paypal', pid: [1], ...domain })
+  await whmcs.must('AddOrder', { clientid: 1, paymentmethod: 'paypal', pid: [1], ...silent, ...domain })
   await whmcs.must('OpenTicket', { clientid: 1, deptid: 2, subject: 'Help', message: 'x', noemail: 1 })
   return whmcs
 }

@@ -84,7 +84,10 @@ describe('a server module', () => {
   test('is sent by e-mail what a new client needs to know', async () => {
     const seller = await withService()
     await ok(moduleCreate(seller.context, one))
-    expect(rowsOf(seller, 'emails').at(-1)).toMatchObject({ to: 'ann@lee.example', subject: 'New Product Information' })
+    expect(rowsOf(seller, 'emails').at(-1)).toMatchObject({
+      to: 'Ann Lee <ann@lee.example>',
+      subject: 'New Account Information',
+    })
     expect(rowsOf(seller, 'activity').at(-1).description).toBe('Module CreateAccount Successful - Service ID: 1')
   })
 
@@ -200,7 +203,7 @@ describe('AcceptOrder', () => {
     await ok(acceptOrder(seller.context, { orderid: 1, autosetup: true, sendemail: true, ...login }))
     expect(await service(seller)).toMatchObject({ status: 'Active', username: 'ann', password: 'secret', serverid: 1 })
     expect(rowsOf(seller, 'remoteCalls')).toMatchObject([{ action: 'ModuleCreate', parameters: { serviceid: '1' } }])
-    expect(rowsOf(seller, 'emails').at(-1).subject).toBe('New Product Information')
+    expect(rowsOf(seller, 'emails').at(-1).subject).toBe('New Account Information')
   })
 
   test.each([

@@ -20,7 +20,7 @@ describe('OpenTicket and GetTicket', () => {
     expect(ticket).toEqual({
       ...{ result: 'success', ticketid: '1', tid: opened.tid, c: opened.c, deptid: '1', deptname: 'Support' },
       ...{ userid: '1', contactid: '0', name: 'Ann Lee', email: 'ann@lee.example', cc: '', date: at, lastreply: at },
-      ...{ subject: 'Help', status: 'Open', priority: 'High', admin: '', flag: '0', service: '' },
+      ...{ subject: 'Help', status: 'Open', priority: 'High', admin: '', flag: '0', service: '', ...who },
     })
     const { attachment, ...first } = replies.reply[0]
     expect(attachment.split('|')).toEqual(stored)

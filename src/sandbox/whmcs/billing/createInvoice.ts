@@ -1,13 +1,13 @@
 import { done, type Outcome } from '../../outcome.js'
 import { type Call, type Handler, nowOf, problem, todayOf } from '../call.js'
 import { noTime } from '../dates.js'
+import { sendTemplate } from '../mail/deliver.js'
 import { idAt, isTrue, type Params, textAt } from '../params.js'
 import type { Row, Values } from '../rows.js'
 import { logActivity } from '../system/activity.js'
 import { countable } from './charges.js'
 import { applyTo } from './credit.js'
 import { daySent, invoiceStatusSent, itemAmount, rateSent } from './invoiceFields.js'
-import { sendInvoice } from './invoiceMail.js'
 import { gatewaysOf, paymentMethodSent } from './paymentMethods.js'
 
 /** An invoice of a client's with nothing on it. */
@@ -74,6 +74,6 @@ export const createInvoice: Handler = (call) => {
   const applies = isTrue(params, 'autoapplycredit') && invoice.status === 'Unpaid'
   const applied = applies ? applyTo(call, invoice) : done(0)
   if (!applied.ok) return applied
-  if (isTrue(params, 'sendinvoice')) sendInvoice(call, invoice)
+  if (isTrue(params, 'sendinvoice')) sendTemplate(call, 'Invoice Created', invoice.id)
   return done({ invoiceid: String(invoice.id), status: store.invoices.get(invoice.id)?.status ?? invoice.status })
 }

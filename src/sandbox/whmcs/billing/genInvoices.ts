@@ -1,6 +1,7 @@
 import { done, type Outcome } from '../../outcome.js'
 import { type Call, type Handler, rowAt, todayOf } from '../call.js'
 import { addDays } from '../dates.js'
+import { sendTemplate } from '../mail/deliver.js'
 import { isTrue, textAt } from '../params.js'
 import type { Row } from '../rows.js'
 import { logActivity } from '../system/activity.js'
@@ -9,7 +10,6 @@ import { billableLines, joinNextInvoice } from './billableItems.js'
 import { countable } from './charges.js'
 import { blankInvoice } from './createInvoice.js'
 import { type Line, listsSome, renewalLines } from './dueLines.js'
-import { sendInvoice } from './invoiceMail.js'
 
 /** How many days before something is due its invoice is made: what a fresh installation is set to. */
 const daysAhead = 14
@@ -74,7 +74,7 @@ export const genInvoices: Handler = (call) => {
   const made = makeAll(call, clients, lines)
   if (!made.ok) return made
   for (const invoice of made.value) {
-    if (!isTrue(params, 'noemails')) sendInvoice(call, invoice)
+    if (!isTrue(params, 'noemails')) sendTemplate(call, 'Invoice Created', invoice.id)
     logActivity(call, `Created Invoice - Invoice ID: ${String(invoice.id)}`, invoice.userid)
   }
   recordAutomation(call, 'createinvoices', { invoices: made.value.length })

@@ -1,12 +1,12 @@
 import { done, type Outcome } from '../../outcome.js'
 import { type Call, type Handler, nowOf, problem } from '../call.js'
 import { parseMoney } from '../decimal.js'
+import { sendTemplate } from '../mail/deliver.js'
 import { idAt, idOf, isTrue, itemsAt, type Params, textAt, textIfSent } from '../params.js'
 import type { Row, Values } from '../rows.js'
 import { logActivity } from '../system/activity.js'
 import { countable } from './charges.js'
 import { daySent, invoiceStatusSent, itemAmount, rateSent } from './invoiceFields.js'
-import { sendInvoice } from './invoiceMail.js'
 import { paymentMethodSent } from './paymentMethods.js'
 import { renewPaid } from './renewals.js'
 import { settleIfCovered } from './settle.js'
@@ -118,6 +118,6 @@ export const updateInvoice: Handler = (call) => {
   if (!counted.ok) return counted
   if (store.transactions.find('invoiceid', invoice.id).length > 0) settleIfCovered(call, changed)
   if (changed.status === 'Paid' && invoice.status !== 'Paid') renewPaid(store, changed)
-  if (isTrue(params, 'publishandsendemail')) sendInvoice(call, changed)
+  if (isTrue(params, 'publishandsendemail')) sendTemplate(call, 'Invoice Created', changed.id)
   return done({ invoiceid: String(invoice.id) })
 }

@@ -1,7 +1,7 @@
 import type { Outcome } from '../../outcome.js'
 import type { JsonObject } from '../../json.js'
 import { type Call, failure, type Handler, problem, todayOf } from '../call.js'
-import { recordEmail } from '../mail/record.js'
+import { sendTemplate } from '../mail/deliver.js'
 import { textAt } from '../params.js'
 import type { Row, Values } from '../rows.js'
 import { moduleOf, readService } from '../services/readService.js'
@@ -64,9 +64,8 @@ const commands = {
   custom: { action: 'ModuleCustom', command: ({ params }) => textAt(params, 'func_name'), changes: () => ({}) },
 } satisfies Readonly<Record<string, Command>>
 
-const welcome = (call: Call, { userid }: Service): void => {
-  const to = call.store.clients.get(userid)?.email ?? ''
-  recordEmail(call, { userid, to, subject: 'New Product Information', message: '' })
+const welcome = (call: Call, { id }: Service): void => {
+  sendTemplate(call, 'Hosting Account Welcome Email', id)
 }
 
 const run = (call: Call, service: Service, one: Command, parameters?: Readonly<Record<string, string>>) => {

@@ -2,7 +2,7 @@ import { paymentMethodSent } from '../billing/paymentMethods.js'
 import { done } from '../../outcome.js'
 import { type Call, type Handler, problem } from '../call.js'
 import { mostCents } from '../decimal.js'
-import { recordEmail } from '../mail/record.js'
+import { sendTemplate } from '../mail/deliver.js'
 import { idAt, isTrue } from '../params.js'
 import type { Row } from '../rows.js'
 import { logActivity } from '../system/activity.js'
@@ -14,10 +14,9 @@ const listed = (rows: readonly { readonly id: number }[]): string => rows.map(({
 
 const tell = (call: Call, client: Row<'clients'>, orderid: number, invoiceid: number): void => {
   const { params } = call
-  const mail = { userid: client.id, to: client.email, message: '' }
   logActivity(call, `New Order Placed - Order ID: ${String(orderid)}`, client.id)
-  if (!isTrue(params, 'noemail')) recordEmail(call, { ...mail, subject: 'Order Confirmation' })
-  if (invoiceid > 0 && !isTrue(params, 'noinvoiceemail')) recordEmail(call, { ...mail, subject: 'Customer Invoice' })
+  if (!isTrue(params, 'noemail')) sendTemplate(call, 'Order Confirmation', client.id)
+  if (invoiceid > 0 && !isTrue(params, 'noinvoiceemail')) sendTemplate(call, 'Invoice Created', invoiceid)
 }
 
 /** AddOrder. It provisions nothing: what was ordered is pending until AcceptOrder. */
