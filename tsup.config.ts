@@ -41,12 +41,15 @@ const pointToSources = (folder: string): void => {
     }
 }
 
+/** What of `src` no map of a built file points to. */
+const notSource = /\.(json|png)$|SKILL\.md$|whmcs\/generate|sandbox\/console\/(generate|page)/
+
 /** Adds the declarations, the sources with their READMEs, and what coding agents read to what was built. */
 const complete = (): void => {
   const tsc = ['node_modules/typescript/bin/tsc', '-p', 'src/tsconfig.declarations.json']
   execFileSync(process.execPath, tsc, { stdio: 'inherit' })
   rmSync('dist/src', { recursive: true, force: true })
-  cpSync('src', 'dist/src', { recursive: true, filter: (name) => !/\.json$|SKILL\.md$|whmcs\/generate/.test(name) })
+  cpSync('src', 'dist/src', { recursive: true, filter: (name) => !notSource.test(name) })
   // Where coding agents look for what a package says to them; the documents are its references.
   rmSync('skills', { recursive: true, force: true })
   cpSync('src/SKILL.md', 'skills/billfold/SKILL.md')
@@ -57,6 +60,7 @@ const complete = (): void => {
     pointToSources(folder)
   }
   rmSync('dist/types', { recursive: true })
+  execFileSync(process.execPath, ['--import', 'tsx', 'src/sandbox/console/generate/run.ts'], { stdio: 'inherit' })
   writeFileSync('dist/cjs/package.json', '{ "type": "commonjs" }\n')
 }
 

@@ -9,9 +9,7 @@ import { writeRoutes } from './writeRoutes.js'
 /** The largest body of a form. */
 const mostBytes = 1024 * 1024
 
-const route = createRouter(
-  [...readRoutes, ...writeRoutes].map(([method, path, handle]) => ({ method, path, handle })),
-)
+const route = createRouter([...readRoutes, ...writeRoutes].map(([method, path, handle]) => ({ method, path, handle })))
 
 const answer = async (parts: Parts, request: Request, segments: readonly string[]): Promise<Outcome<unknown>> => {
   const match = route(request.method, segments)

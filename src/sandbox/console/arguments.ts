@@ -43,7 +43,7 @@ const readField = (field: FormField, path: string, given: Json | undefined): Out
 }
 
 /** The further fields of an object. */
-const readMore = (name: string, given: Json | undefined): Outcome<readonly (readonly [string, Written])[]> => {
+const readMore = (name: string, given: Json | undefined): Outcome<Entries> => {
   if (typeof given !== 'string' || given.trim() === '') return done([])
   const parsed = parseJson(given, maxDepth)
   if (!parsed.ok || !isObject(parsed.value)) return refuse(422, `the further fields of ${name} must be a JSON object`)
@@ -52,10 +52,16 @@ const readMore = (name: string, given: Json | undefined): Outcome<readonly (read
   )
 }
 
-const objectOf = (entries: readonly (readonly [string, Written])[]): Written => ({
-  value: Object.fromEntries(entries.map(([name, { value }]) => [name, value])),
-  code: `{ ${entries.map(([name, { code }]) => `${keyOf(name)}: ${code}`).join(', ')} }`,
-})
+type Entries = readonly (readonly [string, Written])[]
+
+const valuesIn = (entries: Entries) => Object.fromEntries(entries.map(([name, { value }]) => [name, value]))
+
+/** An object with further fields, which the types of the SDK do not know: as an `object` the code compiles all the same. */
+const objectOf = (entries: Entries, more: Entries): Written => {
+  const known = entries.map(([name, { code }]) => `${keyOf(name)}: ${code}`)
+  const further = more.length === 0 ? [] : [`...(${JSON.stringify(valuesIn(more))} as object)`]
+  return { value: valuesIn([...entries, ...more]), code: `{ ${[...known, ...further].join(', ')} }` }
+}
 
 const readObject = (parameter: FormParameter, given: Json | undefined): Outcome<Written | undefined> => {
   const values: JsonObject = given !== undefined && isObject(given) ? given : {}
@@ -67,8 +73,8 @@ const readObject = (parameter: FormParameter, given: Json | undefined): Outcome<
   }
   const more = readMore(parameter.name, Object.hasOwn(values, moreFields) ? values[moreFields] : undefined)
   if (!more.ok) return more
-  const all = [...entries, ...more.value]
-  return done(all.length === 0 ? (parameter.required ? { value: {}, code: '{}' } : undefined) : objectOf(all))
+  if (entries.length + more.value.length > 0) return done(objectOf(entries, more.value))
+  return done(parameter.required ? { value: {}, code: '{}' } : undefined)
 }
 
 /** Reads what was entered in a form, as the arguments of the function. Empty fields are left out. */

@@ -63,9 +63,7 @@ const requests: Handle = ({ recorder, line }, { query }) => {
 
 const request: Handle = (parts, { params }) => {
   const recorded = parts.recorder.get(Number(params['id']))
-  return recorded === undefined
-    ? refuse(404, 'this request is no longer kept')
-    : done(shownRequest(parts, recorded))
+  return recorded === undefined ? refuse(404, 'this request is no longer kept') : done(shownRequest(parts, recorded))
 }
 
 const rows: Handle = ({ tables, system }, { params: { table = '' }, query }) => {

@@ -28,7 +28,17 @@ const maskOf = (system: ConsoleSystem, credentials: Credentials, recorded: Recor
 /** A request as a line of the list, masked. */
 export type Line = Pick<
   Recorded,
-  'id' | 'time' | 'method' | 'address' | 'operation' | 'status' | 'milliseconds' | 'agent' | 'caller' | 'failed' | 'message'
+  | 'id'
+  | 'time'
+  | 'method'
+  | 'address'
+  | 'operation'
+  | 'status'
+  | 'milliseconds'
+  | 'agent'
+  | 'caller'
+  | 'failed'
+  | 'message'
 >
 
 /** Makes the line of each request once: masking is slow, and a list has a thousand lines. */

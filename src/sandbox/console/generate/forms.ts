@@ -23,6 +23,8 @@ const kindOf = (checker: ts.TypeChecker, whole: ts.Type): Pick<FormField, 'kind'
   if (isAll(ts.TypeFlags.BooleanLike)) return { kind: 'flag' }
   if (texts.length > 1 && texts.length === parts.length) return { kind: 'choice', choices: texts }
   if (some(ts.TypeFlags.BooleanLike)) return { kind: 'flag' }
+  // JSON is also how a single number is written.
+  if (some(ts.TypeFlags.NumberLike) && parts.some((part) => checker.isArrayLikeType(part))) return { kind: 'json' }
   if (some(ts.TypeFlags.NumberLike)) return { kind: 'number' }
   const isText = (part: ts.Type): boolean =>
     hasFlag(part, ts.TypeFlags.StringLike) ||
@@ -42,7 +44,9 @@ const isOptional = (symbol: ts.Symbol): boolean => (symbol.flags & ts.SymbolFlag
 const fieldOf = (checker: ts.TypeChecker, symbol: ts.Symbol, at: ts.Node): FormField => {
   const about = firstSentence(symbol, checker)
   const type = checker.getTypeOfSymbolAtLocation(symbol, at)
-  return { name: symbol.getName(), ...kindOf(checker, type), required: !isOptional(symbol), ...(about && { about }) }
+  // Its type is worked out for each call, and always takes a text.
+  const kind = symbol.getName() === 'include' ? { kind: 'text' as const } : kindOf(checker, type)
+  return { name: symbol.getName(), ...kind, required: !isOptional(symbol), ...(about && { about }) }
 }
 
 /** The object in a type, whose fields a form asks for; undefined for a type of another kind. */
@@ -71,14 +75,30 @@ const fieldsOf = (checker: ts.TypeChecker, object: ts.Type, at: ts.Node): readon
   return [...found.values()]
 }
 
-const parameterOf = (checker: ts.TypeChecker, symbol: ts.Symbol, at: ts.Node): FormParameter | undefined => {
-  const declared = symbol.valueDeclaration
-  const isLeftOut =
-    isOptional(symbol) ||
-    (declared !== undefined && ts.isParameter(declared) && checker.isOptionalParameter(declared)) ||
-    checker.getTypeOfSymbolAtLocation(symbol, at) !== given(checker, checker.getTypeOfSymbolAtLocation(symbol, at))
-  const type = checker.getTypeOfSymbolAtLocation(symbol, at)
-  const [name, required] = [symbol.getName(), !isLeftOut]
+/** A parameter of a function as the compiler knows it. */
+type Declared = { readonly name: string; readonly type: ts.Type; readonly required: boolean }
+
+/** The parameters of a function after the context. Those that are declared as a tuple are taken out of it. */
+const declaredOf = (checker: ts.TypeChecker, signature: ts.Signature, at: ts.Node): readonly Declared[] =>
+  signature.getParameters().flatMap((symbol): readonly Declared[] => {
+    const type = checker.getTypeOfSymbolAtLocation(symbol, at)
+    const declaration = symbol.valueDeclaration
+    if (checker.isTupleType(type)) {
+      const { elementFlags, labeledElementDeclarations } = (type as ts.TupleTypeReference).target
+      return checker.getTypeArguments(type as ts.TupleTypeReference).map((item, index) => ({
+        name: labeledElementDeclarations?.[index]?.name.getText() ?? `argument${String(index + 1)}`,
+        type: item,
+        required: (elementFlags[index]! & ts.ElementFlags.Required) !== 0,
+      }))
+    }
+    const mayBeLeftOut =
+      isOptional(symbol) ||
+      (declaration !== undefined && ts.isParameter(declaration) && checker.isOptionalParameter(declaration))
+    return [{ name: symbol.getName(), type, required: !mayBeLeftOut }]
+  })
+
+const parameterOf = (checker: ts.TypeChecker, declared: Declared, at: ts.Node): FormParameter | undefined => {
+  const { name, type, required } = declared
   const object = objectIn(checker, type)
   if (object === undefined) return { name, required, ...kindOf(checker, type) }
   const fields = fieldsOf(checker, object, at)
@@ -97,7 +117,7 @@ const formsOf = (program: ts.Program, file: string, operations: readonly string[
     if (alias === undefined) return []
     const symbol = alias.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(alias) : alias
     const [signature] = checker.getTypeOfSymbolAtLocation(symbol, source).getCallSignatures()
-    const parameters = signature?.getParameters().slice(1) ?? []
+    const parameters = signature === undefined ? [] : declaredOf(checker, signature, source).slice(1)
     return [
       {
         name,
