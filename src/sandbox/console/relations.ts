@@ -25,18 +25,7 @@ export type Reverse = {
 const named = 10
 
 /** Fields that name a row, in the order in which they are looked for. */
-const namingFields = [
-  'name',
-  'title',
-  'companyname',
-  'subject',
-  'description',
-  'email',
-  'tid',
-  'code',
-  'type',
-  'status',
-]
+const namingFields = ['name', 'title', 'companyname', 'subject', 'description', 'email', 'tid', 'code']
 
 /** What a row is called. */
 export const labelOf = (row: JsonObject): string => {
@@ -46,7 +35,8 @@ export const labelOf = (row: JsonObject): string => {
     .join(' ')
   const field = namingFields.find((name) => typeof row[name] === 'string' && row[name] !== '')
   const text = person === '' && field !== undefined ? String(row[field]) : person
-  return text.slice(0, 80)
+  const status = typeof row['status'] === 'string' ? `${row['status']} ${String(row['id'])}` : ''
+  return (text === '' ? status : text).slice(0, 80)
 }
 
 /** The rows to which a row points. */

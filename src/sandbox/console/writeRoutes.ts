@@ -92,9 +92,11 @@ const callOperation: Handle = async (parts, { params: { name = '' }, body, origi
   if (form === undefined) return refuse(404, 'there is no such operation')
   const values = own(body, 'values') ?? {}
   const args = readArguments(form, isObject(values) ? values : {})
-  if (!args.ok) return args
+  const isCodeOnly = own(body, 'codeOnly') === true
+  // A form that is being filled in is not wrong yet.
+  if (!args.ok) return isCodeOnly ? done({ code: '', missing: args.message }) : args
   const code = codeOf(system, name, args.value, `${origin}/`, credentials)
-  if (own(body, 'codeOnly') === true) return done({ code })
+  if (isCodeOnly) return done({ code, missing: '' })
   const result = await caller(name, args.value)
   const made = recorder.list().find(({ operation }) => operation === name)
   return done({

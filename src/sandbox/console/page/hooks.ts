@@ -66,13 +66,13 @@ export const useRoute = (): readonly string[] => {
 /** Whether the page hears of what happens. */
 export const useLive = (): boolean => {
   const [isLive, setLive] = useState(connection.isLive)
-  useEffect(
-    () =>
-      listen(['connection'], () => {
-        setLive(connection.isLive)
-      }),
-    [],
-  )
+  useEffect(() => {
+    const change = () => {
+      setLive(connection.isLive)
+    }
+    change()
+    return listen(['connection'], change)
+  }, [])
   return isLive
 }
 

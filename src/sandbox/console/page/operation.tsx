@@ -145,8 +145,10 @@ const useCode = (path: string, entered: Entered, isReady: boolean): { code: stri
   const [state, setState] = useState({ code: '', problem: '' })
   useEffect(() => {
     if (!isReady) return
-    void call<{ code: string }>('POST', path, { values: settled, codeOnly: true }).then((answer) => {
-      setState(answer.ok ? { code: answer.value.code, problem: '' } : { code: '', problem: answer.message })
+    void call<{ code: string; missing: string }>('POST', path, { values: settled, codeOnly: true }).then((answer) => {
+      setState(
+        answer.ok ? { code: answer.value.code, problem: answer.value.missing } : { code: '', problem: answer.message },
+      )
     })
   }, [settled, isReady])
   return state

@@ -37,7 +37,7 @@ export const whmcs: ConsoleSystem = {
   answers: whmcsAnswers,
   isSecretName: (name) => /pass|secret|token|cvv|d_?num|bank|pw|epp|qans|^identifier$|accesskey/i.test(name),
   tablesOf: (state) => tablesIn(state),
-  showRow: (row) => row,
+  showRow: (row) => ({ id: row['id'] ?? null, ...row }),
   targetOf: (table, field, tables) => {
     const known = Object.hasOwn(targetByName, field) ? targetByName[field] : undefined
     const stem = /^(.+?)_?id$/.exec(field)?.[1]
