@@ -1,6 +1,7 @@
 import { isObject, type Json, type JsonObject, parseJson } from '../json.js'
 import { done, type Outcome, refuse } from '../outcome.js'
 import { maxDepth } from '../http.js'
+import { keyCode, literal } from './literal.js'
 import type { FormField, FormParameter, OperationForm } from './types.js'
 
 /** A value for the SDK, with the code that writes it. */
@@ -10,8 +11,8 @@ export type Written = { readonly value: unknown; readonly code: string }
 export const moreFields = '…'
 
 const readers: Readonly<Record<FormField['kind'], (name: string, text: string) => Outcome<Written>>> = {
-  text: (_name, text) => done({ value: text, code: JSON.stringify(text) }),
-  choice: (_name, text) => done({ value: text, code: JSON.stringify(text) }),
+  text: (_name, text) => done({ value: text, code: literal(text) }),
+  choice: (_name, text) => done({ value: text, code: literal(text) }),
   number: (name, text) =>
     text.trim() !== '' && Number.isFinite(Number(text))
       ? done({ value: Number(text), code: String(Number(text)) })
@@ -23,18 +24,12 @@ const readers: Readonly<Record<FormField['kind'], (name: string, text: string) =
   date: (name, text) =>
     Number.isNaN(Date.parse(text))
       ? refuse(422, `${name} must be a date such as 2031-05-30`)
-      : done({ value: new Date(text), code: `new Date(${JSON.stringify(text)})` }),
+      : done({ value: new Date(text), code: `new Date(${literal(text)})` }),
   json: (name, text) => {
     const parsed = parseJson(text, maxDepth)
-    return parsed.ok
-      ? done({ value: parsed.value, code: JSON.stringify(parsed.value) })
-      : refuse(422, `${name} must be JSON`)
+    return parsed.ok ? done({ value: parsed.value, code: literal(parsed.value) }) : refuse(422, `${name} must be JSON`)
   },
 }
-
-const isIdentifier = (name: string): boolean => /^[A-Za-z_$][\w$]*$/.test(name)
-
-const keyOf = (name: string): string => (isIdentifier(name) ? name : JSON.stringify(name))
 
 const readField = (field: FormField, path: string, given: Json | undefined): Outcome<Written | undefined> => {
   const text = typeof given === 'string' ? given : ''
@@ -47,9 +42,7 @@ const readMore = (name: string, given: Json | undefined): Outcome<Entries> => {
   if (typeof given !== 'string' || given.trim() === '') return done([])
   const parsed = parseJson(given, maxDepth)
   if (!parsed.ok || !isObject(parsed.value)) return refuse(422, `the further fields of ${name} must be a JSON object`)
-  return done(
-    Object.entries(parsed.value).map(([field, value]) => [field, { value, code: JSON.stringify(value) }] as const),
-  )
+  return done(Object.entries(parsed.value).map(([field, value]) => [field, { value, code: literal(value) }] as const))
 }
 
 type Entries = readonly (readonly [string, Written])[]
@@ -58,8 +51,8 @@ const valuesIn = (entries: Entries) => Object.fromEntries(entries.map(([name, { 
 
 /** An object with further fields, which the types of the SDK do not know: as an `object` the code compiles all the same. */
 const objectOf = (entries: Entries, more: Entries): Written => {
-  const known = entries.map(([name, { code }]) => `${keyOf(name)}: ${code}`)
-  const further = more.length === 0 ? [] : [`...(${JSON.stringify(valuesIn(more))} as object)`]
+  const known = entries.map(([name, { code }]) => `${keyCode(name)}: ${code}`)
+  const further = more.length === 0 ? [] : [`...(${literal(valuesIn(more))} as object)`]
   return { value: valuesIn([...entries, ...more]), code: `{ ${[...known, ...further].join(', ')} }` }
 }
 

@@ -1,10 +1,11 @@
+import { textOf } from '../json.js'
 import type { StoredRow } from './types.js'
 
 /** A row that is new, changed or gone. */
 export type Difference = { readonly before: StoredRow | undefined; readonly after: StoredRow | undefined }
 
 /** The id of a row as text. */
-export const idOf = (row: StoredRow): string => String(row['id'])
+export const idOf = ({ id }: StoredRow): string => (typeof id === 'number' ? String(id) : textOf(id))
 
 const byId = (rows: readonly StoredRow[], from: number): ReadonlyMap<string, StoredRow> =>
   new Map(rows.slice(from).map((row) => [idOf(row), row]))

@@ -98,7 +98,7 @@ export const createRecorder = ({ system, fetch, now, begun, answered, ended }: R
   const record = async (request: Request): Promise<Response> => {
     const started = startOf(ring.nextId(), now(), request)
     const [asked, said] = [createCapture(), createCapture()]
-    const reading = captureAll(request.clone().body as ReadableStream<Uint8Array> | null, asked)
+    const reading = captureAll(request.clone().body, asked)
     const finish = (status: number, responseHeaders: Headers, verdict: Verdict): Recorded => {
       const milliseconds = Math.max(0, Math.round(now() - started.time))
       const responseBody = said.read()
@@ -131,7 +131,7 @@ export const createRecorder = ({ system, fetch, now, begun, answered, ended }: R
       const broken = finish(0, new Headers(), brokenVerdict('unanswered'))
       answered(broken)
       ended(broken)
-      return Promise.reject(error as Error)
+      return Promise.reject(error)
     }
   }
   return {

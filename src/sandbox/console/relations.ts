@@ -1,4 +1,4 @@
-import { type JsonObject } from '../json.js'
+import { type JsonObject, own, textOf } from '../json.js'
 import { idOf } from './differences.js'
 import { idsIn, type Tables } from './tables.js'
 import type { ConsoleSystem, StoredRow } from './types.js'
@@ -29,14 +29,11 @@ const namingFields = ['name', 'title', 'companyname', 'subject', 'description', 
 
 /** What a row is called. */
 export const labelOf = (row: JsonObject): string => {
-  const person = ['firstname', 'lastname', 'firstName', 'lastName']
-    .map((field) => row[field])
-    .filter((text) => typeof text === 'string' && text !== '')
-    .join(' ')
-  const field = namingFields.find((name) => typeof row[name] === 'string' && row[name] !== '')
-  const text = person === '' && field !== undefined ? String(row[field]) : person
-  const status = typeof row['status'] === 'string' ? `${row['status']} ${String(row['id'])}` : ''
-  return (text === '' ? status : text).slice(0, 80)
+  const textIn = (name: string): string => textOf(own(row, name))
+  const person = ['firstname', 'lastname', 'firstName', 'lastName'].map(textIn).filter(Boolean).join(' ')
+  const named = namingFields.map(textIn).find(Boolean)
+  const status = textIn('status')
+  return (person || named || (status && `${status} ${idOf(row)}`)).slice(0, 80)
 }
 
 /** The rows to which a row points. */

@@ -93,7 +93,7 @@ const createSearch = (show: (row: StoredRow) => JsonObject) => {
   return (rows: Rows, words: string): Rows => {
     const wanted = words.toLowerCase().split(/\s+/).filter(Boolean)
     if (wanted.length === 0) return rows
-    const last = found(rows) as { words: string; rows: Rows }
+    const last = found(rows)
     if (last.words !== words) {
       last.rows = rows.filter((row) => wanted.every((word) => textOf(row).includes(word)))
       last.words = words

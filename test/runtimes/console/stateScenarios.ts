@@ -78,14 +78,14 @@ export const stateScenarios: Readonly<Record<string, Scenario>> = {
     await seen.locator('input[aria-label="email"]').fill('form@example.com')
     await seen.click('button', 'Call saveCustomer')
     const result = await seen.see('[aria-label="Result"]', 'form@example.com')
-    const code = await seen.see('[aria-label="Code"]', 'saveCustomer(ctx')
+    const code = await seen.see('[aria-label="Code"]', 'form@example.com')
     await seen.photograph('call')
     await seen.click('a', /Open request \d+/)
     const request = await seen.see('.panel', 'form@example.com')
     return {
       result: [result.startsWith('ok'), true],
       'the import': [code.includes("import { requestAccessToken, saveCustomer } from 'billfold/teamtools'"), true],
-      'the call': [code.includes('saveCustomer(ctx, { name: "From the form", email: "form@example.com" })'), true],
+      'the call': [code.includes("saveCustomer(ctx, { name: 'From the form', email: 'form@example.com' })"), true],
       'who asked': [request.includes('the console'), true],
     }
   },

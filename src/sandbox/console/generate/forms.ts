@@ -136,7 +136,11 @@ export const readForms = <Name extends string>(
   entries: Readonly<Record<Name, Entry>>,
   config: string,
 ): Readonly<Record<Name, readonly OperationForm[]>> => {
-  const { options } = ts.parseJsonConfigFileContent(ts.readConfigFile(config, ts.sys.readFile).config, ts.sys, '.')
+  const { options } = ts.parseJsonConfigFileContent(
+    ts.readConfigFile(config, (file) => ts.sys.readFile(file)).config,
+    ts.sys,
+    '.',
+  )
   const list = Object.entries<Entry>(entries)
   const program = ts.createProgram(
     list.map(([, { file }]) => file),

@@ -3,6 +3,7 @@ import * as functions from '../../../alfacrm/index.js'
 import { alfacrmOperations } from '../../../alfacrm/operations.js'
 import { alfacrmAnswers } from '../../../alfacrm/rules.js'
 import type { Operation } from '../../../core/operation.js'
+import { literal } from '../literal.js'
 import { faultMatches, operationFinder } from '../routes.js'
 import { shownTime, tablesIn, valuesOf } from '../stored.js'
 import type { AskedRoute, ConsoleSystem } from '../types.js'
@@ -53,16 +54,16 @@ export const alfacrm: ConsoleSystem = {
     return [known, named].find((target) => target !== undefined && tables.has(target))
   },
   hasOutbox: true,
-  functions: functions as unknown as Readonly<Record<string, unknown>>,
+  functions: functions,
   contextCode: (baseUrl, { email = 'api@example.com', apiKey = 'key', appKey }) => ({
     imports: ['createAlfaCrmContext'],
     lines: [
       'const ctx = createAlfaCrmContext({',
-      `  baseUrl: ${JSON.stringify(baseUrl)},`,
+      `  baseUrl: ${literal(baseUrl)},`,
       '  branch: 1,',
-      `  email: ${JSON.stringify(email)},`,
-      `  apiKey: ${JSON.stringify(apiKey)},`,
-      ...(appKey === undefined ? [] : [`  headers: ${JSON.stringify({ 'X-APP-KEY': appKey })},`]),
+      `  email: ${literal(email)},`,
+      `  apiKey: ${literal(apiKey)},`,
+      ...(appKey === undefined ? [] : [`  headers: ${literal({ 'X-APP-KEY': appKey })},`]),
       '})',
     ],
   }),

@@ -4,11 +4,12 @@ import * as functions from '../../../teamtools/index.js'
 import { teamtoolsOperations } from '../../../teamtools/operations.js'
 import { teamtoolsAnswers } from '../../../teamtools/rules.js'
 import { definitions } from '../../teamtools/resources/index.js'
+import { literal } from '../literal.js'
 import { faultMatches, operationFinder } from '../routes.js'
 import { shownTime, tablesIn, valuesOf } from '../stored.js'
 import type { ConsoleSystem } from '../types.js'
 
-const operations = teamtoolsOperations as readonly Operation[]
+const operations = teamtoolsOperations
 
 /** What each field that holds ids points to, by `table.field`. */
 const targets: ReadonlyMap<string, string> = new Map(
@@ -59,12 +60,12 @@ export const teamtools: ConsoleSystem = {
     return target !== undefined && tables.has(target) ? target : undefined
   },
   hasOutbox: true,
-  functions: functions as unknown as Readonly<Record<string, unknown>>,
+  functions: functions,
   contextCode: (baseUrl, { clientId = 'id', clientSecret = 'secret' }) => ({
     imports: ['requestAccessToken'],
     lines: [
-      `const server = { baseUrl: ${JSON.stringify(baseUrl)} }`,
-      `const granted = await requestAccessToken(server, ${JSON.stringify({ clientId, clientSecret })})`,
+      `const server = { baseUrl: ${literal(baseUrl)} }`,
+      `const granted = await requestAccessToken(server, ${literal({ clientId, clientSecret })})`,
       'const ctx = { ...server, token: granted.value?.access_token }',
     ],
   }),

@@ -2,6 +2,7 @@ import type { Operation } from '../../../core/operation.js'
 import { whmcsOperations } from '../../../whmcs/actions/operations.js'
 import * as functions from '../../../whmcs/index.js'
 import { whmcsAnswers } from '../../../whmcs/rules.js'
+import { literal } from '../literal.js'
 import { tablesIn } from '../stored.js'
 import type { ConsoleSystem } from '../types.js'
 
@@ -47,13 +48,13 @@ export const whmcs: ConsoleSystem = {
     return field === 'id' || target === undefined || (target === table && field === 'owner') ? undefined : target
   },
   hasOutbox: false,
-  functions: functions as unknown as Readonly<Record<string, unknown>>,
+  functions: functions,
   contextCode: (baseUrl, { identifier = 'id', secret = 'secret', accessKey }) => ({
     imports: [],
     lines: [
       'const ctx = {',
-      `  baseUrl: ${JSON.stringify(baseUrl)},`,
-      `  token: ${JSON.stringify({ identifier, secret, ...(accessKey === undefined ? {} : { accessKey }) })},`,
+      `  baseUrl: ${literal(baseUrl)},`,
+      `  token: ${literal({ identifier, secret, ...(accessKey === undefined ? {} : { accessKey }) })},`,
       '}',
     ],
   }),
