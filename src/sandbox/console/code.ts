@@ -9,7 +9,7 @@ export const codeOf = (
   baseUrl: string,
   credentials: Credentials,
 ): string => {
-  const { imports, lines } = contextCode(baseUrl, credentials)
+  const { imports, lines } = contextCode(baseUrl, credentials, operation)
   const names = [...new Set([...imports, operation])].sort()
   return [
     `import { ${names.join(', ')} } from 'billfold/${name}'`,

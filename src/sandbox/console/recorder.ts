@@ -131,7 +131,7 @@ export const createRecorder = ({ system, fetch, now, begun, answered, ended }: R
       const broken = finish(0, new Headers(), brokenVerdict('unanswered'))
       answered(broken)
       ended(broken)
-      return Promise.reject(error)
+      return Promise.reject(error instanceof Error ? error : new Error(String(error)))
     }
   }
   return {

@@ -22,7 +22,7 @@ export type Reverse = {
 }
 
 /** How many rows that point to one are named. */
-const named = 10
+const mostNamed = 10
 
 /** Fields that name a row, in the order in which they are looked for. */
 const namingFields = ['name', 'title', 'companyname', 'subject', 'description', 'email', 'tid', 'code']
@@ -65,7 +65,7 @@ export const reversesOf = (system: ConsoleSystem, tables: Tables, table: string,
       .filter((field) => system.targetOf(other, field, names) === table)
       .map((field) => {
         const found = tables.pointingTo(other, field, id)
-        const newest = found.slice(-named).reverse()
+        const newest = found.slice(-mostNamed).reverse()
         return {
           table: other,
           field,

@@ -117,7 +117,7 @@ export type ConsoleSystem = {
   /** The functions of the SDK by name. */
   readonly functions: Readonly<Record<string, unknown>>
   /** The lines of TypeScript that make a context, and what they import. */
-  readonly contextCode: (baseUrl: string, credentials: Credentials) => ContextCode
+  readonly contextCode: (baseUrl: string, credentials: Credentials, operation: string) => ContextCode
   /** A context for the SDK, without a `fetch`. */
   readonly createContext: (account: Account) => object
 }

@@ -1,22 +1,22 @@
-import { readFileSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
 import * as teamtools from '../../../src/teamtools/index.js'
 import { getClients } from '../../../src/whmcs/index.js'
 import { type ConsolePage, createConsole } from '../../../src/sandbox/console/index.js'
+import { readConsolePage } from '../../../src/sandbox/node/consolePage.js'
 import { serveSandbox } from '../../../src/sandbox/node.js'
 import { createTeamToolsSandbox, seedTeamToolsDemo } from '../../../src/sandbox/index.js'
 import { createWhmcsSandbox } from '../../../src/sandbox/whmcs/index.js'
 import { seedWhmcsDemo } from '../../../src/sandbox/whmcs/seed.js'
 import { withControls } from '../../sandbox/console/standIn.js'
 
-const built = (name: string): string =>
-  readFileSync(fileURLToPath(new URL(`../../../dist/esm/console/${name}`, import.meta.url)), 'utf8')
+const failed = (what: string): never => {
+  throw new Error(what)
+}
 
 /** The page that the build has made. */
-export const builtPage = (): ConsolePage => ({
-  html: built('page.html'),
-  forms: JSON.parse(built('forms.json')) as ConsolePage['forms'],
-})
+export const builtPage = async (): Promise<ConsolePage> => {
+  const read = await readConsolePage()
+  return read.ok ? read.page : failed(read.message)
+}
 
 /** The token of the consoles. */
 export const token = 'the-token-of-the-console'
@@ -48,10 +48,6 @@ const serve = async (sandbox: { readonly fetch: (input: Request) => Promise<Resp
   return served.value
 }
 
-const failed = (what: string): never => {
-  throw new Error(what)
-}
-
 /** Longer than the scenarios move the clock. */
 const tokenLifetime = 1_000_000_000
 
@@ -80,7 +76,7 @@ const whmcsSandbox = async () => {
 
 /** Opens the scene: demo data, a token, and nothing asked yet. */
 export const openScene = async (): Promise<Scene> => {
-  const page = builtPage()
+  const page = await builtPage()
   const { sandbox, accessToken } = await teamtoolsSandbox()
   const links: { name: string; url: string }[] = []
   const tools = createConsole({

@@ -55,21 +55,25 @@ export const alfacrm: ConsoleSystem = {
   },
   hasOutbox: true,
   functions: functions,
-  contextCode: (baseUrl, { email = 'api@example.com', apiKey = 'key', appKey }) => ({
-    imports: ['createAlfaCrmContext'],
-    lines: [
-      'const ctx = createAlfaCrmContext({',
-      `  baseUrl: ${literal(baseUrl)},`,
-      '  branch: 1,',
-      `  email: ${literal(email)},`,
-      `  apiKey: ${literal(apiKey)},`,
-      ...(appKey === undefined ? [] : [`  headers: ${literal({ 'X-APP-KEY': appKey })},`]),
-      '})',
-    ],
-  }),
+  contextCode: (baseUrl, { email = 'api@example.com', apiKey = 'key', appKey }, operation) => {
+    const isLogin = operation === 'login'
+    return {
+      imports: isLogin ? [] : ['createAlfaCrmContext'],
+      lines: [
+        isLogin ? 'const ctx = {' : 'const ctx = createAlfaCrmContext({',
+        `  baseUrl: ${literal(baseUrl)},`,
+        ...(isLogin ? [] : ['  branch: 1,']),
+        `  email: ${literal(email)},`,
+        `  apiKey: ${literal(apiKey)},`,
+        ...(appKey === undefined ? [] : [`  headers: ${literal({ 'X-APP-KEY': appKey })},`]),
+        isLogin ? '}' : '})',
+      ],
+    }
+  },
   createContext: ({ baseUrl, fetch, credentials: { email = '', apiKey = '', appKey }, now }) => {
     const headers = appKey === undefined ? {} : { headers: { 'X-APP-KEY': appKey } }
     const server = { baseUrl, branch: 1, fetch: (url: string, init: object) => fetch(url, init), ...headers }
-    return { ...server, token: alfaCrmToken({ ...server, email, apiKey, now, skew: 0 }) }
+    // A login takes the address and the key from its context.
+    return { ...server, email, apiKey, token: alfaCrmToken({ ...server, email, apiKey, now, skew: 0 }) }
   },
 }

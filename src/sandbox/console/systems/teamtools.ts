@@ -1,5 +1,4 @@
 import { cachedToken } from '../../../core/cachedToken.js'
-import type { Operation } from '../../../core/operation.js'
 import * as functions from '../../../teamtools/index.js'
 import { teamtoolsOperations } from '../../../teamtools/operations.js'
 import { teamtoolsAnswers } from '../../../teamtools/rules.js'
