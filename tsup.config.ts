@@ -42,7 +42,7 @@ const pointToSources = (folder: string): void => {
 }
 
 /** What of `src` no map of a built file points to. */
-const notSource = /\.(json|png)$|SKILL\.md$|whmcs\/generate|sandbox\/console\/(generate|page)/
+const notSource = /\.(json|png)$|SKILL\.md$|whmcs\/generate|sandbox\/console\/(generate|page)(\/|$)/
 
 /** Adds the declarations, the sources with their READMEs, and what coding agents read to what was built. */
 const complete = (): void => {

@@ -79,7 +79,7 @@ export const controlScenarios: Readonly<Record<string, Scenario>> = {
       set: [set.slice(0, 15), '2031-05-30 12:0'],
     }
   },
-  'snapshots are taken, named, restored and deleted, and all is reset': async (seen, scene) => {
+  'snapshots are taken, named, restored and deleted': async (seen, scene) => {
     await saveCustomer(scene.context, { id: customerId, city: 'Lübeck' })
     await open(seen, scene, 'Time')
     await seen.locator('input[placeholder="Before the renewal"]').fill('In Lübeck')
@@ -150,7 +150,6 @@ export const controlScenarios: Readonly<Record<string, Scenario>> = {
     await seen.click('.menu a', 'State')
     await seen.click('.names a', 'customers')
     await seen.see('tbody tr', 'Berlin')
-    const sandboxClock = await seen.see('.foot-clock', 'UTC')
-    return { 'the clock as well': [sandboxClock.startsWith('2031'), false] }
+    return { 'the clock as well': [await seen.gone('.foot-clock', '2031'), true] }
   },
 }
