@@ -1,5 +1,6 @@
 import type { Options } from 'tsup'
 import { writeCommonJs } from './.build/commonJs.js'
+import { writeConsole } from './.build/console.js'
 import { writeDeclarations } from './.build/declarations.js'
 import { writeDocuments } from './.build/documents.js'
 
@@ -38,6 +39,7 @@ const config: Options = {
     writeDocuments()
     await writeCommonJs()
     await writeDeclarations(entries)
+    await writeConsole()
   },
 }
 

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { attackChecks } from './attacks.js'
 import { bundlerChecks, type Size } from './bundlers.js'
+import { consoleChecks } from './console.js'
 import { compilerChecks } from './compilers.js'
 import type { Check } from './conformance/check.js'
 import { exampleChecks } from './examples.js'
@@ -95,6 +96,11 @@ const main = async (names: readonly string[]): Promise<void> => {
       const attacks = await attackChecks(installations.ky2)
       tell('attacks on the proxy', attacks)
       checks.push(...attacks)
+    }
+    if (names.length === 0 || names.includes('console')) {
+      const seen = await consoleChecks()
+      tell('console of the sandboxes', seen)
+      checks.push(...seen)
     }
     if (names.length === 0 || names.includes('TypeScript')) {
       const compiled = await compilerChecks(installations.ky2)

@@ -6,12 +6,17 @@ import { expect, test } from 'vitest'
 
 const src = fileURLToPath(new URL('../../src', import.meta.url))
 const sandbox = join(src, 'sandbox')
-const files = [
+const all = [
   join(src, 'cli.ts'),
   ...readdirSync(sandbox, { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.ts'))
     .map((name) => join(sandbox, name)),
 ]
+
+/** The console is no part of the check of the SDK: it calls a sandbox with it. */
+const isConsole = (file: string) => file.startsWith(join(sandbox, 'console'))
+
+const files = all.filter((file) => !isConsole(file))
 
 const importsOf = (file: string): string[] =>
   ts.preProcessFile(readFileSync(file, 'utf8'), true, true).importedFiles.map(({ fileName }) => fileName)
@@ -32,6 +37,13 @@ test.each(files.map((file) => [relative(src, file), file]))('%s imports nothing 
     else if (specifier.startsWith('.')) expect(isOwn(join(dirname(file), specifier))).toBe(true)
     else expect(specifier).toMatch(/^@noble\/hashes\//)
   }
+})
+
+test('the console, which calls the SDK, is reached from nowhere but the command line', () => {
+  const importers = files.filter((file) =>
+    importsOf(file).some((specifier) => isConsole(join(dirname(file), specifier))),
+  )
+  expect(importers.filter((file) => !mayUseNode(file))).toEqual([])
 })
 
 test('only the files for Node have Node’s side of things in reach', () => {

@@ -10,8 +10,8 @@ import { fromNpm, installed, type Report, type Runtime } from '../runtime.js'
 import { pageOf } from '../page.js'
 import { type Handler, servingFrom } from '../serving.js'
 
-const playwright = installed('playwright-core/index.mjs')
-const file = '/usr/bin/chromium'
+export const playwright = installed('playwright-core/index.mjs')
+export const file = '/usr/bin/chromium'
 
 /** Where a run leaves what is to be looked at; git does not see it. */
 const artifacts = fileURLToPath(new URL('../../../.cache/artifacts', import.meta.url))
@@ -49,7 +49,7 @@ export type Browser = Pick<Page, 'goto' | 'evaluate' | 'click'> & {
 }
 
 /** What keeps a browser from calling anybody but the page's own server. */
-const args = [
+export const args = [
   '--no-sandbox',
   '--disable-gpu',
   '--disable-quic',

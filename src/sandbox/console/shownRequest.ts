@@ -1,0 +1,106 @@
+import type { Captured } from './capture.js'
+import type { Change, History } from './history.js'
+import { createMask, hidden, type Mask, maskNamed } from './mask.js'
+import type { Recorded } from './recorder.js'
+import type { Tables } from './tables.js'
+import { equal, type Json, type JsonObject } from '../json.js'
+import type { ConsoleSystem, Credentials } from './types.js'
+
+/** Headers whose value is a credential, whatever the system. */
+const secretHeader = /authorization|cookie|token|secret|password|api-?key|app-?key/i
+
+/** What is masked in a request: what the account has, and what the SDK would hide of it. */
+const maskOf = (system: ConsoleSystem, credentials: Credentials, recorded: Recorded): Mask => {
+  const { clientSecret, salt, apiKey, appKey, identifier, secret, accessKey } = credentials
+  const { requestBody, requestHeaders, address, operation, method } = recorded
+  const query = new URLSearchParams(address.split('?')[1] ?? '')
+  const request = { operation, method: method as 'GET', body: requestBody.text, anonymous: true } as const
+  const route = { effect: 'read', pathTemplate: '', path: '', query: {} } as const
+  const sent = { request: { ...request, ...route }, context: { baseUrl: '' } }
+  return createMask(system, [
+    ...[clientSecret, salt, apiKey, appKey, identifier, secret, accessKey],
+    ...[...requestHeaders].filter(([name]) => secretHeader.test(name)).map(([, value]) => value),
+    ...[...query].filter(([name]) => system.isSecretName(name)).map(([, value]) => value),
+    ...system.answers.secretsOf(sent),
+  ])
+}
+
+/** A request as a line of the list, masked. */
+export type Line = Pick<
+  Recorded,
+  | 'id'
+  | 'time'
+  | 'method'
+  | 'address'
+  | 'operation'
+  | 'status'
+  | 'milliseconds'
+  | 'agent'
+  | 'caller'
+  | 'failed'
+  | 'message'
+>
+
+/** Makes the line of each request once: masking is slow, and a list has a thousand lines. */
+export const createLines = (system: ConsoleSystem, credentials: Credentials): ((recorded: Recorded) => Line) => {
+  const { email: _, clientId: __, ...secrets } = credentials
+  const mask = createMask(system, Object.values(secrets))
+  const made = new WeakMap<Recorded, Line>()
+  const make = (recorded: Recorded): Line => {
+    const { id, time, method, address, operation, status, milliseconds, agent, caller, failed, message } = recorded
+    const [firstLine = ''] = message.split('\n')
+    const texts = { address: mask.address(address), agent: mask.text(agent), message: mask.text(firstLine) }
+    return { id, time, method, operation, status, milliseconds, caller, failed, ...texts }
+  }
+  return (recorded) => {
+    const line = made.get(recorded) ?? make(recorded)
+    made.set(recorded, line)
+    return line
+  }
+}
+
+const headersOf = (headers: Headers, mask: Mask) =>
+  [...headers].map(([name, value]) => [name, secretHeader.test(name) ? hidden : mask.text(value)] as const)
+
+const bodyOf = ({ text, size, isCut }: Captured, mask: Mask) => ({ text: mask.body(text), size, isCut })
+
+/** The fields in which a row differs, as they are shown. */
+const fieldChanges = (before: JsonObject, after: JsonObject) =>
+  [...new Set([...Object.keys(before), ...Object.keys(after)])]
+    .filter((field) => !equal(before[field], after[field]))
+    .map((field) => ({ field, before: before[field] ?? null, after: after[field] ?? null }) satisfies JsonObject)
+
+/** A change of a row as it is shown. */
+export const shownChange = (tables: Tables, { time, cause, table, id, before, after }: Change) => ({
+  ...{ time, cause, table, id },
+  kind: before === undefined ? 'created' : after === undefined ? 'removed' : 'changed',
+  fields: fieldChanges(before === undefined ? {} : tables.show(before), after === undefined ? {} : tables.show(after)),
+})
+
+/** What is needed to show a request. */
+type Known = {
+  readonly system: ConsoleSystem
+  readonly credentials: Credentials
+  readonly tables: Tables
+  readonly history: History
+  readonly line: (recorded: Recorded) => Line
+}
+
+/** A request with all that is known of it, masked. */
+export const shownRequest = ({ system, credentials, tables, history, line }: Known, recorded: Recorded) => {
+  const mask = maskOf(system, credentials, recorded)
+  return {
+    ...line(recorded),
+    address: mask.address(recorded.address),
+    message: mask.text(recorded.message),
+    request: { headers: headersOf(recorded.requestHeaders, mask), body: bodyOf(recorded.requestBody, mask) },
+    response: { headers: headersOf(recorded.responseHeaders, mask), body: bodyOf(recorded.responseBody, mask) },
+    changes: history.by(recorded.id).map((change) => shownChange(tables, change)),
+  }
+}
+
+/** A value that the SDK gave, without secrets. */
+export const maskValue = (system: ConsoleSystem, value: unknown): Json => {
+  const json = JSON.stringify(value) as string | undefined
+  return json === undefined ? null : maskNamed(JSON.parse(json) as Json, system.isSecretName)
+}
