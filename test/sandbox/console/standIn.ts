@@ -28,7 +28,7 @@ export const withControls = <State>(
   const sandbox = make(clock.now)
   const first = sandbox.exportState()
   let events: readonly Delivery[] = []
-  const controlled = {
+  const controlled: object = {
     ...sandbox,
     clock: { now: clock.now, advance: clock.advance, set: clock.set },
     snapshot: () => ({ state: sandbox.exportState(), ahead: clock.ahead() }),
@@ -57,5 +57,5 @@ export const withControls = <State>(
       events = [...events, { ...blank, status: 'kept', attempts: [], ...event }]
     },
   }
-  return controlled as unknown as Controlled<State>
+  return controlled as Controlled<State>
 }
