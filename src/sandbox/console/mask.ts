@@ -31,6 +31,15 @@ export const maskNamed = (value: Json, isSecretName: (name: string) => boolean):
   )
 }
 
+/** The texts in a value whose names say that they are secret, at any depth. */
+export const secretsNamedIn = (value: Json, isSecretName: (name: string) => boolean): readonly string[] => {
+  if (isList(value)) return value.flatMap((item) => secretsNamedIn(item, isSecretName))
+  if (!isObject(value)) return []
+  return Object.entries(value).flatMap(([name, item]) =>
+    typeof item === 'string' ? (isSecretName(name) ? [item] : []) : secretsNamedIn(item, isSecretName),
+  )
+}
+
 /** Secrets by their names in a text that is no whole JSON: one that was cut, or no JSON at all. */
 const maskLoose = (text: string, isSecretName: (name: string) => boolean): string =>
   text

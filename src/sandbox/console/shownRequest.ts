@@ -1,9 +1,11 @@
 import type { Captured } from './capture.js'
 import type { Change, History } from './history.js'
-import { createMask, hidden, type Mask, maskNamed } from './mask.js'
+import { hideSecrets, secretFinder } from '../../core/hideSecrets.js'
+import { maxDepth } from '../http.js'
+import { createMask, hidden, type Mask, maskNamed, secretsNamedIn } from './mask.js'
 import type { Recorded } from './recorder.js'
 import type { Tables } from './tables.js'
-import { equal, type Json, type JsonObject } from '../json.js'
+import { equal, type Json, type JsonObject, parseJson } from '../json.js'
 import type { ConsoleSystem, Credentials } from './types.js'
 
 /** Headers whose value is a credential, whatever the system. */
@@ -99,8 +101,14 @@ export const shownRequest = ({ system, credentials, tables, history, line }: Kno
   }
 }
 
-/** A value that the SDK gave, without secrets. */
-export const maskValue = (system: ConsoleSystem, value: unknown): Json => {
+/**
+ * A value that the SDK gave, without secrets: those that it names, and those that the answer names, as the SDK gives the token
+ * of an answer as a plain text.
+ */
+export const maskValue = ({ isSecretName }: ConsoleSystem, value: unknown, answer: string): Json => {
   const json = JSON.stringify(value) as string | undefined
-  return json === undefined ? null : maskNamed(JSON.parse(json) as Json, system.isSecretName)
+  if (json === undefined) return null
+  const parsed = parseJson(answer, maxDepth)
+  const holdsSecret = secretFinder(parsed.ok ? secretsNamedIn(parsed.value, isSecretName) : [])
+  return hideSecrets({ shown: maskNamed(JSON.parse(json) as Json, isSecretName) }, holdsSecret).shown
 }

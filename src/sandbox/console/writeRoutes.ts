@@ -102,8 +102,8 @@ const callOperation: Handle = async (parts, { params: { name = '' }, body, origi
   return done({
     code,
     ok: result.ok,
-    value: maskValue(system, result.value),
-    error: maskValue(system, result.error),
+    value: maskValue(system, result.value, made?.responseBody.text ?? ''),
+    error: maskValue(system, result.error, ''),
     request: made?.id ?? null,
   })
 }

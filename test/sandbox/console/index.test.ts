@@ -1,6 +1,9 @@
 import { getCustomer, listCustomers, requestAccessToken, saveCustomer } from 'billfold/teamtools'
 import { describe, expect, test } from 'vitest'
-import { client, openTeamTools, page, token } from './setting.js'
+import type { ConsoleSandbox } from '../../../src/sandbox/console/index.js'
+import { createAlfaCrmSandbox } from '../../../src/sandbox/index.js'
+import { client, consoleOf, openTeamTools, page, token } from './setting.js'
+import { withControls } from './standIn.js'
 
 describe('the token', () => {
   test.each(['', '?token=', '?token=wrong', 'api/overview', 'api/events', 'api/requests/1'])(
@@ -114,6 +117,19 @@ describe('calls', () => {
     expect(json['code']).toContain(`await saveCustomer(ctx, ${entity})`)
     expect(json['code']).toContain("const server = { baseUrl: 'http://127.0.0.1:4810/' }")
     expect((await get(`requests/${String(json['request'])}`)).json).toMatchObject({ agent: 'the console' })
+  })
+
+  test('the token that a login gives is not shown', async () => {
+    const account = { email: 'api@example.com', apiKey: 'the-key-of-the-api' }
+    const sandbox = withControls((now) =>
+      createAlfaCrmSandbox({ ...account, now, tokens: () => 'the-token-of-the-login' }),
+    )
+    const form = { name: 'login', about: 'Logs in.', parameters: [] }
+    const forms = { ...page.forms, alfacrm: [form] }
+    const options = { system: 'alfacrm', credentials: account, page: { ...page, forms } }
+    const { ask } = consoleOf(sandbox as unknown as ConsoleSandbox<never>, options)
+    const { text, json } = await ask('POST', 'operations/login', {})
+    expect([json['ok'], json['value'], text.includes('the-token-of-the-login')]).toEqual([true, '[redacted]', false])
   })
 
   test('after the tokens are gone a call asks for another', async () => {
