@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs'
 import type { Options } from 'tsup'
 import { writeCommonJs } from './.build/commonJs.js'
 import { writeConsole } from './.build/console.js'
@@ -13,6 +14,9 @@ const entries = [
   'sandbox/index',
   'sandbox/node',
 ] as const
+
+// What an earlier build left would be packed with this one's.
+rmSync('dist', { recursive: true, force: true })
 
 /**
  * A file for each entry point: Node takes half a millisecond for every file that it loads, and Rollup warns of files that

@@ -108,7 +108,11 @@ describe('all sandboxes', () => {
     await expect.poll(() => printed.out.match(/listening on/g)?.length, { timeout: 15_000 }).toBe(3)
     expect(printed.out.match(/^(TeamTools|AlfaCRM|WHMCS)$/gm)).toEqual(['TeamTools', 'AlfaCRM', 'WHMCS'])
     const urls = [...printed.out.matchAll(/listening on (\S+)/g)].map(([, url]) => url ?? '')
+    const consoles = [...printed.out.matchAll(/console: {2}(\S+)/g)].map(([, address]) => address ?? '')
+    expect(consoles.map((address) => address.replace(/token=.*/, ''))).toEqual(urls.map((url) => `${url}/_sandbox/?`))
+    for (const address of consoles) expect((await fetch(address)).status).toBe(200)
     for (const url of urls) {
+      expect((await fetch(`${url}/_sandbox/`)).status).toBe(403)
       const clock = (await (await fetch(`${url}/_sandbox/clock`)).json()) as { data: { now: string } }
       expect(clock.data.now).toMatch(/^2031-05-30T12:00/)
     }
@@ -116,6 +120,13 @@ describe('all sandboxes', () => {
     expect((await ended).code).toBe(0)
     for (const system of ['teamtools', 'alfacrm', 'whmcs'])
       expect(JSON.parse(await readFile(`${folder}/${system}.json`, 'utf8'))).toMatchObject({ system })
+  })
+
+  test('are served without a console where that is asked for', async () => {
+    const { child, printed, ended } = start(['sandbox', '--port', '0', '--no-console'])
+    await expect.poll(() => printed.out.match(/listening on/g)?.length, { timeout: 15_000 }).toBe(3)
+    child.kill('SIGTERM')
+    expect((await ended).out).not.toContain('console:')
   })
 
   test('stop together when one of them cannot be served', async () => {

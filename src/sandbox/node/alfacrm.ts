@@ -47,6 +47,7 @@ export const alfaCrm: System = {
       ok: true,
       value: {
         sandbox: sandbox as Sandbox<unknown>,
+        credentials: { email, apiKey, appKey },
         seed: () => seedAlfaCrmDemo(sandbox),
         ready: (url) => [
           curlLine(`${url}/v2api/auth/login`, { email, api_key: apiKey }, header.headers),

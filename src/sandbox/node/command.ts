@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { serveSandbox, type ServedRequest } from '../node.js'
+import { type Consoles, createConsoles } from './console.js'
 import { type CommandOptions, readOptions, type Service, usage } from './options.js'
 import { keepState, type Kept, readStateFile } from './stateFile.js'
 import type { Prepared, System } from './system.js'
@@ -65,26 +66,36 @@ type Running = { readonly lines: readonly string[]; readonly stop: () => Promise
 
 type RunResult = { readonly ok: true; readonly value: Running } | { readonly ok: false; readonly message: string }
 
-const run = async (service: Service, options: CommandOptions, terminal: Terminal): Promise<RunResult> => {
+const run = async (
+  service: Service,
+  options: CommandOptions,
+  consoles: Consoles | undefined,
+  terminal: Terminal,
+): Promise<RunResult> => {
   const { prepared, port, state } = service
   const { host, allowedHosts, allowedOrigins } = options
-  const kept = state === undefined ? undefined : keepState(prepared.sandbox, state)
+  const console = consoles?.wrap(service)
+  const answering = { ...prepared.sandbox, ...console }
+  const kept = state === undefined ? undefined : keepState(answering, state)
   const problem = await fill(service, options.seed, kept)
   if (problem !== undefined) return { ok: false, message: problem }
   const onRequest = (request: ServedRequest) => {
     if (options.log) terminal.print(logLine(request, new Date()))
   }
-  const served = await serveSandbox(kept ?? prepared.sandbox, { port, host, allowedHosts, allowedOrigins, onRequest })
+  const served = await serveSandbox(kept ?? answering, { port, host, allowedHosts, allowedOrigins, onRequest })
   if (!served.ok) {
     const isPort = served.message.startsWith('port ')
     return { ok: false, message: isPort ? `${served.message}; choose another with --port` : served.message }
   }
+  const { url, close } = served.value
   const stop = async () => {
-    await served.value.close()
+    console?.close()
+    await close()
     const flushed = await kept?.flush()
     return flushed?.ok === false ? flushed.message : undefined
   }
-  return { ok: true, value: { lines: readyLines(served.value.url, prepared), stop } }
+  const page = consoles === undefined ? [] : [`  console:  ${consoles.opened(service, url)}`]
+  return { ok: true, value: { lines: [...readyLines(url, prepared), ...page], stop } }
 }
 
 const stopAll = async (running: readonly Running[], terminal: Terminal): Promise<void> => {
@@ -106,12 +117,14 @@ export const startCommand = async (
     terminal.print(usage(systems))
     return { running: false, exitCode: 0 }
   }
+  const consoles = parsed.options.console ? await createConsoles() : undefined
+  if (consoles?.ok === false) return failed(terminal, consoles.message, 1)
   const running: Running[] = []
   for (const service of parsed.options.services) {
     // A folder that cannot be made is reported with the file that cannot be written.
     if (only === undefined && service.state !== undefined)
       await mkdir(dirname(service.state), { recursive: true }).catch(() => undefined)
-    const started = await run(service, parsed.options, terminal)
+    const started = await run(service, parsed.options, consoles?.value, terminal)
     if (!started.ok) {
       await stopAll(running, terminal)
       return failed(terminal, started.message, 1)

@@ -128,7 +128,8 @@ const faultOf = (values: Values): string | undefined => {
     return `--port must be a whole number from 0 to 65535, got ${port}`
   if (seed !== undefined && seed !== 'demo') return `--seed must be demo, got ${seed}`
   if (textIn(values, 'state') === '') return '--state must be the name of a file or a folder, got an empty string'
-  if (now !== undefined && Number.isNaN(Date.parse(now))) return `--now must be a time such as 2031-05-30T12:00:00Z, got ${now}`
+  if (now !== undefined && Number.isNaN(Date.parse(now)))
+    return `--now must be a time such as 2031-05-30T12:00:00Z, got ${now}`
   return undefined
 }
 

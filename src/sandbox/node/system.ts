@@ -1,4 +1,5 @@
 import type { Sandbox } from '../assemble.js'
+import type { Credentials, SystemName } from '../console/index.js'
 import type { Loaded } from '../outcome.js'
 import { urlOf } from './url.js'
 
@@ -9,6 +10,8 @@ export type OwnValues = Readonly<Record<string, string | undefined>>
 export type Prepared = {
   readonly sandbox: Sandbox<unknown>
   readonly seed: () => Promise<Loaded>
+  /** What calls of the console have to bring. */
+  readonly credentials: Credentials
   /** The lines that are printed below the URL: a curl line and a line of code. */
   readonly ready: (url: string) => readonly string[]
 }
@@ -23,7 +26,7 @@ export type CommonValues = {
 
 /** One system's side of `billfold sandbox SYSTEM`. */
 export type System = {
-  readonly name: string
+  readonly name: SystemName
   /** As people write it. */
   readonly title: string
   /** The port when none is given. */

@@ -35,6 +35,7 @@ export const teamTools: System = {
       ok: true,
       value: {
         sandbox: sandbox as Sandbox<unknown>,
+        credentials,
         seed: () => seedTeamToolsDemo(sandbox),
         ready: (url) => [
           curlLine(`${url}/access_token`, grant),

@@ -43,6 +43,7 @@ export const whmcs: System = {
       ok: true,
       value: {
         sandbox: sandbox as Sandbox<unknown>,
+        credentials: keysOf(values),
         seed: () => seedWhmcsDemo({ sandbox, ...keysOf(values) }),
         ready: (url) => readyLines(url, keysOf(values)),
       },

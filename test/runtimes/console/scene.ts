@@ -6,7 +6,6 @@ import { serveSandbox } from '../../../src/sandbox/node.js'
 import { createTeamToolsSandbox, seedTeamToolsDemo } from '../../../src/sandbox/index.js'
 import { createWhmcsSandbox } from '../../../src/sandbox/whmcs/index.js'
 import { seedWhmcsDemo } from '../../../src/sandbox/whmcs/seed.js'
-import { withControls } from '../../sandbox/console/standIn.js'
 
 const failed = (what: string): never => {
   throw new Error(what)
@@ -58,10 +57,18 @@ const teamtoolsSandbox = async () => {
   const granted = await teamtools.requestAccessToken({ baseUrl: 'http://sandbox.test/', fetch: first.fetch }, client)
   if (!seeded.ok || !granted.ok) return failed('the demo data or the token are missing')
   const state = first.exportState()
-  const sandbox = withControls((now) => createTeamToolsSandbox({ ...client, now, state, tokenLifetime }))
-  const url = 'http://127.0.0.1:9/events'
-  sandbox.deliver({ event: 'customer updated', body: { id: customerId }, url, status: 'failed', attempts: [] })
-  sandbox.deliver({ event: 'invoice created', body: { id: customerId } })
+  // The first event fails on each attempt, and what is posted later is received.
+  const statuses = [503, 503, 503]
+  const sandbox = createTeamToolsSandbox({
+    ...{ ...client, state, tokenLifetime, requiredAttributes: { customers: ['email'] } },
+    webEventUrl: 'http://hooks.example/events',
+    fetch: () => Promise.resolve(new Response(null, { status: statuses.pop() ?? 200 })),
+    wait: () => Promise.resolve(),
+  })
+  const context = { baseUrl: 'http://sandbox.test/', fetch: sandbox.fetch, token: granted.value.access_token }
+  const tagged = await teamtools.saveCustomer(context, { id: customerId, tags: ['vip'] })
+  if (!tagged.ok) return failed(tagged.error.message)
+  await sandbox.settled()
   return { sandbox, accessToken: granted.value.access_token }
 }
 
@@ -70,8 +77,7 @@ const whmcsSandbox = async () => {
   const first = createWhmcsSandbox({ credentials: [credential] })
   const seeded = await seedWhmcsDemo({ sandbox: first, ...credential })
   if (!seeded.ok) return failed(seeded.message)
-  const state = first.exportState()
-  return withControls((now) => createWhmcsSandbox({ credentials: [credential], now, state }))
+  return createWhmcsSandbox({ credentials: [credential], state: first.exportState() })
 }
 
 /** Opens the scene: demo data, a token, and nothing asked yet. */

@@ -3,7 +3,6 @@ import { describe, expect, test } from 'vitest'
 import type { ConsoleSandbox } from '../../../src/sandbox/console/index.js'
 import { createAlfaCrmSandbox } from '../../../src/sandbox/index.js'
 import { client, consoleOf, openTeamTools, page, token } from './setting.js'
-import { withControls } from './standIn.js'
 
 describe('the token', () => {
   test.each(['', '?token=', '?token=wrong', 'api/overview', 'api/events', 'api/requests/1'])(
@@ -48,7 +47,7 @@ describe('recording', () => {
   })
 
   test('the reason of a refusal is told', async () => {
-    const { context, get } = await openTeamTools()
+    const { context, get } = await openTeamTools({ requiredAttributes: { customers: ['email'] } })
     await saveCustomer(context, { name: 'No address' })
     expect((await get('requests?failed=1')).json).toMatchObject({
       total: 1,
@@ -121,9 +120,7 @@ describe('calls', () => {
 
   test('the token that a login gives is not shown', async () => {
     const account = { email: 'api@example.com', apiKey: 'the-key-of-the-api' }
-    const sandbox = withControls((now) =>
-      createAlfaCrmSandbox({ ...account, now, tokens: () => 'the-token-of-the-login' }),
-    )
+    const sandbox = createAlfaCrmSandbox({ ...account, tokens: () => 'the-token-of-the-login' })
     const form = { name: 'login', about: 'Logs in.', parameters: [] }
     const forms = { ...page.forms, alfacrm: [form] }
     const options = { system: 'alfacrm', credentials: account, page: { ...page, forms } }
@@ -188,12 +185,26 @@ describe('controls', () => {
   })
 
   test('an event is posted again, unless it has no address', async () => {
-    const { ask, sandbox } = await openTeamTools()
-    sandbox.deliver({ url: 'http://127.0.0.1:9/', status: 'failed' })
-    sandbox.deliver({})
+    const kept = await openTeamTools()
+    await saveCustomer(kept.context, { name: 'Ann', email: 'ann@example.com' })
+    expect((await kept.ask('POST', 'outbox/1/replay')).status).toBe(409)
+    expect((await kept.ask('GET', 'outbox')).json['events']).toMatchObject([{ status: 'kept' }])
+
+    const statuses = [503, 503, 503]
+    const receiver = {
+      webEventUrl: 'http://hooks.example/in',
+      fetch: () => Promise.resolve(new Response(null, { status: statuses.pop() ?? 204 })),
+      wait: () => Promise.resolve(),
+    }
+    const { ask, sandbox, context } = await openTeamTools(receiver)
+    await saveCustomer(context, { name: 'Ann', email: 'ann@example.com' })
+    await sandbox.settled()
+    expect((await ask('GET', 'outbox')).json['events']).toMatchObject([{ status: 'failed' }])
     expect((await ask('POST', 'outbox/1/replay')).status).toBe(200)
-    expect((await ask('POST', 'outbox/2/replay')).status).toBe(409)
-    expect((await ask('GET', 'outbox')).json['events']).toMatchObject([{ status: 'kept' }, { status: 'delivered' }])
+    await sandbox.settled()
+    expect((await ask('GET', 'outbox')).json['events']).toMatchObject([
+      { event: 'customer created', status: 'delivered' },
+    ])
   })
 })
 

@@ -6,9 +6,8 @@ import {
   tokenHeader,
 } from '../../../src/sandbox/console/index.js'
 import type { StoredRow } from '../../../src/sandbox/console/types.js'
-import { createTeamToolsSandbox } from '../../../src/sandbox/index.js'
+import { createTeamToolsSandbox, type TeamToolsSandboxOptions } from '../../../src/sandbox/index.js'
 import { requestAccessToken } from '../../../src/teamtools/index.js'
-import { withControls } from './standIn.js'
 
 export const client = { clientId: 'id', clientSecret: 'the secret & "more" of it', salt: 'the-salt-of-it' }
 
@@ -53,12 +52,9 @@ export const consoleOf = (sandbox: ConsoleSandbox<never>, options: object = {}) 
 }
 
 /** A TeamTools sandbox with its console, and a token for its API. */
-export const openTeamTools = async () => {
+export const openTeamTools = async (options: Partial<TeamToolsSandboxOptions> = {}) => {
   let time = Date.UTC(2031, 4, 30, 12)
-  const sandbox = withControls(
-    (now) => createTeamToolsSandbox({ ...client, now }),
-    () => time,
-  )
+  const sandbox = createTeamToolsSandbox({ ...client, now: () => time, ...options })
   const opened = consoleOf(sandbox as unknown as ConsoleSandbox<never>, { now: () => time })
   const context = { baseUrl: 'http://sandbox.test/', fetch: (url: string, init: object) => opened.fetch(url, init) }
   const granted = await requestAccessToken(context, client)
