@@ -24,11 +24,10 @@ rmSync('dist', { recursive: true, force: true })
  * own, lest a bundle has it twice. Nothing is minified: bundlers drop what an importer does not use only where its PURE
  * marks are still there. The source maps hold the sources, which as files would be most of those that are installed.
  */
-const config: Options = {
-  entry: [...entries.map((entry) => `src/${entry}.ts`), 'src/cli.ts'],
+const library: Options = {
+  entry: entries.map((entry) => `src/${entry}.ts`),
   format: 'esm',
   outDir: 'dist/esm',
-  clean: true,
   target: 'es2022',
   sourcemap: true,
   splitting: true,
@@ -43,8 +42,27 @@ const config: Options = {
     writeDocuments()
     await writeCommonJs()
     await writeDeclarations(entries)
-    await writeConsole()
   },
 }
 
-export default config
+/**
+ * The command line, in files of its own: its console calls every function of the SDK, and what a library shares with that
+ * no bundler can take apart any more. Nobody bundles it, so that it is minified.
+ */
+const commandLine: Options = {
+  entry: ['src/cli.ts'],
+  format: 'esm',
+  outDir: 'dist/cli',
+  target: 'node20',
+  minify: true,
+  splitting: true,
+  noExternal: [/^@noble\//],
+  silent: true,
+  outExtension: () => ({ js: '.js' }),
+  onSuccess: () => {
+    writeConsole()
+    return Promise.resolve()
+  },
+}
+
+export default [library, commandLine]

@@ -2,11 +2,11 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { join, posix } from 'node:path'
 import { build, transform } from 'esbuild'
 
-/** The names of the files of the ES modules that can be imported; the command line and its console are no library. */
+/** The names of the files of the ES modules. */
 const moduleNames = (): readonly string[] =>
   readdirSync('dist/esm', { recursive: true, encoding: 'utf8' })
     .map((name) => name.replaceAll('\\', '/'))
-    .filter((name) => name.endsWith('.js') && !/^(?:cli|console)/.test(name))
+    .filter((name) => name.endsWith('.js'))
 
 /**
  * One ES module as a CommonJS one. Its source map leads to the ES module, which is as readable and itself has a map to the

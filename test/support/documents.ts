@@ -43,8 +43,9 @@ const whmcsKeys = { identifier: 'sandbox-identifier', secret: 'sandbox-secret' }
 /** Sandboxes with the credentials of the command line and its demo data, by the port that the command line gives them. */
 const createSandboxes = async () => {
   const client = { clientId: 'sandbox-client', clientSecret: 'sandbox-secret', salt: 'sandbox-salt' }
+  const requiredAttributes = { customers: ['name', 'email'], endusers: ['email'] }
   const made = {
-    4810: createTeamToolsSandbox(client),
+    4810: createTeamToolsSandbox({ ...client, requiredAttributes }),
     4820: createAlfaCrmSandbox({ email: 'sandbox@example.com', apiKey: 'sandbox-key', rate: 0 }),
     4830: createWhmcsSandbox({
       credentials: [whmcsKeys],

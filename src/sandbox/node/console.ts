@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import type { Console, ConsoleLink, ConsolePage } from '../console/index.js'
+import type { Console, ConsoleLink, ConsolePage, createConsole } from '../console/index.js'
 import type { Service } from './options.js'
 
 /** The consoles of the sandboxes that a command serves. */
@@ -14,15 +14,13 @@ export type Consoles = {
 export type ConsolesResult =
   { readonly ok: true; readonly value: Consoles } | { readonly ok: false; readonly message: string }
 
-type Open = Pick<typeof import('../console/index.js'), 'createConsole'>
-
-const create = ({ createConsole }: Open, page: ConsolePage): Consoles => {
+const create = (open: typeof createConsole, page: ConsolePage): Consoles => {
   // Only who has seen the address that is printed can open the page.
   const token = randomBytes(18).toString('base64url')
   const links: ConsoleLink[] = []
   return {
     wrap: ({ system, prepared }) =>
-      createConsole({
+      open({
         ...{ system: system.name, sandbox: prepared.sandbox, credentials: prepared.credentials, token, page },
         links: () => links.filter(({ name }) => name !== system.title),
       }),
@@ -36,7 +34,10 @@ const create = ({ createConsole }: Open, page: ConsolePage): Consoles => {
 
 /** Makes the consoles. What they need is only loaded here: a start without a console does not load the SDK. */
 export const createConsoles = async (): Promise<ConsolesResult> => {
-  const [module, { readConsolePage }] = await Promise.all([import('../console/index.js'), import('./consolePage.js')])
+  const [{ createConsole: open }, { readConsolePage }] = await Promise.all([
+    import('../console/index.js'),
+    import('./consolePage.js'),
+  ])
   const read = await readConsolePage()
-  return read.ok ? { ok: true, value: create(module, read.page) } : read
+  return read.ok ? { ok: true, value: create(open, read.page) } : read
 }

@@ -6,7 +6,7 @@ export type ReadConsolePage =
   { readonly ok: true; readonly page: ConsolePage } | { readonly ok: false; readonly message: string }
 
 /** Where the build puts the page: beside the built files, and as seen from the sources. */
-const folders = ['./console/', '../../../dist/esm/console/']
+const folders = ['./console/', '../../../dist/cli/console/']
 
 const readFrom = async (folder: string): Promise<ConsolePage | undefined> => {
   const textOf = (name: string) => readFile(new URL(folder + name, import.meta.url), 'utf8')

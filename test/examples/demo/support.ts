@@ -10,7 +10,7 @@ export type Demo = {
 
 /** Starts a sandbox as its own process on a free port and gives its address once it listens. */
 export const startSandbox = async (args: readonly string[]): Promise<{ process: ChildProcess; url: string }> => {
-  const command = ['dist/esm/cli.js', 'sandbox', ...args, '--port', '0']
+  const command = ['dist/cli/cli.js', 'sandbox', ...args, '--port', '0']
   const child = spawn(process.execPath, command, { stdio: ['ignore', 'pipe', 'inherit'] })
   for await (const line of createInterface({ input: child.stdout })) {
     const [, url] = /(http:\/\/127\.0\.0\.1:\d+)/.exec(line) ?? []

@@ -20,6 +20,7 @@ import {
 import { describe, expect, test } from 'vitest'
 import { ok, refused } from './sdk.js'
 import { createSeller, rowsOf, type Sold, sell } from './sold.js'
+import type { Loose } from './whmcs.js'
 
 const one = { serviceid: 1 }
 
@@ -88,7 +89,9 @@ describe('a server module', () => {
       to: 'Ann Lee <ann@lee.example>',
       subject: 'New Account Information',
     })
-    expect(rowsOf(seller, 'activity').at(-1).description).toBe('Module CreateAccount Successful - Service ID: 1')
+    expect(rowsOf(seller, 'activity').map(({ description }: Loose) => description)).toContain(
+      'Module CreateAccount Successful - Service ID: 1',
+    )
   })
 
   test.each([

@@ -39,7 +39,7 @@ const formsJson = (): string => {
 }
 
 /** Writes `page.html` and `forms.json` into a folder: the built package's, or the one that is named. */
-const out = process.argv[2] ?? join(root, 'dist/esm/console')
+const out = process.argv[2] ?? join(root, 'dist/cli/console')
 mkdirSync(out, { recursive: true })
 writeFileSync(join(out, 'forms.json'), formsJson())
 writeFileSync(join(out, 'page.html'), await buildPage(join(root, 'src/sandbox/console/page')))
