@@ -82,7 +82,7 @@ describe.each(['ky', 'ky2'] as const)('the packed package, with %s,', (ky) => {
     const folder = join(installed.folder, 'node_modules/billfold')
     const names = ['CHANGELOG.md', 'LICENSE', 'README.md', 'dist', 'package.json', 'skills']
     expect(readdirSync(folder).sort()).toEqual(names)
-    expect(readdirSync(join(folder, 'dist')).sort()).toEqual(['cjs', 'esm'])
+    expect(readdirSync(join(folder, 'dist')).sort()).toEqual(['cjs', 'cli', 'esm'])
   })
 
   it('has every source that a map names, beside the code or in the map', () => {
@@ -117,7 +117,7 @@ describe.each(['ky', 'ky2'] as const)('the packed package, with %s,', (ky) => {
   })
 
   it('shows its command line', () => {
-    const cli = join(installed.folder, 'node_modules/billfold/dist/esm/cli.js')
+    const cli = join(installed.folder, 'node_modules/billfold/dist/cli/cli.js')
     const help = execFileSync(process.execPath, [cli, 'sandbox', 'teamtools', '--help'], { stdio: 'pipe' }).toString()
     expect(help).toContain('--port')
   })

@@ -60,7 +60,7 @@ export type AlfaCrmSandboxOptions = {
   /** Delivers the webhooks. The default is the global fetch. */
   readonly fetch?: Fetch
   /**
-   * A state that {@link AlfaCrmSandbox.exportState} returned. If it cannot be read, every answer is a 500 with the
+   * A state that `exportState` returned. If it cannot be read, every answer is a 500 with the
    * reason.
    */
   readonly state?: AlfaCrmState

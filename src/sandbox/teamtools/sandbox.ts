@@ -45,7 +45,7 @@ export type TeamToolsSandboxOptions = {
   /** Delivers the web events. The default is the global fetch. */
   readonly fetch?: Fetch
   /**
-   * A state that {@link TeamToolsSandbox.exportState} returned. If it cannot be read, every answer is a 500 with the
+   * A state that `exportState` returned. If it cannot be read, every answer is a 500 with the
    * reason.
    */
   readonly state?: SandboxState
