@@ -26,6 +26,8 @@ export type OutboxControl = {
   readonly list: () => readonly Delivery[]
   /** Posts an event again. `ok: false` for an unknown id or without an address. */
   readonly replay: (id: number) => Loaded
+  /** Resolves when each event has been delivered or has failed. */
+  readonly settled: () => Promise<void>
 }
 
 /** A state that was kept, with the faults that were still to come. */

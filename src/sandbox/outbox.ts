@@ -19,8 +19,6 @@ export type OutgoingEvent = {
 export type Outbox = OutboxControl & {
   /** Adds an event. */
   readonly enqueue: (event: OutgoingEvent) => void
-  /** Resolves when nothing is left to post. */
-  readonly settled: () => Promise<void>
   /** Forgets the events, and drops those that are under way. */
   readonly clear: () => void
 }

@@ -13,6 +13,8 @@ test('predefined attributes are required as the option says, and a name that is 
   expect([refused.status, refused.message]).toEqual([422, { code: ['is required'] }])
   const attributes: Loose[] = await strict.must('GET', 'coupons/attributes')
   expect(attributes.find(({ name }) => name === 'code').required).toBe(true)
+  const loaded = await createApi({ requiredAttributes: { coupons: ['code'] }, state: free.sandbox.exportState() })
+  expect((await loaded.call('POST', 'coupons/', {})).status).toBe(422)
   for (const requiredAttributes of [{ coupons: ['colour'] }, { colours: ['name'] }]) {
     const options = { clientId: 'id', clientSecret: 'x', salt: 'x', requiredAttributes }
     const answer = await createTeamToolsSandbox(options).fetch('http://a.a/groups')

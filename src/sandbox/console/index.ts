@@ -50,6 +50,12 @@ const createParts = <State>(options: ConsoleOptions<State>): Parts => {
   const changed: Parts['changed'] = (cause) => {
     if (history.note(cause)) streams.send('state', {})
   }
+  const outboxChanged = () => {
+    streams.send('outbox', {})
+    void sandbox.outbox.settled().then(() => {
+      streams.send('outbox', {})
+    })
+  }
   const recorder = createRecorder({
     ...{ system, now, fetch: sandbox.fetch },
     begun: () => {
@@ -65,7 +71,7 @@ const createParts = <State>(options: ConsoleOptions<State>): Parts => {
       figures.count(recorded.time, recorded.failed)
       streams.send('request', line(recorded))
       if (sandbox.faults.list().length > 0) streams.send('faults', {})
-      if (sandbox.outbox.list().length > 0) streams.send('outbox', {})
+      if (sandbox.outbox.list().length > 0) outboxChanged()
     },
   })
   const account = {
@@ -82,6 +88,7 @@ const createParts = <State>(options: ConsoleOptions<State>): Parts => {
     faults: sandbox.faults,
     clock: sandbox.clock,
     outbox: sandbox.outbox,
+    outboxChanged,
     reset: sandbox.reset,
   }
 }

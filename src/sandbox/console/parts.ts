@@ -28,6 +28,8 @@ export type Parts = {
   readonly faults: SandboxControls<unknown>['faults']
   readonly clock: SandboxControls<unknown>['clock']
   readonly outbox: OutboxControl
+  /** Tells the pages that events have changed, at once and when they are delivered. */
+  readonly outboxChanged: () => void
   readonly reset: () => void
   /** Notes what has changed, and tells the pages. */
   readonly changed: (cause: Cause) => void

@@ -73,9 +73,9 @@ const resetAll: Handle = (parts) => {
   return done({})
 }
 
-const replay: Handle = ({ outbox, streams }, { params }) => {
+const replay: Handle = ({ outbox, outboxChanged }, { params }) => {
   const replayed = outbox.replay(Number(params['id']))
-  streams.send('outbox', {})
+  outboxChanged()
   return outcomeOf(replayed, () => ({}))
 }
 

@@ -80,7 +80,11 @@ export const loadState = (account: Account, auth: Auth, state: SandboxState): Lo
   }
   const attributes = account.table('attributes')
   for (const row of predefinedRows([...account.definitions.values()])) {
-    if (attributes.get(row.id) === undefined) attributes.put(row)
+    const loaded = attributes.get(row.id)
+    if (loaded === undefined) attributes.put(row)
+    // The state can come from a sandbox whose options required less.
+    else if (row.values['required'] === true)
+      attributes.put({ ...loaded, values: { ...loaded.values, required: true } })
   }
   return { ok: true }
 }

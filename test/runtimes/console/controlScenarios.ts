@@ -1,6 +1,6 @@
 import { listCustomers, listGroups, saveCustomer } from '../../../src/teamtools/index.js'
 import type { Scenario } from '../console.js'
-import { customerId } from './scene.js'
+import { customerId, unheard } from './scene.js'
 
 const open = async (
   seen: Parameters<Scenario>[0],
@@ -107,13 +107,15 @@ export const controlScenarios: Readonly<Record<string, Scenario>> = {
     }
   },
   'the outbox shows events and posts one again': async (seen, scene) => {
+    await saveCustomer(scene.context, { name: unheard, email: 'unheard@example.com' })
+    await scene.settled()
     await open(seen, scene, 'Outbox')
     const failed = await seen.see('.event', '3 attempts, last 503')
-    await seen.click('button[aria-label="Replay event 1"]')
+    await seen.click('.event:has-text("3 attempts, last 503") button')
     const replayed = await seen.see('.event', '4 attempts, last 200')
     return {
       failed: [
-        [failed.startsWith('failed'), failed.includes('customer updated')],
+        [failed.startsWith('failed'), failed.includes('customer created')],
         [true, true],
       ],
       replayed: [replayed.startsWith('delivered'), true],
