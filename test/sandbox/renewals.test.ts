@@ -1,3 +1,4 @@
+import { createTeamToolsSandbox, seedTeamToolsDemo } from 'billfold/sandbox'
 import { expect, test } from 'vitest'
 import { createApi, createShop, type Loose, type Shop } from './api.js'
 
@@ -108,4 +109,17 @@ test('what falls due survives an export', async () => {
   expect(after.sandbox.exportState().tables['invoices']).toHaveLength(1)
   const damaged = { ...before.sandbox.exportState(), renewals: [{ id: 'x' }] }
   expect(after.sandbox.loadState(damaged as never)).toEqual({ ok: false, message: 'its renewals are damaged' })
+})
+
+test('the demo data is invoiced from when it is loaded', async () => {
+  const now = () => Date.UTC(2031, 4, 30, 12)
+  const sandbox = createTeamToolsSandbox({ clientId: 'id', clientSecret: 'x', salt: 'x', now })
+  await seedTeamToolsDemo(sandbox)
+  const count = () => sandbox.exportState().tables['invoices']?.length ?? 0
+  const before = count()
+  await sandbox.fetch('/customers')
+  expect(count()).toBe(before)
+  sandbox.clock.advance('1 month')
+  expect(count()).toBe(before + 3)
+  expect(sandbox.exportState().tables['invoices']?.at(-1)?.createdAt).toBe(Date.UTC(2031, 5, 11, 12))
 })

@@ -1,6 +1,8 @@
+import { addMonths } from '../clock.js'
 import { isObject, type Json, type JsonObject, own, textOf } from '../json.js'
 import { failedBy, type Seeded } from '../outcome.js'
 import { md5Hex } from './attributes.js'
+import type { Renewal } from './renewalQueue.js'
 import { createTeamToolsSandbox, type TeamToolsSandbox } from './sandbox.js'
 
 /** The time of the demo data: 12 January 2026, 12:00 UTC. */
@@ -122,6 +124,13 @@ const fill = async (call: Call, ids: Ids): Promise<void> => {
   })
 }
 
+/** When a subscription of the demo data is invoiced next, each month. The time before it was loaded brings no invoices. */
+const upcomingOf = ({ id, at }: Renewal, now: number): Renewal => {
+  let period = 0
+  while (addMonths(at, period) <= now) period += 1
+  return { id, period, at: addMonths(at, period) }
+}
+
 /**
  * Fills an account without customers, deleted ones included, with a few entities of every kind. They have the same ids
  * and dates each time: the first customer is `580a0ffcbffebc8b0e8b456a`. The data is made in a separate sandbox and is
@@ -143,7 +152,7 @@ const fill = async (call: Call, ids: Ids): Promise<void> => {
  * ```
  */
 export const seedTeamToolsDemo = async (
-  sandbox: Pick<TeamToolsSandbox, 'exportState' | 'loadState'>,
+  sandbox: Pick<TeamToolsSandbox, 'exportState' | 'loadState' | 'clock'>,
 ): Promise<Seeded> => {
   try {
     const state = sandbox.exportState()
@@ -151,7 +160,9 @@ export const seedTeamToolsDemo = async (
     const ids = fixedIds()
     const workshop = createTeamToolsSandbox({ ...client, ids: ids.next, now: () => demoTime, state })
     await fill(await createCall(workshop), ids)
-    const loaded = sandbox.loadState({ ...workshop.exportState(), tokens: state.tokens })
+    const { renewals = [], ...made } = workshop.exportState()
+    const upcoming = renewals.map((renewal) => upcomingOf(renewal, sandbox.clock.now()))
+    const loaded = sandbox.loadState({ ...made, tokens: state.tokens, renewals: upcoming })
     return loaded.ok ? { ok: true, seeded: true } : loaded
   } catch (thrown) {
     return failedBy(thrown)
