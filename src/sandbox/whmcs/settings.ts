@@ -21,10 +21,7 @@ export type WhmcsAdmin = {
   readonly username: string
   /** The name that replies show. The default is the user name. */
   readonly name?: string
-  /**
-   * The password of the legacy login, which sends `username` and the MD5 hash of the password. Without a password, the
-   * admin cannot use the legacy login.
-   */
+  /** The password of the legacy login, which sends `username` and its MD5 hash. By default there is no legacy login. */
   readonly password?: string
   readonly disabled?: true
   /** Set this if the admin's role lacks the permission `API Access`. */
@@ -61,16 +58,10 @@ export type WhmcsCurrency = { readonly code: string; readonly prefix: string; re
 /** A payment gateway. The first gateway in the list is the default. */
 export type WhmcsPaymentMethod = { readonly module: string; readonly displayname: string }
 
-/**
- * A configured response of an action: the response itself, or a function that makes it from the parameters as they were
- * sent.
- */
+/** A configured response of an action, or a function that makes it from the parameters as they were sent. */
 export type WhmcsResponse = object | ((params: JsonObject) => object)
 
-/**
- * A system that an action depends on, such as a module. It returns an error message, or undefined if the action
- * succeeds there.
- */
+/** A system that an action depends on, such as a module. It returns an error message, or undefined for success. */
 export type WhmcsRemote = (action: string, params: Readonly<Record<string, string>>) => string | undefined
 
 /** The options of a WHMCS sandbox. */
@@ -81,28 +72,19 @@ export type WhmcsSandboxOptions = {
   readonly admins?: readonly WhmcsAdmin[]
   /** The access key. A call that sends it skips the IP allow-list. */
   readonly accessKey?: string
-  /**
-   * The IP addresses that may call the API. Each is a single address, because CIDR ranges are not supported. The
-   * default is every address.
-   */
+  /** The IP addresses (no CIDR ranges) that may call the API. The default is every address. */
   readonly allowedIps?: readonly string[]
   /** The IP address of the caller. The default is 127.0.0.1. */
   readonly ip?: string | (() => string)
   /** Returns the time in milliseconds. The default is the system clock. */
   readonly now?: () => number
-  /**
-   * The number of minutes by which the server's local time is ahead of UTC. The sandbox writes every date in local
-   * time. The default is 0.
-   */
+  /** The minutes by which local time, in which the server writes all dates, is ahead of UTC. The default is 0. */
   readonly utcOffsetMinutes?: number
   /** The format of the dates that AddTransaction accepts. The default is `DD/MM/YYYY`. */
   readonly dateFormat?: DateFormat
   /** The support departments. The default is `Support` (1) and `Sales` (2). */
   readonly departments?: readonly WhmcsDepartment[]
-  /**
-   * The ticket statuses. The default is those of a fresh installation: Open, Answered, Customer-Reply, Closed, On Hold,
-   * In Progress.
-   */
+  /** The ticket statuses. Defaults to Open, Answered, Customer-Reply, Closed, On Hold, In Progress. */
   readonly ticketStatuses?: readonly WhmcsTicketStatus[]
   /** The currencies. The default is US dollars. */
   readonly currencies?: readonly WhmcsCurrency[]
@@ -128,12 +110,9 @@ export type WhmcsSandboxOptions = {
   readonly quirks?: WhmcsQuirks
   /** The answer to an unknown action. The default is the status 200 with the message `Command Not Found`. */
   readonly unknownAction?: { readonly status?: number; readonly message?: string }
-  /**
-   * The `max_input_vars` setting of PHP: the number of fields that PHP reads. It drops further fields. The default is
-   * 1000.
-   */
+  /** PHP's `max_input_vars`. The sandbox drops the fields after this number. The default is 1000. */
   readonly maxInputVars?: number
-  /** The `post_max_size` setting of PHP in bytes. PHP drops a larger body completely. The default is 8 MiB. */
+  /** PHP's `post_max_size` in bytes. The sandbox drops a larger body completely. The default is 8 MiB. */
   readonly postMaxSize?: number
   /**
    * Faults that are set at the start. `match` is the name of an action, such as `GetTicket`, or `*` for every action.
@@ -141,9 +120,7 @@ export type WhmcsSandboxOptions = {
   readonly faults?: readonly Fault[]
   /** Waits for the `delay` of a fault. The default is a timer. */
   readonly wait?: Wait
-  /**
-   * Whether `/_sandbox/faults` sets faults over HTTP. The default is false, because the route requires no credentials.
-   */
+  /** Whether `/_sandbox/faults` sets faults over HTTP. Defaults to false, because the route requires no credentials. */
   readonly control?: boolean
   /** A state that `exportState` returned. If it cannot be read, every answer is a 500 with the reason. */
   readonly state?: WhmcsState
