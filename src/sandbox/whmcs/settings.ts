@@ -21,7 +21,9 @@ export type WhmcsAdmin = {
   readonly username: string
   /** The name that replies show. The default is the user name. */
   readonly name?: string
-  /** The password of the legacy login, which sends `username` and its MD5 hash. By default there is no legacy login. */
+  /**
+   * The password of the legacy login, which sends `username` and the MD5 hash of this. The default is no legacy login.
+   */
   readonly password?: string
   readonly disabled?: true
   /** Set this if the admin's role lacks the permission `API Access`. */
@@ -84,7 +86,10 @@ export type WhmcsSandboxOptions = {
   readonly dateFormat?: DateFormat
   /** The support departments. The default is `Support` (1) and `Sales` (2). */
   readonly departments?: readonly WhmcsDepartment[]
-  /** The ticket statuses. Defaults to Open, Answered, Customer-Reply, Closed, On Hold, In Progress. */
+  /**
+   * The ticket statuses. The default is those of a fresh installation: Open, Answered, Customer-Reply, Closed, On Hold,
+   * In Progress.
+   */
   readonly ticketStatuses?: readonly WhmcsTicketStatus[]
   /** The currencies. The default is US dollars. */
   readonly currencies?: readonly WhmcsCurrency[]
@@ -114,9 +119,7 @@ export type WhmcsSandboxOptions = {
   readonly maxInputVars?: number
   /** PHP's `post_max_size` in bytes. The sandbox drops a larger body completely. The default is 8 MiB. */
   readonly postMaxSize?: number
-  /**
-   * Faults that are set at the start. `match` is the name of an action, such as `GetTicket`, or `*` for every action.
-   */
+  /** Faults that are set at the start. `match` is an action, such as `GetTicket`, or `*` for every action. */
   readonly faults?: readonly Fault[]
   /** Waits for the `delay` of a fault. The default is a timer. */
   readonly wait?: Wait
