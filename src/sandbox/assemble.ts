@@ -9,42 +9,42 @@ import { firstLoad } from './options.js'
 import type { Outbox } from './outbox.js'
 import type { Loaded, Outcome } from './outcome.js'
 
-/** A sandbox: its `fetch`, and what a program can do to it besides calling the API. */
+/** A sandbox: its `fetch`, and the functions that control it besides its API. */
 export type Sandbox<State> = SandboxControls<State> & {
-  /** Answers in the shape of the global `fetch`. */
+  /** Answers requests with the signature of the global `fetch`. */
   readonly fetch: Fetch
   /** Resolves when every event so far has been delivered or has failed. */
   readonly settled: () => Promise<void>
 }
 
-/** A state with the milliseconds by which its clock was ahead of its source. */
+/** A state with the number of milliseconds by which the clock was ahead of its source. */
 type Dated = { readonly ahead?: number | undefined }
 
-/** What only one system knows: its state and its answers. */
+/** The parts that are specific to one system: its state and its answers. */
 export type Engine<State> = {
   readonly clock: Clock
   readonly outbox: Outbox
   readonly exportState: () => State
-  /** Replaces everything by a state; one that cannot be read changes nothing. */
+  /** Replaces the whole state. If the new state cannot be read, nothing changes. */
   readonly loadState: (state: State) => Loaded
-  /** Goes on with what a loaded state had begun, such as events that were not delivered. */
+  /** Continues the unfinished work of a loaded state, such as the delivery of events. */
   readonly resume: () => void
   readonly revision: () => number
   /** Answers a request to the API. */
   readonly answer: (request: Request) => Promise<Response>
-  /** Answers a request while the sandbox cannot be used. */
+  /** Answers a request while the sandbox is unusable. */
   readonly refuseAll: (request: Request, message: string) => Response | Promise<Response>
   readonly dialect: Dialect
 }
 
-/** The options that all sandboxes have. */
+/** The options that all sandboxes share. */
 export type AssembleOptions<State> = {
   readonly state: State | undefined
   readonly faults: readonly Fault[] | undefined
   readonly wait: Wait
   readonly control: boolean
   readonly maxBodyBytes: number
-  /** What is wrong with the options, where they cannot be used. */
+  /** The reason why the options cannot be used, or undefined. */
   readonly fault: string | undefined
 }
 
@@ -58,11 +58,11 @@ const controlResponse = (outcome: Outcome<unknown>): Response =>
     ? jsonResponse(200, { data: outcome.value })
     : jsonResponse(outcome.status, { error: { message: outcome.message } }, outcome.headers)
 
-/** Whether a state says of its clock nothing that cannot be. */
+/** Whether the clock of a state is valid. */
 const isDated = (state: unknown): boolean =>
   !isObject(state) || state['ahead'] === undefined || Number.isSafeInteger(state['ahead'])
 
-/** Puts a system together with faults, a clock, snapshots, an outbox and the control routes. */
+/** Combines a system with faults, a clock, snapshots, an outbox and the control routes. */
 export const assemble = <State extends Dated>(
   engine: Engine<State>,
   options: AssembleOptions<State>,
@@ -80,7 +80,7 @@ export const assemble = <State extends Dated>(
     engine.resume()
     return loaded
   }
-  // The state says how far the clock was moved.
+  // A state contains how far the clock was moved, so a move of the clock changes the revision.
   const revision = () => engine.revision() + clock.moves()
   let usable = firstLoad(options.fault, options.state, load)
   const loadState = (state: State): Loaded => {

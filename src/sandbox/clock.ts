@@ -1,38 +1,41 @@
 import { failedBy } from './outcome.js'
 
-/** Something that falls due by the clock. */
+/** Work that is due at a time of the clock. */
 export type Due = {
-  /** When it falls due, in milliseconds. */
+  /** The time at which the work is due, in milliseconds. */
   readonly at: number
-  /** Does what is due. It must take the due thing away, or name it again for a later time. */
+  /** Does the work. It must remove the work or schedule it again for a later time. */
   readonly run: () => void
 }
 
-/** The time after the clock was moved, or what stood in the way. */
+/** The time after the clock was moved, or the reason why it could not be moved. */
 export type ClockResult = { readonly ok: true; readonly now: number } | { readonly ok: false; readonly message: string }
 
-/** The clock of a sandbox, which goes on by itself and can be moved forward. */
+/** The clock of a sandbox. It runs by itself and can be moved forward. */
 export type SandboxClock = {
-  /** The time in milliseconds since 1970. */
+  /** Returns the time in milliseconds since 1970. */
   readonly now: () => number
   /**
-   * Moves the clock forward by milliseconds or by a text such as `1 month`, `36 hours` or `90 seconds`. What falls due on
-   * the way happens at its own time and in its own order.
+   * Moves the clock forward by a number of milliseconds, or by a duration such as `1 month`, `36 hours` or
+   * `90 seconds`. Work that becomes due in between is done in its order, each at its own time.
    */
   readonly advance: (by: number | string) => ClockResult
-  /** Moves the clock forward to a time: milliseconds since 1970 or an ISO date. A time that has passed is refused. */
+  /**
+   * Moves the clock forward to a time, given as milliseconds since 1970 or as an ISO date. The clock refuses a time in
+   * the past.
+   */
   readonly set: (time: number | string) => ClockResult
 }
 
-/** A clock with what only the sandbox itself needs of it. */
+/** A clock with the functions that only the sandbox itself uses. */
 export type Clock = SandboxClock & {
-  /** Does what has fallen due by now. */
+  /** Does the work that is due now. */
   readonly catchUp: () => void
-  /** The milliseconds by which the clock is ahead of its source. */
+  /** Returns the number of milliseconds by which the clock is ahead of its source. */
   readonly ahead: () => number
-  /** How often the clock was moved. */
+  /** Returns how often the clock was moved. */
   readonly moves: () => number
-  /** Puts the clock that many milliseconds ahead of its source, and does nothing that falls due. */
+  /** Sets the number of milliseconds by which the clock is ahead of its source. It does no work that becomes due. */
   readonly restore: (ahead: number) => void
 }
 
@@ -44,13 +47,16 @@ const milliseconds: Readonly<Record<string, number>> = {
   week: 604_800_000,
 }
 
-/** How many times something may fall due while the clock is moved once. */
+/** The maximum number of times that work is done in one move of the clock. */
 const most = 100_000
 
-/** The last moment that a date can hold. */
+/** The latest time that a Date can represent. */
 const latest = 8_640_000_000_000_000
 
-/** A time so many months later, at the last day of the month where the day is none of it: 31 January, 28 February. */
+/**
+ * Adds months to a time. If the month has no such day, the result is its last day: one month after 31 January is 28
+ * February.
+ */
 export const addMonths = (time: number, months: number): number => {
   const date = new Date(time)
   const day = date.getUTCDate()
@@ -61,7 +67,7 @@ export const addMonths = (time: number, months: number): number => {
   return date.getTime()
 }
 
-/** A time later by a text such as `1 month`; undefined for a text that names no duration. */
+/** Adds a duration such as `1 month` to a time. It returns undefined if the string is not a duration. */
 export const laterBy = (time: number, text: string): number | undefined => {
   const [, count = '', unit = ''] = /^\s*(\d{1,9})\s*([a-z]+?)s?\s*$/i.exec(text) ?? []
   const name = unit.toLowerCase()
@@ -71,21 +77,24 @@ export const laterBy = (time: number, text: string): number | undefined => {
   return length === undefined ? undefined : time + Number(count) * length
 }
 
-/** The time that a number or an ISO text names; undefined for one that names none. */
+/** Reads a time from a number or an ISO date. It returns undefined for any other value. */
 const timeOf = (time: unknown): number | undefined => {
   const read = typeof time === 'string' ? Date.parse(time) : time
   return typeof read === 'number' && Math.abs(read) <= latest ? Math.floor(read) : undefined
 }
 
 /**
- * A clock over a source of time. `due` names what falls due first, if anything does. While it runs, `now` is the time
- * for which it was due, so that what it writes bears that time.
+ * Creates a clock on top of a source of time. `due` returns the work that is due first, if there is any. While the work
+ * runs, `now` returns the time at which it was due, so that the work records that time.
  */
 export const createClock = (source: () => number, due: () => Due | undefined): Clock => {
   let [ahead, moves] = [0, 0]
   let held: number | undefined
   const now = () => held ?? Math.floor(source()) + ahead
-  /** Does what is due by a time. The time up to which that was done: more than fits in one move is left for the next. */
+  /**
+   * Does the work that is due by a time, and returns the time that it reached. Work beyond the limit of one move is
+   * left for the next move.
+   */
   const runUpTo = (time: number): number => {
     let next = due()
     for (let count = 0; next !== undefined && next.at <= time; next = due()) {

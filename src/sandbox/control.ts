@@ -6,7 +6,7 @@ import { done, invalidAt, type Loaded, type Outcome, refuse } from './outcome.js
 
 type Controls = SandboxControls<unknown>
 
-/** A request to a control route: what follows `/_sandbox/`, the method and the body. */
+/** A request to a control route: the path after `/_sandbox/`, the method and the body. */
 type ControlRequest = { readonly rest: readonly string[]; readonly method: string; readonly body: JsonObject }
 
 type ControlRoute = {
@@ -25,7 +25,9 @@ const readFaults = (list: Json | undefined): Outcome<readonly Fault[]> => {
   return done(faults)
 }
 
-/** `GET` lists the faults still to come, `POST {"faults": […]}` adds, `PUT` replaces, `DELETE` clears. */
+/**
+ * `GET` lists the pending faults, `POST {"faults": […]}` adds faults, `PUT` replaces them, and `DELETE` removes all.
+ */
 const faultRoute = ({ faults }: Controls): ControlRoute => ({
   methods: ['GET', 'POST', 'PUT', 'DELETE'],
   answer: ({ method, body }) => {
@@ -40,7 +42,9 @@ const faultRoute = ({ faults }: Controls): ControlRoute => ({
   },
 })
 
-/** `GET` says the time, `POST {"advance": "1 month"}` or `{"set": "2031-05-30T12:00:00Z"}` moves the clock forward. */
+/**
+ * `GET` returns the time. `POST {"advance": "1 month"}` or `{"set": "2031-05-30T12:00:00Z"}` moves the clock forward.
+ */
 const clockRoute = ({ clock }: Controls): ControlRoute => ({
   methods: ['GET', 'POST'],
   answer: ({ method, body }) => {
@@ -58,8 +62,8 @@ const clockRoute = ({ clock }: Controls): ControlRoute => ({
 const doneOr404 = (result: Loaded): Outcome<Json> => (result.ok ? done({}) : refuse(404, result.message))
 
 /**
- * `GET` lists the snapshots by name, `POST {"name": "start"}` takes one, `POST snapshots/start/restore` returns to it,
- * `DELETE snapshots/start` forgets it.
+ * `GET` lists the snapshots by name, `POST {"name": "start"}` takes one, `POST snapshots/start/restore` restores it,
+ * and `DELETE snapshots/start` deletes it.
  */
 const snapshotRoute = ({ snapshot, restore, clock }: Controls): ControlRoute => {
   const kept = new Map<string, { readonly taken: number; readonly snapshot: Snapshot<unknown> }>()
@@ -84,7 +88,7 @@ const snapshotRoute = ({ snapshot, restore, clock }: Controls): ControlRoute => 
   }
 }
 
-/** `POST` returns the sandbox to its start. */
+/** `POST` resets the sandbox to its start. */
 const resetRoute = ({ reset }: Controls): ControlRoute => ({
   methods: ['POST'],
   answer: () => {
@@ -93,7 +97,7 @@ const resetRoute = ({ reset }: Controls): ControlRoute => ({
   },
 })
 
-/** `GET` lists the events posted, `POST outbox/7/replay` posts one of them again. */
+/** `GET` lists the events of the outbox, and `POST outbox/7/replay` posts one of them again. */
 const outboxRoute = ({ outbox }: Controls): ControlRoute => ({
   methods: ['GET', 'POST'],
   answer: ({ rest: [id, verb], method }) => {
@@ -103,10 +107,10 @@ const outboxRoute = ({ outbox }: Controls): ControlRoute => ({
   },
 })
 
-/** Answers the control routes of a sandbox; nothing for a path that is none of them. */
+/** Answers the control routes of a sandbox. It returns undefined for a path that is not a control route. */
 export type Control = (segments: readonly string[], request: Request) => Promise<Outcome<Json>> | undefined
 
-/** The control routes `/_sandbox/faults`, `clock`, `snapshots`, `reset` and `outbox` of a sandbox. */
+/** Creates the control routes `/_sandbox/faults`, `clock`, `snapshots`, `reset` and `outbox` of a sandbox. */
 export const createControl = (controls: Controls, maxBodyBytes: number): Control => {
   const routes: Readonly<Record<string, ControlRoute>> = {
     faults: faultRoute(controls),

@@ -2,57 +2,63 @@ import type { SandboxClock } from './clock.js'
 import type { Fault, Faults } from './faults.js'
 import type { Loaded } from './outcome.js'
 
-/** An event that a sandbox posts to an address: a web event of TeamTools or a webhook of AlfaCRM. */
+/** An event that a sandbox posts to a URL: a web event of TeamTools or a webhook of AlfaCRM. */
 export type Delivery = {
-  /** Its number, from 1. */
+  /** The number of the event, starting at 1. */
   readonly id: number
-  /** When it happened, in milliseconds since 1970 by the clock of the sandbox. */
+  /** The time of the event in milliseconds since 1970, by the clock of the sandbox. */
   readonly at: number
-  /** What happened: `customer updated`. */
+  /** The name of the event, such as `customer updated`. */
   readonly event: string
-  /** The body, as JSON. */
+  /** The body of the request, as JSON. */
   readonly body: unknown
-  /** Where it is posted to; undefined when no address is set. */
+  /** The URL that the event is posted to, or undefined if none is set. */
   readonly url: string | undefined
-  /** `kept` without an address, `pending` until an attempt succeeds, `failed` when no attempt is left. */
+  /**
+   * The status: `kept` without a URL, `pending` until an attempt succeeds, `delivered` after that, and `failed` when no
+   * attempt is left.
+   */
   readonly status: 'kept' | 'pending' | 'delivered' | 'failed'
-  /** The attempts so far, the last one at the end: the status of the answer, 0 without one. */
+  /** The attempts so far, the oldest first. `status` is the status of the response, or 0 without a response. */
   readonly attempts: readonly { readonly at: number; readonly status: number }[]
 }
 
-/** The events that a sandbox has posted or would post. */
+/** The events that a sandbox has posted, or would post if it had a URL. */
 export type OutboxControl = {
-  /** The last 1,000 events, the oldest first. */
+  /** Returns the last 1,000 events, the oldest first. */
   readonly list: () => readonly Delivery[]
-  /** Posts an event again. `ok: false` for an unknown id or without an address. */
+  /** Posts an event again. The result is `ok: false` for an unknown id, or if no URL is set. */
   readonly replay: (id: number) => Loaded
-  /** Resolves when each event has been delivered or has failed. */
+  /** Resolves when every event has been delivered or has failed. */
   readonly settled: () => Promise<void>
 }
 
-/** A state that was kept, with the faults that were still to come. */
+/** A saved state, with the faults that were pending. */
 export type Snapshot<State> = { readonly state: State; readonly faults: readonly Fault[] }
 
-/** What a test, a control route or the console can do to a sandbox besides calling its API. */
+/** The functions with which a test, a control route or the console can control a sandbox besides its API. */
 export type SandboxControls<State> = {
-  /** Everything as plain JSON, tokens too. */
+  /** Returns the whole state as plain JSON, including the tokens. */
   readonly exportState: () => State
-  /** Replaces everything by a state; one that cannot be read changes nothing. */
+  /** Replaces the whole state. If the new state cannot be read, nothing changes. */
   readonly loadState: (state: State) => Loaded
-  /** Keeps everything as it is now, with the clock and the faults. */
+  /** Takes a snapshot of the state, the clock and the faults. */
   readonly snapshot: () => Snapshot<State>
-  /** Returns to a snapshot. Events that are under way are dropped. */
+  /** Restores a snapshot. Events whose delivery is in progress are dropped. */
   readonly restore: (snapshot: Snapshot<State>) => Loaded
-  /** Returns to what the sandbox was made with, or to what it held at {@link SandboxControls.setStart}. */
+  /**
+   * Resets the sandbox to the state that it was created with, or to the state at the last call of
+   * {@link SandboxControls.setStart}.
+   */
   readonly reset: () => void
-  /** Makes what is there now the start that `reset` returns to, as after seeding. */
+  /** Makes the current state the one that `reset` restores, for example after seeding. */
   readonly setStart: () => void
-  /** The faults still to come. */
+  /** The pending faults. */
   readonly faults: Pick<Faults, 'list' | 'add' | 'clear'>
   /** The clock, which can be moved forward. */
   readonly clock: SandboxClock
-  /** The events posted, which WHMCS has none of. */
+  /** The events that the sandbox posts. WHMCS posts no events. */
   readonly outbox: OutboxControl
-  /** Goes up whenever what `exportState` gives may have changed. */
+  /** Returns a number that increases whenever the result of `exportState` may have changed. */
   readonly revision: () => number
 }

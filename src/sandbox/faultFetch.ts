@@ -37,7 +37,10 @@ export type Dialect = {
   readonly half: string
   /** The body of the answer to a request that had no effect although it reports success. */
   readonly nothing: unknown
-  /** Carries out a request for which another system answers with this error. Nothing: the request waits for no other. */
+  /**
+   * Carries out a request that depends on another system, as if that system had returned this error. It returns
+   * undefined if the request does not depend on another system.
+   */
   readonly failElsewhere?: (request: Request, message: string) => Promise<Response | undefined>
 }
 
@@ -46,7 +49,7 @@ const pathOf = (request: Request): readonly string[] | undefined => {
   return segments.ok ? segments.value : undefined
 }
 
-/** The dialect of TeamTools, parts of which others share: a fault is matched by the path. */
+/** The dialect of TeamTools. It matches faults by the path. Other systems share parts of it. */
 export const envelopes: Dialect = {
   segmentsOf: (request) => Promise.resolve(pathOf(request)),
   error: (message) => ({ error: { message } }),

@@ -4,7 +4,7 @@ import { done, invalidAt, type Outcome } from './outcome.js'
 /** A deliberate failure, with which tests can check how a program handles it. */
 export type Fault = {
   /**
-   * The requests to affect: `'GET customers/*'`. The method can be left out. `*` matches one segment, `**` any rest.
+   * The requests to affect: `'GET customers/*'`. The method is optional. `*` matches one segment, `**` any rest.
    * The default is all requests.
    */
   readonly match?: string

@@ -4,45 +4,45 @@ import type { Loaded } from './outcome.js'
 
 /** An event to post. */
 export type OutgoingEvent = {
-  /** What happened: `customer updated`. */
+  /** The name of the event, such as `customer updated`. */
   readonly event: string
-  /** Makes the body, when it is posted or looked at: most events of a bulk save never are. */
+  /** Makes the body when the event is posted or listed. Most events of a bulk save are neither. */
   readonly body: () => unknown
-  /** Told whether the event was received. */
+  /** Called with whether the receiver accepted the event. */
   readonly then?: (received: boolean) => void
 }
 
 /**
- * Posts events as JSON to one address, in their order, and keeps the last of them. One that is not received is posted
- * again later and holds up no other.
+ * Posts events as JSON to one URL in their order, and keeps the last of them. An event that the receiver does not
+ * accept is posted again later, and does not delay the other events.
  */
 export type Outbox = OutboxControl & {
   /** Adds an event. */
   readonly enqueue: (event: OutgoingEvent) => void
-  /** Forgets the events, and drops those that are under way. */
+  /** Removes all events, and cancels those whose delivery is in progress. */
   readonly clear: () => void
 }
 
-/** What an outbox is made from. */
+/** The options of an outbox. */
 export type OutboxOptions = {
-  /** Where events are posted to. Without one they are only kept. */
+  /** The URL that events are posted to. Without a URL the outbox only keeps the events. */
   readonly url: string | undefined
   readonly fetch: Fetch
   readonly now: () => number
-  /** Carries out the waiting before an event is posted again. */
+  /** Waits before an event is posted again. */
   readonly wait: Wait
 }
 
-/** How long a receiver may take to answer, in milliseconds. */
+/** The timeout for the response of the receiver, in milliseconds. */
 const timeout = 10_000
 
-/** The waits before the attempts in milliseconds. No source says how often the APIs try again. */
+/** The delays before the attempts in milliseconds. No source documents how often the APIs try again. */
 const pauses = [0, 1000, 3000]
 
-/** How many events are kept. */
+/** The maximum number of events that the outbox keeps. */
 const most = 1000
 
-/** The status of the receiver's answer; 0 without an answer. */
+/** Posts a body, and returns the status of the response. The status is 0 without a response. */
 const post = async (url: string, body: unknown, fetch: Fetch): Promise<number> => {
   try {
     const headers = { 'content-type': 'application/json' }
@@ -60,7 +60,7 @@ const isReceived = (status: number): boolean => status >= 200 && status < 300
 
 type Kept = OutgoingEvent & { readonly delivery: Omit<Delivery, 'body' | 'event'> }
 
-/** An outbox with nothing in it. */
+/** Creates an empty outbox. */
 export const createOutbox = ({ url, fetch, now, wait }: OutboxOptions): Outbox => {
   let kept = new Map<number, Kept>()
   let nextId = 1

@@ -6,7 +6,7 @@ import { createRouter } from '../router.js'
 import { readRoutes } from './readRoutes.js'
 import { writeRoutes } from './writeRoutes.js'
 
-/** The largest body of a form. */
+/** The maximum size of a form's body. */
 const mostBytes = 1024 * 1024
 
 const route = createRouter([...readRoutes, ...writeRoutes].map(([method, path, handle]) => ({ method, path, handle })))

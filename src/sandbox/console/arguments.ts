@@ -4,10 +4,10 @@ import { maxDepth } from '../http.js'
 import { keyCode, literal } from './literal.js'
 import type { FormField, FormParameter, OperationForm } from './types.js'
 
-/** A value for the SDK, with the code that writes it. */
+/** A value for the SDK, with the code that represents it. */
 export type Written = { readonly value: unknown; readonly code: string }
 
-/** The name under which a form sends further fields of an object, as JSON. */
+/** The name of the field in which a form sends the additional fields of an object, as JSON. */
 export const moreFields = '…'
 
 const readers: Readonly<Record<FormField['kind'], (name: string, text: string) => Outcome<Written>>> = {
@@ -37,7 +37,7 @@ const readField = (field: FormField, path: string, given: Json | undefined): Out
   return readers[field.kind](path, text)
 }
 
-/** The further fields of an object. */
+/** Reads the additional fields of an object. */
 const readMore = (name: string, given: Json | undefined): Outcome<Entries> => {
   if (typeof given !== 'string' || given.trim() === '') return done([])
   const parsed = parseJson(given, maxDepth)
@@ -49,7 +49,10 @@ type Entries = readonly (readonly [string, Written])[]
 
 const valuesIn = (entries: Entries) => Object.fromEntries(entries.map(([name, { value }]) => [name, value]))
 
-/** An object with further fields, which the types of the SDK do not know: as an `object` the code compiles all the same. */
+/**
+ * Creates an object with additional fields. The types of the SDK do not know these fields, so the code passes them as
+ * an `object` to compile nevertheless.
+ */
 const objectOf = (entries: Entries, more: Entries): Written => {
   const known = entries.map(([name, { code }]) => `${keyCode(name)}: ${code}`)
   const further = more.length === 0 ? [] : [`...(${literal(valuesIn(more))} as object)`]
@@ -70,7 +73,7 @@ const readObject = (parameter: FormParameter, given: Json | undefined): Outcome<
   return done(parameter.required ? { value: {}, code: '{}' } : undefined)
 }
 
-/** Reads what was entered in a form, as the arguments of the function. Empty fields are left out. */
+/** Reads the values of a form as the arguments of the function. It omits empty fields. */
 export const readArguments = (form: OperationForm, given: JsonObject): Outcome<readonly Written[]> => {
   const written: (Written | undefined)[] = []
   for (const parameter of form.parameters) {

@@ -6,7 +6,10 @@ export type Caller = (operation: string, args: readonly Written[]) => Promise<Sd
 
 const unknown: SdkResult = { ok: false, error: { kind: 'input', message: 'there is no such operation' } }
 
-/** Calls operations with a context that is kept. After a token was refused it is made anew, and the call is made again. */
+/**
+ * Creates a caller that reuses its context. After an `unauthorized` error it creates a new context and repeats the
+ * call.
+ */
 export const createCaller = (system: ConsoleSystem, account: Account): Caller => {
   let context = system.createContext(account)
   const call = async (operation: string, args: readonly Written[]): Promise<SdkResult> => {

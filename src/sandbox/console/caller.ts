@@ -1,10 +1,10 @@
 import { maskToken } from './mask.js'
 
-/** The text of a member of a JSON text, which may be cut. */
+/** Returns the string value of a JSON field. The JSON may be truncated. */
 const memberOf = (body: string, name: string): string | undefined =>
   new RegExp(`"${name}"\\s*:\\s*"([^"\\\\]*)"`).exec(body)?.[1]
 
-/** Who asked, by what was sent: a token that is masked, or the name of an administrator. */
+/** Returns the caller of a request: the masked token, or the name of an administrator. */
 export const callerOf = (address: string, headers: Headers, body: string): string => {
   const query = new URLSearchParams(address.split('?')[1] ?? '')
   const bearer = headers.get('authorization')?.replace(/^\w+\s+/, '')

@@ -1,25 +1,25 @@
-/** What was kept of a body. */
+/** The captured part of a body. */
 export type Captured = {
   /** The beginning of the body as text. */
   readonly text: string
-  /** The bytes of the whole body so far. */
+  /** The number of bytes of the body so far. */
   readonly size: number
-  /** Whether the body is longer than what was kept. */
+  /** Whether the body is longer than the captured text. */
   readonly isCut: boolean
 }
 
-/** Keeps the beginning of a body while its parts go by. */
+/** Captures the beginning of a body from its chunks. */
 export type Capture = {
-  /** Takes the next part. */
+  /** Adds the next chunk. */
   readonly take: (part: Uint8Array) => void
-  /** What was kept so far. */
+  /** Returns the part that was captured so far. */
   readonly read: () => Captured
 }
 
-/** How many bytes are kept of each body. */
+/** The maximum number of bytes that are captured of each body. */
 export const keptBytes = 64 * 1024
 
-/** A capture with nothing in it. */
+/** Creates an empty capture. */
 export const createCapture = (most: number = keptBytes): Capture => {
   const parts: Uint8Array[] = []
   let [kept, size] = [0, 0]
@@ -27,7 +27,7 @@ export const createCapture = (most: number = keptBytes): Capture => {
     take: (part) => {
       size += part.byteLength
       if (kept === most) return
-      // A copy: what sent the part may use its memory again.
+      // This is a copy, because the sender may reuse the memory of the chunk.
       const piece = part.slice(0, most - kept)
       parts.push(piece)
       kept += piece.byteLength
@@ -40,22 +40,22 @@ export const createCapture = (most: number = keptBytes): Capture => {
   }
 }
 
-/** Reads a stream into a capture. It never rejects: a stream that breaks ends. */
+/** Reads a stream into a capture. It never rejects: the capture ends where the stream breaks. */
 export const captureAll = async (stream: ReadableStream<Uint8Array> | null, capture: Capture): Promise<void> => {
   const reader = stream?.getReader()
   try {
     for (let part = await reader?.read(); part?.done === false; part = await reader?.read()) capture.take(part.value)
   } catch {
-    // What came before is kept.
+    // The capture keeps the chunks before the error.
   }
 }
 
-/** How the reading of a body ended. */
+/** How a body ended: it was read completely, the connection broke, or the caller stopped reading. */
 export type Ending = 'whole' | 'broken' | 'left'
 
 /**
- * A response that is passed on part by part and captured on the way. It is not read ahead: a body that breaks has to break
- * for its receiver after the same part. `ended` is called before the receiver sees the end.
+ * Returns a response whose chunks are captured as the receiver reads them. It does not read ahead, so that a body that
+ * breaks does so after the same chunk for the receiver. It calls `ended` before the receiver sees the end.
  */
 export const captureResponse = (response: Response, capture: Capture, ended: (how: Ending) => void): Response => {
   if (response.body === null) {

@@ -1,7 +1,7 @@
 import type { Written } from './arguments.js'
 import type { ConsoleSystem, Credentials } from './types.js'
 
-/** A whole program in TypeScript that makes a call. */
+/** Returns a complete TypeScript program that makes a call. */
 export const codeOf = (
   { name, contextCode }: ConsoleSystem,
   operation: string,

@@ -1,18 +1,18 @@
 import { textOf } from '../json.js'
 import type { StoredRow } from './types.js'
 
-/** A row that is new, changed or gone. */
+/** A row that was created, changed or removed. */
 export type Difference = { readonly before: StoredRow | undefined; readonly after: StoredRow | undefined }
 
-/** The id of a row as text. */
+/** Returns the id of a row as a string. */
 export const idOf = ({ id }: StoredRow): string => (typeof id === 'number' ? String(id) : textOf(id))
 
 const byId = (rows: readonly StoredRow[], from: number): ReadonlyMap<string, StoredRow> =>
   new Map(rows.slice(from).map((row) => [idOf(row), row]))
 
 /**
- * The rows in which two versions of a table differ. A row is never changed but replaced, so that it is enough to compare
- * which object it is. Most changes are in one row or at the end, for which no map of the rows is made.
+ * Returns the rows in which two versions of a table differ. A row is never changed but replaced, so it is enough to
+ * compare the objects. Most changes affect one row or the end of the table. Those cases do not need a map of the rows.
  */
 export const differencesOf = (before: readonly StoredRow[], after: readonly StoredRow[]): readonly Difference[] => {
   const found: Difference[] = []

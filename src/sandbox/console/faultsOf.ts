@@ -3,7 +3,7 @@ import { type JsonObject, own, textOf } from '../json.js'
 import { done, type Outcome, refuse } from '../outcome.js'
 import type { ConsoleSystem } from './types.js'
 
-/** The faults that the page offers, and how each is set. */
+/** The faults that the page offers, and the functions that create them. */
 const offered: Readonly<Record<string, (seconds: number) => Fault>> = {
   'rate-limit': (seconds) => ({ status: 429, retryAfter: seconds }),
   'server-error': () => ({ status: 500 }),
@@ -13,7 +13,7 @@ const offered: Readonly<Record<string, (seconds: number) => Fault>> = {
   'not-json': () => ({ malformed: true }),
 }
 
-/** Reads which faults the page wants: one for each route of the operation, or one for every request. */
+/** Reads the faults that the page requests: one for each route of the operation, or one for all requests. */
 export const readFaults = (system: ConsoleSystem, given: JsonObject): Outcome<readonly Fault[]> => {
   const [kind, operation] = [textOf(own(given, 'kind')), textOf(own(given, 'operation'))]
   const make = Object.hasOwn(offered, kind) ? offered[kind] : undefined

@@ -1,24 +1,24 @@
-/** How many requests came in a span of time, and how many of them failed. */
+/** The number of requests in an interval, and the number of those that failed. */
 export type Bar = { readonly time: number; readonly requests: number; readonly failed: number }
 
 /** Counts requests over time. */
 export type Figures = {
   readonly count: (time: number, failed: boolean) => void
-  /** All requests so far, and those that failed. */
+  /** Returns the number of all requests so far, and the number of those that failed. */
   readonly totals: () => { readonly requests: number; readonly failed: number }
-  /** The last spans up to a time, the oldest first. Each has its bar, also where nothing came. */
+  /** Returns the last intervals up to a time, the oldest first. An interval without requests has a bar, too. */
   readonly bars: (now: number) => readonly Bar[]
 }
 
-/** The length of a span in milliseconds. */
+/** The length of an interval in milliseconds. */
 export const spanLength = 10_000
 
-/** How many spans are shown. */
+/** The number of intervals that are shown. */
 export const spans = 60
 
 const startOf = (time: number): number => Math.floor(time / spanLength) * spanLength
 
-/** Figures that are all 0. */
+/** Creates figures that are all 0. */
 export const createFigures = (): Figures => {
   const counted = new Map<number, Bar>()
   let [requests, failures] = [0, 0]

@@ -1,7 +1,7 @@
 import { differencesOf, idOf } from './differences.js'
 import type { StoredRow } from './types.js'
 
-/** What changed a row: a request by its number, or something that was done in the console. */
+/** The cause of a change: the number of a request, or a description of an action in the console. */
 export type Cause = { readonly request: number } | { readonly done: string }
 
 /** A change of a row. */
@@ -16,22 +16,22 @@ export type Change = {
 
 type Tables = Readonly<Record<string, readonly StoredRow[]>>
 
-/** Which rows were changed by what. */
+/** The changes of rows with their causes. */
 export type History = {
-  /** Takes the rows as they are now for unchanged. */
+  /** Makes the current rows the basis of the next comparison, without recording changes. */
   readonly forget: () => void
-  /** Keeps what has changed since the last time; false when nothing has. */
+  /** Records the changes since the last comparison. It returns false if there are none. */
   readonly note: (cause: Cause) => boolean
-  /** The changes of a row, the newest first. */
+  /** Returns the changes of a row, the newest first. */
   readonly of: (table: string, id: string) => readonly Change[]
-  /** The rows that a request changed. */
+  /** Returns the changes that a request made. */
   readonly by: (request: number) => readonly Change[]
 }
 
-/** How many changes are kept, and how many of one cause. */
+/** The maximum number of changes that are kept, and the maximum number with the same cause. */
 const [keptChanges, mostOfOne] = [2000, 200]
 
-/** Keeps the history of the rows that `tables` gives. `revision` goes up whenever they may have changed. */
+/** Keeps the history of the rows that `tables` returns. `revision` increases whenever the rows may have changed. */
 export const createHistory = (tables: () => Tables, revision: () => number, now: () => number): History => {
   let [known, seen] = [tables(), revision()]
   let changes: readonly Change[] = []

@@ -29,16 +29,16 @@ export type {
 
 /** A sandbox with its console. */
 export type Console = {
-  /** Answers the API, whose requests are recorded, and the console at `/_sandbox/`. */
+  /** Answers and records the requests to the API, and serves the console at `/_sandbox/`. */
   readonly fetch: Fetch
   /** Ends the live updates, so that a server can close. */
   readonly close: () => void
 }
 
-/** The header in which the page sends the token. */
+/** The request header that contains the token of the page. */
 export const tokenHeader = 'x-console-token'
 
-/** The parts of a console. */
+/** Creates the parts of a console. */
 const createParts = <State>(options: ConsoleOptions<State>): Parts => {
   const { sandbox, links = [], credentials = {}, page, now = () => Date.now() } = options
   const system = consoleSystems[options.system]
@@ -59,7 +59,7 @@ const createParts = <State>(options: ConsoleOptions<State>): Parts => {
   const recorder = createRecorder({
     ...{ system, now, fetch: sandbox.fetch },
     begun: () => {
-      // What changed while nothing was asked was done by the program that has the sandbox, such as its demo data.
+      // Changes between requests were made by the program that owns the sandbox, for example by seeding.
       if (underWay === 0) history.forget()
       underWay += 1
     },
@@ -93,7 +93,7 @@ const createParts = <State>(options: ConsoleOptions<State>): Parts => {
   }
 }
 
-/** A fetch whose requests say that the console made them. */
+/** Returns a fetch that marks its requests as made by the console. */
 const asConsole =
   (fetch: Fetch): Fetch =>
   (input, init) => {
@@ -102,15 +102,16 @@ const asConsole =
     return fetch(input, { ...init, headers })
   }
 
-/** What a request is for. */
+/** Returns which part of the console or the sandbox a request is for. */
 const targetOf = ({ pathname }: URL): 'page' | 'api' | 'sandbox' => {
   if (pathname === `/${controlSegment}` || pathname === `/${controlSegment}/`) return 'page'
   return pathname.startsWith(`/${controlSegment}/api/`) ? 'api' : 'sandbox'
 }
 
 /**
- * A sandbox with its console. The API is answered as before, and its requests are recorded. `/_sandbox/?token=…` answers the
- * page and `/_sandbox/api/…` its data; both are a 403 without the token. The page calls the sandbox in this process alone.
+ * Creates a console for a sandbox. The sandbox answers its API as before, and the console records the requests.
+ * `/_sandbox/?token=…` returns the page, and `/_sandbox/api/…` returns its data. Without the token both answer 403. The
+ * page only calls the sandbox in this process.
  */
 export const createConsole = <State>(options: ConsoleOptions<State>): Console => {
   const parts = createParts(options)

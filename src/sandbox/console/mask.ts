@@ -3,23 +3,23 @@ import { isList, isObject, type Json, parseJson } from '../json.js'
 import { maxDepth } from '../http.js'
 import type { ConsoleSystem } from './types.js'
 
-/** What stands in the place of a secret. */
+/** The text that replaces a secret. */
 export const hidden = '[redacted]'
 
-/** A text as short as a word is no secret that could be told from what is none. */
+/** The minimum length of a secret. A shorter string could not be distinguished from ordinary text. */
 const shortestSecret = 4
 
-/** How the recorded texts of one request are shown. */
+/** Masks the recorded strings of one request. */
 export type Mask = {
-  /** A body as it is shown: JSON in lines, a form as it was sent. */
+  /** Masks a body. It formats JSON in lines, and leaves a form in the format in which it was sent. */
   readonly body: (text: string) => string
-  /** A path with its query. */
+  /** Masks a path with its query. */
   readonly address: (address: string) => string
-  /** Any other text. */
+  /** Masks any other string. */
   readonly text: (text: string) => string
 }
 
-/** The values of an object whose names say that they are secret, at any depth. */
+/** Masks the values of an object whose names identify secrets, at any depth. */
 export const maskNamed = (value: Json, isSecretName: (name: string) => boolean): Json => {
   if (isList(value)) return value.map((item) => maskNamed(item, isSecretName))
   if (!isObject(value)) return value
@@ -31,7 +31,7 @@ export const maskNamed = (value: Json, isSecretName: (name: string) => boolean):
   )
 }
 
-/** The texts in a value whose names say that they are secret, at any depth. */
+/** Returns the strings in a value whose names identify secrets, at any depth. */
 export const secretsNamedIn = (value: Json, isSecretName: (name: string) => boolean): readonly string[] => {
   if (isList(value)) return value.flatMap((item) => secretsNamedIn(item, isSecretName))
   if (!isObject(value)) return []
@@ -40,7 +40,7 @@ export const secretsNamedIn = (value: Json, isSecretName: (name: string) => bool
   )
 }
 
-/** Secrets by their names in a text that is no whole JSON: one that was cut, or no JSON at all. */
+/** Masks secrets by their names in a string that is not valid JSON, for example because it was truncated. */
 const maskLoose = (text: string, isSecretName: (name: string) => boolean): string =>
   text
     .replace(/"([^"\\]{1,200})"(\s*:\s*)("(?:[^"\\]|\\.)*"?|-?[\d.]+)/gs, (whole, name: string, colon: string) =>
@@ -51,7 +51,7 @@ const maskLoose = (text: string, isSecretName: (name: string) => boolean): strin
       isSecretName(name) ? head + hidden : whole,
     )
 
-/** The fields of a query or of a form, each on its own, so that what is no secret stays as it was sent. */
+/** Masks the fields of a query or a form one by one, so that the other fields stay as they were sent. */
 const maskFields = (form: string, isSecretName: (name: string) => boolean): string =>
   form
     .split('&')
@@ -62,7 +62,7 @@ const maskFields = (form: string, isSecretName: (name: string) => boolean): stri
     })
     .join('&')
 
-/** The forms of a secret that a text can hold as they are. */
+/** Returns the forms in which a string may contain a secret. */
 const formsOf = (secret: string): readonly string[] => [
   secret,
   JSON.stringify(secret).slice(1, -1),
@@ -75,7 +75,9 @@ const maskValues = (text: string, secrets: readonly string[]): string =>
 
 const isForm = (text: string): boolean => /^[\w.~%+*[\]-]+=[^\s{]*$/.test(text)
 
-/** Masks what was recorded of one request. `values` are secrets that are known: those of the account and of the request. */
+/**
+ * Masks the recorded strings of one request. `values` are the known secrets: those of the account and of the request.
+ */
 export const createMask = ({ isSecretName }: Pick<ConsoleSystem, 'isSecretName'>, values: readonly unknown[]): Mask => {
   const secrets = values.filter((value): value is string => typeof value === 'string' && value.length >= shortestSecret)
   const holdsSecret = secretFinder(secrets)
@@ -105,5 +107,5 @@ export const createMask = ({ isSecretName }: Pick<ConsoleSystem, 'isSecretName'>
   }
 }
 
-/** A token so that two callers can be told apart, and neither can be taken for. */
+/** Masks a token. The result distinguishes two callers, but cannot be used in place of the token. */
 export const maskToken = (token: string): string => (token.length >= 16 ? `••••${token.slice(-4)}` : '••••')

@@ -1,4 +1,4 @@
-/** The headers that every answer of the console has: nothing is kept, framed, guessed or told to others. */
+/** The headers of every response of the console. They forbid caching, framing, content sniffing and referrers. */
 export const consoleHeaders: Readonly<Record<string, string>> = {
   'cache-control': 'no-store',
   'referrer-policy': 'no-referrer',
@@ -6,7 +6,10 @@ export const consoleHeaders: Readonly<Record<string, string>> = {
   'x-frame-options': 'DENY',
 }
 
-/** The policy of the page: its own script and style alone, and requests to its own origin alone. */
+/**
+ * Returns the content security policy of the page. It allows only the script and the style of the page, and requests to
+ * the same origin.
+ */
 const policyOf = (nonce: string): string =>
   [
     "default-src 'none'",
@@ -19,7 +22,7 @@ const policyOf = (nonce: string): string =>
     "frame-ancestors 'none'",
   ].join('; ')
 
-/** The page, whose script and style are marked with a nonce that is new each time. */
+/** Returns the page. Its script and its style have a nonce that is new in each response. */
 export const pageResponse = (html: string): Response => {
   const nonce = crypto.randomUUID()
   return new Response(html.replaceAll('nonce="console"', `nonce="${nonce}"`), {

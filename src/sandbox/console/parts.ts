@@ -9,11 +9,11 @@ import type { Streams } from './stream.js'
 import type { Tables } from './tables.js'
 import type { ConsoleLink, ConsoleSystem, Credentials, OperationForm } from './types.js'
 
-/** What the routes of the console's own API work with. */
+/** The parts that the routes of the console's own API use. */
 export type Parts = {
   readonly system: ConsoleSystem
   readonly recorder: Recorder
-  /** The line of a request in the list. */
+  /** Returns the line of a request in the list. */
   readonly line: (recorded: Recorded) => Line
   readonly figures: Figures
   readonly tables: Tables
@@ -28,9 +28,9 @@ export type Parts = {
   readonly faults: SandboxControls<unknown>['faults']
   readonly clock: SandboxControls<unknown>['clock']
   readonly outbox: OutboxControl
-  /** Tells the pages that events have changed, at once and when they are delivered. */
+  /** Notifies the pages that events have changed, immediately and after their delivery. */
   readonly outboxChanged: () => void
   readonly reset: () => void
-  /** Notes what has changed, and tells the pages. */
+  /** Records what has changed, and notifies the pages. */
   readonly changed: (cause: Cause) => void
 }

@@ -4,25 +4,25 @@ import type { Parts } from './parts.js'
 import { linksOf, labelOf, reversesOf } from './relations.js'
 import { shownChange, shownRequest } from './shownRequest.js'
 
-/** A request to the console's own API that got past the token. */
+/** A request to the console's own API whose token is valid. */
 export type Asked = {
   readonly params: Readonly<Record<string, string>>
   readonly query: URLSearchParams
   readonly body: JsonObject
-  /** Where the sandbox is, as the browser sees it. */
+  /** The origin of the sandbox, as the browser sees it. */
   readonly origin: string
 }
 
-/** Answers one route with what becomes JSON. */
+/** Answers one route with a value that is sent as JSON. */
 export type Handle = (parts: Parts, asked: Asked) => Outcome<unknown> | Promise<Outcome<unknown>>
 
-/** A route: its method, its path such as `requests/:id`, and what answers it. */
+/** A route: its method, its path such as `requests/:id`, and its handler. */
 export type ConsoleRoute = readonly [method: string, path: string, handle: Handle]
 
-/** How many lines are listed at the most. */
+/** The maximum number of lines in a list. */
 const mostLines = 200
 
-/** A number of a query, within bounds. */
+/** Reads a number from a query, within limits. */
 const numberIn = (query: URLSearchParams, name: string, unset: number, most: number): number => {
   const given = Number(query.get(name) ?? unset)
   return Number.isSafeInteger(given) && given >= 0 ? Math.min(given, most) : unset
@@ -82,7 +82,7 @@ const rows: Handle = ({ tables, system }, { params: { table = '' }, query }) => 
 const row: Handle = ({ tables, system, history }, { params: { table = '', id = '' } }) => {
   const found = tables.row(table, id)
   const changes = history.of(table, id)
-  // A row that is gone still has a history.
+  // A row that was removed still has a history.
   if (found === undefined && changes.length === 0) return refuse(404, `there is no row ${id} in ${table}`)
   const shown = found && tables.show(found)
   return done({

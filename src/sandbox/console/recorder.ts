@@ -4,21 +4,21 @@ import { callerOf } from './caller.js'
 import type { ConsoleSystem } from './types.js'
 import { brokenVerdict, type Verdict, verdictOf } from './verdict.js'
 
-/** A recorded request. Its texts are as they came: they are masked when they are shown. */
+/** A recorded request. Its strings are stored as they were received, and masked when they are shown. */
 export type Recorded = Verdict & {
-  /** Its number, from 1. */
+  /** The number of the request, starting at 1. */
   readonly id: number
-  /** When it came, in milliseconds since 1970. */
+  /** The time of the request, in milliseconds since 1970. */
   readonly time: number
   readonly method: string
   /** The path with the query. */
   readonly address: string
-  /** The name of the operation, or the empty text. */
+  /** The name of the operation, or an empty string. */
   readonly operation: string
-  /** 0 when the connection broke before an answer. */
+  /** The status of the response. It is 0 if the connection broke before a response. */
   readonly status: number
   readonly milliseconds: number
-  /** Who asked: the `User-Agent`, and the token or the name that was given. */
+  /** The `User-Agent` of the caller. `caller` is the caller's masked token or name. */
   readonly agent: string
   readonly caller: string
   readonly requestHeaders: Headers
@@ -27,33 +27,33 @@ export type Recorded = Verdict & {
   readonly responseBody: Captured
 }
 
-/** The requests that were recorded. */
+/** Records requests, and keeps the last of them. */
 export type Recorder = {
-  /** The fetch of the sandbox, recorded. */
+  /** The fetch of the sandbox, which also records the requests. */
   readonly fetch: Fetch
-  /** The last requests, the newest first. */
+  /** Returns the last requests, the newest first. */
   readonly list: () => readonly Recorded[]
   readonly get: (id: number) => Recorded | undefined
-  /** Forgets all of them. */
+  /** Removes all requests. */
   readonly clear: () => void
 }
 
-/** How many requests are kept. */
+/** The maximum number of requests that are kept. */
 export const keptRequests = 1000
 
-/** What a recorder is made from. */
+/** The options of a recorder. */
 export type RecorderOptions = {
   readonly system: ConsoleSystem
   readonly fetch: Fetch
   readonly now: () => number
   /** Called before a request goes to the sandbox. */
   readonly begun: () => void
-  /** Called when the sandbox has answered or the connection broke, and once more when the body has ended. */
+  /** Called when the sandbox has answered or the connection broke. `ended` is called when the body has ended. */
   readonly answered: (recorded: Recorded) => void
   readonly ended: (recorded: Recorded) => void
 }
 
-/** A ring of the last requests. */
+/** Creates a ring buffer of the last requests. */
 const createRing = () => {
   let [kept, last] = [[] as Recorded[], 0]
   return {
@@ -79,7 +79,7 @@ const startOf = (id: number, time: number, { method, url, headers }: Request): S
   return { id, time, method, address: pathname + search, agent, requestHeaders: new Headers(headers) }
 }
 
-/** What is known of a request when its answer is. */
+/** Returns the properties of a request that are known when its response arrives. */
 const describe = (system: ConsoleSystem, started: Started, body: Capture) => {
   const requestBody = body.read()
   const [path = ''] = started.address.split('?')
@@ -92,7 +92,7 @@ const describe = (system: ConsoleSystem, started: Started, body: Capture) => {
   }
 }
 
-/** Records what goes to a sandbox. */
+/** Records the requests to a sandbox. */
 export const createRecorder = ({ system, fetch, now, begun, answered, ended }: RecorderOptions): Recorder => {
   const ring = createRing()
   const record = async (request: Request): Promise<Response> => {

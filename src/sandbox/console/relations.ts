@@ -3,31 +3,31 @@ import { idOf } from './differences.js'
 import { idsIn, type Tables } from './tables.js'
 import type { ConsoleSystem, StoredRow } from './types.js'
 
-/** A row that another points to. */
+/** A row that another row refers to. */
 export type Link = {
   readonly field: string
   readonly table: string
   readonly id: string
-  /** What the row is called; undefined where it is not there. */
+  /** The label of the row, or undefined if the row does not exist. */
   readonly label: string | undefined
 }
 
-/** The rows of a table that point to a row by one field. */
+/** The rows of a table that refer to a row in one field. */
 export type Reverse = {
   readonly table: string
   readonly field: string
   readonly count: number
-  /** The newest of them. */
+  /** The newest of these rows. */
   readonly rows: readonly { readonly id: string; readonly label: string }[]
 }
 
-/** How many rows that point to one are named. */
+/** The maximum number of rows that are listed for one field. */
 const mostNamed = 10
 
-/** Fields that name a row, in the order in which they are looked for. */
+/** The fields that can provide the label of a row, in the order of preference. */
 const namingFields = ['name', 'title', 'companyname', 'subject', 'description', 'email', 'tid', 'code']
 
-/** What a row is called. */
+/** Returns the label of a row. */
 export const labelOf = (row: JsonObject): string => {
   const textIn = (name: string): string => textOf(own(row, name))
   const person = ['firstname', 'lastname', 'firstName', 'lastName'].map(textIn).filter(Boolean).join(' ')
@@ -36,7 +36,7 @@ export const labelOf = (row: JsonObject): string => {
   return (person || named || (status && `${status} ${idOf(row)}`)).slice(0, 80)
 }
 
-/** The rows to which a row points. */
+/** Returns the rows that a row refers to. */
 export const linksOf = (system: ConsoleSystem, tables: Tables, table: string, row: StoredRow): readonly Link[] => {
   const names = new Set(Object.keys(tables.current()))
   return Object.entries(system.showRow(row)).flatMap(([field, value]) => {
@@ -52,12 +52,15 @@ export const linksOf = (system: ConsoleSystem, tables: Tables, table: string, ro
   })
 }
 
-/** The fields of a table, by its first rows and its last: a field that is empty there is found all the same. */
+/**
+ * Returns the fields of a table. It reads the keys of the first and the last rows, so it also finds fields that are
+ * empty there.
+ */
 const fieldsOf = (system: ConsoleSystem, rows: readonly StoredRow[]): readonly string[] => [
   ...new Set([...rows.slice(0, 20), ...rows.slice(-20)].flatMap((row) => Object.keys(system.showRow(row)))),
 ]
 
-/** The rows that point to a row. */
+/** Returns the rows that refer to a row. */
 export const reversesOf = (system: ConsoleSystem, tables: Tables, table: string, id: string): readonly Reverse[] => {
   const names = new Set(Object.keys(tables.current()))
   return Object.entries(tables.current()).flatMap(([other, rows]) =>

@@ -1,10 +1,10 @@
 import type { Operation } from '../../core/operation.js'
 import type { AskedRoute } from './types.js'
 
-/** One way to ask for an operation. */
+/** One route of an operation. */
 type Route = { readonly name: string; readonly method: string; readonly segments: readonly string[] }
 
-/** Whether a segment of a template stands for a value. */
+/** Whether a segment of a template is a parameter. */
 const isParameter = (segment: string): boolean => segment.startsWith('{')
 
 const segmentsOf = (path: string): readonly string[] => path.split('/').filter((segment) => segment !== '')
@@ -19,10 +19,12 @@ const routesOf = ({ name, withId, ...own }: Operation): readonly Route[] =>
 const fits = (wanted: readonly string[], given: readonly string[]): boolean =>
   wanted.length === given.length && wanted.every((word, index) => isParameter(word) || word === given[index])
 
-/** How many segments of a route are words: `customers/restore` is no customer with that id. */
+/**
+ * Returns the number of fixed segments of a route. `customers/restore` matches its own route before `customers/{id}`.
+ */
 const wordsIn = ({ segments }: Route): number => segments.filter((segment) => !isParameter(segment)).length
 
-/** Finds the operation of a request by its method and path. `root` is what stands before the path of every operation. */
+/** Finds the operation of a request by its method and path. `root` is the part before the path of every operation. */
 export const operationFinder = (
   operations: readonly Operation[],
   root: readonly string[],
@@ -36,7 +38,7 @@ export const operationFinder = (
   }
 }
 
-/** The `match` of a fault for each route of an operation: `PUT customers/*`. */
+/** Returns the `match` of a fault for each route of an operation, such as `PUT customers/*`. */
 export const faultMatches = (operation: Operation | undefined, root: readonly string[]): readonly string[] =>
   operation === undefined
     ? []

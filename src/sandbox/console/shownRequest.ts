@@ -8,10 +8,10 @@ import type { Tables } from './tables.js'
 import { equal, type Json, type JsonObject, parseJson } from '../json.js'
 import type { ConsoleSystem, Credentials } from './types.js'
 
-/** Headers whose value is a credential, whatever the system. */
+/** The headers that contain credentials, in any system. */
 const secretHeader = /authorization|cookie|token|secret|password|api-?key|app-?key/i
 
-/** What is masked in a request: what the account has, and what the SDK would hide of it. */
+/** Creates the mask for a request. It masks the secrets of the account and those that the SDK hides. */
 const maskOf = (system: ConsoleSystem, credentials: Credentials, recorded: Recorded): Mask => {
   const { clientSecret, salt, apiKey, appKey, identifier, secret, accessKey } = credentials
   const { requestBody, requestHeaders, address, operation, method } = recorded
@@ -27,7 +27,7 @@ const maskOf = (system: ConsoleSystem, credentials: Credentials, recorded: Recor
   ])
 }
 
-/** A request as a line of the list, masked. */
+/** The masked line of a request in the list. */
 export type Line = Pick<
   Recorded,
   | 'id'
@@ -43,7 +43,7 @@ export type Line = Pick<
   | 'message'
 >
 
-/** Makes the line of each request once: masking is slow, and a list has a thousand lines. */
+/** Creates the line of each request only once, because masking is slow and a list can have a thousand lines. */
 export const createLines = (system: ConsoleSystem, credentials: Credentials): ((recorded: Recorded) => Line) => {
   const { email: _, clientId: __, ...secrets } = credentials
   const mask = createMask(system, Object.values(secrets))
@@ -66,20 +66,20 @@ const headersOf = (headers: Headers, mask: Mask) =>
 
 const bodyOf = ({ text, size, isCut }: Captured, mask: Mask) => ({ text: mask.body(text), size, isCut })
 
-/** The fields in which a row differs, as they are shown. */
+/** Returns the fields in which two versions of a row differ, as the page shows them. */
 const fieldChanges = (before: JsonObject, after: JsonObject) =>
   [...new Set([...Object.keys(before), ...Object.keys(after)])]
     .filter((field) => !equal(before[field], after[field]))
     .map((field) => ({ field, before: before[field] ?? null, after: after[field] ?? null }) satisfies JsonObject)
 
-/** A change of a row as it is shown. */
+/** Returns a change of a row as the page shows it. */
 export const shownChange = (tables: Tables, { time, cause, table, id, before, after }: Change) => ({
   ...{ time, cause, table, id },
   kind: before === undefined ? 'created' : after === undefined ? 'removed' : 'changed',
   fields: fieldChanges(before === undefined ? {} : tables.show(before), after === undefined ? {} : tables.show(after)),
 })
 
-/** What is needed to show a request. */
+/** The parts that are needed to show a request. */
 type Known = {
   readonly system: ConsoleSystem
   readonly credentials: Credentials
@@ -88,7 +88,7 @@ type Known = {
   readonly line: (recorded: Recorded) => Line
 }
 
-/** A request with all that is known of it, masked. */
+/** Returns a request with all its details, masked. */
 export const shownRequest = ({ system, credentials, tables, history, line }: Known, recorded: Recorded) => {
   const mask = maskOf(system, credentials, recorded)
   return {
@@ -102,8 +102,8 @@ export const shownRequest = ({ system, credentials, tables, history, line }: Kno
 }
 
 /**
- * A value that the SDK gave, without secrets: those that it names, and those that the answer names, as the SDK gives the token
- * of an answer as a plain text.
+ * Masks a value that the SDK returned. It masks the secrets that the value names, and the secrets that the response
+ * names, because the SDK returns a token from a response as a plain string.
  */
 export const maskValue = ({ isSecretName }: ConsoleSystem, value: unknown, answer: string): Json => {
   const json = JSON.stringify(value) as string | undefined

@@ -1,11 +1,11 @@
 import type { SandboxControls, Snapshot } from '../controls.js'
 import type { Loaded } from '../outcome.js'
 
-/** A snapshot as it is listed. */
+/** The entry of a snapshot in the list. */
 export type Named = {
   readonly id: number
   readonly name: string
-  /** When it was taken, by the clock of the sandbox. */
+  /** The time of the snapshot, by the clock of the sandbox. */
   readonly time: number
 }
 
@@ -20,7 +20,7 @@ export type Snapshots = {
 
 const unknown: Loaded = { ok: false, message: 'there is no such snapshot' }
 
-/** Keeps the snapshots of a sandbox, in memory. */
+/** Keeps the snapshots of a sandbox in memory. */
 export const createSnapshots = <State>(
   sandbox: Pick<SandboxControls<State>, 'snapshot' | 'restore' | 'clock'>,
 ): Snapshots => {

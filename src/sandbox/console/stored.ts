@@ -6,19 +6,21 @@ const rowsOf = (value: Json | undefined): readonly StoredRow[] => {
   return isList(rows ?? null) ? (rows as readonly StoredRow[]) : []
 }
 
-/** The rows of each table of a state, which has them as lists or, as WHMCS does, in an object with `rows`. */
+/**
+ * Returns the rows of each table of a state. A table is a list of rows or, in WHMCS, an object with the field `rows`.
+ */
 export const tablesIn = (state: unknown): Readonly<Record<string, readonly StoredRow[]>> => {
   const { tables } = Object(state) as { readonly tables?: Json }
   if (tables === undefined || !isObject(tables)) return {}
   return Object.fromEntries(Object.entries(tables).map(([name, rows]) => [name, rowsOf(rows)]))
 }
 
-/** The values of a row that keeps them apart from its id. */
+/** Returns the values of a row that stores them separately from its id. */
 export const valuesOf = (row: StoredRow): JsonObject => {
   const values = own(row, 'values')
   return values !== undefined && isObject(values) ? values : {}
 }
 
-/** A time as it is shown. */
+/** Returns a time as the page shows it. */
 export const shownTime = (time: Json | undefined): Json =>
   typeof time === 'number' ? new Date(time).toISOString() : null

@@ -1,16 +1,16 @@
-/** Tells pages of what happens, by server-sent events. */
+/** Notifies the pages with server-sent events. */
 export type Streams = {
-  /** A response that stays open until the signal aborts. */
+  /** Returns a response that stays open until the signal aborts. */
   readonly open: (signal: AbortSignal) => Response
   readonly send: (event: string, data: unknown) => void
-  /** Ends all of them. */
+  /** Ends all streams. */
   readonly close: () => void
 }
 
-/** A page that does not read its events is left after so many, and connects anew. */
+/** The maximum number of unread events. The stream of a page that exceeds it ends, and the page connects again. */
 const mostUnread = 1000
 
-/** Streams that nobody listens to yet. */
+/** Creates streams without listeners. */
 export const createStreams = (): Streams => {
   const encoder = new TextEncoder()
   const listeners = new Set<ReadableStreamDefaultController<Uint8Array>>()

@@ -6,30 +6,32 @@ import type { ConsoleSystem, StoredRow } from './types.js'
 /** A page of the rows of a table. */
 export type RowsPage = {
   readonly rows: readonly JsonObject[]
-  /** How many rows the search found. */
+  /** The number of rows that the search found. */
   readonly total: number
-  /** From 0. */
+  /** The number of the page, starting at 0. */
   readonly page: number
   readonly size: number
 }
 
 type Rows = readonly StoredRow[]
 
-/** The rows of a state, which can be searched and looked up by id and by the rows that they point to. */
+/** The rows of a state. They can be searched, and looked up by id or by the rows that they refer to. */
 export type Tables = {
-  /** The rows of each table as they are now. The list of a table is the same as before unless a row of it has changed. */
+  /**
+   * Returns the current rows of each table. The list of a table stays the same object until one of its rows changes.
+   */
   readonly current: () => Readonly<Record<string, Rows>>
   readonly counts: () => readonly { readonly name: string; readonly count: number }[]
-  /** The rows that hold each of these words, the newest first. */
+  /** Returns the rows that contain each of these words, the newest first. */
   readonly search: (table: string, words: string, page: number, size: number) => RowsPage
   readonly row: (table: string, id: string) => StoredRow | undefined
-  /** The rows of a table whose field holds an id. */
+  /** Returns the rows of a table whose field contains an id. */
   readonly pointingTo: (table: string, field: string, id: string) => Rows
-  /** A row as it is shown, without its secrets. */
+  /** Returns a row as the page shows it, without its secrets. */
   readonly show: (row: StoredRow) => JsonObject
 }
 
-/** The ids that a value holds. */
+/** Returns the ids in a value. */
 export const idsIn = (value: Json | undefined): readonly string[] => {
   if (isList(value ?? null)) return (value as readonly Json[]).flatMap(idsIn)
   return typeof value === 'number' || (typeof value === 'string' && value !== '') ? [String(value)] : []
@@ -38,7 +40,7 @@ export const idsIn = (value: Json | undefined): readonly string[] => {
 const isSameList = (a: Rows, b: Rows | undefined): b is Rows =>
   a.length === b?.length && a.every((row, index) => row === b[index])
 
-/** What is made of a list once, for as long as the list is there. */
+/** Caches a value that is computed from a list, for the lifetime of the list. */
 const remembered = <Value>(make: (rows: Rows) => Value): ((rows: Rows) => Value) => {
   const made = new WeakMap<Rows, Value>()
   return (rows) => {
@@ -59,7 +61,7 @@ const indexBy = (rows: Rows, keysOf: (row: StoredRow) => readonly string[]): Rea
   return index
 }
 
-/** Reads the state once for each revision of it. */
+/** Reads the state once for each of its revisions. */
 const createReader = (
   system: ConsoleSystem,
   exportState: () => unknown,
@@ -81,7 +83,10 @@ const createReader = (
   }
 }
 
-/** The rows that hold each of these words. The text of a row is made once, and again only when the row is another. */
+/**
+ * Creates a search for the rows that contain each of these words. It caches the text of a row until the row is
+ * replaced.
+ */
 const createSearch = (show: (row: StoredRow) => JsonObject) => {
   const texts = new WeakMap<StoredRow, string>()
   const textOf = (row: StoredRow): string => {
@@ -102,7 +107,7 @@ const createSearch = (show: (row: StoredRow) => JsonObject) => {
   }
 }
 
-/** The tables of a state. */
+/** Creates the tables of a state. */
 export const createTables = (system: ConsoleSystem, exportState: () => unknown, revision: () => number): Tables => {
   const current = createReader(system, exportState, revision)
   const show = (row: StoredRow) => maskNamed(system.showRow(row), system.isSecretName) as JsonObject

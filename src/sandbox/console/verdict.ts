@@ -3,7 +3,7 @@ import { parseJson } from '../json.js'
 import type { Captured, Ending } from './capture.js'
 import type { ConsoleSystem } from './types.js'
 
-/** Whether a request failed, and what the refusal says. */
+/** Whether a request failed, and the message of the error. */
 export type Verdict = { readonly failed: boolean; readonly message: string }
 
 const linesOf = (messages: Readonly<Record<string, readonly string[]>>): readonly string[] =>
@@ -13,14 +13,14 @@ const fine: Verdict = { failed: false, message: '' }
 
 const failed = (message: string): Verdict => ({ failed: true, message })
 
-/** Why an answer with a status of success is none all the same. */
+/** Checks whether a response with a successful status is invalid nevertheless. */
 const doubtOf = ({ name }: ConsoleSystem, isJson: boolean, body: Captured, isApi: boolean): Verdict => {
-  // WHMCS also answers XML and lists of lines, for those who ask for them.
+  // WHMCS also returns XML and name=value lines to callers that ask for them.
   const promisesJson = name !== 'whmcs' || body.text.trimStart().startsWith('{')
   return isApi && promisesJson && !isJson && !body.isCut && body.size > 0 ? failed('The answer is not JSON.') : fine
 }
 
-/** What an answer says of its request. `isApi` is true for a request to an operation. */
+/** Determines from a response whether the request failed. `isApi` is true for a request to an operation. */
 export const verdictOf = (system: ConsoleSystem, status: number, body: Captured, isApi: boolean): Verdict => {
   const parsed = parseJson(body.text, maxDepth)
   const json = parsed.ok ? parsed.value : undefined
@@ -31,7 +31,7 @@ export const verdictOf = (system: ConsoleSystem, status: number, body: Captured,
   return failed(said.length > 0 ? said.join('\n') : `The status is ${String(status)}.`)
 }
 
-/** What a connection that ended too early says. */
+/** Returns the verdict on a connection that ended too early. */
 export const brokenVerdict = (how: Exclude<Ending, 'whole'> | 'unanswered'): Verdict =>
   failed(
     {

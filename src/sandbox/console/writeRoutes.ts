@@ -7,7 +7,7 @@ import type { Parts } from './parts.js'
 import type { ConsoleRoute, Handle } from './readRoutes.js'
 import { maskValue } from './shownRequest.js'
 
-/** What was done, or why it was not. */
+/** Returns the value, or the reason why the action failed. */
 const outcomeOf = (loaded: Loaded, value: () => unknown): Outcome<unknown> =>
   loaded.ok ? done(value()) : refuse(409, loaded.message)
 
@@ -19,7 +19,7 @@ const addFaults: Handle = ({ system, faults, streams }, { body }) => {
   return done(faults.list())
 }
 
-/** Takes the fault at a place of the list away. */
+/** Removes the fault at an index of the list. */
 const removeFault: Handle = ({ faults, streams }, { params }) => {
   const kept = faults.list().filter((_, index) => index !== Number(params['index']))
   faults.clear()
@@ -52,7 +52,7 @@ const renameSnapshot: Handle = ({ snapshots }, { params, body }) =>
 const removeSnapshot: Handle = ({ snapshots }, { params }) =>
   outcomeOf(snapshots.remove(Number(params['id'])), snapshots.list)
 
-/** Tells the pages of a state that was replaced. */
+/** Notifies the pages that the state was replaced. */
 const replaced = ({ changed, streams, clock }: Parts, what: string): void => {
   changed({ done: what })
   streams.send('clock', { now: clock.now() })
@@ -85,7 +85,7 @@ const clearRequests: Handle = ({ recorder, streams }) => {
   return done({})
 }
 
-/** Writes the code of a call, and makes the call unless only the code is wanted. */
+/** Returns the code of a call. It also makes the call, unless the request asks only for the code. */
 const callOperation: Handle = async (parts, { params: { name = '' }, body, origin }) => {
   const { forms, system, caller, credentials, recorder } = parts
   const form = forms.get(name)
@@ -93,7 +93,7 @@ const callOperation: Handle = async (parts, { params: { name = '' }, body, origi
   const values = own(body, 'values') ?? {}
   const args = readArguments(form, isObject(values) ? values : {})
   const isCodeOnly = own(body, 'codeOnly') === true
-  // A form that is being filled in is not wrong yet.
+  // An incomplete form is not an error yet.
   if (!args.ok) return isCodeOnly ? done({ code: '', missing: args.message }) : args
   const code = codeOf(system, name, args.value, `${origin}/`, credentials)
   if (isCodeOnly) return done({ code, missing: '' })
@@ -108,7 +108,7 @@ const callOperation: Handle = async (parts, { params: { name = '' }, body, origi
   })
 }
 
-/** The routes that do something. */
+/** The routes that change something. */
 export const writeRoutes: readonly ConsoleRoute[] = [
   ['DELETE', 'requests', clearRequests],
   ['POST', 'faults', addFaults],

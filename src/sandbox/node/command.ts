@@ -38,7 +38,7 @@ const load = async ({ sandbox }: Prepared, file: string): Promise<string | undef
   return loaded.ok ? undefined : `the state file ${file} cannot be used: ${loaded.message}`
 }
 
-/** Loads and seeds a sandbox as the options say; answers what went wrong. */
+/** Loads and seeds a sandbox according to the options. It returns an error message, or undefined. */
 const fill = async (
   { prepared, state }: Service,
   seed: boolean,
@@ -55,13 +55,13 @@ const fill = async (
   return flushed?.ok === false ? flushed.message : undefined
 }
 
-/** What is printed when a sandbox is ready: its address, a curl line and a line of code. */
+/** Returns the lines that are printed when a sandbox is ready: its URL, a curl command and a line of code. */
 export const readyLines = (url: string, system: Prepared): readonly string[] => [
   `listening on ${url}`,
   ...system.ready(url),
 ]
 
-/** A sandbox that is served. */
+/** A sandbox that is being served. */
 type Running = { readonly lines: readonly string[]; readonly stop: () => Promise<string | undefined> }
 
 type RunResult = { readonly ok: true; readonly value: Running } | { readonly ok: false; readonly message: string }
@@ -103,7 +103,7 @@ const stopAll = async (running: readonly Running[], terminal: Terminal): Promise
     if (problem !== undefined) terminal.warn(`billfold: ${problem}`)
 }
 
-/** Runs `billfold sandbox` for one system or for all of them, with the arguments that follow it. */
+/** Runs `billfold sandbox` for one system or for all systems, with the remaining arguments. */
 export const startCommand = async (
   systems: readonly System[],
   args: readonly string[],
@@ -121,7 +121,7 @@ export const startCommand = async (
   if (consoles?.ok === false) return failed(terminal, consoles.message, 1)
   const running: Running[] = []
   for (const service of parsed.options.services) {
-    // A folder that cannot be made is reported with the file that cannot be written.
+    // If the folder cannot be created, the error is reported when the file cannot be written.
     if (only === undefined && service.state !== undefined)
       await mkdir(dirname(service.state), { recursive: true }).catch(() => undefined)
     const started = await run(service, parsed.options, consoles?.value, terminal)

@@ -2,20 +2,20 @@ import { randomBytes } from 'node:crypto'
 import type { Console, ConsoleLink, ConsolePage, createConsole } from '../console/index.js'
 import type { Service } from './options.js'
 
-/** The consoles of the sandboxes that a command serves. */
+/** The consoles of the sandboxes that one command serves. */
 export type Consoles = {
-  /** A sandbox with its console. */
+  /** Adds a console to a sandbox. */
   readonly wrap: (service: Service) => Console
-  /** The address of a console, which the others then link to. */
+  /** Returns the URL of a console, and makes the other consoles link to it. */
   readonly opened: (service: Service, url: string) => string
 }
 
-/** What came of making them; the page has to be built. */
+/** The consoles, or the reason why they could not be created. The page of the console must have been built. */
 export type ConsolesResult =
   { readonly ok: true; readonly value: Consoles } | { readonly ok: false; readonly message: string }
 
 const create = (open: typeof createConsole, page: ConsolePage): Consoles => {
-  // Only who has seen the address that is printed can open the page.
+  // The token restricts the page to people who can see the printed URL.
   const token = randomBytes(18).toString('base64url')
   const links: ConsoleLink[] = []
   return {
@@ -32,7 +32,9 @@ const create = (open: typeof createConsole, page: ConsolePage): Consoles => {
   }
 }
 
-/** Makes the consoles. What they need is only loaded here: a start without a console does not load the SDK. */
+/**
+ * Creates the consoles. It imports their modules only here, so that a start without a console does not load the SDK.
+ */
 export const createConsoles = async (): Promise<ConsolesResult> => {
   const [{ createConsole: open }, { readConsolePage }] = await Promise.all([
     import('../console/index.js'),

@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises'
 import type { ConsolePage } from '../console/index.js'
 
-/** What came of reading the page. */
+/** The page, or the reason why it could not be read. */
 export type ReadConsolePage =
   { readonly ok: true; readonly page: ConsolePage } | { readonly ok: false; readonly message: string }
 
-/** Where the build puts the page: beside the built files, and as seen from the sources. */
+/** The folders to which the build writes the page, relative to the built files and to the sources. */
 const folders = ['./console/', '../../../dist/cli/console/']
 
 const readFrom = async (folder: string): Promise<ConsolePage | undefined> => {
@@ -18,7 +18,7 @@ const readFrom = async (folder: string): Promise<ConsolePage | undefined> => {
   }
 }
 
-/** Reads the page of the console that the build has made. */
+/** Reads the page of the console, which the build has created. */
 export const readConsolePage = async (): Promise<ReadConsolePage> => {
   for (const folder of folders) {
     const page = await readFrom(folder)

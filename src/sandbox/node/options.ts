@@ -5,20 +5,20 @@ import { type CommonValues, type Prepared, type System, whole } from './system.j
 /** A sandbox that the command line serves. */
 export type Service = {
   readonly system: System
-  /** 0 takes a free one. */
+  /** The port. With 0 the operating system chooses a free one. */
   readonly port: number
-  /** The file that keeps its state. */
+  /** The file that stores the state, or undefined. */
   readonly state: string | undefined
-  /** The sandbox, made as its options say. */
+  /** The sandbox, prepared with its options. */
   readonly prepared: Prepared
 }
 
-/** What the command line asks for. */
+/** The options of the command line. */
 export type CommandOptions = {
   readonly host: string
-  /** Further host names under which the sandbox is called. */
+  /** Additional host names under which the sandbox answers. */
   readonly allowedHosts: readonly string[]
-  /** The origins of further pages whose requests are answered. */
+  /** The origins of additional pages whose requests the sandbox answers. */
   readonly allowedOrigins: readonly string[]
   readonly seed: boolean
   readonly log: boolean
@@ -26,7 +26,7 @@ export type CommandOptions = {
   readonly services: readonly Service[]
 }
 
-/** The options, a request for help, or a message about what is wrong. */
+/** The options, a request for help, or an error message. */
 export type ParsedOptions =
   | { readonly ok: true; readonly help: false; readonly options: CommandOptions }
   | { readonly ok: true; readonly help: true }
@@ -69,7 +69,7 @@ const usageOfAll = (systems: readonly System[]): readonly string[] => [
   ...commonHelp,
 ]
 
-/** What `--help` prints. */
+/** Returns the text of `--help`. */
 export const usage = (systems: readonly System[]): string => {
   const [only, ...others] = systems
   const lines = only !== undefined && others.length === 0 ? usageOfOne(only) : usageOfAll(systems)
@@ -121,7 +121,7 @@ const textIn = (values: Values, name: string): string | undefined => {
   return typeof value === 'string' ? value : undefined
 }
 
-/** What is wrong with the options that every system has. */
+/** Returns an error message for the options that all systems share, or undefined. */
 const faultOf = (values: Values): string | undefined => {
   const [port, seed, now] = ['port', 'seed', 'now'].map((name) => textIn(values, name))
   if (port !== undefined && whole(port, 0, 65_535) === undefined)
@@ -133,7 +133,7 @@ const faultOf = (values: Values): string | undefined => {
   return undefined
 }
 
-/** A clock that goes on from a time. */
+/** Returns a clock that starts at a time, or undefined without a time. */
 const clockFrom = (time: string | undefined): CommonValues['now'] => {
   if (time === undefined) return undefined
   const ahead = Date.parse(time) - Date.now()
@@ -180,7 +180,7 @@ const check = (systems: readonly System[], values: Values): ParsedOptions => {
   return { ok: true, help: false, options }
 }
 
-/** Reads the arguments that follow `billfold sandbox` and the name of a system, if one was given. */
+/** Reads the arguments after `billfold sandbox` and after the name of the system, if there is one. */
 export const readOptions = (systems: readonly System[], args: readonly string[]): ParsedOptions => {
   try {
     const values = parse(systems, args)

@@ -5,13 +5,16 @@ import type { Account, Entity } from './account.js'
 import type { Resource } from './definition.js'
 import { show } from './show.js'
 
-/** What a web event says happened: `customer updated`. */
+/** Returns the name of a web event, such as `customer updated`. */
 const titleOf = (account: Account, { values }: Entity): string => {
   const entity = account.definitions.get(values['resource'] as Resource)?.entity ?? ''
   return `${entity} ${textOf(values['action'])}`
 }
 
-/** A web event as it is posted: `{"data": …}`. Its status turns from `pending` to `success` or `failed`. */
+/**
+ * Returns the event to post for a web event: `{"data": …}`. After the delivery its status changes from `pending` to
+ * `success` or `failed`.
+ */
 export const eventToPost = (account: Account, event: Entity): OutgoingEvent => ({
   event: titleOf(account, event),
   body: () => ({ data: show(account, 'webevents', account.get('webevents', event.id) ?? event) }),

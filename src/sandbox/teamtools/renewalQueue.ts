@@ -1,29 +1,29 @@
-/** A subscription that falls due for an invoice. */
+/** The next invoice of a subscription. */
 export type Renewal = {
   /** The id of the subscription. */
   readonly id: string
-  /** How often it was invoiced before. */
+  /** The number of earlier invoices of the subscription. */
   readonly period: number
-  /** When it falls due, in milliseconds. */
+  /** The time at which the invoice is due, in milliseconds. */
   readonly at: number
 }
 
-/** The subscriptions that fall due for an invoice. */
+/** The next invoices of all subscriptions. */
 export type RenewalQueue = {
-  /** Adds one, in the place of what the subscription had before. */
+  /** Adds a renewal. It replaces an earlier renewal of the same subscription. */
   readonly put: (renewal: Renewal) => void
-  /** A time before which none falls due; undefined where there are none. */
+  /** Returns a time before which no renewal is due, or undefined if the queue is empty. */
   readonly earliest: () => number | undefined
-  /** Takes those out that are due by a time, in their order. */
+  /** Removes the renewals that are due by a time, and returns them in the order of their times. */
   readonly take: (time: number) => readonly Renewal[]
   readonly list: () => readonly Renewal[]
   readonly load: (renewals: readonly Renewal[]) => void
 }
 
-/** A queue with nothing in it. */
+/** Creates an empty queue. */
 export const createRenewalQueue = (): RenewalQueue => {
   const queue = new Map<string, Renewal>()
-  // Looked for among all only when one was taken: every request asks for it.
+  // Every request reads this time, so a search of the whole queue happens only after renewals were taken.
   let earliest = Infinity
   const put = (renewal: Renewal) => {
     queue.set(renewal.id, renewal)

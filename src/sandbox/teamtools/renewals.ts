@@ -7,7 +7,7 @@ import { save } from './save.js'
 
 const day = 86_400_000
 
-/** A time so many intervals of a plan later. */
+/** Adds a number of intervals of a plan to a time. */
 const later = (time: number, interval: JsonObject, count: number): number => {
   const amount = Number(own(interval, 'amount')) * count
   const type = own(interval, 'type')
@@ -21,7 +21,10 @@ const intervalOf = (plan: Entity | undefined): JsonObject | undefined => {
   return isObject(interval) ? interval : undefined
 }
 
-/** When a subscription is invoiced for the `period`th time, from 0: after its trial or first interval, then after each interval. */
+/**
+ * Returns the time of a subscription's invoice number `period`, starting at 0. The first invoice is due after the
+ * trial, or without a trial after the first interval. Further invoices are due after each interval.
+ */
 const dueAt = (plan: Entity, subscription: Entity, interval: JsonObject, period: number): number => {
   const start = parseDate(subscription.values['startDate'] ?? null) ?? subscription.createdAt
   const trial = Number(plan.values['trial'] ?? 0) * day
@@ -38,7 +41,7 @@ const holds = (level: Json, units: number): boolean => {
   return units >= Number(own(condition, 'min')) && (most === -1 || units <= most)
 }
 
-/** What a plan costs for one interval, in cents. */
+/** Returns the price of a plan for one interval, in cents. */
 const amountOf = (pricing: JsonObject, units: number): number => {
   const levels = own(pricing, 'levels')
   if (!isList(levels)) return priceOf(pricing, units)
@@ -60,7 +63,7 @@ const itemsOf = (account: Account, plan: Entity, subscription: Entity, period: n
   ]
 }
 
-/** Makes the subscription fall due for its next invoice, if its plan has an interval. */
+/** Schedules the next invoice of a subscription, if its plan has an interval. */
 export const scheduleRenewal = (account: Account, subscription: Entity, period = 0): void => {
   const plan = account.get('plans', subscription.values['planId'])
   const interval = intervalOf(plan)
@@ -69,9 +72,10 @@ export const scheduleRenewal = (account: Account, subscription: Entity, period =
 }
 
 /**
- * Invoices the subscriptions that fall due, at the time of the clock. No source says how TeamTools does it. Assumed is: a
- * subscription is invoiced when its trial ends, or its first interval where it has no trial, and after each interval; the
- * first invoice has the initial fee, and every one the items that were added meanwhile.
+ * Creates the invoices of the subscriptions that are due by the clock. No source documents how TeamTools does it, so
+ * the sandbox assumes this: the first invoice is due when the trial ends, or without a trial when the first interval
+ * ends. Further invoices are due after each interval. The first invoice includes the initial fee. Every invoice
+ * includes the items that were added since the previous one.
  */
 export const renew = (account: Account): void => {
   for (const { id, period } of account.renewals.take(account.now())) {

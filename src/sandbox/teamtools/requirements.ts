@@ -1,9 +1,9 @@
 import type { Definition } from './definition.js'
 
-/** Names of attributes by the segment of their resource: `{ customers: ['name', 'email'] }`. */
+/** The names of attributes by the path segment of their resource, such as `{ customers: ['name', 'email'] }`. */
 export type RequiredAttributes = Readonly<Record<string, readonly string[]>>
 
-/** The name of a resource or an attribute that there is none of; undefined when all are known. */
+/** Returns the first name that is not a known resource or attribute, or undefined if all names are known. */
 export const unknownRequirement = (
   definitions: readonly Definition[],
   required: RequiredAttributes,
@@ -17,7 +17,7 @@ export const unknownRequirement = (
   return undefined
 }
 
-/** The definitions with further attributes that a create needs. */
+/** Returns the definitions with further attributes that a create request must have. */
 export const withRequired = (definitions: readonly Definition[], required: RequiredAttributes): readonly Definition[] =>
   definitions.map((definition) => {
     const names = Object.hasOwn(required, definition.resource) ? (required[definition.resource] ?? []) : []

@@ -4,10 +4,10 @@ import { done, type Outcome, type Refusal, refuse } from '../outcome.js'
 import { type Params, textAt } from './params.js'
 import type { Admin, Settings, WhmcsCredential } from './settings.js'
 
-/** Who makes a call. */
+/** The authenticated caller of the API. */
 export type Caller = {
   readonly admin: Admin
-  /** The actions that the API role lists; every one when left out. */
+  /** The actions that the API role lists, or undefined for every action. */
   readonly actions?: readonly string[] | undefined
 }
 
@@ -40,7 +40,10 @@ const mayCallFrom = ({ accessKey, allowedIps }: Settings, params: Params, ip: st
   return allowedIps === undefined || allowedIps.includes(ip)
 }
 
-/** Lets a caller in: first their address, then their credentials, then what became of their admin. Every refusal is a 403. */
+/**
+ * Authenticates a caller. It checks the IP address first, then the credentials, then the status of the admin. It
+ * refuses with a 403.
+ */
 export const authenticate = (settings: Settings, params: Params): Outcome<Caller> => {
   const ip = settings.ip()
   if (!mayCallFrom(settings, params, ip)) return denied(`Invalid IP ${ip}`)

@@ -1,6 +1,6 @@
 /**
- * The documented actions and what they cannot do without: names of parameters, `a|b+c` for one of several groups, `a=`
- * for one that has to be there but may be empty.
+ * The documented actions with their required parameters, separated by spaces. `a|b+c` requires `a`, or both `b` and
+ * `c`. `a=` requires a parameter that may be empty.
  */
 const required: Readonly<Record<string, string>> = {
   AcceptOrder: 'orderid',
@@ -171,9 +171,12 @@ const byLowerCase: ReadonlyMap<string, string> = /* @__PURE__ */ new Map(
   Object.keys(required).map((action) => [action.toLowerCase(), action]),
 )
 
-/** An action's name as it is documented: the API takes it in any letter case. Nothing for an unknown one. */
+/**
+ * Returns the documented spelling of an action's name, because the API ignores the case of letters. It returns
+ * undefined for an unknown action.
+ */
 export const documentedAction = (action: string): string | undefined => byLowerCase.get(action.toLowerCase())
 
-/** What a documented action cannot do without, in the words of the list above. */
+/** Returns the required parameters of a documented action, in the notation of the list above. */
 export const requiredBy = (action: string): readonly string[] =>
   (Object.hasOwn(required, action) ? (required[action] ?? '') : '').split(' ').filter((word) => word !== '')

@@ -3,7 +3,7 @@ import { problem } from './call.js'
 import { idAt, textAt } from './params.js'
 import type { Read } from './resource.js'
 
-/** The id of an admin. */
+/** Reads the id of an admin. */
 export const adminId: Read<number> = ({ settings, params }, name, before) => {
   if (textAt(params, name) === '') return done(before)
   const id = idAt(params, name)

@@ -3,25 +3,25 @@ import { isList, isObject, type Json, type JsonObject, own } from '../json.js'
 import type { Refusal } from '../outcome.js'
 import type { WhmcsQuirks } from './quirks.js'
 
-/** What a call asked its answer to be written in. */
+/** The format that a call requested for its response. */
 export type ResponseType = 'json' | 'xml' | 'nvp'
 
-/** An answer before it is written. */
+/** A response before it is formatted. */
 export type Answer = { readonly status: number; readonly body: Json }
 
-// As documented; GetEmails has it so in its errors only.
+// This follows the documentation. GetEmails has `status` only in its errors.
 const saysStatus = new Set(['AddBillableItem', 'GetPermissionsList'])
 const saysStatusInErrors = new Set([...saysStatus, 'GetEmails'])
 const saysNeither = new Set(['GetAdminUsers', 'GetProject', 'GetRegistrars'])
 
-/** A configured response with the `result` or `status` that the action is documented with, unless it has one. */
+/** Adds the documented `result` or `status` to the response of an action, unless the response has it. */
 export const withResult = (action: string, body: Json): Json => {
   if (!isObject(body) || saysNeither.has(action) || own(body, 'result') !== undefined) return body
   if (!saysStatus.has(action)) return { result: 'success', ...body }
   return own(body, 'status') === undefined ? { status: 'success', ...body } : body
 }
 
-/** A refusal as the action words it. */
+/** Returns the error response in the format of the action. */
 export const errorAnswer = (action: string, { status, message }: Refusal): Answer => {
   const text = typeof message === 'string' ? message : JSON.stringify(message)
   const key = saysStatusInErrors.has(action) ? 'status' : 'result'
@@ -43,7 +43,7 @@ const markup = (text: string): string => text.replaceAll('&', '&amp;').replaceAl
 
 const elementName = (key: string): string => key.replace(/[^\w.-]/g, '_').replace(/^(?![A-Za-z_])/, '_')
 
-// A list is its element over again: one row cannot be told from an object there.
+// A list repeats its element. In XML, a list with one row therefore looks like an object.
 const element = (key: string, value: Json): string => {
   if (isList(value)) return value.map((item) => element(key, item)).join('')
   const name = elementName(key)
@@ -62,7 +62,10 @@ const textResponse = (status: number, type: string, text: string): Response => {
   return new Response(bytes, { status, headers })
 }
 
-/** Writes an answer: JSON, XML, or name=value pairs joined by `;`, the keys of what is nested in brackets. */
+/**
+ * Formats a response as JSON, as XML, or as name=value pairs that are joined by `;`. The names of nested values contain
+ * their keys in brackets.
+ */
 export const writeAnswer = ({ status, body }: Answer, type: ResponseType, quirks: WhmcsQuirks): Response => {
   const { nvpErrors, preamble = '' } = quirks
   if (type === 'nvp' || (nvpErrors && status >= 400 && status < 500)) {

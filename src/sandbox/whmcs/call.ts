@@ -8,28 +8,28 @@ import type { Admin, Settings } from './settings.js'
 import type { Store } from './store.js'
 import type { Table } from './table.js'
 
-/** A call that got past the credentials, the API role and the required parameters. */
+/** A call with valid credentials, a sufficient API role and all required parameters. */
 export type Call = {
   readonly store: Store
   readonly settings: Settings
-  /** As WHMCS keeps them: every text is HTML-escaped. */
+  /** The parameters as WHMCS stores them: every string is HTML-escaped. */
   readonly params: Params
   readonly admin: Admin
 }
 
-/** Carries out one action; what it answers lacks only `result`. */
+/** Carries out one action. Its result is the response without `result`. */
 export type Handler = (call: Call) => Outcome<JsonObject | readonly Json[]>
 
 /** Handlers by the names of their actions. */
 export type Handlers = Readonly<Record<string, Handler>>
 
-/** An action's own error: it comes with 200. */
+/** Returns an error of an action, which has the status 200. */
 export const problem = (message: string): Refusal => refuse(200, message)
 
-/** An action's error that keeps the changes that were made before it. */
+/** Returns an error of an action that does not undo the changes before it. */
 export const failure = (message: string): Outcome<JsonObject> => done({ result: 'error', message })
 
-/** The row whose id a parameter holds, or the action's error where there is none. */
+/** Returns the row whose id is in a parameter, or the error of the action if there is no such row. */
 export const rowAt = <T extends TableName>(
   { store, params }: Call,
   table: T,
@@ -40,7 +40,7 @@ export const rowAt = <T extends TableName>(
   return row === undefined ? problem(message) : done(row)
 }
 
-/** A page of a list: `totalresults`, the counters, and the rows in their wrapper. */
+/** Returns a page of a list: `totalresults`, the counters, and the wrapped rows. */
 export const listOf = <R>(
   { params, settings }: Call,
   [plural, singular]: readonly [plural: string, singular: string],
@@ -55,11 +55,11 @@ export const listOf = <R>(
   })
 }
 
-/** The server's time as local text. */
+/** Returns the local time of the server as a string. */
 export const nowOf = ({ settings }: Pick<Call, 'settings'>): string =>
   localTime(settings.now(), settings.utcOffsetMinutes)
 
-/** The server's day. */
+/** Returns the current day of the server. */
 export const todayOf = (call: Pick<Call, 'settings'>): string => nowOf(call).slice(0, 10)
 
 const limitOf = (params: Params, name: string, unset: number): number => {
@@ -67,7 +67,7 @@ const limitOf = (params: Params, name: string, unset: number): number => {
   return number === 0 ? unset : number
 }
 
-/** The page that `limitstart` and `limitnum` ask for, with its counters. */
+/** Returns the page that `limitstart` and `limitnum` select, with its counters. */
 export const pageOf = <T>(
   params: Params,
   rows: readonly T[],

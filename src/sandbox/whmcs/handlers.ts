@@ -18,7 +18,7 @@ import { ticketActions } from './tickets/actions.js'
 const whmcsDetails: Handler = ({ settings: { version } }) =>
   done({ whmcs: { version, canonicalversion: `${version}-release.1` } })
 
-/** The actions that the sandbox carries out, area by area. */
+/** The handlers of all areas. */
 export const handlers: Handlers = {
   ...clientActions,
   ...billingActions,

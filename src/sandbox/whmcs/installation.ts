@@ -10,7 +10,7 @@ import type { Store } from './store.js'
 import { systemDefaults, type SystemInstallation, systemRows } from './system/installation.js'
 import { ticketsDefaults, type TicketsInstallation } from './tickets/installation.js'
 
-/** What no action creates: it comes with the installation. A list that is left out has the default that it names. */
+/** The data that comes with an installation and that no action creates. Each list documents its default. */
 export type WhmcsInstallation = ClientsInstallation &
   AuthenticationInstallation &
   MailInstallation &
@@ -20,7 +20,7 @@ export type WhmcsInstallation = ClientsInstallation &
   SystemInstallation &
   TicketsInstallation
 
-/** The installation with everything that was left out. */
+/** An installation with all defaults filled in. */
 export type Installed = Required<WhmcsInstallation>
 
 const defaults: Installed = {
@@ -34,22 +34,22 @@ const defaults: Installed = {
   ...authenticationDefaults,
 }
 
-/** Fills in what is left out of an installation. */
+/** Fills in the defaults of an installation. */
 export const installedOf = (given: WhmcsInstallation = {}): Installed => {
   const sent = Object.entries(given).filter(([, list]) => list !== undefined)
   return { ...defaults, ...(Object.fromEntries(sent) as WhmcsInstallation) }
 }
 
-/** Rows that tables hold from the start. */
+/** The initial rows of tables. */
 export type FirstRows = { readonly [T in TableName]?: readonly Row<T>[] }
 
-/** Says which rows an area's tables hold from the start. */
+/** Returns the initial rows of the tables of one area. */
 export type FirstRowsOf = (installed: Installed) => FirstRows
 
-/** The areas whose tables do not start empty. */
+/** The areas that have initial rows. */
 const areas: readonly FirstRowsOf[] = [systemRows]
 
-/** Fills the tables that do not start empty, other than those that a loaded state has filled. */
+/** Adds the initial rows to the tables, except to those that a loaded state has filled. */
 export const fillTables = (store: Store, installed: Installed, filled: ReadonlySet<string> = new Set()): void => {
   for (const [name, rows] of areas.flatMap((rowsOf) => Object.entries(rowsOf(installed)))) {
     if (filled.has(name)) continue

@@ -2,7 +2,7 @@ import { isArray, type PhpArray, type PhpValue, scalarText } from './php/array.j
 import { unserializeBase64 } from './php/unserialize.js'
 import { storedText } from './text.js'
 
-/** A call's parameters, as PHP read them. */
+/** The parameters of a call, as PHP parses them. */
 export type Params = PhpArray
 
 const stored = (value: PhpValue): PhpValue => {
@@ -10,34 +10,36 @@ const stored = (value: PhpValue): PhpValue => {
   return typeof value === 'string' ? storedText(value) : value
 }
 
-/** The parameters with every text in them as WHMCS keeps it. */
+/** Returns the parameters with every string in the form in which WHMCS stores it. */
 export const escapedParams = (params: Params): Params =>
   new Map([...params].map(([key, value]) => [key, stored(value)]))
 
-/** A parameter's text; empty when it is absent or an array. */
+/** Returns a parameter as a string. The string is empty if the parameter is absent or an array. */
 export const textAt = (params: Params, name: string): string => scalarText(params.get(name)) ?? ''
 
-/** A parameter's text, or nothing when it was not sent as one. */
+/** Returns a parameter as a string, or undefined if it is absent or an array. */
 export const textIfSent = (params: Params, name: string): string | undefined => scalarText(params.get(name))
 
-/** The id in a text; -1, which is nobody's, when there is none. */
+/** Parses an id. It returns -1, which no row has, if the string is not an id. */
 export const idOf = (text: string): number => (/^\s*\d{1,15}\s*$/.test(text) ? Number(text) : -1)
 
-/** A parameter's id; -1 when it is none. */
+/** Returns the id in a parameter, or -1 if the parameter is not an id. */
 export const idAt = (params: Params, name: string): number => idOf(textAt(params, name))
 
-/** Whether PHP takes a parameter for true: anything but nothing and `0`; `false` is true. */
+/** Whether PHP evaluates a parameter as true. Only an empty string and `0` are false, so `false` is true. */
 export const isTrue = (params: Params, name: string): boolean => {
   const value = params.get(name)
-  // A form has no way to say an empty array.
+  // A form cannot send an empty array.
   return isArray(value) || !['', '0'].includes(scalarText(value) ?? '')
 }
 
-/** {@link isTrue}, or nothing when it was not sent. */
+/** Returns {@link isTrue}, or undefined if the parameter was not sent. */
 export const flagIfSent = (params: Params, name: string): boolean | undefined =>
   params.has(name) ? isTrue(params, name) : undefined
 
-/** A parameter's items by their key; one that is no array is an array of one. */
+/**
+ * Returns the items of a parameter by their keys. A parameter that is not an array counts as an array with one item.
+ */
 export const itemsAt = (params: Params, name: string): ReadonlyMap<string, string> => {
   const value = params.get(name)
   if (isArray(value)) return new Map([...value].map(([key, item]) => [key, scalarText(item) ?? '']))
@@ -45,7 +47,7 @@ export const itemsAt = (params: Params, name: string): ReadonlyMap<string, strin
   return new Map(text === '' ? [] : [['0', text]])
 }
 
-/** Those of these parameters that were sent. */
+/** Returns those of the named parameters that were sent. */
 export const sentTexts = <Name extends string>(
   params: Params,
   names: readonly Name[],
@@ -57,14 +59,17 @@ export const sentTexts = <Name extends string>(
   return Object.fromEntries(sent) as { [N in Name]?: string }
 }
 
-/** All of these parameters, those that were not sent empty. */
+/** Returns all of the named parameters. Those that were not sent are empty strings. */
 export const textsAt = <Name extends string>(
   params: Params,
   names: readonly Name[],
 ): { readonly [N in Name]: string } =>
   Object.fromEntries(names.map((name) => [name, textAt(params, name)])) as { [N in Name]: string }
 
-/** Custom fields by their id, from base64 of a serialised array. What is badly encoded is ignored without a word. */
+/**
+ * Decodes custom fields by their ids from the base64 encoding of a serialized array. It ignores values that are badly
+ * encoded.
+ */
 export const customFieldsIn = (encoded: string): Readonly<Record<string, string>> => {
   const fields = encoded === '' ? undefined : unserializeBase64(encoded)
   if (!isArray(fields)) return {}
@@ -75,7 +80,10 @@ export const customFieldsIn = (encoded: string): Readonly<Record<string, string>
   return Object.fromEntries(texts)
 }
 
-/** Configurable options by their id: the id of a choice, or the amount of one that is counted. */
+/**
+ * Decodes configurable options by their ids. The value is the id of the selected choice, or the quantity of an option
+ * that has one.
+ */
 export const configOptionsIn = (encoded: string): Readonly<Record<string, string>> => {
   const options = encoded === '' ? undefined : unserializeBase64(encoded)
   if (!isArray(options)) return {}

@@ -1,25 +1,37 @@
 import type { Json, JsonObject } from '../json.js'
 
 /**
- * What real installations were seen to do, or what the documents leave open. Each is off when left out: the answers are
- * then those of the documented samples.
+ * Behaviour that was seen in real installations or that the documentation leaves open. Each quirk is off by default:
+ * the answers then follow the documented samples.
  */
 export type WhmcsQuirks = {
-  /** How lists come that have something in them: the documented wrapper, the bare list, an object with the keys `"0"`, `"1"` …, or one lone row as an object under the singular key. */
+  /**
+   * The format of lists that are not empty: the documented wrapper, the list without a wrapper, an object with the keys
+   * `"0"`, `"1"` and so on, or a single row as an object under the singular key.
+   */
   readonly lists?: 'wrapped' | 'bare' | 'digit-keyed' | 'lone'
-  /** How empty lists come, in place of the wrapper; `wrapped` is a wrapper with an empty list. Left out: as documented for each. */
+  /**
+   * The format of empty lists, in place of the wrapper. `wrapped` is a wrapper with an empty list. By default each
+   * action answers as documented.
+   */
   readonly emptyLists?: 'wrapped' | 'text' | 'list' | 'object' | 'null' | 'absent'
-  /** Answers of 4xx as `result=error;message=…` even when JSON was asked for. */
+  /** Writes answers with a status of 4xx as `result=error;message=…`, even if the call asked for JSON. */
   readonly nvpErrors?: true
-  /** Comes before every JSON text: a BOM, a PHP notice. */
+  /** A string that precedes every JSON answer, such as a BOM or a PHP notice. */
   readonly preamble?: string
-  /** GetTicket has `requestor_*` in its replies alone, as its sample has it; its table has them at the top too. */
+  /**
+   * Whether GetTicket returns `requestor_*` only in the replies, as in its documented sample. By default it also
+   * returns them at the top level, as in its documented table.
+   */
   readonly requestorInReplies?: true
-  /** The attachments' files are gone: `attachments_removed` is true and GetTicketAttachment finds none. */
+  /**
+   * Whether the files of attachments were deleted: `attachments_removed` is true, and GetTicketAttachment does not find
+   * them.
+   */
   readonly attachmentsRemoved?: true
-  /** Invoices that are no drafts cannot be edited, as from WHMCS 9.0. */
+  /** Whether invoices that are not drafts are read-only, as in WHMCS 9.0 and later. */
   readonly immutableInvoices?: true
-  /** Texts come as they were sent, not HTML-escaped. */
+  /** Whether answers contain strings as they were sent, without HTML escaping. */
   readonly unescapedText?: true
 }
 
@@ -41,7 +53,10 @@ const fullForm = (singular: string, rows: readonly Json[], form: WhmcsQuirks['li
   return { [singular]: form === 'lone' && rows.length === 1 ? (rows[0] ?? null) : rows }
 }
 
-/** A list in its wrapper, `{plural: {singular: […]}}`, or in the form that the quirks ask for; to be spread into an answer. */
+/**
+ * Returns the properties that hold a list in an answer: the wrapper `{plural: {singular: […]}}`, or the format that the
+ * quirks ask for.
+ */
 export const wrapped = (
   quirks: WhmcsQuirks,
   plural: string,

@@ -13,9 +13,9 @@ const isMet = (params: Params, word: string): boolean =>
 
 const inWords = (word: string): string => word.replace('=', '').replaceAll('|', ' or ').replaceAll('+', ' and ')
 
-/** What is wrong with a documented action's parameters: the first that it cannot do without and that is missing. */
+/** Returns the error for the first required parameter of a documented action that is missing, or undefined. */
 export const missingParam = (action: string, params: Params): string | undefined => {
-  // Only adding and changing a client have it, and there it takes the place of these checks.
+  // Only AddClient and UpdateClient have this parameter, and it disables these checks.
   if (isTrue(params, 'skipvalidation')) return undefined
   const missing = requiredBy(action).find((word) => !isMet(params, word))
   return missing === undefined ? undefined : (missingMessages[action]?.[missing] ?? `${inWords(missing)} is required`)

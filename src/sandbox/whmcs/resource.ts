@@ -9,95 +9,100 @@ import type { Store } from './store.js'
 import type { Table } from './table.js'
 import { plainText } from './text.js'
 
-/** A table whose name is only known as a type. */
+/** Returns a table whose name is only known as a type parameter. */
 export const tableIn = <T extends TableName>(store: Store, table: T): Table<Values<T>> =>
   store[table] as unknown as Table<Values<T>>
 
-/** Whether a row fits what a parameter asks for. */
+/** Whether a row matches the value of a parameter. */
 export type Filter<R> = (row: R, sent: string) => boolean
 
-/** Filters by the names of their parameters. A parameter that was not sent, or is empty, asks for nothing. */
+/** Filters by the names of their parameters. A parameter that is absent or empty does not filter. */
 export type Filters<R> = Readonly<Record<string, Filter<R>>>
 
-/** A field holds the text that was sent. */
+/** Matches rows whose field equals the string that was sent. */
 export const isText =
   <F extends string>(field: F): Filter<Readonly<Record<F, string>>> =>
   (row, sent) =>
     row[field] === sent
 
-/** A field holds the text that was sent, or more; whatever the letters' case. */
+/** Matches rows whose field contains the string that was sent. It ignores the case of letters. */
 export const hasText =
   <F extends string>(field: F): Filter<Readonly<Record<F, string>>> =>
   (row, sent) =>
     row[field].toLowerCase().includes(sent.toLowerCase())
 
-/** A field holds the id or whole number that was sent. */
+/** Matches rows whose field equals the id or integer that was sent. */
 export const isId =
   <F extends string>(field: F): Filter<Readonly<Record<F, number>>> =>
   (row, sent) =>
     row[field] === idOf(sent)
 
-/** The rows that fit every parameter that was sent. */
+/** Returns the rows that match every parameter that was sent. */
 export const filtered = <R>({ params }: Call, rows: readonly R[], filters: Filters<R>): readonly R[] => {
   const asked = Object.entries(filters).filter(([name]) => textAt(params, name) !== '')
   return rows.filter((row) => asked.every(([name, fits]) => fits(row, textAt(params, name))))
 }
 
-/** What a list shows of a table. */
+/** The options of an action that lists a table. */
 export type Listing<T extends TableName> = {
   readonly table: T
-  /** The names of the wrapper. */
+  /** The keys of the wrapper. */
   readonly as: readonly [plural: string, singular: string]
   readonly filters?: Filters<Row<T>>
   readonly show: (call: Call, row: Row<T>) => JsonObject
 }
 
-/** An action that lists a table by pages. */
+/** Creates an action that lists a table in pages. */
 export const listRows =
   <T extends TableName>({ table, as, filters = {}, show }: Listing<T>): Handler =>
   (call) =>
     listOf(call, as, filtered(call, tableIn(call.store, table).all(), filters), (row) => show(call, row))
 
-/** Reads a field from a parameter; `before` is what the field holds when nothing was sent. */
+/**
+ * Reads a field from a parameter. `before` is the current value of the field, which stays if the parameter was not
+ * sent.
+ */
 export type Read<X> = (call: Call, name: string, before: X) => Outcome<X>
 
-/** How the fields of a row are read, each with the parameter of its own name or of the one that is given. */
+/**
+ * The functions that read the fields of a row. The name of the parameter is that of the field, unless a name is given.
+ */
 export type Fields<V> = {
   readonly [F in keyof V]?: Read<V[F]> | readonly [name: string, read: Read<V[F]>]
 }
 
-/** A text; one that is sent empty empties the field. */
+/** Reads a string. An empty string clears the field. */
 export const text: Read<string> = ({ params }, name, before) => done(textIfSent(params, name) ?? before)
 
-/** A text that is HTML by design: it is kept as it was sent. */
+/** Reads a string that contains HTML by design, and stores it without escaping. */
 export const html: Read<string> = ({ params, settings }, name, before) => {
   const sent = textIfSent(params, name)
   return done(sent === undefined ? before : settings.quirks.unescapedText ? sent : plainText(sent))
 }
 
-/** A flag, as PHP understands one. */
+/** Reads a flag with the rules of PHP. */
 export const flag: Read<boolean> = ({ params }, name, before) => done(params.has(name) ? isTrue(params, name) : before)
 
-/** Whole money, in cents. */
+/** Reads an amount of money in cents. */
 export const money: Read<number> = ({ params }, name, before) => {
   const cents = textAt(params, name) === '' ? before : parseMoney(textAt(params, name))
   return cents === undefined ? problem(`Invalid Amount: ${name} is a plain decimal`) : done(cents)
 }
 
-/** A day, `Y-m-d`. */
+/** Reads a day, `Y-m-d`. */
 export const day: Read<string> = ({ params }, name, before) => {
   const sent = textAt(params, name)
   const read = sent === '' ? before : parseDay(sent)
   return read === undefined ? problem(`Invalid Date: ${name} is Y-m-d`) : done(read)
 }
 
-/** A whole number that is not negative. */
+/** Reads an integer that is not negative. */
 export const whole: Read<number> = ({ params }, name, before) => {
   const number = textAt(params, name) === '' ? before : idAt(params, name)
   return number < 0 ? problem(`Invalid ${name}: it is a whole number`) : done(number)
 }
 
-/** One of a few texts. */
+/** Reads one of a list of strings. */
 export const oneOf =
   (texts: readonly string[], message?: string): Read<string> =>
   ({ params }, name, before) => {
@@ -106,7 +111,7 @@ export const oneOf =
     return texts.includes(sent) ? done(sent) : problem(message ?? `Invalid ${name}: it is one of ${texts.join(', ')}`)
   }
 
-/** The id of a row of another table; 0 stands for none. */
+/** Reads the id of a row in another table. The id 0 stands for no row. */
 export const reference =
   (table: TableName, message: string): Read<number> =>
   ({ store, params }, name, before) => {
@@ -117,7 +122,10 @@ export const reference =
 
 type AnyRead = Read<unknown>
 
-/** Reads the fields of a row that were sent over those that it has; the first that is wrong is the action's error. */
+/**
+ * Reads the fields of a row that were sent, and keeps the values of the others. The first invalid field determines the
+ * error of the action.
+ */
 export const readFields = <V extends object>(call: Call, before: V, fields: Fields<V>): Outcome<V> => {
   const read: Record<string, unknown> = {}
   for (const [field, entry] of Object.entries(fields) as [keyof V & string, AnyRead | readonly [string, AnyRead]][]) {
@@ -129,24 +137,27 @@ export const readFields = <V extends object>(call: Call, before: V, fields: Fiel
   return done({ ...before, ...read })
 }
 
-/** What changing and removing rows of a table have in common. */
+/** The options that an action needs to change or remove a row of a table. */
 export type Resource<T extends TableName> = {
   readonly table: T
-  /** The parameter that holds the id. */
+  /** The name of the parameter that contains the id. */
   readonly id: string
-  /** The error where there is no such row. */
+  /** The error message if there is no such row. */
   readonly missing: string
-  /** What comes after the change is made; a refusal undoes it. Left out: an empty answer. */
+  /**
+   * Returns the response after the change was made. If it returns an error, the change is undone. The default is an
+   * empty response.
+   */
   readonly answer?: (call: Call, row: Row<T>) => Outcome<JsonObject>
 }
 
 const nothing = (): Outcome<JsonObject> => done({})
 
-/** An action that adds a row. */
+/** Creates an action that adds a row. */
 export const addRow =
   <T extends TableName>(spec: {
     readonly table: T
-    /** The row when nothing is sent, or why there can be none. */
+    /** Returns the row without any parameters, or the error if no row can be created. */
     readonly blank: (call: Call) => Outcome<Values<T>>
     readonly fields: Fields<Values<T>>
     readonly answer: (call: Call, row: Row<T>) => Outcome<JsonObject>
@@ -159,7 +170,7 @@ export const addRow =
     return spec.answer(call, tableIn(call.store, spec.table).insert(values.value))
   }
 
-/** An action that changes what is sent of a row. */
+/** Creates an action that changes the fields of a row that were sent. */
 export const updateRow =
   <T extends TableName>({
     table,
@@ -176,7 +187,7 @@ export const updateRow =
     return answer(call, tableIn(call.store, table).patch(row.value, values.value))
   }
 
-/** An action that removes a row. */
+/** Creates an action that removes a row. */
 export const removeRow =
   <T extends TableName>({ table, id, missing, answer = nothing }: Resource<T>): Handler =>
   (call) => {

@@ -20,12 +20,12 @@ type Kinds = {
   readonly numbers: Readonly<Record<string, number>>
 }
 
-/** What kind of value a field of a row holds. */
+/** The type of a field's value. */
 export type Kind = keyof Kinds
 
 /**
- * The fields of every table by their kind. Money is whole cents; a date is local text; 0 and the empty text stand for
- * nothing. Each area says its own.
+ * The fields of every table by their types. Money is in cents, and a date is a local date as a string. 0 and an empty
+ * string stand for an absent value. Each area defines its own tables.
  */
 export const shapes = {
   ...clientTables,
@@ -43,7 +43,7 @@ export const shapes = {
   ...authenticationTables,
 } as const
 
-/** A table's name. */
+/** The name of a table. */
 export type TableName = keyof typeof shapes
 
 type Words<Text> = Text extends `${infer First} ${infer Rest}` ? First | Words<Rest> : Text
@@ -65,10 +65,10 @@ type Of<Shape> = Flat<
 /** A row of a table without its id. */
 export type Values<T extends TableName> = Of<(typeof shapes)[T]>
 
-/** A row of a table. It is never changed, only replaced. */
+/** A row of a table. Rows are immutable: a change replaces the row. */
 export type Row<T extends TableName> = Values<T> & { readonly id: number }
 
-/** Each field of a table and its kind. */
+/** Returns the fields of a table with their types. */
 export const fieldsOf = (name: TableName): readonly (readonly [field: string, kind: Kind])[] =>
   Object.entries(shapes[name]).flatMap(([kind, names]) =>
     names.split(' ').map((field) => [field, kind as Kind] as const),

@@ -22,7 +22,10 @@ import { type Settings, settingsOf, type WhmcsSandboxOptions } from './settings.
 import { exportState, loadState, type WhmcsState } from './state.js'
 import { createStore, type Store } from './store.js'
 
-/** The WHMCS API in memory. The host and the folder of an address make no difference. Its outbox stays empty. */
+/**
+ * The WHMCS API in memory. The host and the folder of an address make no difference. The outbox of the sandbox stays
+ * empty.
+ */
 export type WhmcsSandbox = Sandbox<WhmcsState>
 
 type Parts = { readonly settings: Settings; readonly store: Store }
@@ -36,7 +39,7 @@ const parsers: readonly (readonly [form: RegExp, parser: Parser])[] = [
   [/^multipart\/form-data\s*;/i, parseMultipart],
 ]
 
-/** The fields of a request. A body that PHP has no use for, being too large or no form, is as good as none. */
+/** Reads the fields of a request. If the body is too large for PHP or not a form, the request has no fields. */
 const readParams = async (request: Request, { maxInputVars, postMaxSize }: Settings): Promise<Params> => {
   const type = request.headers.get('content-type') ?? ''
   const [, parser] = parsers.find(([form]) => form.test(type)) ?? []
@@ -57,7 +60,7 @@ const configured = ({ responses }: Settings, action: string, params: Params): Js
   if (response === undefined) return undefined
   const body: unknown =
     typeof response === 'function' ? (response as (sent: JsonObject) => object)(objectOf(params)) : response
-  // A copy as JSON says it: what cannot be said fails here, where it is caught.
+  // The copy via JSON fails here for a value that JSON cannot represent. The caller catches the error.
   return withResult(action, JSON.parse(JSON.stringify(body)) as Json)
 }
 
@@ -99,21 +102,21 @@ const segmentsOf = (request: Request): readonly string[] => {
   return path.ok ? path.value : []
 }
 
-// A web server's own words: the API is one file, and everything else on the host is none of its business.
+// This is the 404 of a web server: the API is a single file and does not answer other paths of the host.
 const notFound = (): Response =>
   new Response('<html><head><title>404 Not Found</title></head><body>Not Found</body></html>', {
     status: 404,
     headers: { 'content-type': 'text/html' },
   })
 
-/** Answers a request, in the form that it asks for. */
+/** Answers a request in the format that the request asks for. */
 const respond = async (settings: Settings, request: Request, work: (params: Params) => Answer): Promise<Response> => {
   if (!isApi(segmentsOf(request))) return notFound()
   const params = await readParams(request, settings)
   return writeAnswer(work(params), typeIn(params), settings.quirks)
 }
 
-/** Every call has the same address: a fault is matched by the action, as if it were the path. */
+/** Every call has the same address. A fault is therefore matched by the action, as if the action were the path. */
 const dialectOf = (
   settings: Settings,
   handleWhereAllFails: (request: Request, message: string) => Promise<Response>,
@@ -132,7 +135,7 @@ const dialectOf = (
   nothing: { result: 'success' },
 })
 
-/** What each option has to be. What is in a state is looked at when it is loaded. */
+/** The expected type of each option. The content of a state is checked when it is loaded. */
 const rules: OptionRules<WhmcsSandboxOptions> = {
   required: { credentials: kinds.objects },
   optional: {
@@ -161,7 +164,7 @@ const rules: OptionRules<WhmcsSandboxOptions> = {
   },
 }
 
-/** In the place of options that cannot be used. */
+/** The options that replace unusable ones. */
 const fallback: WhmcsSandboxOptions = { credentials: [] }
 
 const make = (options: WhmcsSandboxOptions, fault: string | undefined): WhmcsSandbox => {
@@ -174,7 +177,7 @@ const make = (options: WhmcsSandboxOptions, fault: string | undefined): WhmcsSan
     respond(chosen, request, (params) => answer({ settings: chosen, store }, actionIn(params), params))
   const handleWhereAllFails = (request: Request, message: string) =>
     handleWith({ ...settings, remote: () => message })(request)
-  // WHMCS posts no events: there is nothing to deliver.
+  // WHMCS posts no events, so the outbox has nothing to deliver.
   const outbox = createOutbox({ url: undefined, fetch, now: clock.now, wait })
   return assemble<WhmcsState>(
     {
@@ -182,7 +185,7 @@ const make = (options: WhmcsSandboxOptions, fault: string | undefined): WhmcsSan
       exportState: () => exportState(store),
       loadState: (next) => {
         const loaded = loadState(store, next)
-        // A state of an earlier version of the sandbox lacks the tables that came later.
+        // A state of an earlier version of the sandbox lacks the tables that were added later.
         if (loaded.ok) fillTables(store, settings.installation, new Set(Object.keys(next.tables)))
         return loaded
       },
@@ -196,12 +199,13 @@ const make = (options: WhmcsSandboxOptions, fault: string | undefined): WhmcsSan
 }
 
 /**
- * A WHMCS installation in memory that answers `POST {any root}/includes/api.php` like the API. Errors of an action come
- * with 200 and `result: 'error'`; 400 is a call without an action, 403 one that is not let in: `Invalid IP …`,
- * `Invalid or missing credentials`, `Authentication Failed`, `Invalid password provided` (a legacy login),
- * `Administrator Account Disabled`, `Access Denied` (the role lacks API Access), `Invalid Permissions: …`. An answer is
- * JSON only when `responsetype=json` asks for it. A refusal changes nothing. Every documented action is carried out.
- * With unusable options every answer of the sandbox is a 500 that names the option.
+ * Makes a WHMCS installation in memory that answers `POST {any root}/includes/api.php` like the API. The error of an
+ * action has the status 200 and `result: 'error'`. The status is 400 for a call without an action, and 403 for a call
+ * that is not authorized. The messages of a 403 are `Invalid IP …`, `Invalid or missing credentials`,
+ * `Authentication Failed`, `Invalid password provided` (a legacy login), `Administrator Account Disabled`,
+ * `Access Denied` (the role lacks API Access) and `Invalid Permissions: …`. An answer is JSON only if the call sends
+ * `responsetype=json`. A refused call changes nothing. The sandbox carries out every documented action. If the options
+ * are unusable, every answer is a 500 that names the option.
  *
  * @example
  * ```ts

@@ -2,7 +2,7 @@ import { failedBy, type Seeded } from '../outcome.js'
 import type { Fetch } from '../faultFetch.js'
 import { isObject, type Json, type JsonObject, own, textOf } from '../json.js'
 
-/** What seeding needs of a sandbox: its credentials have to be allowed every action. */
+/** The options for seeding a sandbox. The API role of the credential must list every action. */
 export type WhmcsSeedOptions = {
   /** The sandbox to fill. */
   readonly sandbox: { readonly fetch: Fetch }
@@ -10,7 +10,7 @@ export type WhmcsSeedOptions = {
   readonly identifier: string
   /** The secret of the credential. */
   readonly secret: string
-  /** The access key, where the sandbox asks for one. */
+  /** The access key, if the sandbox requires one. */
   readonly accessKey?: string
 }
 
@@ -104,9 +104,9 @@ const fill = async (send: Send): Promise<void> => {
 }
 
 /**
- * Fills an installation that has no clients, over the API itself: two clients, products, an order, invoices and tickets.
- * `seeded` is false where there were clients. It never rejects: what stood in its way is the `message`, and what was filled
- * in before stays.
+ * Seeds an installation without clients over its API with two clients, products, an order, invoices and tickets.
+ * `seeded` is false if the installation already has clients. The function never rejects: `message` has the reason of a
+ * failure, and the data that was created before it remains.
  */
 export const seedWhmcsDemo = async (options: WhmcsSeedOptions): Promise<Seeded> => {
   try {

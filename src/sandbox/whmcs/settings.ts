@@ -6,36 +6,38 @@ import { type Installed, installedOf, type WhmcsInstallation } from './installat
 import type { WhmcsQuirks } from './quirks.js'
 import type { WhmcsState } from './state.js'
 
-/** An API credential. It may also travel as `username` and `password`. */
+/** An API credential. A call may also send it as `username` and `password`. */
 export type WhmcsCredential = {
   readonly identifier: string
   readonly secret: string
-  /** The user name of the admin it belongs to; the first one when left out. */
+  /** The user name of the admin that the credential belongs to. The default is the first admin. */
   readonly admin?: string
-  /** The actions that its API role lists; every one when left out. */
+  /** The actions that the API role of the credential lists. The default is every action. */
   readonly actions?: readonly string[]
 }
 
-/** A member of the staff. Their id is their place in the list, from 1. */
+/** A member of the staff. The admin's id is the position in the list, starting at 1. */
 export type WhmcsAdmin = {
   readonly username: string
-  /** The name that replies show; the user name when left out. */
+  /** The name that replies show. The default is the user name. */
   readonly name?: string
-  /** With one, the legacy login works: `username` and the MD5 of this. */
+  /**
+   * The password of the legacy login, which sends `username` and the MD5 hash of this. The default is no legacy login.
+   */
   readonly password?: string
   readonly disabled?: true
-  /** The role lacks the permission `API Access`. */
+  /** Set this if the admin's role lacks the permission `API Access`. */
   readonly withoutApiAccess?: true
-  /** The departments whose tickets they see; every one when left out. */
+  /** The ids of the departments whose tickets the admin sees. The default is every department. */
   readonly departments?: readonly number[]
-  /** Their user name at `sandbox.invalid` when left out. */
+  /** The e-mail address. The default is the user name at `sandbox.invalid`. */
   readonly email?: string
-  /** What GetAdminDetails calls their signature and, until UpdateAdminNotes changes them, their notes. */
+  /** The `signature` in the answer of GetAdminDetails. It is also the `notes` until UpdateAdminNotes changes them. */
   readonly signature?: string
   readonly notes?: string
-  /** The id of their role; 1 when left out. */
+  /** The id of the admin's role. The default is 1. */
   readonly roleid?: number
-  /** What their role permits; `API Access` when left out. */
+  /** The permissions of the admin's role. The default is `API Access`. */
   readonly permissions?: readonly string[]
 }
 
@@ -46,86 +48,91 @@ export type WhmcsDepartment = { readonly id: number; readonly name: string }
 export type WhmcsTicketStatus = {
   readonly title: string
   readonly color: string
-  /** Counts among `All Active Tickets`. */
+  /** Whether tickets with this status count among `All Active Tickets`. */
   readonly active: boolean
-  /** Counts among `Awaiting Reply`. */
+  /** Whether tickets with this status count among `Awaiting Reply`. */
   readonly awaiting: boolean
 }
 
-/** A currency; the first one is the default. Its id is its place in the list, from 1. */
+/** A currency. Its id is the position in the list, starting at 1. The first currency is the default. */
 export type WhmcsCurrency = { readonly code: string; readonly prefix: string; readonly suffix: string }
 
-/** A payment gateway; the first one is the default. */
+/** A payment gateway. The first gateway in the list is the default. */
 export type WhmcsPaymentMethod = { readonly module: string; readonly displayname: string }
 
-/** A response configured for an action: what it answers, or what makes it from the parameters as they were sent. */
+/** A configured response of an action, or a function that makes it from the parameters as they were sent. */
 export type WhmcsResponse = object | ((params: JsonObject) => object)
 
-/** Another system that actions wait for: it answers the text of its error, or nothing for success. */
+/** A system that an action depends on, such as a module. It returns an error message, or undefined for success. */
 export type WhmcsRemote = (action: string, params: Readonly<Record<string, string>>) => string | undefined
 
-/** What a WHMCS sandbox is made from. */
+/** The options of a WHMCS sandbox. */
 export type WhmcsSandboxOptions = {
-  /** The API credentials that are let in. */
+  /** The API credentials that the sandbox accepts. */
   readonly credentials: readonly WhmcsCredential[]
-  /** One named `admin` without a legacy login when left out. */
+  /** The admins. The default is one admin with the user name `admin`, who cannot use the legacy login. */
   readonly admins?: readonly WhmcsAdmin[]
-  /** Skips the IP allow-list. */
+  /** The access key. A call that sends it skips the IP allow-list. */
   readonly accessKey?: string
-  /** Single addresses, no CIDR; every address when left out. */
+  /** The IP addresses (no CIDR ranges) that may call the API. The default is every address. */
   readonly allowedIps?: readonly string[]
-  /** The address that callers come from; 127.0.0.1 when left out. */
+  /** The IP address of the caller. The default is 127.0.0.1. */
   readonly ip?: string | (() => string)
-  /** The time in milliseconds; the clock's when left out. */
+  /** Returns the time in milliseconds. The default is the system clock. */
   readonly now?: () => number
-  /** How far the server's local time, in which every date is written, is ahead of UTC; 0 when left out. */
+  /** The minutes by which local time, in which the server writes all dates, is ahead of UTC. The default is 0. */
   readonly utcOffsetMinutes?: number
-  /** The form of the dates that AddTransaction takes; `DD/MM/YYYY` when left out. */
+  /** The format of the dates that AddTransaction accepts. The default is `DD/MM/YYYY`. */
   readonly dateFormat?: DateFormat
-  /** `Support` (1) and `Sales` (2) when left out. */
+  /** The support departments. The default is `Support` (1) and `Sales` (2). */
   readonly departments?: readonly WhmcsDepartment[]
-  /** Those of a fresh installation when left out: Open, Answered, Customer-Reply, Closed, On Hold, In Progress. */
+  /**
+   * The ticket statuses. The default is those of a fresh installation: Open, Answered, Customer-Reply, Closed, On Hold,
+   * In Progress.
+   */
   readonly ticketStatuses?: readonly WhmcsTicketStatus[]
-  /** US dollars when left out. */
+  /** The currencies. The default is US dollars. */
   readonly currencies?: readonly WhmcsCurrency[]
-  /** `banktransfer` and `paypal` when left out. */
+  /** The payment gateways. The default is `banktransfer` and `paypal`. */
   readonly paymentMethods?: readonly WhmcsPaymentMethod[]
-  /** What WhmcsDetails calls the version; 8.13.1 when left out. */
+  /** The version that WhmcsDetails returns. The default is 8.13.1. */
   readonly version?: string
   /**
-   * What other actions answer, custom ones too; a response takes the place of an action that the sandbox carries out.
-   * `result: 'success'` is added where the action is documented with it and the response has none.
+   * Responses by the names of their actions, which may be custom actions. A configured response replaces what the
+   * sandbox would answer. The sandbox adds `result: 'success'` if the action is documented with it and the response
+   * does not have it.
    */
   readonly responses?: Readonly<Record<string, WhmcsResponse>>
-  /** What comes with the installation and no action creates. */
+  /** The data that comes with the installation and that no action creates. */
   readonly installation?: WhmcsInstallation
   /**
-   * What a module, a registrar or a fraud check answers to what an action asks of it: the text of its error, or nothing for
-   * success. `action` is the API's, such as `ModuleCreate`, also where AcceptOrder asks for it. Every one succeeds when left out.
+   * Called when an action needs a module, a registrar or a fraud check. It returns the error message of that system, or
+   * undefined for success. `action` is the name of the API action, such as `ModuleCreate`, even if AcceptOrder makes
+   * the request. By default every request succeeds.
    */
   readonly remote?: WhmcsRemote
-  /** What this installation does differently. */
+  /** The ways in which this installation differs from the documentation. */
   readonly quirks?: WhmcsQuirks
-  /** How an unknown action is refused; 200 and `Command Not Found` when left out. */
+  /** The answer to an unknown action. The default is the status 200 with the message `Command Not Found`. */
   readonly unknownAction?: { readonly status?: number; readonly message?: string }
-  /** PHP's `max_input_vars`: the fields past it are dropped; 1000 when left out. */
+  /** PHP's `max_input_vars`. The sandbox drops the fields after this number. The default is 1000. */
   readonly maxInputVars?: number
-  /** PHP's `post_max_size` in bytes: a body past it is dropped whole; 8 MiB when left out. */
+  /** PHP's `post_max_size` in bytes. The sandbox drops a larger body completely. The default is 8 MiB. */
   readonly postMaxSize?: number
-  /** `match` names an action: `GetTicket`, or `*` for any. */
+  /** Faults that are set at the start. `match` is an action, such as `GetTicket`, or `*` for every action. */
   readonly faults?: readonly Fault[]
-  /** Carries out the waiting of a fault's `delay`; a timer when left out. */
+  /** Waits for the `delay` of a fault. The default is a timer. */
   readonly wait?: Wait
-  /** Whether `/_sandbox/faults` sets faults over HTTP. Off when left out: it asks for no credentials. */
+  /** Whether `/_sandbox/faults` sets faults over HTTP. Defaults to false, because the route requires no credentials. */
   readonly control?: boolean
-  /** What `exportState` gave before. One that cannot be read makes every answer a 500 that says so. */
+  /** A state that `exportState` returned. If it cannot be read, every answer is a 500 with the reason. */
   readonly state?: WhmcsState
 }
 
-/** An admin with their id and the name that replies show. */
+/** An admin with an id and with the name that replies show. */
 export type Admin = WhmcsAdmin & { readonly id: number; readonly name: string }
 
-/** The options with everything that was left out. */
+/** The options with all defaults filled in. */
 export type Settings = {
   readonly credentials: readonly WhmcsCredential[]
   readonly admins: readonly Admin[]
@@ -177,7 +184,7 @@ const defaults = {
   postMaxSize: 8 * 1024 * 1024,
 } as const
 
-/** Fills in what the options leave out. */
+/** Fills in the defaults of the options. */
 export const settingsOf = (options: WhmcsSandboxOptions): Settings => {
   const { ip = '127.0.0.1', now, unknownAction } = options
   const admins: readonly WhmcsAdmin[] = options.admins ?? [{ username: 'admin', name: 'Demo Admin' }]
@@ -191,7 +198,7 @@ export const settingsOf = (options: WhmcsSandboxOptions): Settings => {
     allowedIps: options.allowedIps,
     ip: typeof ip === 'function' ? ip : () => ip,
     now: () => Math.floor(now?.() ?? Date.now()),
-    // Actions are found whatever their letter case.
+    // The names of actions are case-insensitive.
     responses: new Map(Object.entries(options.responses ?? {}).map(([name, one]) => [name.toLowerCase(), one])),
     unknownAction: { status: 200, message: 'Command Not Found', ...unknownAction },
   }

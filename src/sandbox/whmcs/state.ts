@@ -4,11 +4,11 @@ import { fieldsOf, type Kind, shapes, type TableName } from './rows.js'
 import { type Store, tableNames } from './store.js'
 import type { Identified } from './table.js'
 
-/** All a WHMCS sandbox knows, as plain JSON. */
+/** The whole state of a WHMCS sandbox, as plain JSON. */
 export type WhmcsState = {
   readonly system: 'whmcs'
   readonly version: 1
-  /** The milliseconds by which the clock was moved ahead; 0 when left out. */
+  /** The number of milliseconds by which the clock was moved forward. The default is 0. */
   readonly ahead?: number
   readonly tables: { readonly [table: string]: { readonly next: number; readonly rows: readonly JsonObject[] } }
 }
@@ -21,7 +21,7 @@ type Loadable = {
 
 const tableOf = (store: Store, name: TableName): Loadable => store[name] as unknown as Loadable
 
-/** A copy of everything: it shares nothing that changes. */
+/** Returns a copy of the whole state. It shares no mutable data with the store. */
 export const exportState = (store: Store): WhmcsState => ({
   system: 'whmcs',
   version: 1,
@@ -39,7 +39,7 @@ const isMapOf = (value: Json, fits: (item: Json) => boolean): boolean =>
 const isText = (value: Json): boolean => typeof value === 'string'
 const isWhole = (value: Json): boolean => Number.isSafeInteger(value)
 
-/** What a field holds that a state of an earlier version of the sandbox does not have. */
+/** The values of fields that are missing in a state of an earlier version of the sandbox. */
 const unset: Readonly<Record<Kind, Json>> = { text: '', number: 0, flag: false, texts: {}, numbers: {} }
 
 const checks: Readonly<Record<Kind, (value: Json) => boolean>> = {
@@ -77,7 +77,7 @@ const faultOf = (state: unknown): string | undefined => {
   return tableNames.map((name) => tableFault(name, tables[name])).find((fault) => fault !== undefined)
 }
 
-/** Replaces everything by a state; one that cannot be read changes nothing. */
+/** Replaces the whole state. If the new state cannot be read, nothing changes. */
 export const loadState = (store: Store, state: WhmcsState): Loaded => {
   const message = faultOf(state)
   if (message !== undefined) return { ok: false, message }

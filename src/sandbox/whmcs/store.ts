@@ -2,14 +2,14 @@ import { type Outcome, refuse } from '../outcome.js'
 import { shapes, type TableName, type Values } from './rows.js'
 import { createTable, type KeyOf, type Table } from './table.js'
 
-/** Every table of an installation. */
+/** All tables of an installation. */
 export type Tables = { readonly [T in TableName]: Table<Values<T>> }
 
-/** What an installation knows, and the way to change it. */
+/** The data of an installation, and the function that changes it. */
 export type Store = Tables & {
-  /** Does some work whole or not at all: a refusal undoes every change made in it. */
+  /** Does some work as a transaction: if the work returns an error, every change that it made is undone. */
   readonly run: <T>(work: () => Outcome<T>) => Outcome<T>
-  /** Goes up with every change. */
+  /** Returns a number that increases with every change. */
   readonly revision: () => number
 }
 
@@ -60,7 +60,8 @@ const keys: Keys = {
   emails: { userid: ({ userid }) => userid },
 }
 
-// A mistake in the sandbox, or in a response configured for it, must not stop the server nor leave half of its work behind.
+// An exception in the sandbox, or in a configured response, must neither stop the server nor leave a partial change
+// behind.
 const attempt = <T>(work: () => Outcome<T>): Outcome<T> => {
   try {
     return work()
@@ -69,10 +70,10 @@ const attempt = <T>(work: () => Outcome<T>): Outcome<T> => {
   }
 }
 
-/** The tables' names. */
+/** The names of the tables. */
 export const tableNames: readonly TableName[] = Object.keys(shapes) as TableName[]
 
-/** An installation with nothing in it. */
+/** Creates an empty store. */
 export const createStore = (): Store => {
   let undoing: (() => void)[] = []
   const make = <T extends TableName>(name: T) => createTable<Values<T>>(keys[name] ?? {}, (undo) => undoing.push(undo))

@@ -1,24 +1,24 @@
-/** Anything with an id. */
+/** A value with an id. */
 export type Identified = { readonly id: number }
 
-/** The key under which an index finds a row; nothing when it does not. */
+/** Returns the key of a row in an index, or undefined if the index does not contain the row. */
 export type KeyOf<V> = (values: V) => string | number | undefined
 
-/** The rows of one kind by their ids, which go up by one and are never given twice. */
+/** The rows of one table by their ids. The ids increase by one, and a table never reuses an id. */
 export type Table<V> = {
   readonly get: (id: number) => (V & Identified) | undefined
-  /** In the order of the ids. */
+  /** Returns all rows in the order of their ids. */
   readonly all: () => readonly (V & Identified)[]
   readonly size: () => number
   readonly insert: (values: V) => V & Identified
   readonly patch: (row: V & Identified, changes: Partial<V>) => V & Identified
   readonly remove: (row: V & Identified) => void
-  /** The rows under a key of an index, in the order of the ids. */
+  /** Returns the rows with a key in an index, in the order of their ids. */
   readonly find: (index: string, key: string | number) => readonly (V & Identified)[]
-  /** The id that the next row gets. */
+  /** Returns the id of the next row. */
   readonly next: () => number
   readonly load: (next: number, rows: readonly (V & Identified)[]) => void
-  /** Goes up with every change. */
+  /** Returns a number that increases with every change. */
   readonly revision: () => number
 }
 
@@ -40,7 +40,7 @@ const dropFrom = <V>({ keyOf, ids }: Index<V>, row: V & Identified): void => {
 
 const byId = (a: Identified, b: Identified): number => a.id - b.id
 
-/** An empty table. Every change hands its own undoing to `undoable`. */
+/** Creates an empty table. Every change passes the function that undoes it to `undoable`. */
 export const createTable = <V>(
   keys: Readonly<Record<string, KeyOf<V>>>,
   undoable: (undo: () => void) => void,
@@ -73,7 +73,7 @@ export const createTable = <V>(
   }
   return {
     get: (id) => rows.get(id),
-    // A row whose removal was undone stands last in the map.
+    // A row whose removal was undone is the last one in the map.
     all: () => [...rows.values()].sort(byId),
     size: () => rows.size,
     insert: (values) => {

@@ -12,17 +12,17 @@ const letters: Readonly<Record<string, string>> = {
   '&#39;': "'",
 }
 
-/** A text as WHMCS keeps it: HTML-escaped, its lines ended by `\r\n`. */
+/** Returns a string as WHMCS stores it: HTML-escaped, with `\r\n` at the ends of lines. */
 export const storedText = (text: string): string =>
   text.replace(/[&<>"']/g, (letter) => entities[letter] ?? letter).replace(/\r?\n/g, '\r\n')
 
-/** Whether a text holds another, whatever their letters' case. */
+/** Whether a string contains another one, ignoring the case of letters. */
 export const contains = (text: string, part: string): boolean => text.toLowerCase().includes(part.toLowerCase())
 
-/** The ids in a list such as `1,2, 3`; what is no id is left out. */
+/** Returns the ids in a list such as `1,2, 3`. It ignores items that are not ids. */
 export const idsOf = (list: string): readonly number[] =>
   list.split(',').flatMap((part) => (/^\s*\d{1,15}\s*$/.test(part) ? [Number(part)] : []))
 
-/** A text without its HTML entities: the opposite of what {@link storedText} does to letters. */
+/** Removes the HTML entities from a string. It reverses the escaping of {@link storedText}. */
 export const plainText = (text: string): string =>
   text.replace(/&(?:amp|lt|gt|quot|apos|#0?39);/g, (entity) => letters[entity] ?? entity)

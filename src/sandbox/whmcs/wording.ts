@@ -1,4 +1,4 @@
-/** What WHMCS documents that an action says when a parameter is missing, by the parameter, where it is not `… is required`. */
+/** The documented messages for missing parameters, by action and parameter. The default message is `… is required`. */
 export const missingMessages: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   AddProjectMessage: { projectid: 'Project ID not Set', message: 'Message not Entered' },
   AddProjectTask: { projectid: 'Project ID not Set', task: 'A task description must be specified' },

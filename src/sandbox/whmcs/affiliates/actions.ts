@@ -6,7 +6,7 @@ import { wrapped } from '../quirks.js'
 import type { Row } from '../rows.js'
 import { logActivity } from '../system/activity.js'
 
-/** AffiliateActivate. A client who is one already stays the same affiliate. */
+/** AffiliateActivate. A client who already is an affiliate keeps the same affiliate. */
 const affiliateActivate: Handler = (call) => {
   const { store } = call
   const client = rowAt(call, 'clients', 'userid', 'Client ID not found')
@@ -44,7 +44,7 @@ const affiliateShown = (row: Row<'affiliates'>) => ({
   ...{ created_at: row.created, updated_at: row.updated },
 })
 
-/** GetAffiliates, whose counters are digits in texts. */
+/** GetAffiliates. It returns its counters as strings of digits. */
 const getAffiliates: Handler = (call: Call) => {
   const rows = filtered(call, call.store.affiliates.all(), filters)
   const { page, counters } = pageOf(call.params, rows)

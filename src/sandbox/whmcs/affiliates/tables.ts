@@ -1,4 +1,4 @@
-/** The table of affiliates. Without a `paytype` they are paid as every affiliate is. */
+/** The table of affiliates. An affiliate without a `paytype` is paid by the default of the installation. */
 export const affiliateTables = {
   affiliates: {
     text: 'date paytype created updated',

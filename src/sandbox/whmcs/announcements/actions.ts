@@ -34,7 +34,10 @@ const announcementShown = (row: Row<'announcements'>): JsonObject => ({
 const newestFirst = (a: Row<'announcements'>, b: Row<'announcements'>): number =>
   a.date < b.date ? 1 : a.date > b.date ? -1 : b.id - a.id
 
-/** GetAnnouncements, the newest first, published or not. Its counters are text. */
+/**
+ * GetAnnouncements. It returns the announcements from the newest to the oldest, published or not. Its counters are
+ * strings.
+ */
 const getAnnouncements: Handler = ({ store, params, settings }) => {
   const rows = [...store.announcements.all()].sort(newestFirst)
   const { page, counters } = pageOf(params, rows)

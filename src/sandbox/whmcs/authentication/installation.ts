@@ -1,6 +1,6 @@
-/** What the actions on authentication find there from the start. */
+/** The initial data for the actions on authentication. */
 export type AuthenticationInstallation = {
-  /** The scopes that OAuth credentials can have; those that WHMCS documents and OpenID's when left out. */
+  /** The scopes that OAuth credentials can have. The default is the scopes that WHMCS documents and those of OpenID. */
   readonly oauthScopes?: readonly string[]
 }
 
@@ -10,7 +10,7 @@ const clientAreaPages = [
   ...['shopping_cart', 'shopping_cart_addons', 'shopping_cart_domain_register', 'shopping_cart_domain_transfer'],
 ]
 
-/** What is there when it is left out. */
+/** The default data for the actions on authentication. */
 export const authenticationDefaults: Required<AuthenticationInstallation> = {
   oauthScopes: ['openid', 'profile', 'email', ...clientAreaPages.map((page) => `clientarea:${page}`)],
 }

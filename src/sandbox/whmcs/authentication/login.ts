@@ -6,7 +6,7 @@ import { idAt, textAt } from '../params.js'
 import { logActivity } from '../system/activity.js'
 import { tokenOf } from './secrets.js'
 
-/** ValidateLogin, of users; none here has a second factor. */
+/** ValidateLogin of users. Users of the sandbox have no second factor. */
 export const validateLogin: Handler = ({ store, params }) => {
   const user = store.users.find('email', textAt(params, 'email').toLowerCase())[0]
   const digest = digestOf(textAt(params, 'password2'))
@@ -15,12 +15,15 @@ export const validateLogin: Handler = ({ store, params }) => {
   return done({ userid: String(user.id), passwordhash, twoFactorEnabled: 'false' })
 }
 
-/** How long a token is valid, as documented. */
+/** The documented lifetime of a token in seconds. */
 const tokenSeconds = 60
 
 type Target = { readonly user: number; readonly clientid: number }
 
-/** Who is logged in: the user sent or the client's owner. A user that is sent with a client has to have access to it. */
+/**
+ * Returns the user who logs in: the user that was sent, or the owner of the client. If both are sent, the user must
+ * have access to the client.
+ */
 const readTarget = (call: Call): Outcome<Target> => {
   const { store, params } = call
   const client =
@@ -42,7 +45,7 @@ const readDestination = ({ params }: Call): Outcome<string> => {
   return fits ? done(destination) : problem('Invalid destination')
 }
 
-/** CreateSsoToken. The address is one of nobody's: the sandbox has no client area to log in to. */
+/** CreateSsoToken. The URL leads nowhere, because the sandbox has no client area. */
 export const createSsoToken: Handler = (call) => {
   const { store, params, settings } = call
   const target = readTarget(call)

@@ -39,7 +39,7 @@ const findCredential = ({ store, params }: Call): Outcome<Credential> => {
   return credential === undefined ? problem('Invalid Client Identifier provided.') : done(credential)
 }
 
-/** UpdateOAuthCredential; `resetSecret` gives a new secret. */
+/** UpdateOAuthCredential. `resetSecret` creates a new secret. */
 export const updateOAuthCredential: Handler = (call) => {
   const credential = findCredential(call)
   if (!credential.ok) return credential
@@ -74,7 +74,7 @@ const ordinal = (number: number): string => {
   return `${String(number)}${isTeen ? 'th' : (['th', 'st', 'nd', 'rd'][number % 10] ?? 'th')}`
 }
 
-/** A time in the words of this list: `3rd May 2024 12:30:51pm`. */
+/** Formats a time for this list, such as `3rd May 2024 12:30:51pm`. */
 const inWords = (time: string): string => {
   const [, year = '', month = '', date = '', hour = '', rest = ''] =
     /^(\d{4})-(\d\d)-(\d\d) (\d\d)(:\d\d:\d\d)$/.exec(time) ?? []
@@ -89,7 +89,7 @@ const credentialShown = (row: Credential): JsonObject => ({
   ...{ rsaKeyPairId: 0, createdAt: inWords(row.created), updatedAt: inWords(row.updated) },
 })
 
-// The documents do not name the fields; these are the columns that a list could sensibly be sorted by.
+// The documentation does not name the fields to sort by. These are the columns that are useful to sort by.
 const orders: Readonly<Record<string, (row: Credential) => string>> = {
   name: ({ name }) => name.toLowerCase(),
   description: ({ description }) => description.toLowerCase(),

@@ -3,7 +3,7 @@ import { type Call, problem } from '../call.js'
 import { idAt, itemsAt, textAt, textIfSent } from '../params.js'
 import type { Row, Values } from '../rows.js'
 
-/** What a caller chooses of a credential. */
+/** The fields of a credential that a caller can set. */
 export type Chosen = Omit<Values<'oauthCredentials'>, 'identifier' | 'secret' | 'secrets' | 'created' | 'updated'>
 
 const grantTypes = ['authorization_code', 'single_sign_on']
@@ -48,7 +48,7 @@ const nothing: Chosen = {
   ...{ name: '', description: '', granttype: '', scope: '', logouri: '', serviceid: 0, redirecturis: {} },
 }
 
-/** What is sent of a credential over what it has; a new one has nothing. */
+/** Reads the fields that were sent, and keeps the values of the others. A new credential has no values. */
 export const readChosen = (call: Call, before: Chosen | Row<'oauthCredentials'> = nothing): Outcome<Chosen> => {
   const { params } = call
   const granttype = readGrantType(call, before.granttype)
@@ -61,7 +61,7 @@ export const readChosen = (call: Call, before: Chosen | Row<'oauthCredentials'> 
     ...{ granttype: granttype.value, scope: scope.value, serviceid: serviceid.value },
     name: textIfSent(params, 'name') ?? before.name,
     description: textIfSent(params, 'description') ?? before.description,
-    // UpdateOAuthCredential is documented with a list of logos; a credential has one.
+    // UpdateOAuthCredential documents a list of logos, but a credential has one logo.
     logouri: params.has('logoUri') ? ([...itemsAt(params, 'logoUri').values()][0] ?? '') : before.logouri,
     redirecturis: readUris(call, before.redirecturis),
   }

@@ -1,4 +1,7 @@
-/** The tables of OAuth credentials and single sign-on tokens. `secrets` counts the secrets that a credential had. */
+/**
+ * The tables of OAuth credentials and single sign-on tokens. `secrets` is the number of secrets that a credential has
+ * had.
+ */
 export const authenticationTables = {
   oauthCredentials: {
     text: 'name description granttype scope identifier secret logouri created updated',

@@ -15,7 +15,10 @@ import { readQuoteRow } from './writeQuote.js'
 
 type Quote = Row<'quotes'>
 
-/** The client of a quote; one for whom the installation has none becomes one, of the user with their e-mail address. */
+/**
+ * Returns the client of a quote. If the quote is for someone who is not a client, that person becomes a client of the
+ * user with the same e-mail address.
+ */
 const clientOf = (call: Call, quote: Quote): Outcome<Row<'clients'>> => {
   const { store } = call
   const client = store.clients.get(quote.userid)
@@ -31,7 +34,10 @@ const clientOf = (call: Call, quote: Quote): Outcome<Row<'clients'>> => {
 const describe = ({ quantity, description, unitprice }: Row<'quoteItems'>): string =>
   quantity === 100 ? description : `${String(quantity / 100)} x ${description} @ ${formatMoney(unitprice)}`
 
-/** AcceptQuote makes an invoice of a quote. It can be accepted once: no document says what a second time does. */
+/**
+ * AcceptQuote. It creates an invoice from a quote. A quote can be accepted only once, because no document describes a
+ * second acceptance.
+ */
 export const acceptQuote: Handler = (call) => {
   const { store } = call
   const found = readQuoteRow(call)
@@ -53,7 +59,7 @@ export const acceptQuote: Handler = (call) => {
   return done({ invoiceid: String(invoice.id) })
 }
 
-/** SendQuote, to the client or to the address on the quote. */
+/** SendQuote. It sends the quote to the client, or to the address on the quote. */
 export const sendQuote: Handler = (call) => {
   const { store } = call
   const found = readQuoteRow(call)

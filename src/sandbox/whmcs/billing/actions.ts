@@ -15,7 +15,7 @@ import { updateInvoice } from './updateInvoice.js'
 import { updateTransaction } from './updateTransaction.js'
 import { createQuote, deleteQuote, updateQuote } from './writeQuote.js'
 
-/** The actions on invoices, payments, credit, quotes, billable items and what clients pay with. */
+/** The actions on invoices, payments, credit, quotes, billable items and payment methods. */
 export const billingActions: Handlers = {
   AcceptQuote: acceptQuote,
   AddBillableItem: addBillableItem,

@@ -32,7 +32,7 @@ const readPlan = ({ params }: Call): Outcome<Plan> => {
   return done({ action, recur, recurcycle, recurfor, duedate })
 }
 
-/** AddBillableItem. Without an action nothing invoices it. */
+/** AddBillableItem. Without an invoice action the item is never invoiced. */
 export const addBillableItem: Handler = (call) => {
   const { store, params } = call
   const client = rowAt(call, 'clients', 'clientid', 'Client ID not Found')
@@ -56,7 +56,7 @@ const itemOf = ({ id, description, amount }: Row<'billableItems'>): Line['item']
   ...{ type: 'Item', relid: id, description, amount, taxed: false },
 })
 
-/** Counts the invoice, and moves what recurs to its next day. */
+/** Counts an invoice of the item, and moves a recurring item to its next due date. */
 const count = ({ store }: Call, { id }: Row<'billableItems'>): void => {
   const item = store.billableItems.get(id)
   if (item === undefined) return
@@ -71,7 +71,7 @@ const dueOf = (call: Call, { action, duedate, invoiced, recurfor }: Row<'billabl
   return action === 'duedate' ? duedate : undefined
 }
 
-/** The lines of billable items that are due up to a day. */
+/** Returns the lines of the billable items that are due on or before a day. */
 export const billableLines = (call: Call, last: string): readonly Line[] =>
   call.store.billableItems.all().flatMap((item) => {
     const duedate = dueOf(call, item)
@@ -82,7 +82,7 @@ export const billableLines = (call: Call, last: string): readonly Line[] =>
     return [{ userid: item.userid, duedate, item: itemOf(item), invoiced }]
   })
 
-/** Puts what waits for a client's next invoice on one that was just made. */
+/** Adds the items that wait for a client's next invoice to an invoice that was just created. */
 export const joinNextInvoice = (call: Call, invoice: Row<'invoices'>): void => {
   for (const item of call.store.billableItems.find('userid', invoice.userid)) {
     if (item.action !== 'nextinvoice' || item.invoiced > 0) continue

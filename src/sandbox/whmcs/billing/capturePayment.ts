@@ -7,17 +7,20 @@ import { chargesOf } from './charges.js'
 import { recordPayment } from './payments.js'
 import { settleIfCovered } from './settle.js'
 
-/** The client's default method, or else their first one. */
+/** Returns the client's default payment method, or the first one if there is no default. */
 const methodOf = ({ store }: Call, userid: number): Row<'payMethods'> | undefined => {
   const methods = store.payMethods.find('userid', userid)
   return methods.find(({ isdefault }) => isdefault) ?? methods[0]
 }
 
-/** Whether the last month of a card, `MM/YY`, is past. */
+/** Whether the expiry month of a card, `MM/YY`, has passed. */
 const isExpired = (call: Call, { expiry }: Row<'payMethods'>): boolean =>
   expiry !== '' && `20${expiry.slice(3)}-${expiry.slice(0, 2)}` < todayOf(call).slice(0, 7)
 
-/** CapturePayment: the whole balance, from what the client has stored. A card that has expired pays nothing. */
+/**
+ * CapturePayment. It charges the whole balance to the stored payment method of the client. An expired card pays
+ * nothing.
+ */
 export const capturePayment: Handler = (call) => {
   const { store, params } = call
   const invoice = store.invoices.get(idAt(params, 'invoiceid'))

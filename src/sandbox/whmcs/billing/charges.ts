@@ -4,18 +4,18 @@ import { mostCents, percentOf } from '../decimal.js'
 import type { Row } from '../rows.js'
 import type { Store } from '../store.js'
 
-/** What an invoice comes to, in cents. */
+/** The amounts of an invoice, in cents. */
 export type Charges = {
   readonly subtotal: number
   readonly tax: number
   readonly tax2: number
-  /** The credit that was applied is taken off it. */
+  /** The total after the applied credit. */
   readonly total: number
-  /** What payments have not covered. */
+  /** The amount that is not paid yet. */
   readonly balance: number
 }
 
-/** Adds up an invoice's items, taxes, credit and payments. */
+/** Adds up the items, taxes, credit and payments of an invoice. */
 export const chargesOf = (store: Store, invoice: Row<'invoices'>): Charges => {
   const items = store.items.find('invoiceid', invoice.id)
   const subtotal = items.reduce((sum, { amount }) => sum + amount, 0)
@@ -24,11 +24,11 @@ export const chargesOf = (store: Store, invoice: Row<'invoices'>): Charges => {
   const total = subtotal + tax + tax2 - invoice.credit
   const payments = store.transactions.find('invoiceid', invoice.id)
   const paid = payments.reduce((sum, { amountin, amountout }) => sum + amountin - amountout, 0)
-  // What was over went to the client's credit and pays no longer for this invoice.
+  // An overpaid amount belongs to the client's credit, and no longer pays for this invoice.
   return { subtotal, tax, tax2, total, balance: total - (paid - invoice.overpaid) }
 }
 
-/** Refuses an invoice of more than can be counted exactly. */
+/** Refuses an invoice whose amount is too large for exact arithmetic. */
 export const countable = (store: Store, invoice: Row<'invoices'>): Outcome<Charges> => {
   const charges = chargesOf(store, invoice)
   const fits = Object.values(charges).every((cents) => Math.abs(cents) <= mostCents)

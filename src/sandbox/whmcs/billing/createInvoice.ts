@@ -10,7 +10,7 @@ import { applyTo } from './credit.js'
 import { daySent, invoiceStatusSent, itemAmount, rateSent } from './invoiceFields.js'
 import { gatewaysOf, paymentMethodSent } from './paymentMethods.js'
 
-/** An invoice of a client's with nothing on it. */
+/** Returns an invoice of a client without items. */
 export const blankInvoice = (call: Call, client: Row<'clients'>, day: string): Values<'invoices'> => ({
   ...{ userid: client.id, date: day, duedate: day, status: 'Unpaid', notes: '', credit: 0, overpaid: 0 },
   ...{ datepaid: noTime, daterefunded: noTime, datecancelled: noTime, lastcapture: noTime, taxrate: 0, taxrate2: 0 },
@@ -39,7 +39,7 @@ const readInvoice = (call: Call, client: Row<'clients'>): Outcome<Values<'invoic
   })
 }
 
-/** The numbers n for which an `itemdescription{n}` or `itemamount{n}` was sent, in their order. */
+/** Returns each n for which `itemdescription{n}` or `itemamount{n}` was sent, in order. */
 const itemNumbers = (params: Params): readonly string[] => {
   const numbers = [...params.keys()].flatMap((name) => /^item(?:description|amount)(\d{1,6})$/.exec(name)?.[1] ?? [])
   return [...new Set(numbers)].sort((a, b) => Number(a) - Number(b))
@@ -56,7 +56,7 @@ const addItems = ({ store, params }: Call, invoiceid: number): Outcome<null> => 
   return done(null)
 }
 
-/** CreateInvoice; `autoapplycredit` puts what credit there is to it. */
+/** CreateInvoice. `autoapplycredit` applies the available credit to the invoice. */
 export const createInvoice: Handler = (call) => {
   const { store, params } = call
   const client = store.clients.get(idAt(params, 'userid'))

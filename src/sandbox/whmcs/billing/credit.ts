@@ -9,7 +9,7 @@ import { logActivity } from '../system/activity.js'
 import { chargesOf } from './charges.js'
 import { settleIfCovered } from './settle.js'
 
-/** Adds to a client's credit, or takes from it, with an entry that says why. */
+/** Adds an amount to a client's credit or removes it, and records an entry with the reason. */
 export const changeCredit = (
   call: Call,
   client: Row<'clients'>,
@@ -24,7 +24,7 @@ export const changeCredit = (
   return done(store.clients.patch(client, { credit }))
 }
 
-/** AddCredit; `type` `remove` takes credit away. */
+/** AddCredit. The `type` `remove` reduces the credit. */
 export const addCredit: Handler = (call) => {
   const { store, params } = call
   const client = store.clients.get(idAt(params, 'clientid'))
@@ -41,7 +41,7 @@ export const addCredit: Handler = (call) => {
   return changed.ok ? done({ newbalance: formatMoney(changed.value.credit) }) : changed
 }
 
-/** Puts credit to an unpaid invoice, as much as `wanted` or as there is and is owed. */
+/** Applies credit to an unpaid invoice: the `wanted` amount, or else as much as is available and owed. */
 export const applyTo = (call: Call, invoice: Row<'invoices'>, wanted?: number): Outcome<number> => {
   const { store } = call
   const client = store.clients.get(invoice.userid)
@@ -60,7 +60,7 @@ export const applyTo = (call: Call, invoice: Row<'invoices'>, wanted?: number): 
   return done(amount)
 }
 
-/** ApplyCredit; without `amount`, or with `full`, as much as there is and is owed. */
+/** ApplyCredit. Without `amount`, or with `full`, it applies as much as is available and owed. */
 export const applyCredit: Handler = (call) => {
   const { store, params } = call
   const invoice = store.invoices.get(idAt(params, 'invoiceid'))

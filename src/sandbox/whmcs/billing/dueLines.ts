@@ -4,18 +4,18 @@ import { idOf, itemsAt } from '../params.js'
 import type { Values } from '../rows.js'
 import { type Recurring, recurring, type Renewal } from './renewals.js'
 
-/** A line of an invoice to come. */
+/** A line of a future invoice. */
 export type Line = {
   readonly userid: number
   readonly duedate: string
   readonly item: Omit<Values<'items'>, 'invoiceid'>
-  /** Notes that the line is on an invoice. */
+  /** Records that the line is on an invoice. */
   readonly invoiced?: () => void
 }
 
 const keyOf = (type: string, relid: number, duedate: string): string => `${type} ${String(relid)} ${duedate}`
 
-/** What is on an invoice for the day on which it is due: it comes on no second one. */
+/** Returns the keys of the items that are on an invoice for their due date already. They must not be invoiced twice. */
 const invoicedKeys = ({ store }: Call): ReadonlySet<string> => {
   const keys = store.items.all().flatMap(({ type, relid, invoiceid }) => {
     const invoice = store.invoices.get(invoiceid)
@@ -26,18 +26,18 @@ const invoicedKeys = ({ store }: Call): ReadonlySet<string> => {
 
 const idsSent = ({ params }: Call, name: string): readonly number[] => [...itemsAt(params, name).values()].map(idOf)
 
-/** Whether only some services, domains or addons are asked for. */
+/** Whether the call restricts the services, domains or addons. */
 export const listsSome = (call: Call): boolean =>
   ['serviceids', 'domainids', 'addonids'].some((name) => idsSent(call, name).length > 0)
 
-// A due date of long ago makes no endless list; the next run goes on from there.
+// An old due date must not create an endless list. The next run continues after this number of periods.
 const mostPeriods = 120
 
-/** The days up to `last` on which something is due. */
+/** Returns the due dates of a renewal up to and including `last`. */
 const daysOf = ({ nextduedate, months }: Renewal, last: string): readonly string[] => {
   if (nextduedate === '' || months <= 0) return []
   const days = Array.from({ length: mostPeriods }, (_, index) => addMonths(nextduedate, index * months))
-  // No day comes after the last that a date can name.
+  // No day is later than the last day that a date can represent. The set removes repetitions of that day.
   return [...new Set(days.filter((day) => day <= last))]
 }
 
@@ -54,7 +54,7 @@ const linesOf = (call: Call, { type, ids, all }: Recurring, last: string, invoic
   })
 }
 
-/** The lines of services and domains that are due up to a day and are on no invoice yet. */
+/** Returns the lines of the services and domains that are due on or before a day and are not on an invoice yet. */
 export const renewalLines = (call: Call, last: string): readonly Line[] => {
   const invoiced = invoicedKeys(call)
   return recurring.flatMap((kind) => linesOf(call, kind, last, invoiced))

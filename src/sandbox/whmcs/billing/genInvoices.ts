@@ -11,13 +11,18 @@ import { countable } from './charges.js'
 import { blankInvoice } from './createInvoice.js'
 import { type Line, listsSome, renewalLines } from './dueLines.js'
 
-/** How many days before something is due its invoice is made: what a fresh installation is set to. */
+/**
+ * The number of days before a due date on which the invoice is created. This is the default of a fresh installation.
+ */
 const daysAhead = 14
 
 const wantsSeparate = ({ settings }: Call, { separateinvoices, groupid }: Row<'clients'>): boolean =>
   separateinvoices || settings.installation.clientGroups.some((group) => group.id === groupid && group.separateinvoices)
 
-/** One invoice for what a client owes on the same day, or one for each line where the client wants it so. */
+/**
+ * Groups the lines of a client into invoices: one for each due date, or one for each line if the client has separate
+ * invoices.
+ */
 const groupsOf = (call: Call, client: Row<'clients'>, lines: readonly Line[]): readonly (readonly Line[])[] => {
   if (wantsSeparate(call, client)) return lines.map((line) => [line])
   const days = [...new Set(lines.map(({ duedate }) => duedate))].sort()
@@ -63,7 +68,10 @@ const makeAll = (
   return done(made)
 }
 
-/** GenInvoices: the invoices of services, domains and billable items that are due within two weeks and have none. */
+/**
+ * GenInvoices. It creates the invoices of the services, domains and billable items that are due within two weeks and
+ * are not invoiced yet.
+ */
 export const genInvoices: Handler = (call) => {
   const { store, params } = call
   const one = textAt(params, 'clientid') === '' ? undefined : rowAt(call, 'clients', 'clientid', 'Client ID Not Found')

@@ -13,14 +13,14 @@ type Invoice = Row<'invoices'>
 
 const rate = (thousandths: number): string => formatDecimal(thousandths, ratePlaces)
 
-// A state of an earlier version of the sandbox has none.
+// A state of an earlier version of the sandbox lacks this time.
 const captureTime = ({ lastcapture }: Invoice): string => (lastcapture === '' ? noTime : lastcapture)
 
 const itemShown = ({ id, type, relid, description, amount, taxed }: Row<'items'>): JsonObject => ({
   ...{ id, type, relid, description, amount: formatMoney(amount), taxed: taxed ? 1 : 0 },
 })
 
-/** GetInvoice. Without payments `transactions` is an empty text, as documented. */
+/** GetInvoice. Without payments, `transactions` is an empty string, as documented. */
 export const getInvoice: Handler = ({ store, params, settings }) => {
   const invoice = store.invoices.get(idAt(params, 'invoiceid'))
   if (invoice === undefined) return problem('Invoice ID Not Found')
@@ -67,7 +67,7 @@ const invoiceShown = ({ store, settings }: Call, invoice: Invoice): JsonObject =
 }
 
 const orders: Readonly<Record<string, (call: Call, invoice: Invoice) => string | number>> = {
-  // No invoice has a number of its own here: the id stands for it, as WHMCS shows it.
+  // The sandbox has no separate invoice numbers. It returns the id, which WHMCS shows in that case.
   invoicenumber: (_call, { id }) => id,
   date: (_call, { date }) => date,
   duedate: (_call, { duedate }) => duedate,
@@ -89,7 +89,7 @@ const hasStatus = (status: string, today: string) => (invoice: Invoice) => {
   return status === '' || invoice.status === status
 }
 
-/** GetInvoices. `Overdue` are the unpaid ones whose day is past. */
+/** GetInvoices. The status `Overdue` selects the unpaid invoices whose due date has passed. */
 export const getInvoices: Handler = (call) => {
   const { store, params, settings } = call
   const candidates =

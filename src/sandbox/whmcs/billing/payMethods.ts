@@ -23,7 +23,7 @@ const readType = (call: Call): Outcome<Pick<PayMethod, 'type' | 'gateway'>> => {
   return done({ type, gateway })
 }
 
-/** What a method of a type cannot do without. */
+/** Returns the required parameter that is missing for a type of payment method, or undefined. */
 const missingOf = ({ params }: Call, type: string): string | undefined => {
   const lacks = (name: string) => textAt(params, name) === ''
   if (type === 'BankAccount') {
@@ -37,7 +37,7 @@ const missingOf = ({ params }: Call, type: string): string | undefined => {
 const readDetails = (call: Call, before: PayMethod): Outcome<PayMethod> =>
   before.type === 'BankAccount' ? done(readBankAccount(call, before)) : readCard(call, before)
 
-/** Makes a method the only default of its client's. */
+/** Makes a payment method the only default of its client. */
 const makeDefault = ({ store }: Call, method: Row<'payMethods'>): void => {
   for (const other of store.payMethods.find('userid', method.userid))
     store.payMethods.patch(other, { isdefault: other.id === method.id })
@@ -45,7 +45,7 @@ const makeDefault = ({ store }: Call, method: Row<'payMethods'>): void => {
 
 const remoteToken = (id: number): string => JSON.stringify({ customer: '1', method: tokenOf(`method ${String(id)}`) })
 
-/** AddPayMethod. A client's first one is their default. */
+/** AddPayMethod. The first payment method of a client becomes the default. */
 export const addPayMethod: Handler = (call) => {
   const { store, params } = call
   const client = rowAt(call, 'clients', 'clientid', 'Invalid Client ID')
@@ -121,7 +121,7 @@ const methodShown = (row: Row<'payMethods'>): JsonObject => {
   }
 }
 
-/** GetPayMethods. A card is a `CreditCard` wherever it is stored. */
+/** GetPayMethods. Every card has the type `CreditCard`, wherever it is stored. */
 export const getPayMethods: Handler = (call) => {
   const { store, params } = call
   const client = rowAt(call, 'clients', 'clientid', 'Client Not Found')

@@ -7,15 +7,15 @@ import type { WhmcsPaymentMethod } from '../settings.js'
 
 type Base = Pick<Call, 'store' | 'settings'>
 
-/** The gateways that clients can pay with, the default one first. */
+/** Returns the active gateways, starting with the default. */
 export const gatewaysOf = (base: Base): readonly WhmcsPaymentMethod[] =>
   activeModules(base, 'gateway').map(({ name, displayName }) => ({ module: name, displayname: displayName }))
 
-/** The name that lists show of a gateway, also of one that is no longer active. */
+/** Returns the display name of a gateway, even if the gateway is not active any more. */
 export const gatewayName = (base: Base, module: string): string =>
   modulesOf(base).find(({ type, name }) => type === 'gateway' && name === module)?.displayName ?? ''
 
-/** A gateway's module by a parameter that names it; `unset` when it was not sent. */
+/** Reads the module of a gateway from a parameter. The default is `unset`. */
 export const paymentMethodSent = (call: Call, unset: string, name = 'paymentmethod'): Outcome<string> => {
   const sent = textAt(call.params, name)
   if (sent === '') return done(unset)

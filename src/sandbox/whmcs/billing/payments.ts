@@ -10,13 +10,13 @@ import { changeCredit } from './credit.js'
 import { paymentMethodSent } from './paymentMethods.js'
 import { isPayable, settleIfCovered } from './settle.js'
 
-/** What a payment brings. */
+/** The values of a payment. */
 export type Payment = Pick<
   Values<'transactions'>,
   'gateway' | 'date' | 'transid' | 'description' | 'amountin' | 'amountout' | 'fees' | 'rate'
 >
 
-/** Keeps a transaction for an invoice. */
+/** Records a transaction for an invoice. */
 export const recordPayment = (call: Call, invoice: Row<'invoices'>, payment: Payment): void => {
   const { id } = call.store.transactions.insert({
     ...payment,
@@ -28,7 +28,7 @@ export const recordPayment = (call: Call, invoice: Row<'invoices'>, payment: Pay
   logActivity(call, `Added Transaction - Transaction ID: ${String(id)}`, invoice.userid)
 }
 
-/** What is over goes to the client's credit. */
+/** Records a payment, and adds an overpaid amount to the client's credit. */
 const receive = (call: Call, invoice: Row<'invoices'>, payment: Payment): Outcome<Row<'invoices'>> => {
   const { store } = call
   const over = payment.amountin - Math.max(chargesOf(store, invoice).balance, 0)
@@ -56,7 +56,10 @@ const readAmounts = ({ params }: Call, open: number): Outcome<{ readonly amounti
   return fees === undefined ? problem('Invalid Amount: fees is a plain decimal') : done({ amountin, fees })
 }
 
-/** AddInvoicePayment; without `amount` the whole balance. The invoice is paid when nothing is left, and what is over is credited. */
+/**
+ * AddInvoicePayment. Without `amount` it pays the whole balance. The invoice becomes paid when the balance is 0, and an
+ * overpaid amount is added to the credit.
+ */
 export const addInvoicePayment: Handler = (call) => {
   const { store, params, settings } = call
   const invoice = store.invoices.get(idAt(params, 'invoiceid'))

@@ -10,19 +10,22 @@ import { storedText } from '../text.js'
 
 type QuoteLine = Values<'quoteItems'>
 
-/** What a line comes to in cents: quantity and discount have two places, and the discount is a percentage. */
+/**
+ * Returns the amount of a line in cents. Quantity and discount have two decimal places, and the discount is a
+ * percentage.
+ */
 export const lineAmount = ({ quantity, unitprice, discount }: Omit<QuoteLine, 'quoteid'>): number => {
-  // Past 2^53 before the division: only whole numbers of any size keep the cent.
+  // The product can exceed 2^53 before the division, so only a BigInt keeps the cent exact.
   const product = BigInt(quantity) * BigInt(unitprice) * BigInt(10_000 - discount)
   const half = product < 0n ? -500_000n : 500_000n
   return Number((product + half) / 1_000_000n)
 }
 
-/** What a quote's lines come to. The sandbox has no tax rates of its own: a quote is without tax. */
+/** Returns the sum of a quote's lines. It has no tax, because the sandbox has no tax rates. */
 export const subtotalOf = (store: Store, quoteid: number): number =>
   store.quoteItems.find('quoteid', quoteid).reduce((sum, line) => sum + lineAmount(line), 0)
 
-/** The lines sent, as PHP arrays. What is badly encoded is ignored without a word, as with custom fields. */
+/** Reads the lines that were sent, as PHP arrays. It ignores lines that are badly encoded, as with custom fields. */
 const sentLines = (call: Call): readonly PhpArray[] => {
   const sent = textAt(call.params, 'lineitems')
   const lines = sent === '' ? undefined : unserializeBase64(sent)
@@ -48,7 +51,7 @@ const lineOf = ({ store }: Call, quoteid: number, id: string): Row<'quoteItems'>
   return line?.quoteid === quoteid ? line : undefined
 }
 
-/** Adds the lines sent to a quote; one with the id of a line there is changes that. */
+/** Adds the lines that were sent to a quote. A line with the id of an existing line changes that line. */
 export const writeLines = (call: Call, quoteid: number): Outcome<null> => {
   const { store } = call
   const blank = { quoteid, description: '', quantity: 100, unitprice: 0, discount: 0, taxable: false }

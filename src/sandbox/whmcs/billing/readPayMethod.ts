@@ -23,14 +23,14 @@ const readNumber = ({ params }: Call, before: PayMethod): Outcome<Pick<PayMethod
   return done({ lastfour: number.slice(-4), cardtype: brandOf(number) })
 }
 
-/** A month sent as `MMYY`, as lists show it: `MM/YY`. */
+/** Reads a month that is sent as `MMYY`. The result is `MM/YY`, as lists show it. */
 const readMonth = ({ params }: Call, name: string, before: string, message: string): Outcome<string> => {
   const sent = textAt(params, name)
   if (sent === '') return done(before)
   return /^(?:0[1-9]|1[0-2])\d\d$/.test(sent) ? done(`${sent.slice(0, 2)}/${sent.slice(2)}`) : problem(message)
 }
 
-/** What is sent of a card over what is stored. */
+/** Reads the fields of a card that were sent, and keeps the values of the others. */
 export const readCard = (call: Call, before: PayMethod): Outcome<PayMethod> => {
   const number = readNumber(call, before)
   if (!number.ok) return number
@@ -43,13 +43,16 @@ export const readCard = (call: Call, before: PayMethod): Outcome<PayMethod> => {
   return done({ ...before, ...number.value, expiry: expiry.value, start: start.value, issue })
 }
 
-/** What is sent of a bank account over what is stored. Its numbers are not kept: no action gives them back. */
+/**
+ * Reads the fields of a bank account that were sent, and keeps the values of the others. It does not store the account
+ * numbers, because no action returns them.
+ */
 export const readBankAccount = ({ params }: Call, before: PayMethod): PayMethod => ({
   ...before,
   bankname: textIfSent(params, 'bank_name') ?? before.bankname,
 })
 
-/** When a method was last changed: `31/12/2024 23:59`, in the installation's form. */
+/** Returns the time of the last change, such as `31/12/2024 23:59`, in the date format of the installation. */
 export const updatedNow = (call: Call): string => {
   const now = nowOf(call)
   return `${localisedDay(now.slice(0, 10), call.settings.dateFormat)} ${now.slice(11, 16)}`

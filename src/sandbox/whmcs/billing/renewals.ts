@@ -3,7 +3,7 @@ import { monthsOf } from '../orders/cycles.js'
 import type { Row } from '../rows.js'
 import type { Store } from '../store.js'
 
-/** What is due again every so many months. */
+/** An item that is due repeatedly, after a number of months. */
 export type Renewal = {
   readonly relid: number
   readonly userid: number
@@ -14,13 +14,13 @@ export type Renewal = {
   readonly taxed: boolean
 }
 
-/** A kind of what is due again. */
+/** A kind of recurring item. */
 export type Recurring = {
-  /** The type of its items on invoices. */
+  /** The type of the items on invoices. */
   readonly type: string
-  /** The parameter of GenInvoices that lists some of them. */
+  /** The parameter of GenInvoices that restricts these items by their ids. */
   readonly ids: string
-  /** Those that are in use. */
+  /** Returns the items that are in use. */
   readonly all: (store: Store) => readonly Renewal[]
   readonly get: (store: Store, id: number) => Renewal | undefined
   readonly postpone: (store: Store, id: number, nextduedate: string) => void
@@ -97,14 +97,14 @@ const addons: Recurring = {
   },
 }
 
-/** All kinds of what is due again. */
+/** All kinds of recurring items. */
 export const recurring: readonly Recurring[] = [services, domains, addons]
 
-/** Whether an invoice is an order's: what that renews, AcceptOrder renews. */
+/** Whether an invoice belongs to an order. AcceptOrder renews the items of such an invoice. */
 const isOfOrder = (store: Store, invoice: Row<'invoices'>): boolean =>
   store.orders.find('userid', invoice.userid).some(({ invoiceid }) => invoiceid === invoice.id)
 
-/** Makes what a paid invoice renews due one period later. */
+/** Moves the due dates of the items on a paid invoice forward by one period. */
 export const renewPaid = (store: Store, invoice: Row<'invoices'>): void => {
   if (isOfOrder(store, invoice)) return
   for (const { type, relid } of store.items.find('invoiceid', invoice.id)) {

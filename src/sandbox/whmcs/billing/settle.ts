@@ -5,11 +5,11 @@ import { logActivity } from '../system/activity.js'
 import { chargesOf } from './charges.js'
 import { renewPaid } from './renewals.js'
 
-/** Whether an invoice is still waiting for money. */
+/** Whether an invoice can still be paid. */
 export const isPayable = ({ status }: Row<'invoices'>): boolean =>
   ['Unpaid', 'Collections', 'Payment Pending'].includes(status)
 
-/** Marks an invoice paid when nothing of it is left to pay; what it renews is then due later. */
+/** Marks an invoice as paid if its balance is 0. The due dates of the items that it renews move forward. */
 export const settleIfCovered = (call: Call, invoice: Row<'invoices'>): void => {
   const { store } = call
   if (!isPayable(invoice) || chargesOf(store, invoice).balance > 0) return

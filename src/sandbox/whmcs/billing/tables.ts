@@ -1,4 +1,4 @@
-/** The tables of invoices, payments, credit, quotes, billable items and what clients pay with. */
+/** The tables of invoices, payments, credit, quotes, billable items and payment methods. */
 export const billingTables = {
   invoices: {
     text: 'date duedate datepaid daterefunded datecancelled lastcapture status paymentmethod notes created updated',
@@ -12,17 +12,18 @@ export const billingTables = {
   credits: { text: 'date description', number: 'clientid amount relid' },
   quotes: {
     text: 'subject stage validuntil datecreated lastmodified datesent dateaccepted proposal customernotes adminnotes firstname lastname companyname email address1 address2 city state postcode country phonenumber tax_id',
-    // `invoiceid` is what AcceptQuote made of it.
+    // `invoiceid` is the invoice that AcceptQuote created.
     number: 'userid currency invoiceid',
   },
-  // A quantity and a discount, which is a percentage, have two places.
+  // The quantity and the discount, which is a percentage, have two decimal places.
   quoteItems: { text: 'description', number: 'quoteid quantity unitprice discount', flag: 'taxable' },
   billableItems: {
     text: 'description unit action recurcycle duedate',
-    // `invoiced` counts the invoices that it is on.
+    // `invoiced` is the number of invoices that contain the item.
     number: 'userid quantity amount recur recurfor invoiced',
   },
-  // Of a card's number its last digits are kept, of a bank account's nothing: no action gives them back.
+  // The table stores the last digits of a card's number and nothing of an account number, because no action returns
+  // them.
   payMethods: {
     text: 'type description gateway lastfour cardtype expiry start issue bankname token updated',
     number: 'userid',

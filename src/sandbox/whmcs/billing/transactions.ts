@@ -13,10 +13,10 @@ import { paymentMethodSent } from './paymentMethods.js'
 import { type Payment, recordPayment } from './payments.js'
 import { settleIfCovered } from './settle.js'
 
-/** An exchange rate has five places. */
+/** The number of decimal places of an exchange rate. */
 export const ratePlaces = 5
 
-/** A transaction as lists show it. */
+/** Returns a transaction as lists show it. */
 export const transactionShown = (row: Row<'transactions'>): JsonObject => ({
   id: String(row.id),
   userid: String(row.userid),
@@ -33,7 +33,7 @@ export const transactionShown = (row: Row<'transactions'>): JsonObject => ({
   refundid: String(row.refundid),
 })
 
-/** GetTransactions, whole: it takes no limits. */
+/** GetTransactions. It returns the whole list, because it has no parameters for pages. */
 export const getTransactions: Handler = ({ store, params, settings }) => {
   const [invoiceid, clientid, transid] = ['invoiceid', 'clientid', 'transid'].map((name) => textAt(params, name))
   const candidates =
@@ -119,7 +119,7 @@ type Target = {
   readonly currency: number
 }
 
-/** The client, the invoice and the currency sent, each of which has to go with the others. */
+/** Reads the client, the invoice and the currency, and checks that they belong together. */
 const readTarget = (call: Call): Outcome<Target> => {
   const { store, params, settings } = call
   const [userid, invoiceid, currencyid] = ['userid', 'invoiceid', 'currencyid'].map((name) => textAt(params, name))
@@ -136,7 +136,10 @@ const readTarget = (call: Call): Outcome<Target> => {
   return done({ client, invoice, currency })
 }
 
-/** AddTransaction: for an invoice, a client, or with a currency for neither. `credit` adds a client's to their credit. */
+/**
+ * AddTransaction. It adds a transaction for an invoice, for a client, or with a currency for neither. `credit` adds the
+ * amount of a client's transaction to the client's credit.
+ */
 export const addTransaction: Handler = (call) => {
   const payment = readTransaction(call)
   if (!payment.ok) return payment

@@ -60,7 +60,7 @@ const deleteItems = (call: Call, invoiceid: number): Outcome<null> => {
 
 const isPublished = (params: Params): boolean => isTrue(params, 'publish') || isTrue(params, 'publishandsendemail')
 
-/** A new status stamps the day on which it came. */
+/** Returns the dates that a change of the status sets. */
 const stamps = (call: Call, before: Row<'invoices'>, status: string): Partial<Values<'invoices'>> => {
   if (status === before.status) return {}
   if (status === 'Paid') return { datepaid: nowOf(call) }
@@ -99,7 +99,7 @@ const readChanges = (call: Call, invoice: Row<'invoices'>): Outcome<Partial<Valu
   })
 }
 
-/** UpdateInvoice. An unpaid invoice that its payments cover now is paid. */
+/** UpdateInvoice. An unpaid invoice becomes paid if its payments cover the new amount. */
 export const updateInvoice: Handler = (call) => {
   const { store, params, settings } = call
   const invoice = store.invoices.get(idAt(params, 'invoiceid'))

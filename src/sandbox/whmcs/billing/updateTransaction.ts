@@ -51,7 +51,7 @@ const fields: Fields<Transaction> = {
   rate,
 }
 
-/** The owner of the invoice, who has to be the client that is sent. */
+/** Returns the owner of the invoice, and refuses a different client. */
 const ownerOf = ({ store, params }: Call, { userid, invoiceid }: Transaction): Outcome<number> => {
   const invoice = store.invoices.get(invoiceid)
   if (invoice === undefined || invoice.userid === userid) return done(userid)
@@ -66,7 +66,7 @@ const creditOf = (call: Call, row: Row<'transactions'>): Outcome<unknown> => {
   return changeCredit(call, client, { amount, description, relid: 0, date: row.date.slice(0, 10) })
 }
 
-/** What the invoice comes to now; one that is covered is paid. */
+/** Adds up the invoice again, and marks it as paid if it is covered. */
 const settle = (call: Call, invoiceid: number): Outcome<unknown> => {
   const invoice = call.store.invoices.get(invoiceid)
   if (invoice === undefined) return done(null)
@@ -75,7 +75,7 @@ const settle = (call: Call, invoiceid: number): Outcome<unknown> => {
   return counted
 }
 
-/** UpdateTransaction. `credit` adds a client's to their credit, where no invoice has it. */
+/** UpdateTransaction. `credit` adds the amount to the client's credit, unless the transaction belongs to an invoice. */
 export const updateTransaction: Handler = (call) => {
   const { store } = call
   const before = rowAt(call, 'transactions', 'transactionid', 'Transaction ID Not Found')

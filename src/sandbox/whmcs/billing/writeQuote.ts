@@ -45,7 +45,10 @@ const blankQuote = (call: Call): Quote => ({
   ...{ userid: 0, currency: 1, invoiceid: 0 },
 })
 
-/** The fields sent; a client of the installation has their own name, address and currency. */
+/**
+ * Reads the fields that were sent. For a client of the installation, the name, the address and the currency are those
+ * of the client.
+ */
 const readQuote = (call: Call, before: Quote): Outcome<Quote> => {
   const sent = readFields<Quote>(call, before, fields)
   if (!sent.ok) return sent
@@ -54,7 +57,7 @@ const readQuote = (call: Call, before: Quote): Outcome<Quote> => {
   return done({ ...sent.value, ...own, lastmodified: todayOf(call) })
 }
 
-/** CreateQuote, for a client or for someone who is none yet. */
+/** CreateQuote. The quote is for a client, or for someone who is not a client yet. */
 export const createQuote: Handler = (call) => {
   const values = readQuote(call, blankQuote(call))
   if (!values.ok) return values
@@ -65,11 +68,11 @@ export const createQuote: Handler = (call) => {
   return done({ quoteid: String(id) })
 }
 
-/** The quote that `quoteid` names. */
+/** Returns the quote that `quoteid` identifies. */
 export const readQuoteRow = (call: Call): Outcome<Row<'quotes'>> =>
   rowAt(call, 'quotes', 'quoteid', 'Quote ID Not Found')
 
-/** UpdateQuote. What is not sent stays as it is, lines too. */
+/** UpdateQuote. Fields and lines that are not sent keep their values. */
 export const updateQuote: Handler = (call) => {
   const before = readQuoteRow(call)
   if (!before.ok) return before
@@ -82,7 +85,7 @@ export const updateQuote: Handler = (call) => {
   return done({})
 }
 
-/** DeleteQuote, with its lines. */
+/** DeleteQuote. It also deletes the lines of the quote. */
 export const deleteQuote: Handler = /* @__PURE__ */ removeRow({
   table: 'quotes',
   id: 'quoteid',

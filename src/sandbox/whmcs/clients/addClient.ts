@@ -8,14 +8,14 @@ import { isCountry } from './countries.js'
 import { emailKinds, isEmail, type Person, readPerson, readPreferences } from './person.js'
 import { insertUser } from './users.js'
 
-/** The currency sent; `unset` when none was. The default one is 1. */
+/** Reads the currency. The default is `unset`. The default currency has the id 1. */
 export const readCurrency = ({ params, settings }: Call, unset: number): Outcome<number> => {
   if (textAt(params, 'currency') === '') return done(unset)
   const id = idAt(params, 'currency')
   return id >= 1 && id <= settings.currencies.length ? done(id) : problem('Currency ID Not Found')
 }
 
-/** The user who owns the client: one there is, or a new one. */
+/** Returns the user who owns the client: an existing user or a new one. */
 const readOwner = (call: Call): Outcome<Row<'users'>> => {
   const { store, params } = call
   if (textAt(params, 'owner_user_id') !== '') {
@@ -27,7 +27,7 @@ const readOwner = (call: Call): Outcome<Row<'users'>> => {
 
 const everyKind = Object.fromEntries(emailKinds.map((kind) => [kind, '1']))
 
-/** A client of a user's with nothing but what a person has. */
+/** Returns a client of a user that has only the fields of a person. */
 export const blankClient = (
   call: Call,
   person: Person,
@@ -41,7 +41,7 @@ export const blankClient = (
   ...{ language: '', notes: '', defaultgateway: '', preferences, customfields: {} },
 })
 
-/** AddClient. Nobody else may have the user's e-mail address. */
+/** AddClient. The e-mail address of the user must be unique. */
 export const addClient: Handler = (call) => {
   const { store, params } = call
   const person = readPerson(params)

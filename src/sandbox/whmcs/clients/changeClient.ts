@@ -31,7 +31,7 @@ const readStatus = ({ params }: Call, unset: string): Outcome<string> => {
   return ['Active', 'Inactive', 'Closed'].includes(sent) ? done(sent) : problem('Invalid Client Status')
 }
 
-/** UpdateClient. What is not sent stays as it is. */
+/** UpdateClient. Fields that are not sent keep their values. */
 export const updateClient: Handler = (call) => {
   const { store, params } = call
   const client = readClient(call, 'clientid', 'clientemail', 'Client ID Not Found')

@@ -12,7 +12,7 @@ import { countryName } from './countries.js'
 import { clientStats } from './clientStats.js'
 import { readClient } from './readClient.js'
 
-// The same client has the same one in every run.
+// The same client has the same UUID in every run.
 const uuidOf = (id: number): string =>
   bytesToHex(md5(utf8ToBytes(`client ${String(id)}`))).replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')
 
@@ -57,7 +57,7 @@ const users = ({ store, settings }: Call, client: Row<'clients'>): JsonObject =>
   return wrapped(settings.quirks, 'users', 'user', rows)
 }
 
-/** GetClientsDetails. The client's fields come a second time at the root; `stats` only when it is asked for. */
+/** GetClientsDetails. It returns the fields of the client at the top level, too. It returns `stats` only on request. */
 export const getClientsDetails: Handler = (call) => {
   const found = readClient(call, 'clientid', 'email', 'Client Not Found')
   if (!found.ok) return found

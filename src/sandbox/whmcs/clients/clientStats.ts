@@ -65,7 +65,7 @@ const serviceStats = ({ store }: Call, client: Row<'clients'>): JsonObject => {
   }
 }
 
-/** What GetClientsDetails counts of a client; its sums of money are formatted in their currency. */
+/** Returns the statistics of GetClientsDetails. Amounts of money are formatted in the client's currency. */
 export const clientStats = (call: Call, client: Row<'clients'>): JsonObject => {
   const { store, settings } = call
   const money = (cents: number) => formatted(call, client, cents)
@@ -89,7 +89,7 @@ export const clientStats = (call: Call, client: Row<'clients'>): JsonObject => {
     numacceptedquotes: quotes.filter(({ stage }) => stage === 'Accepted').length,
     ...{ numquotes: quotes.length, numtickets: tickets.length },
     numactivetickets: tickets.filter(({ status }) => active.has(status)).length,
-    // No action signs anybody up by an affiliate.
+    // No action signs a client up through an affiliate, so the number is 0.
     ...{ numaffiliatesignups: 0, isAffiliate: store.affiliates.find('clientid', client.id).length > 0 },
   }
 }

@@ -22,7 +22,7 @@ export const addContact: Handler = (call) => {
   return done({ contactid: String(contact.id) })
 }
 
-/** UpdateContact. What is not sent stays as it is. */
+/** UpdateContact. Fields that are not sent keep their values. */
 export const updateContact: Handler = (call) => {
   const { store, params } = call
   const contact = store.contacts.get(idAt(params, 'contactid'))
@@ -62,7 +62,7 @@ const contactShown = ({ preferences, created, updated, ...row }: Row<'contacts'>
   updated_at: updated,
 })
 
-/** GetContacts, by `userid` and by any field of theirs. */
+/** GetContacts. It filters by `userid` and by the fields of the contacts. */
 export const getContacts: Handler = ({ store, params, settings }) => {
   const candidates =
     textAt(params, 'userid') === '' ? store.contacts.all() : store.contacts.find('userid', idAt(params, 'userid'))

@@ -1,4 +1,4 @@
-/** The countries of ISO 3166-1 by their two letters. */
+/** The two-letter codes of the countries in ISO 3166-1. */
 const codes =
   'AD AE AF AG AI AL AM AO AQ AR AS AT AU AW AX AZ BA BB BD BE BF BG BH BI BJ BL BM BN BO BQ BR BS BT BV BW BY BZ CA CC CD ' +
   'CF CG CH CI CK CL CM CN CO CR CU CV CW CX CY CZ DE DJ DK DM DO DZ EC EE EG EH ER ES ET FI FJ FK FM FO FR GA GB GD GE GF ' +
@@ -8,10 +8,10 @@ const codes =
   'SJ SK SL SM SN SO SR SS ST SV SX SY SZ TC TD TF TG TH TJ TK TL TM TN TO TR TT TV TW TZ UA UG UM US UY UZ VA VC VE VG VI ' +
   'VN VU WF WS YE YT ZA ZM ZW'
 
-/** Whether a text is the code of a country. */
+/** Whether a string is the code of a country. */
 export const isCountry = (code: string): boolean => /^[A-Z]{2}$/i.test(code) && codes.includes(code.toUpperCase())
 
-/** The English name of a country, or its code where the runtime has no names. */
+/** Returns the English name of a country, or its code if the runtime has no names of countries. */
 export const countryName = (code: string): string => {
   if (!isCountry(code) || typeof Intl !== 'object' || typeof Intl.DisplayNames !== 'function') return code
   return new Intl.DisplayNames(['en'], { type: 'region' }).of(code.toUpperCase()) ?? code

@@ -7,10 +7,10 @@ import { type Store, tableNames } from '../store.js'
 import { logActivity } from '../system/activity.js'
 import { removeTicket } from '../tickets/changeTicket.js'
 
-// What was done and what was paid is history; the transactions go when they are asked for.
+// These tables are a history. The transactions are deleted only on request.
 const kept: readonly TableName[] = ['activity', 'transactions']
 
-/** The field that holds the id of the client whose row it is. */
+/** Returns the name of the field that contains the id of the client, or undefined. */
 const ownerField = (name: TableName): string | undefined =>
   fieldsOf(name).find(([field, kind]) => kind === 'number' && ['userid', 'clientid'].includes(field))?.[0]
 
@@ -29,7 +29,7 @@ const removePartsOf = (store: Store, project: number): void => {
   for (const timer of store.timelogs.all()) if (timer.projectid === project) store.timelogs.remove(timer)
 }
 
-/** Removes the client and every row of theirs, whichever area it belongs to. */
+/** Removes a client and all rows of the client, in every area. */
 const removeClient = (store: Store, client: Row<'clients'>): void => {
   for (const { id } of store.invoices.find('userid', client.id))
     store.items.find('invoiceid', id).forEach(store.items.remove)
@@ -49,7 +49,10 @@ const removeUsers = (store: Store, ids: readonly number[]): void => {
   }
 }
 
-/** DeleteClient, with all that belongs to them. Their users go by `deleteusers`, unless another client has them. */
+/**
+ * DeleteClient. It also deletes everything that belongs to the client. `deleteusers` deletes the users, unless they
+ * have access to another client.
+ */
 export const deleteClient: Handler = (call) => {
   const { store, params } = call
   const client = rowAt(call, 'clients', 'clientid', 'Client ID Not Found')

@@ -1,8 +1,8 @@
 import type { Call } from '../call.js'
 
 /**
- * Whether another client or contact has an e-mail address. The documents say that a duplicate is refused and not what it is
- * a duplicate of; two clients of one user may share theirs, as AddClient does not refuse it.
+ * Whether another client or contact has an e-mail address. According to the documents, duplicates are refused, but they
+ * do not say which ones. Two clients of one user may have the same address, because AddClient does not refuse it.
  */
 export const isEmailTaken = (
   { store }: Call,

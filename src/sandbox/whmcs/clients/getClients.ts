@@ -29,7 +29,7 @@ const orderOf = (params: Params): ((a: Client, b: Client) => number) => {
   }
 }
 
-/** GetClients. `search` looks in name, company and address. */
+/** GetClients. `search` matches the name, the company and the e-mail address. */
 export const getClients: Handler = ({ store, params, settings }) => {
   const [search, status] = [textAt(params, 'search'), textAt(params, 'status')]
   const found = (client: Client) =>

@@ -2,7 +2,7 @@ import { done } from '../../outcome.js'
 import type { Handler } from '../call.js'
 import { wrapped } from '../quirks.js'
 
-/** GetClientGroups, which come with the installation. */
+/** GetClientGroups. The groups come with the installation. */
 export const getClientGroups: Handler = ({ settings }) => {
   const rows = settings.installation.clientGroups.map((group) => ({
     ...{ id: group.id, groupname: group.groupname, groupcolour: group.groupcolour ?? '' },

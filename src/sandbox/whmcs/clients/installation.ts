@@ -2,25 +2,25 @@
 export type WhmcsClientGroup = {
   readonly id: number
   readonly groupname: string
-  /** A colour such as `#ff0000`; none when left out. */
+  /** A color such as `#ff0000`. The default is no color. */
   readonly groupcolour?: string
-  /** A percentage such as `10.00`; `0.00` when left out. */
+  /** A discount as a percentage, such as `10.00`. The default is `0.00`. */
   readonly discountpercent?: string
-  /** Its clients' services are neither suspended nor terminated. */
+  /** Set this to exempt the services of the group's clients from suspension and termination. */
   readonly susptermexempt?: true
-  /** Each of its clients' services gets an invoice of its own. */
+  /** Set this to create a separate invoice for each service of the group's clients. */
   readonly separateinvoices?: true
 }
 
-/** What the actions on clients find there from the start. */
+/** The initial data for the actions on clients. */
 export type ClientsInstallation = {
-  /** None when left out. */
+  /** The groups of clients. The default is no groups. */
   readonly clientGroups?: readonly WhmcsClientGroup[]
-  /** The permissions that a user can have with a client; those that WHMCS documents when left out. */
+  /** The permissions that a user can have for a client. The default is the permissions that WHMCS documents. */
   readonly permissions?: readonly string[]
 }
 
-/** What is there when it is left out. */
+/** The default data for the actions on clients. */
 export const clientsDefaults: Required<ClientsInstallation> = {
   clientGroups: [],
   permissions: [

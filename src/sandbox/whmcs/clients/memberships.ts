@@ -22,7 +22,7 @@ const membershipOf = ({ store }: Call, user: number, client: number): Row<'membe
 
 const notAssociated = /* @__PURE__ */ problem('User is not associated with client')
 
-/** The permissions sent. A name that the installation does not have is refused: no document says what becomes of it. */
+/** Reads the permissions. It refuses unknown names, because no document describes how WHMCS handles them. */
 const readPermissions = ({ params, settings }: Call): Outcome<string> => {
   const sent = textAt(params, 'permissions').split(',')
   const names = [...new Set(sent.map((name) => name.trim()).filter((name) => name !== ''))]
@@ -36,7 +36,10 @@ const readPermissions = ({ params, settings }: Call): Outcome<string> => {
 export const getPermissionsList: Handler = ({ settings }) =>
   done(wrapped(settings.quirks, 'permissions', 'permission', settings.installation.permissions))
 
-/** GetUserPermissions. The answer is documented without them; they come as in GetPermissionsList. An owner has every one. */
+/**
+ * GetUserPermissions. The documented answer lacks the permissions. The sandbox returns them in the format of
+ * GetPermissionsList. An owner has every permission.
+ */
 export const getUserPermissions: Handler = (call) => {
   const pair = readPair(call)
   if (!pair.ok) return pair
@@ -77,7 +80,10 @@ export const deleteUserClient: Handler = (call) => {
   return done({})
 }
 
-/** Accepts what a user was invited to. Nobody follows the link of an e-mail here: an invitation counts as accepted. */
+/**
+ * Accepts the invitations of a user. Nobody can follow the link of an e-mail in the sandbox, so invitations are
+ * accepted automatically.
+ */
 export const acceptInvites = ({ store }: Call, user: Row<'users'>): void => {
   for (const invite of store.invites.find('email', user.email.toLowerCase())) {
     store.invites.remove(invite)
@@ -85,7 +91,10 @@ export const acceptInvites = ({ store }: Call, user: Row<'users'>): void => {
   }
 }
 
-/** CreateClientInvite. A user there is becomes a member at once, and one who is added later becomes it then. */
+/**
+ * CreateClientInvite. An existing user becomes a member immediately. Another person becomes a member when the user is
+ * added.
+ */
 export const createClientInvite: Handler = (call) => {
   const { store, params } = call
   const client = rowAt(call, 'clients', 'client_id', 'Invalid client id')

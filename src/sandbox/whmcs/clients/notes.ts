@@ -3,7 +3,7 @@ import { type Handler, nowOf, problem } from '../call.js'
 import { idAt, isTrue, textAt } from '../params.js'
 import { logActivity } from '../system/activity.js'
 
-/** AddClientNote. No action reads the notes. */
+/** AddClientNote. No action returns the notes. */
 export const addClientNote: Handler = (call) => {
   const { store, params, admin } = call
   const client = store.clients.get(idAt(params, 'userid'))

@@ -4,11 +4,14 @@ import { done } from '../../outcome.js'
 import { type Handler, problem } from '../call.js'
 import { readClient } from './readClient.js'
 
-/** What is kept of a password. WHMCS keeps a bcrypt hash; the sandbox a plain digest, which is no protection. */
+/**
+ * Returns the stored form of a password. WHMCS stores a bcrypt hash. The sandbox stores a plain digest, which does not
+ * protect the password.
+ */
 export const digestOf = (password: string): string =>
   password === '' ? '' : bytesToHex(sha256(utf8ToBytes(`password ${password}`)))
 
-/** GetClientPassword: what is kept of the password of the client's owner. */
+/** GetClientPassword. It returns the stored password of the client's owner. */
 export const getClientPassword: Handler = (call) => {
   const client = readClient(call, 'userid', 'email', 'Client ID Not Found')
   if (!client.ok) return client

@@ -2,7 +2,7 @@ import { isTrue, type Params, sentTexts, textsAt } from '../params.js'
 import { isArray } from '../php/array.js'
 import type { Values } from '../rows.js'
 
-/** A person's fields, each a text, which clients and contacts share. */
+/** The fields of a person, which clients and contacts share. Each is a string. */
 export type Person = Pick<
   Values<'clients'>,
   | 'firstname'
@@ -19,25 +19,25 @@ export type Person = Pick<
   | 'tax_id'
 >
 
-/** The names of those fields. */
+/** The names of the fields of a person. */
 export const personFields: readonly (keyof Person)[] = [
   ...(['firstname', 'lastname', 'companyname', 'email', 'address1', 'address2'] as const),
   ...(['city', 'state', 'postcode', 'country', 'phonenumber', 'tax_id'] as const),
 ]
 
-/** A new person; what was not sent is empty. */
+/** Reads a new person. Fields that were not sent are empty. */
 export const readPerson = (params: Params): Person => textsAt(params, personFields)
 
-/** The fields of a person that were sent. */
+/** Reads the fields of a person that were sent. */
 export const readPersonChanges = (params: Params): Partial<Person> => sentTexts(params, personFields)
 
-/** Whether a text can be an e-mail address. */
+/** Whether a string has the form of an e-mail address. */
 export const isEmail = (text: string): boolean => /^[^\s@]+@[^\s@]+$/.test(text)
 
-/** The kinds of e-mail a person can choose to get. */
+/** The kinds of e-mail that a person can choose to receive. */
 export const emailKinds = ['general', 'invoice', 'support', 'product', 'domain', 'affiliate'] as const
 
-/** The preferences `email_preferences[kind]` on top of those there were; each is `1` or `0`. */
+/** Reads the preferences `email_preferences[kind]`, and keeps the others. Each value is `1` or `0`. */
 export const readPreferences = (
   params: Params,
   before: Readonly<Record<string, string>>,

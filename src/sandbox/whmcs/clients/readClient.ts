@@ -3,7 +3,7 @@ import { type Call, problem } from '../call.js'
 import { idAt, textAt } from '../params.js'
 import type { Row } from '../rows.js'
 
-/** The client that one parameter's id, or else another's e-mail address, names. */
+/** Returns the client that the id in one parameter, or else the e-mail address in another, identifies. */
 export const readClient = (
   { store, params }: Call,
   idName: string,

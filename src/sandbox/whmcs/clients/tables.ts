@@ -1,6 +1,6 @@
-/** The tables of clients, their users and contacts. A membership lets a user into a client that they do not own. */
+/** The tables of clients, their users and contacts. A membership gives a user access to a client of another owner. */
 export const clientTables = {
-  // `password` is a digest, see password.ts.
+  // `password` is the digest of password.ts.
   users: { text: 'firstname lastname email language password datecreated' },
   clients: {
     text: 'firstname lastname companyname email address1 address2 city state postcode country phonenumber tax_id language notes status datecreated defaultgateway',

@@ -15,7 +15,7 @@ import { isEmail } from './person.js'
 const isTaken = ({ store }: Call, email: string, but = 0): boolean =>
   store.users.find('email', email.toLowerCase()).some(({ id }) => id !== but)
 
-/** Adds a user; no two have the same e-mail address. */
+/** Adds a user. The e-mail address must be unique. */
 export const insertUser = (
   call: Call,
   person: Pick<Values<'users'>, 'firstname' | 'lastname' | 'email' | 'language'>,
@@ -42,7 +42,7 @@ export const addUser: Handler = (call) => {
   return done({ user_id: String(user.value.id) })
 }
 
-/** UpdateUser. What is not sent stays as it is. */
+/** UpdateUser. Fields that are not sent keep their values. */
 export const updateUser: Handler = (call) => {
   const { store, params } = call
   const user = rowAt(call, 'users', 'user_id', 'Invalid User ID requested')
@@ -56,13 +56,13 @@ export const updateUser: Handler = (call) => {
   return done({ user_id: String(user.value.id) })
 }
 
-/** The clients that a user owns or was let into. */
+/** Returns the clients that a user owns or has access to. */
 const clientsOf = (store: Store, user: Row<'users'>): readonly JsonObject[] => [
   ...store.clients.find('owner', user.id).map(({ id }) => ({ id, isOwner: true })),
   ...store.memberships.find('user', user.id).map(({ clientid }) => ({ id: clientid, isOwner: false })),
 ]
 
-/** GetUsers; `search` is the beginning of the e-mail address or of a name. */
+/** GetUsers. `search` matches the beginning of the e-mail address or of a name. */
 export const getUsers: Handler = ({ store, params }) => {
   const search = textAt(params, 'search').toLowerCase()
   const users = store.users
@@ -81,7 +81,7 @@ export const getUsers: Handler = ({ store, params }) => {
   return done({ totalresults: users.length, ...counters, users: rows })
 }
 
-/** ResetPassword: an e-mail with the way to a new password. The old one stays until then. */
+/** ResetPassword. It sends an e-mail about a new password. The old password stays valid. */
 export const resetPassword: Handler = (call) => {
   const { store, params } = call
   const byId = textAt(params, 'id') !== ''

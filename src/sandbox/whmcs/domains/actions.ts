@@ -12,7 +12,7 @@ import {
 import { createOrUpdateTLD, getTLDPricing } from './tlds.js'
 import { updateClientDomain } from './updateClientDomain.js'
 
-/** The actions on domains, and what they ask of the registrars. */
+/** The actions on domains, including those that registrars carry out. */
 export const domainActions: Handlers = {
   CreateOrUpdateTLD: createOrUpdateTLD,
   DomainGetLockingStatus: domainGetLockingStatus,

@@ -7,7 +7,7 @@ import { registrarAction } from './registrar.js'
 
 type Contacts = Readonly<Record<string, string>>
 
-/** The registrant: the contact that the order names, or else the client. */
+/** Returns the registrant: the contact of the order, or the client if the order has none. */
 const registrantOf = ({ store }: Call, domain: Row<'domains'>): JsonObject => {
   const contact = store.contacts.get(store.orders.get(domain.orderid)?.contactid ?? 0)
   const person = contact ?? store.clients.get(domain.userid)
@@ -20,7 +20,7 @@ const registrantOf = ({ store }: Call, domain: Row<'domains'>): JsonObject => {
   }
 }
 
-/** DomainGetWhoisInfo: each contact is JSON in a text, as documented. */
+/** DomainGetWhoisInfo. Each contact is JSON in a string, as documented. */
 export const domainGetWhoisInfo: Handler = /* @__PURE__ */ registrarAction(
   { action: 'DomainGetWhoisInfo', command: 'GetContactDetails', changes: () => ({}) },
   { answer: (domain, call) => ({ Registrant: JSON.stringify(registrantOf(call, domain)), ...domain.whois }) },
@@ -28,7 +28,7 @@ export const domainGetWhoisInfo: Handler = /* @__PURE__ */ registrarAction(
 
 const token = /<(\/?)([A-Za-z_][\w.-]*)\s*(\/?)>|[^<]+/g
 
-/** The texts of `<contactdetails><Role><Field>…` by role and field; nothing where it is no such XML. */
+/** Parses the strings of `<contactdetails><Role><Field>…` by role and field. It returns undefined for any other XML. */
 const parseContacts = (xml: string): ReadonlyMap<string, ReadonlyMap<string, string>> | undefined => {
   const roles = new Map<string, Map<string, string>>()
   const open: string[] = []
@@ -51,15 +51,15 @@ const parseContacts = (xml: string): ReadonlyMap<string, ReadonlyMap<string, str
   return open.length === 0 && length === xml.length ? roles : undefined
 }
 
-/** The contacts sent, each as JSON; nothing where they are no such XML. */
+/** Returns the contacts that were sent, each as JSON. It returns undefined if the XML is not valid. */
 const contactsSent = ({ params }: Call): Contacts | undefined => {
-  // What is sent is kept HTML-escaped.
+  // The parameter is stored with HTML escaping.
   const roles = parseContacts(plainText(textAt(params, 'xml')))
   if (roles === undefined || roles.size === 0) return undefined
   return Object.fromEntries([...roles].map(([role, fields]) => [role, JSON.stringify(Object.fromEntries(fields))]))
 }
 
-/** DomainUpdateWhoisInfo: each contact that is sent takes the place of the one before. */
+/** DomainUpdateWhoisInfo. Each contact that is sent replaces the previous one. */
 export const domainUpdateWhoisInfo: Handler = /* @__PURE__ */ registrarAction(
   {
     action: 'DomainUpdateWhoisInfo',

@@ -30,7 +30,7 @@ const shown = (call: Call, row: Row<'domains'>): JsonObject => ({
   ...{ donotrenew: digit(row.donotrenew), notes: row.notes },
 })
 
-/** GetClientsDomains; its numbers are digits, and an id that was not sent is empty. */
+/** GetClientsDomains. It returns numbers as strings of digits. In the response, an id that was not sent is empty. */
 export const getClientsDomains: Handler = (call) => {
   const { store, params, settings } = call
   const rows = filtered(call, store.domains.all(), filters)
@@ -51,14 +51,17 @@ export const getClientsDomains: Handler = (call) => {
   })
 }
 
-/** GetRegistrars: the whole answer is a bare list. What is in it is not documented: the names of the active registrars. */
+/**
+ * GetRegistrars. The response is a list without a wrapper. Its content is not documented: the sandbox returns the names
+ * of the active registrars.
+ */
 export const getRegistrars: Handler = (call) => done(activeModules(call, 'registrar').map(({ name }) => name))
 
-// No registry serves them.
+// No registry serves these top-level domains.
 const unserved = new Set(['test', 'localhost', 'invalid', 'local', 'onion'])
 const reserved = new Set(['example.com', 'example.net', 'example.org'])
 
-/** DomainWhois: what no client has is available. */
+/** DomainWhois. A domain is available if no client has registered it and it is not reserved. */
 export const domainWhois: Handler = ({ store, params }) => {
   const name = textAt(params, 'domain').toLowerCase()
   if (!/^[^\s./&]{1,63}(?:\.[^\s./&]{1,63})+$/.test(name)) return problem('Domain not valid')

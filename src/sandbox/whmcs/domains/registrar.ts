@@ -10,14 +10,20 @@ import { logActivity } from '../system/activity.js'
 
 type Domain = Row<'domains'>
 
-/** What a registrar is asked: by which action, by which of its functions, and what a domain is when it has done so. */
+/**
+ * A command for a registrar: the action, the function of the registrar's module, and the changes of the domain after
+ * success.
+ */
 export type Command = {
   readonly action: string
   readonly command: string
   readonly changes: (call: Call, domain: Domain) => Partial<Values<'domains'>>
 }
 
-/** Asks a domain's registrar. The text of its error, or nothing where it did what it was asked. */
+/**
+ * Sends a command to the registrar of a domain. It returns the error message of the registrar, or undefined for
+ * success.
+ */
 export const askRegistrar = (
   call: Call,
   domain: Domain,
@@ -36,7 +42,7 @@ export const askRegistrar = (
   return error
 }
 
-/** The domain that `domainid` names, or else `domain` where the action takes that. */
+/** Returns the domain that `domainid` identifies. If `byName` is true, `domain` can identify it, too. */
 export const readDomainRow = ({ store, params }: Call, message: string, byName: boolean): Outcome<Domain> => {
   const name = textAt(params, 'domain').toLowerCase()
   const found =
@@ -46,7 +52,10 @@ export const readDomainRow = ({ store, params }: Call, message: string, byName: 
   return found === undefined ? problem(message) : done(found)
 }
 
-/** An action that asks a domain's registrar, and what it answers of the domain as it is then. */
+/**
+ * Creates an action that sends a command to the registrar of a domain. `answer` makes the response from the changed
+ * domain.
+ */
 export const registrarAction =
   (
     one: Command,
@@ -55,7 +64,7 @@ export const registrarAction =
       refused = () => undefined,
       answer = () => ({}),
     }: {
-      /** The domain may also be named by `domain`. */
+      /** Whether the parameter `domain` can identify the domain. */
       readonly byName?: boolean
       readonly refused?: (call: Call, domain: Domain) => string | undefined
       readonly answer?: (domain: Domain, call: Call) => JsonObject
@@ -83,7 +92,7 @@ const register: Command = {
   }),
 }
 
-// The other registrar has to let the domain go: how long that takes is not part of the sandbox.
+// The sandbox does not simulate how the other registrar releases the domain.
 const transfer: Command = {
   action: 'DomainTransfer',
   command: 'TransferDomain',
@@ -116,7 +125,10 @@ export const domainTransfer: Handler = /* @__PURE__ */ registrarAction(transfer,
 const yearsSent = ({ params }: Call, { regperiod }: Domain): number =>
   textAt(params, 'regperiod') === '' ? Math.max(regperiod, 1) : idOf(textAt(params, 'regperiod'))
 
-/** DomainRenew: for as long as the domain is registered for when no period is sent. What it costs from then on is its price for that period. */
+/**
+ * DomainRenew. The default period is the registration period of the domain. The price of this period becomes the
+ * recurring price of the domain.
+ */
 export const domainRenew: Handler = (call) => {
   const domain = readDomainRow(call, 'Domain Not Found', true)
   const years = domain.ok ? yearsSent(call, domain.value) : 1
@@ -125,7 +137,7 @@ export const domainRenew: Handler = (call) => {
   return registrarAction(renewFor(years), { byName: true, refused })(call)
 }
 
-/** DomainRelease, after which the domain is with another registrar. */
+/** DomainRelease. Afterwards the domain belongs to another registrar. */
 export const domainRelease: Handler = /* @__PURE__ */ registrarAction(
   { action: 'DomainRelease', command: 'ReleaseDomain', changes: () => ({ status: 'Transferred' }) },
   { byName: true },

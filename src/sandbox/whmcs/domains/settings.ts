@@ -6,7 +6,10 @@ import { type Command, registrarAction } from './registrar.js'
 
 const reading = (action: string, command: string): Command => ({ action, command, changes: () => ({}) })
 
-/** DomainRequestEPP: the same domain has the same code each time, unless it came with one. */
+/**
+ * DomainRequestEPP. The sandbox returns the same code for the same domain each time, unless the domain already has a
+ * code.
+ */
 export const domainRequestEPP: Handler = /* @__PURE__ */ registrarAction(reading('DomainRequestEPP', 'GetEPPCode'), {
   answer: ({ id, eppcode }) => ({ eppcode: eppcode || `SANDBOX&amp;${String(id)}` }),
 })
@@ -24,7 +27,7 @@ export const domainUpdateLockingStatus: Handler = /* @__PURE__ */ registrarActio
   changes: ({ params }) => ({ locked: isTrue(params, 'lockstatus') }),
 })
 
-/** The parameters of name servers. */
+/** The names of the parameters for name servers. */
 export const nameserverNames = ['ns1', 'ns2', 'ns3', 'ns4', 'ns5']
 
 const nameserversShown = ({ nameservers }: Row<'domains'>): JsonObject =>
@@ -36,20 +39,20 @@ const nameserversShown = ({ nameservers }: Row<'domains'>): JsonObject =>
       .map((name, index) => [`ns${String(index + 1)}`, name]),
   )
 
-/** DomainGetNameservers; those that there are not are left out. */
+/** DomainGetNameservers. The answer has only the name servers that are set. */
 export const domainGetNameservers: Handler = /* @__PURE__ */ registrarAction(
   reading('DomainGetNameservers', 'GetNameservers'),
   { answer: nameserversShown },
 )
 
-/** What a registrar is asked where the name servers change. */
+/** The command that the registrar receives when the name servers change. */
 export const saveNameservers = (action: string): Command => ({
   action,
   command: 'SaveNameservers',
   changes: ({ params }) => ({ nameservers: nameserverNames.flatMap((name) => textAt(params, name) || []).join(',') }),
 })
 
-/** DomainUpdateNameservers, all at once. */
+/** DomainUpdateNameservers. It replaces all name servers. */
 export const domainUpdateNameservers: Handler = /* @__PURE__ */ registrarAction(
   saveNameservers('DomainUpdateNameservers'),
   { byName: true },

@@ -16,7 +16,7 @@ const fees = ['grace_period_fee', 'redemption_period_fee'] as const
 
 const mostYears = { register: 10, transfer: 10, renew: 9 } as const
 
-/** The prices of one purpose, by years. One below zero offers the period no longer. */
+/** The prices of one purpose by years. A negative price removes the period. */
 const prices =
   (purpose: (typeof purposes)[number]): Read<Prices> =>
   ({ params }, _name, before) => {
@@ -85,7 +85,7 @@ const inOrder = ({ store }: Pick<Call, 'store'>): readonly Row<'tlds'>[] =>
 
 const extensionOf = (text: string): string => `.${text.trim().toLowerCase().replace(/^\.+/, '')}`
 
-/** Moves a top-level domain behind another one. */
+/** Moves a top-level domain to the place after another one. */
 const moveBehind = (call: Call, id: number, after: string): Outcome<null> => {
   if (after === '') return done(null)
   const [target] = call.store.tlds.find('extension', extensionOf(after))
@@ -100,7 +100,7 @@ const moveBehind = (call: Call, id: number, after: string): Outcome<null> => {
   return done(null)
 }
 
-/** CreateOrUpdateTLD. What is not sent of one that there is stays. */
+/** CreateOrUpdateTLD. For an existing top-level domain, parameters that are not sent keep their values. */
 export const createOrUpdateTLD: Handler = (call) => {
   const { store, params } = call
   const extension = extensionOf(textAt(params, 'extension'))
@@ -138,7 +138,7 @@ const currencyAsked = ({ store, params, settings }: Call): Outcome<number> => {
   return settings.currencies[id - 1] === undefined ? problem('Currency ID Not Found') : done(id)
 }
 
-/** GetTLDPricing. The prices are the same in every currency, as every rate is 1. */
+/** GetTLDPricing. The prices are the same in every currency, because every exchange rate is 1. */
 export const getTLDPricing: Handler = (call) => {
   const id = currencyAsked(call)
   if (!id.ok) return id
@@ -146,7 +146,7 @@ export const getTLDPricing: Handler = (call) => {
   const pricing = inOrder(call).map((tld) => [tld.extension.slice(1), tldShown(tld)] as const)
   return done({
     currency: { id: id.value, code, prefix, suffix, format: 1, rate: '1.00000' },
-    // PHP writes an empty map as a list.
+    // PHP encodes an empty map as a list.
     pricing: pricing.length === 0 ? [] : Object.fromEntries(pricing),
   })
 }

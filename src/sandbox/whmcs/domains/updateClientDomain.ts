@@ -8,7 +8,7 @@ import { priceFor, tldOf } from './prices.js'
 import { askRegistrar } from './registrar.js'
 import { nameserverNames, saveNameservers } from './settings.js'
 
-// `Terminated` is in the documented example.
+// The documented example contains `Terminated`.
 const statuses = [
   ...['Pending', 'Pending Registration', 'Pending Transfer', 'Active', 'Grace', 'Redemption', 'Expired'],
   ...['Transferred', 'Transferred Away', 'Cancelled', 'Fraud', 'Terminated'],
@@ -37,7 +37,7 @@ const recalculated = ({ store, params }: Call, row: Row<'domains'>): number => {
   return tld === undefined ? row.recurring : (priceFor(tld, 'renew', row.regperiod) ?? row.recurring)
 }
 
-/** Has the registrar change the name servers. The error, where there is one. */
+/** Changes the name servers at the registrar. It returns the error of the registrar, if there is one. */
 const updateNameservers = (call: Call, row: Row<'domains'>): Outcome<unknown> => {
   if (!isTrue(call.params, 'updatens')) return done({})
   if (textAt(call.params, 'ns1') === '' || textAt(call.params, 'ns2') === '') return problem('ns1 and ns2 required')
@@ -46,7 +46,7 @@ const updateNameservers = (call: Call, row: Row<'domains'>): Outcome<unknown> =>
   return done(error)
 }
 
-/** UpdateClientDomain; `updatens` also changes the name servers at the registrar. */
+/** UpdateClientDomain. `updatens` also changes the name servers at the registrar. */
 export const updateClientDomain: Handler = (call) => {
   const row = rowAt(call, 'domains', 'domainid', 'Domain ID Not Found')
   if (!row.ok) return row

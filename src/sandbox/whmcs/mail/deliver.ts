@@ -5,10 +5,13 @@ import { commonFields, merged, type MergeFields } from './mergeFields.js'
 import { recordEmail } from './record.js'
 import { mailSubjects } from './subject.js'
 
-/** What is sent: a template, or a text of its own. */
+/** The content of an e-mail: a template or a custom text. */
 export type MailText = Pick<WhmcsEmailTemplate, 'name' | 'type' | 'subject' | 'message'>
 
-/** Sends a text about the thing with this id. Nothing is sent, and the answer is false, where it is not there or the text comes out empty. */
+/**
+ * Sends an e-mail about the record with an id. It returns false and sends nothing if the record does not exist or the
+ * text is empty.
+ */
 export const deliver = (call: Call, text: MailText, id: number, variables: MergeFields): boolean => {
   const about = Object.hasOwn(mailSubjects, text.type) ? mailSubjects[text.type]?.(call, id) : undefined
   if (about === undefined) return false
@@ -21,7 +24,7 @@ export const deliver = (call: Call, text: MailText, id: number, variables: Merge
   return true
 }
 
-/** The template of this name in the default language. */
+/** Returns the template with a name in the default language. */
 export const templateNamed = (
   { settings }: Pick<Call, 'settings'>,
   name: string,
@@ -31,7 +34,10 @@ export const templateNamed = (
     (one) => one.name === name && (one.type === 'admin') === forStaff && one.language === undefined,
   )
 
-/** Sends clients a template, as an action does by itself: where the installation lacks it or has it disabled, nothing. */
+/**
+ * Sends a template to a client on behalf of an action. It sends nothing if the installation lacks the template or has
+ * disabled it.
+ */
 export const sendTemplate = (call: Call, name: string, id: number, variables: MergeFields = {}): void => {
   const template = templateNamed(call, name)
   if (template !== undefined && !template.disabled) deliver(call, template, id, variables)

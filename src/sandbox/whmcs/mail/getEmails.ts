@@ -12,7 +12,7 @@ const emailShown = ({ id, userid, subject, message, date, to, cc, bcc }: Row<'em
   ...{ failed: 0, failure_reason: '', retry_count: 0, created_at: null, updated_at: null, campaign_id: 0 },
 })
 
-/** GetEmails: a client's, in the order in which they were sent. */
+/** GetEmails. It returns the e-mails of a client in the order in which they were sent. */
 export const getEmails: Handler = (call) => {
   const { store, params } = call
   const client = rowAt(call, 'clients', 'clientid', 'Client ID Not Found')
@@ -29,7 +29,10 @@ export const getEmails: Handler = (call) => {
   )
 }
 
-/** GetEmailTemplates: of the default language unless another is asked for. Its numbers are text. */
+/**
+ * GetEmailTemplates. It returns the templates of the requested language. The default is the default language. Its
+ * numbers are strings.
+ */
 export const getEmailTemplates: Handler = ({ settings, params }) => {
   const [type, language] = [textAt(params, 'type'), textAt(params, 'language')]
   const rows = settings.installation.emailTemplates

@@ -1,21 +1,30 @@
-/** A template of e-mails. `{$name}` in the subject and the message is filled in; no other tag of Smarty is known. */
+/**
+ * An e-mail template. The sandbox replaces `{$name}` in the subject and the message. It supports no other tag of
+ * Smarty.
+ */
 export type WhmcsEmailTemplate = {
   readonly name: string
-  /** What it is about, and so what the `id` of SendEmail is the id of; those of the type `admin` go to the staff. */
+  /**
+   * The kind of record that the e-mail is about. The `id` that SendEmail receives is the id of such a record. Templates
+   * of the type `admin` are sent to the staff.
+   */
   readonly type: 'general' | 'product' | 'domain' | 'invoice' | 'support' | 'affiliate' | 'admin'
   readonly subject: string
-  /** HTML. */
+  /** The message as HTML. */
   readonly message: string
-  /** Made by the staff, not by WHMCS. */
+  /** Set this if the staff created the template. The templates of WHMCS lack it. */
   readonly custom?: true
   readonly disabled?: true
-  /** The default language when left out. */
+  /** The language of the template. The default is the default language of the installation. */
   readonly language?: string
 }
 
-/** What the actions on e-mails find there from the start. */
+/** The initial data for the actions on e-mails. */
 export type MailInstallation = {
-  /** A few of each type when left out. Their ids are their places in the list, from 1. */
+  /**
+   * The e-mail templates. The id of a template is its position in the list, starting at 1. The default is a few
+   * templates of each type.
+   */
   readonly emailTemplates?: readonly WhmcsEmailTemplate[]
 }
 
@@ -23,7 +32,7 @@ const template = (type: WhmcsEmailTemplate['type'], name: string, subject: strin
   ...{ type, name, subject, message: `<p>Dear {$client_name},</p>\n<p>${text}</p>\n<p>{$signature}</p>` },
 })
 
-/** What is there when it is left out. */
+/** The default data for the actions on e-mails. */
 export const mailDefaults: Required<MailInstallation> = {
   emailTemplates: [
     template(

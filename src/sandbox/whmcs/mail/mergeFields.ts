@@ -10,7 +10,7 @@ import { departmentName } from '../tickets/fields.js'
 /** The values of merge fields by their names, without the `$`. */
 export type MergeFields = Readonly<Record<string, string>>
 
-/** A text with its merge fields filled in. One that nobody knows is empty, as in Smarty. */
+/** Replaces the merge fields of a string. An unknown field becomes an empty string, as in Smarty. */
 export const merged = (text: string, fields: MergeFields): string =>
   text.replace(/\{\$(\w+)\}/g, (_tag, name: string) => (Object.hasOwn(fields, name) ? (fields[name] ?? '') : ''))
 
@@ -21,7 +21,7 @@ const moneyOf = ({ settings }: Call, client: Row<'clients'> | undefined, cents: 
   return `${prefix}${formatMoney(cents)}${suffix}`
 }
 
-/** Those that every e-mail has. */
+/** Returns the merge fields of every e-mail. */
 export const commonFields = (call: Call): MergeFields => {
   const now = nowOf(call)
   const [company, url, domain] = ['CompanyName', 'SystemURL', 'Domain'].map((name) => settingOf(call, name))
@@ -32,7 +32,7 @@ export const commonFields = (call: Call): MergeFields => {
   }
 }
 
-/** Those of the client it is for. */
+/** Returns the merge fields of the client who receives the e-mail. */
 export const clientFields = (call: Call, client: Row<'clients'>): MergeFields => ({
   ...{ client_id: String(client.id), client_name: fullName(client), client_first_name: client.firstname },
   ...{ client_last_name: client.lastname, client_company_name: client.companyname, client_email: client.email },
@@ -43,7 +43,7 @@ export const clientFields = (call: Call, client: Row<'clients'>): MergeFields =>
   client_status: client.status,
 })
 
-/** Those of an e-mail about a service. */
+/** Returns the merge fields of an e-mail about a service. */
 export const serviceFields = (call: Call, service: Row<'services'>): MergeFields => {
   const product = call.store.products.get(service.pid)
   return {
@@ -55,7 +55,7 @@ export const serviceFields = (call: Call, service: Row<'services'>): MergeFields
   }
 }
 
-/** Those of an e-mail about a domain. */
+/** Returns the merge fields of an e-mail about a domain. */
 export const domainFields = (call: Call, domain: Row<'domains'>): MergeFields => ({
   ...{ domain_id: String(domain.id), domain_order_id: String(domain.orderid), domain_name: domain.domain },
   ...{ domain_reg_date: dayOf(call, domain.regdate), domain_reg_period: String(domain.regperiod) },
@@ -63,7 +63,7 @@ export const domainFields = (call: Call, domain: Row<'domains'>): MergeFields =>
   domain_recurring_amount: moneyOf(call, call.store.clients.get(domain.userid), domain.amount),
 })
 
-/** Those of an e-mail about an invoice. */
+/** Returns the merge fields of an e-mail about an invoice. */
 export const invoiceFields = (call: Call, invoice: Row<'invoices'>): MergeFields => {
   const { subtotal, tax, tax2, total, balance } = chargesOf(call.store, invoice)
   const money = (cents: number) => moneyOf(call, call.store.clients.get(invoice.userid), cents)
@@ -78,7 +78,7 @@ export const invoiceFields = (call: Call, invoice: Row<'invoices'>): MergeFields
   }
 }
 
-/** Those of an e-mail about a ticket: its id is the number that clients see. */
+/** Returns the merge fields of an e-mail about a ticket. The id is the ticket number that clients see. */
 export const ticketFields = (call: Call, ticket: Row<'tickets'>): MergeFields => ({
   ...{ ticket_id: ticket.tid, ticket_department: departmentName(call.settings, ticket.deptid) },
   ...{ ticket_date_opened: dayOf(call, ticket.date), ticket_subject: ticket.subject, ticket_message: ticket.message },

@@ -1,8 +1,8 @@
 import { type Call, nowOf } from '../call.js'
 
-/** An e-mail that the installation sends: nothing leaves the sandbox, GetEmails shows it. */
+/** An e-mail of the installation. It does not leave the sandbox. GetEmails lists it. */
 export type Mail = {
-  /** The client it is for; 0 for nobody, as with e-mails to the staff. */
+  /** The id of the client, or 0 if the e-mail is not for a client, such as an e-mail to the staff. */
   readonly userid: number
   readonly subject: string
   readonly message: string
@@ -11,7 +11,7 @@ export type Mail = {
   readonly bcc?: string
 }
 
-/** Records an e-mail as sent now. */
+/** Records an e-mail with the current time. */
 export const recordEmail = (call: Call, mail: Mail): void => {
   call.store.emails.insert({ cc: '', bcc: '', ...mail, date: nowOf(call) })
 }

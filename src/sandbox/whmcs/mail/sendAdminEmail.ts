@@ -21,7 +21,10 @@ const readCustom = (call: Call): Outcome<MailText> => {
   return done({ name: subject, type: 'admin', subject, message: message.value })
 }
 
-/** Who gets it: every admin who is not disabled, and of a department those who are in it. */
+/**
+ * Returns the recipients: every admin who is not disabled. For a department it returns only the admins of that
+ * department.
+ */
 const recipients = (call: Call): Outcome<readonly Admin[]> => {
   const { settings, params } = call
   const enabled = settings.admins.filter(({ disabled }) => !disabled)
@@ -33,7 +36,9 @@ const recipients = (call: Call): Outcome<readonly Admin[]> => {
   return done(enabled.filter(({ departments }) => departments === undefined || departments.includes(id)))
 }
 
-/** SendAdminEmail. Nothing leaves the sandbox: it is in the state, as nobody's, and in the activity log. */
+/**
+ * SendAdminEmail. The e-mail does not leave the sandbox. It is in the state, without a client, and in the activity log.
+ */
 export const sendAdminEmail: Handler = (call) => {
   const { params } = call
   const text = textAt(params, 'messagename') === '' ? readCustom(call) : readTemplate(call, true)

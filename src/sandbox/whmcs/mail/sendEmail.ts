@@ -17,7 +17,7 @@ const notThisWay = new Set([
 
 const failed = problem('Sending Failed. Please see documentation.')
 
-/** The template that `messagename` names: one for the staff, or one for clients. */
+/** Returns the template that `messagename` identifies, either for the staff or for clients. */
 export const readTemplate = (call: Call, forStaff: boolean): Outcome<MailText> => {
   const name = textAt(call.params, 'messagename')
   const found = templateNamed(call, name, forStaff)
@@ -47,14 +47,14 @@ const readVariables = ({ params }: Call): Outcome<MergeFields> => {
   return done(Object.fromEntries([...variables].map(([name, value]) => [name, scalarText(value) ?? ''])))
 }
 
-/** SendEmail. Nothing leaves the sandbox: GetEmails shows what a client was sent. */
+/** SendEmail. The e-mail does not leave the sandbox. GetEmails lists it. */
 export const sendEmail: Handler = (call) => {
   const { params } = call
   const text = textAt(params, 'messagename') === '' ? readCustom(call) : readTemplate(call, false)
   if (!text.ok) return text
   const variables = readVariables(call)
   if (!variables.ok) return variables
-  // It is documented that these cannot be sent so, and not what is said then.
+  // According to the documents, these templates cannot be sent with this action. They do not give the error message.
   if (notThisWay.has(text.value.name)) return failed
   return deliver(call, text.value, idAt(params, 'id'), variables.value) ? done({}) : failed
 }

@@ -11,10 +11,10 @@ import {
   ticketFields,
 } from './mergeFields.js'
 
-/** What an e-mail is about: whom it goes to, and the merge fields that come of it. */
+/** The subject of an e-mail: the recipient and the merge fields. */
 export type MailSubject = { readonly userid: number; readonly to: string; readonly fields: MergeFields }
 
-/** An address with its owner's name. */
+/** Formats an e-mail address with the name of its owner. */
 export const addressed = (name: string, email: string): string => `${name} <${email}>`
 
 const toClient = (call: Call, userid: number, fields: MergeFields): MailSubject | undefined => {
@@ -39,7 +39,7 @@ const ofTicket = (call: Call, id: number): MailSubject | undefined => {
   return { userid: 0, to: addressed(ticket.name, ticket.email), fields: { client_name: ticket.name, ...fields } }
 }
 
-/** What an e-mail of a type is about, by its id; nothing where there is no such thing. */
+/** Returns the subject of an e-mail by its type and id, or undefined if the record does not exist. */
 export const mailSubjects: Readonly<Record<string, (call: Call, id: number) => MailSubject | undefined>> = {
   general: (call, id) => toClient(call, id, {}),
   product: ofClient('services', serviceFields),

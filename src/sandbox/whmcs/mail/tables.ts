@@ -1,4 +1,4 @@
-/** The table of e-mails that were sent. */
+/** The table of sent e-mails. */
 export const mailTables = {
   emails: { text: 'date to cc bcc subject message', number: 'userid' },
 } as const

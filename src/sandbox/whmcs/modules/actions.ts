@@ -16,7 +16,7 @@ import {
 } from './provision.js'
 import { getModuleQueue } from './queue.js'
 
-/** The actions on modules, and what they ask of the server modules. */
+/** The actions on modules, including those that server modules carry out. */
 export const moduleActions: Handlers = {
   ActivateModule: activateModule,
   DeactivateModule: deactivateModule,

@@ -11,13 +11,16 @@ const readModule = (call: Call, unsupported: string): Outcome<Module> => {
   const [moduleType, moduleName] = [textAt(call.params, 'moduleType'), textAt(call.params, 'moduleName')]
   if (!types.includes(moduleType))
     return problem(`Invalid module type provided. Supported module types include: ${types.join(', ')}`)
-  // Server modules are set up with the products and servers that use them.
+  // Server modules are configured in the products and servers that use them.
   if (moduleType === 'server') return problem(unsupported)
   const module = modulesOf(call).find(({ type, name }) => type === moduleType && name === moduleName)
   return module === undefined ? problem('Invalid module name provided.') : done(module)
 }
 
-/** The parameters sent, over those that were set. A name that is no parameter of the module is ignored. */
+/**
+ * Reads the parameters that were sent, and keeps the values of the others. It ignores names that are not parameters of
+ * the module.
+ */
 const valuesSent = ({ params }: Call, { parameters, values }: Module): Readonly<Record<string, string>> => {
   const sent = params.get('parameters')
   if (!isArray(sent)) return values
@@ -49,7 +52,7 @@ export const activateModule: Handler = (call) => {
   return done({})
 }
 
-/** UpdateModuleConfiguration: of a module that is active. */
+/** UpdateModuleConfiguration. The module must be active. */
 export const updateModuleConfiguration: Handler = (call) => {
   const module = readModule(call, 'Module activation not supported by module type.')
   if (!module.ok) return module
@@ -72,7 +75,7 @@ export const getModuleConfigurationParameters: Handler = (call) => {
 
 const owners = ['invoices', 'orders', 'services', 'domains', 'addons'] as const
 
-/** Hands what a gateway is to be paid by over to another one. */
+/** Moves everything that is paid through one gateway to another gateway. */
 const handOver = ({ store }: Call, from: string, to: string): void => {
   for (const name of owners) {
     const table = store[name] as unknown as {
@@ -95,7 +98,7 @@ const handOverSent = (call: Call, { type, name }: Module): Refusal | undefined =
   return undefined
 }
 
-/** DeactivateModule; `newGateway` takes over what a gateway was used for. */
+/** DeactivateModule. `newGateway` replaces the gateway where it is used. */
 export const deactivateModule: Handler = (call) => {
   const module = readModule(call, 'Module deactivation not supported by module type.')
   if (!module.ok) return module

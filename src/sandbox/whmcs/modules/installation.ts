@@ -5,23 +5,23 @@ export type WhmcsModuleParameter = {
   readonly fieldType: 'text' | 'password' | 'yesno' | 'dropdown' | 'radio' | 'textarea'
 }
 
-/** A module that can be activated. */
+/** A module that actions can activate. */
 export type WhmcsModule = {
   readonly type: 'addon' | 'fraud' | 'gateway' | 'registrar'
-  /** The system name: `paypal`. */
+  /** The system name of the module, such as `paypal`. */
   readonly name: string
   readonly displayName: string
   readonly active?: true
-  /** None when left out. */
+  /** The settings of the module. The default is no settings. */
   readonly parameters?: readonly WhmcsModuleParameter[]
 }
 
-/** What the actions on modules find there from the start. */
+/** The initial data for the actions on modules. */
 export type ModulesInstallation = {
   /**
-   * The modules that there are besides the gateways in `paymentMethods`, which are active. A gateway that is in both takes its
-   * parameters from here. When left out: the gateways `paypal` and `mailin`, the registrars `enom` (active) and
-   * `resellerclub`, the fraud check `maxmind` (active) and the addon `project_management`.
+   * The modules in addition to the gateways in `paymentMethods`, which are active. If both lists contain a gateway, it
+   * takes its parameters from here. The default is the gateways `paypal` and `mailin`, the registrars `enom` (active)
+   * and `resellerclub`, the fraud check `maxmind` (active) and the addon `project_management`.
    */
   readonly modules?: readonly WhmcsModule[]
 }
@@ -30,7 +30,7 @@ const text = (name: string, displayName: string): WhmcsModuleParameter => ({ nam
 const yesno = (name: string, displayName: string): WhmcsModuleParameter => ({ name, displayName, fieldType: 'yesno' })
 const friendlyName = text('FriendlyName', 'FriendlyName')
 
-/** What is there when it is left out. */
+/** The default data for the actions on modules. */
 export const modulesDefaults: Required<ModulesInstallation> = {
   modules: [
     {

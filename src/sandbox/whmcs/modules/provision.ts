@@ -10,14 +10,14 @@ import { askRemote } from './remote.js'
 
 type Service = Row<'services'>
 
-/** A function of server modules: its name, and what becomes of a service when it succeeds. */
+/** A function of server modules: its name, and the changes of the service after success. */
 type Command = {
   readonly action: string
   readonly command: (call: Call) => string
   readonly changes: (call: Call, service: Service) => Partial<Values<'services'>>
 }
 
-// A module makes them of the domain; the same service has the same ones in every run.
+// A module derives these values from the domain. They are the same for the same service in every run.
 const usernameOf = ({ id, domain }: Service): string =>
   domain
     .replace(/[^a-z0-9]/gi, '')
@@ -78,7 +78,10 @@ const run = (call: Call, service: Service, one: Command, parameters?: Readonly<R
   return error
 }
 
-/** Has a service's module create its account. The text of the module's error, or nothing where it did so. */
+/**
+ * Creates the account of a service with its module. It returns the error message of the module, or undefined for
+ * success.
+ */
 export const createAccount = (call: Call, service: Service, sendsEmail: boolean): string | undefined => {
   const error = run(call, service, commands.create, { serviceid: String(service.id) })
   if (error === undefined && sendsEmail) welcome(call, service)
@@ -109,11 +112,11 @@ export const moduleUnsuspend: Handler = /* @__PURE__ */ moduleAction(commands.un
 /** ModuleTerminate. */
 export const moduleTerminate: Handler = /* @__PURE__ */ moduleAction(commands.terminate)
 
-/** ModuleChangePw; the password stays when none is sent. */
+/** ModuleChangePw. Without a password it keeps the old one. */
 export const moduleChangePw: Handler = /* @__PURE__ */ moduleAction(commands.changePassword)
 
 /** ModuleChangePackage. */
 export const moduleChangePackage: Handler = /* @__PURE__ */ moduleAction(commands.changePackage)
 
-/** ModuleCustom: every function is there, as the sandbox has no module that says otherwise. */
+/** ModuleCustom. It accepts every function name, because the sandbox has no real module that could refuse it. */
 export const moduleCustom: Handler = /* @__PURE__ */ moduleAction(commands.custom)

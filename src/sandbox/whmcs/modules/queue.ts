@@ -6,15 +6,15 @@ import { textAt } from '../params.js'
 import { type Filters, filtered, isId, isText } from '../resource.js'
 import type { Row } from '../rows.js'
 
-/** A call that failed, with those that failed after it. */
+/** A failed call, with the failed attempts after it. */
 type Failed = { readonly first: Row<'remoteCalls'>; readonly last: Row<'remoteCalls'>; readonly retries: number }
 
 const keyOf = ({ type, relid, command }: Row<'remoteCalls'>): string => `${type} ${String(relid)} ${command}`
 
-// What only reads from a registrar is not tried again.
+// Calls that only read from a registrar are not repeated.
 const isRead = ({ command }: Row<'remoteCalls'>): boolean => command.startsWith('Get')
 
-/** Each call that failed and has not succeeded since. */
+/** Returns each failed call without a later success. */
 const failedCalls = (calls: readonly Row<'remoteCalls'>[]): readonly Failed[] => {
   const failed = new Map<string, Failed>()
   for (const one of calls.filter((call) => !isRead(call))) {
@@ -43,7 +43,7 @@ const since = ({ params, settings }: Call): string | undefined => {
   return sent === '' ? '' : parseTime(sent, settings.utcOffsetMinutes)
 }
 
-/** GetModuleQueue: the calls of modules and registrars that failed. */
+/** GetModuleQueue. It returns the failed calls of modules and registrars. */
 export const getModuleQueue: Handler = (call) => {
   const from = since(call)
   if (from === undefined) return problem('Invalid Date Format: since is Y-m-d or Y-m-d H:i:s')

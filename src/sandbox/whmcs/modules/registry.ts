@@ -1,14 +1,14 @@
 import type { Call } from '../call.js'
 import type { WhmcsModuleParameter } from './installation.js'
 
-/** A module as it is now. */
+/** A module with its current settings. */
 export type Module = {
   readonly type: string
   readonly name: string
   readonly displayName: string
   readonly active: boolean
   readonly parameters: readonly WhmcsModuleParameter[]
-  /** What its parameters were set to. */
+  /** The values of the module's parameters. */
   readonly values: Readonly<Record<string, string>>
 }
 
@@ -32,7 +32,7 @@ const installedModules = ({ settings }: Base): readonly Omit<Module, 'values'>[]
   return [...gateways, ...others]
 }
 
-/** Every module with what actions made of it. */
+/** Returns every module with the changes that actions made. */
 export const modulesOf = (base: Base): readonly Module[] =>
   installedModules(base).map((module) => {
     const [changed] = base.store.modules.find('name', `${module.type} ${module.name}`)
@@ -41,6 +41,6 @@ export const modulesOf = (base: Base): readonly Module[] =>
     return { ...module, displayName, active: changed?.active ?? module.active, values }
   })
 
-/** The active modules of a type, in the order of the installation. */
+/** Returns the active modules of a type, in the order of the installation. */
 export const activeModules = (base: Base, type: string): readonly Module[] =>
   modulesOf(base).filter((module) => module.type === type && module.active)

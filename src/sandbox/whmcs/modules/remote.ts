@@ -1,22 +1,22 @@
 import { type Call, nowOf } from '../call.js'
 import { type Params, textIfSent } from '../params.js'
 
-/** What another system is asked to do. */
+/** A call to another system. */
 export type Asked = {
-  /** The API's action. */
+  /** The action of the API. */
   readonly action: string
   /** The function of the module, such as `CreateAccount`. */
   readonly command: string
-  /** The module or registrar by its system name. */
+  /** The system name of the module or registrar. */
   readonly module: string
   readonly type: 'service' | 'domain'
   /** The id of the service or domain. */
   readonly relid: number
-  /** What it is told; what the call has sent when left out. */
+  /** The parameters of the call. The default is the parameters that the API call sent. */
   readonly parameters?: Readonly<Record<string, string>>
 }
 
-/** Whether an action waits for a module or a registrar. DomainWhois asks neither. */
+/** Whether an action depends on a module or a registrar. DomainWhois does not. */
 export const isRemote = (action: string): boolean => /^(?:Module|Domain(?!Whois$))/.test(action)
 
 const ownFields = new Set(['action', 'identifier', 'secret', 'username', 'password', 'accesskey', 'responsetype'])
@@ -29,7 +29,7 @@ const sentParameters = (params: Params): Readonly<Record<string, string>> =>
     }),
   )
 
-/** Asks another system, and keeps what it was asked. The text of its error, or nothing where it did so. */
+/** Calls another system, and records the call. It returns the error message of the system, or undefined for success. */
 export const askRemote = (
   call: Call,
   { parameters = sentParameters(call.params), ...asked }: Asked,

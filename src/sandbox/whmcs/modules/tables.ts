@@ -1,7 +1,7 @@
-/** The tables of modules and of what other systems were asked. */
+/** The tables of modules and of the calls to other systems. */
 export const moduleTables = {
-  // Only the modules that an action has changed have a row.
+  // A module has a row only if an action has changed it.
   modules: { text: 'type name', flag: 'active', texts: 'parameters' },
-  // `error` is empty where the other system did what it was asked.
+  // `error` is empty after a success.
   remoteCalls: { text: 'date action command module type error', number: 'relid', texts: 'parameters' },
 } as const

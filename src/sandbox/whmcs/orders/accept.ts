@@ -10,8 +10,8 @@ import { logActivity } from '../system/activity.js'
 import { readOrder } from './orderStatus.js'
 import { renewalsOf, renewOrdered } from './renewals.js'
 
-// No error is documented for what another system refuses: the order is accepted, the service or domain stays pending, and
-// GetModuleQueue has what failed.
+// No error is documented for a refusal of another system. The order is accepted, the service or domain stays pending,
+// and GetModuleQueue lists the failed call.
 const acceptService = (call: Call, service: Row<'services'>): void => {
   const { store, params } = call
   const ready = store.services.patch(service, {
@@ -40,7 +40,7 @@ const acceptRenewals = (call: Call, order: Row<'orders'>): void => {
   }
 }
 
-/** AcceptOrder: of a pending order only. */
+/** AcceptOrder. The order must be pending. */
 export const acceptOrder: Handler = (call) => {
   const { store, params } = call
   const order = readOrder(call)

@@ -19,7 +19,7 @@ const tell = (call: Call, client: Row<'clients'>, orderid: number, invoiceid: nu
   if (invoiceid > 0 && !isTrue(params, 'noinvoiceemail')) sendTemplate(call, 'Invoice Created', invoiceid)
 }
 
-/** AddOrder. It provisions nothing: what was ordered is pending until AcceptOrder. */
+/** AddOrder. It does not provision anything: the ordered items are pending until AcceptOrder. */
 export const addOrder: Handler = (call) => {
   const client = call.store.clients.get(idAt(call.params, 'clientid'))
   if (client === undefined) return problem('Client ID Not Found')
@@ -37,7 +37,7 @@ export const addOrder: Handler = (call) => {
   const serviceids = listed(placed.services)
   return done({
     orderid: String(placed.order.id),
-    // The name of `serviceids` before 7.8; both come.
+    // `productids` was the name of `serviceids` before 7.8. The response contains both.
     ...{ productids: serviceids, serviceids, addonids: listed(placed.addons), domainids: listed(placed.domains) },
     invoiceid: String(invoiceid.value),
   })

@@ -35,7 +35,7 @@ const itemsOf = ({ products, domains, addons, renewals, promotion }: Cart, place
   ...renewals.map(({ type, id: relid, description, amount, taxed }) => ({ type, relid, description, amount, taxed })),
 ]
 
-/** The invoice of an order that costs something; 0 when there is none. */
+/** Creates the invoice of an order, and returns its id. It returns 0 if the order is free. */
 export const bill = (call: Call, client: Row<'clients'>, cart: Cart, placed: Placed): Outcome<number> => {
   const { store, params } = call
   if (isTrue(params, 'noinvoice') || placed.order.amount === 0) return done(0)

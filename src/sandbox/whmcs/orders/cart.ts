@@ -17,17 +17,17 @@ export type ProductLine = {
   readonly qty: number
   readonly domain: string
   readonly cycle: string
-  /** Of all of them, per cycle. */
+  /** The price of all units for each cycle. */
   readonly amount: number
-  /** Of all of them, once. */
+  /** The setup fee of all units, which is charged once. */
   readonly setup: number
-  /** What a promotion takes off the first payment. */
+  /** The discount of a promotion on the first payment. */
   readonly discount: number
   readonly customfields: Readonly<Record<string, string>>
   readonly configoptions: Readonly<Record<string, string>>
 }
 
-/** What is ordered. */
+/** The items of an order. */
 export type Cart = {
   readonly products: readonly ProductLine[]
   readonly domains: readonly DomainLine[]
@@ -36,7 +36,7 @@ export type Cart = {
   readonly promotion: WhmcsPromotion | undefined
 }
 
-/** A price that the call sets in place of the configured one, by the key of its place. */
+/** Reads a price that replaces the configured one. `key` is the key of the item in the lists. */
 export const overridden = ({ params }: Call, name: string, key: string): Outcome<number | undefined> => {
   const sent = itemsAt(params, name).get(key) ?? ''
   if (sent === '') return done(undefined)
@@ -67,7 +67,10 @@ const readProduct = (call: Call, client: Row<'clients'>, key: string, pid: strin
 
 const aligned = ['domain', 'regperiod', 'idnlanguage', 'eppcode', 'dnsmanagement', 'emailforwarding', 'idprotection']
 
-/** From WHMCS 8.6 a scalar is refused where several domain types need a list. */
+/**
+ * Returns the name of a parameter that must be a list, because there are several domain types, but is a scalar. WHMCS
+ * 8.6 and later refuses it.
+ */
 const scalarAmongLists = ({ params }: Call): string | undefined =>
   itemsAt(params, 'domaintype').size > 1
     ? aligned.find((name) => params.has(name) && !isArray(params.get(name)))
@@ -96,7 +99,7 @@ const discounted = (
     : lines.map((line) => ({ ...line, discount: discountOf(promotion, line, always) }))
 }
 
-/** Reads what is ordered; lists are aligned by their keys. */
+/** Reads the items of an order. Values with the same key in several lists belong together. */
 export const readCart = (call: Call, client: Row<'clients'>): Outcome<Cart> => {
   const scalar = scalarAmongLists(call)
   if (scalar !== undefined) return problem(`Expecting parameter '${scalar}' to be an array`)

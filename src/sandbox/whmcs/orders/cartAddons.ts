@@ -10,14 +10,14 @@ import type { WhmcsProductAddon } from './installation.js'
 export type AddonLine = {
   readonly addon: WhmcsProductAddon
   readonly qty: number
-  /** The service that has it already; 0 where it is ordered with a product. */
+  /** The id of the service that receives the addon, or 0 if the addon is ordered together with a product. */
   readonly serviceid: number
-  /** The place among the products of the one that it is ordered with. */
+  /** The index of the product that the addon is ordered with. */
   readonly place: number
   readonly cycle: string
-  /** Of all of them, per cycle. */
+  /** The price of all units for each cycle. */
   readonly amount: number
-  /** Of all of them, once. */
+  /** The setup fee of all units, which is charged once. */
   readonly setup: number
 }
 
@@ -70,7 +70,7 @@ const forServices = (call: Call, client: Row<'clients'>): readonly Outcome<Addon
   return [forService(call, client, id, textAt(params, 'serviceid'), textAt(params, 'addonidqty')), ...listed]
 }
 
-/** Reads the addons: those of the products with these keys, and those for services that the client has. */
+/** Reads the addons of the products with these keys, and the addons of services that the client already has. */
 export const readAddons = (
   call: Call,
   client: Row<'clients'>,

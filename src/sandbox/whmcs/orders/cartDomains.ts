@@ -9,11 +9,11 @@ export type DomainLine = {
   readonly domain: string
   readonly type: 'register' | 'transfer'
   readonly regperiod: number
-  /** The first payment. */
+  /** The amount of the first payment. */
   readonly amount: number
-  /** What a renewal for as many years costs: as much as the first payment where there is no price. */
+  /** The price of a renewal for the same number of years. Without a configured price it equals the first payment. */
   readonly recurring: number
-  /** Of the top-level domain; empty where it names none. */
+  /** The registrar of the top-level domain, or an empty string if it has none. */
   readonly registrar: string
   readonly eppcode: string
   readonly idnlanguage: string
@@ -24,7 +24,7 @@ export type DomainLine = {
 
 type Prices = { readonly amount: number; readonly renewal: number | undefined; readonly registrar: string }
 
-// No error is documented for a domain whose top-level domain has no prices: it costs nothing.
+// No error is documented for a domain whose top-level domain has no prices. Such a domain is free.
 const pricesOf = ({ store }: Call, domain: string, type: DomainLine['type'], years: number): Prices | undefined => {
   const tld = tldOf(store, domain)
   if (tld === undefined) return { amount: 0, renewal: undefined, registrar: '' }
@@ -32,7 +32,7 @@ const pricesOf = ({ store }: Call, domain: string, type: DomainLine['type'], yea
   return amount === undefined ? undefined : { amount, renewal: priceFor(tld, 'renew', years), registrar: tld.registrar }
 }
 
-/** Reads the domain in one place of the lists. */
+/** Reads the domain with a key in the lists. */
 export const readDomain = (call: Call, key: string, type: string): Outcome<DomainLine> => {
   const at = (name: string) => itemsAt(call.params, name).get(key) ?? ''
   const isOn = (name: string) => !['', '0'].includes(at(name))

@@ -1,10 +1,10 @@
 import { addMonths } from '../dates.js'
 import type { Row } from '../rows.js'
 
-/** A recurring cycle. */
+/** A recurring billing cycle. */
 export type Cycle = 'monthly' | 'quarterly' | 'semiannually' | 'annually' | 'biennially' | 'triennially'
 
-/** The billing cycles with the first letter of their set-up fee and the name that lists show. */
+/** The billing cycles with the first letter of their setup fee's name and their display name. */
 export const cycles: Readonly<Record<Cycle, readonly [letter: string, name: string]>> = {
   monthly: ['m', 'Monthly'],
   quarterly: ['q', 'Quarterly'],
@@ -25,11 +25,11 @@ const months: Readonly<Record<Cycle, number>> = {
   triennially: 36,
 }
 
-/** The recurring cycle that a name stands for, be it the one that requests have or the one that lists show. */
+/** Returns the recurring cycle with a name. The name is either the one in requests or the display name. */
 export const cycleOf = (name: string): Cycle | undefined =>
   cycleNames.find((cycle) => [cycle, cycles[cycle][1].toLowerCase()].includes(name.toLowerCase()))
 
-/** The name that lists show of a cycle. */
+/** Returns the display name of a cycle. */
 export const cycleShown = (name: string): string | undefined => {
   const cycle = cycleOf(name)
   if (cycle !== undefined) return cycles[cycle][1]
@@ -37,27 +37,27 @@ export const cycleShown = (name: string): string | undefined => {
   return /^free(?: account)?$/i.test(name) ? 'Free Account' : undefined
 }
 
-/** How many months a cycle has by its name; 0 where nothing recurs. */
+/** Returns the number of months of a cycle by its name, or 0 if it does not recur. */
 export const monthsOf = (name: string): number => {
   const cycle = cycleOf(name)
   return cycle === undefined ? 0 : months[cycle]
 }
 
-/** The day on which a cycle that starts on a day is due again; nothing where nothing recurs. */
+/** Returns the next due date of a cycle that starts on a day, or an empty string if the cycle does not recur. */
 export const dueAfter = (day: string, cycle: string): string =>
   monthsOf(cycle) === 0 || day === '' ? '' : addMonths(day, monthsOf(cycle))
 
-/** The keys of a product's pricing: a currency's id, then a cycle or set-up fee. */
+/** Returns a key of a product's pricing: the id of a currency, followed by a cycle or setup fee. */
 export const priceKey = (currency: number, name: string): string => `${String(currency)} ${name}`
 
-/** A price in cents; nothing when the cycle is not offered. */
+/** Returns a price in cents, or undefined if the product does not offer the cycle. */
 export const priceOf = (product: Row<'products'>, currency: number, name: string): number | undefined => {
   const key = priceKey(currency, name)
   const price = Object.hasOwn(product.pricing, key) ? product.pricing[key] : undefined
   return price === undefined || price < 0 ? undefined : price
 }
 
-/** What one of a product costs in a cycle. */
+/** The price of one unit of a product in a cycle. */
 export type Price = { readonly cycle: string; readonly amount: number; readonly setup: number }
 
 const setupFee = (product: Row<'products'>, currency: number, cycle: Cycle): number =>
@@ -65,7 +65,10 @@ const setupFee = (product: Row<'products'>, currency: number, cycle: Cycle): num
 
 const isCycle = (name: string): name is Cycle => Object.hasOwn(cycles, name)
 
-/** A product's price in the cycle asked for, or the first one offered; nothing when there is none. */
+/**
+ * Returns the price of a product in the requested cycle, or in the first cycle that it offers. It returns undefined if
+ * there is no price.
+ */
 export const quote = (product: Row<'products'>, currency: number, asked: string): Price | undefined => {
   if (product.paytype === 'free') return { cycle: 'Free Account', amount: 0, setup: 0 }
   if (product.paytype === 'onetime') {

@@ -5,7 +5,7 @@ import { textAt } from '../params.js'
 import { wrapped } from '../quirks.js'
 import { readOrder } from './orderStatus.js'
 
-/** GetOrderStatuses, with how many orders have each. */
+/** GetOrderStatuses. It returns the number of orders with each status. */
 export const getOrderStatuses: Handler = ({ store, settings }) => {
   const orders = store.orders.all()
   const rows = settings.installation.orderStatuses.map((title) => ({
@@ -15,7 +15,10 @@ export const getOrderStatuses: Handler = ({ store, settings }) => {
   return done({ totalresults: rows.length, ...wrapped(settings.quirks, 'statuses', 'status', rows) })
 }
 
-/** OrderFraudCheck: it passes unless the option `remote` says why it does not. It leaves the order's status as it is. */
+/**
+ * OrderFraudCheck. The check passes unless the option `remote` returns an error. It does not change the status of the
+ * order.
+ */
 export const orderFraudCheck: Handler = (call) => {
   const order = readOrder(call)
   if (!order.ok) return order

@@ -9,7 +9,7 @@ import type { Row } from '../rows.js'
 import { fullName } from '../tickets/author.js'
 import { renewalsOf } from './renewals.js'
 
-/** An order's number of ten digits. */
+/** Returns the number of an order, which has ten digits. */
 export const orderNumber = (id: number): number => 1_000_000_000 + ((id * 7_654_321) % 9_000_000_000)
 
 const productTypes: Readonly<Record<string, string>> = {
@@ -38,7 +38,7 @@ const lineItems = ({ store }: Call, orderid: number): readonly JsonObject[] => [
   })),
 ]
 
-// The elements of the three lists are not documented: they are the ids of what is renewed.
+// The elements of the three lists are not documented. The sandbox returns the ids of the renewed items.
 const renewalsShown = (order: Row<'orders'>): JsonObject => {
   const ids = (kind: 'domains' | 'services' | 'addons') => renewalsOf(order, kind).map(({ id }) => id)
   return {

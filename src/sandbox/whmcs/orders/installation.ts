@@ -6,63 +6,63 @@ export type WhmcsPromotion = {
   readonly id: number
   readonly code: string
   readonly type: 'Percentage' | 'Fixed Amount' | 'Price Override' | 'Free Setup'
-  /** A percentage, or an amount in the default currency: `10.00`. */
+  /** A percentage, or an amount in the default currency, such as `10.00`. */
   readonly value: string
-  /** It takes off every payment; only off the first when left out. */
+  /** Set this to discount every payment. By default the promotion discounts only the first payment. */
   readonly recurring?: true
-  /** The names of the cycles that it is for, such as `Monthly`; every one when left out. */
+  /** The names of the billing cycles that the promotion applies to, such as `Monthly`. The default is every cycle. */
   readonly cycles?: readonly string[]
-  /** The ids of the products that it is for; every one when left out. */
+  /** The ids of the products that the promotion applies to. The default is every product. */
   readonly appliesto?: readonly number[]
-  /** The ids of products, one of which has to be in the order. */
+  /** The ids of the required products. The order has to contain at least one of them. */
   readonly requires?: readonly number[]
-  /** What `requires` names may also be a service that the client has. */
+  /** Set this to let a service that the client already has count as one of the products in `requires`. */
   readonly requiresexisting?: true
-  /** From this day, `Y-m-d`. */
+  /** The first day on which the promotion is valid, as `Y-m-d`. */
   readonly startdate?: string
-  /** Until this day, `Y-m-d`. */
+  /** The last day on which the promotion is valid, as `Y-m-d`. */
   readonly expirationdate?: string
-  /** How many orders it is for; any number when left out. */
+  /** The number of orders that can use the promotion. By default there is no limit. */
   readonly maxuses?: number
-  /** How many orders used it before the sandbox; 0 when left out. */
+  /** The number of orders that have used the promotion already. The default is 0. */
   readonly uses?: number
-  /** For clients without an order. */
+  /** Set this to restrict the promotion to clients without an order. */
   readonly newsignups?: true
-  /** For clients with an order. */
+  /** Set this to restrict the promotion to clients with an order. */
   readonly existingclient?: true
-  /** For one order of a client. */
+  /** Set this to let each client use the promotion for one order only. */
   readonly onceperclient?: true
   readonly notes?: string
 }
 
-/** An addon of the catalogue, which orders add to services. */
+/** An addon of the catalog, which orders can add to services. */
 export type WhmcsProductAddon = {
   readonly id: number
   readonly name: string
-  /** The name of its cycle: `Monthly` when left out. */
+  /** The name of the billing cycle. The default is `Monthly`. */
   readonly billingcycle?: string
-  /** What a cycle costs: `5.00`; nothing when left out. */
+  /** The price for each cycle, such as `5.00`. By default the cycles are free. */
   readonly recurring?: string
-  /** What its setup costs: `5.00`; nothing when left out. */
+  /** The setup fee, such as `5.00`. By default there is no setup fee. */
   readonly setupfee?: string
   readonly tax?: true
-  /** The server module that provides it; none when left out. */
+  /** The server module that provisions the addon. The default is no module. */
   readonly module?: string
 }
 
-/** What the actions on orders find there from the start. */
+/** The initial data for the actions on orders. */
 export type OrdersInstallation = {
-  /** `Hosting` (1) and `Other` (2) when left out. */
+  /** The product groups. The default is `Hosting` (1) and `Other` (2). */
   readonly productGroups?: readonly WhmcsProductGroup[]
-  /** None when left out. */
+  /** The promotions. The default is no promotions. */
   readonly promotions?: readonly WhmcsPromotion[]
-  /** `Daily Backup` (1), of 5.00 a month, when left out. */
+  /** The addons of the catalog. The default is `Daily Backup` (1) for 5.00 a month. */
   readonly productAddons?: readonly WhmcsProductAddon[]
-  /** Those of a fresh installation when left out: Pending, Active, Fraud, Cancelled. */
+  /** The order statuses. The default is those of a fresh installation: Pending, Active, Fraud, Cancelled. */
   readonly orderStatuses?: readonly string[]
 }
 
-/** What is there when it is left out. */
+/** The default data for the actions on orders. */
 export const ordersDefaults: Required<OrdersInstallation> = {
   productGroups: [
     { id: 1, name: 'Hosting' },

@@ -5,13 +5,13 @@ import type { Row } from '../rows.js'
 import { removeOrder } from '../services/remove.js'
 import { logActivity } from '../system/activity.js'
 
-/** The order that `orderid` names. */
+/** Returns the order that `orderid` identifies. */
 export const readOrder = ({ store, params }: Call): Outcome<Row<'orders'>> => {
   const order = store.orders.get(idAt(params, 'orderid'))
   return order === undefined ? problem('Order ID Not Found') : done(order)
 }
 
-/** Gives an order a status, and what was ordered with it. */
+/** Sets the status of an order and of its items. */
 const setStatus = ({ store }: Call, order: Row<'orders'>, status: string): void => {
   store.orders.patch(order, { status })
   for (const service of store.services.find('orderid', order.id)) store.services.patch(service, { status })
@@ -38,7 +38,7 @@ export const pendingOrder: Handler = /* @__PURE__ */ changeTo('Pending')
 /** FraudOrder. */
 export const fraudOrder: Handler = /* @__PURE__ */ changeTo('Fraud')
 
-/** DeleteOrder, with what was ordered: of an order that was cancelled or was fraud. */
+/** DeleteOrder. It also deletes the ordered items. The order must be cancelled or fraudulent. */
 export const deleteOrder: Handler = (call) => {
   const order = readOrder(call)
   if (!order.ok) return order

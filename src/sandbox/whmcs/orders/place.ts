@@ -8,7 +8,7 @@ import type { DomainLine } from './cartDomains.js'
 import { dueAfter } from './cycles.js'
 import { renewalsKept } from './renewals.js'
 
-/** The rows that an order makes. */
+/** The rows that an order creates. */
 export type Placed = {
   readonly order: Row<'orders'>
   readonly services: readonly Row<'services'>[]
@@ -16,7 +16,7 @@ export type Placed = {
   readonly addons: readonly Row<'addons'>[]
 }
 
-/** What an order comes to, in cents. */
+/** Returns the total of an order in cents. */
 export const totalOf = ({ products, domains, addons, renewals }: Cart): number =>
   products.reduce((sum, { amount, setup, discount }) => sum + amount + setup - discount, 0) +
   addons.reduce((sum, { amount, setup }) => sum + amount + setup, 0) +
@@ -27,7 +27,7 @@ const nameservers = ['nameserver1', 'nameserver2', 'nameserver3', 'nameserver4',
 const nameserversSent = ({ params }: Call): string =>
   nameservers.flatMap((name) => textAt(params, name) || []).join(',')
 
-/** Makes a pending order of a client's that has no invoice yet. */
+/** Creates a pending order of a client without an invoice. */
 export const insertOrder = (
   call: Call,
   client: Row<'clients'>,
@@ -105,7 +105,7 @@ const placeAddon = (
   })
 }
 
-/** Makes the rows of an order: everything that is new is pending. */
+/** Creates the rows of an order. Every new row is pending. */
 export const place = (call: Call, client: Row<'clients'>, cart: Cart, paymentmethod: string): Placed => {
   const kept = { promocode: cart.promotion?.code ?? '', renewals: renewalsKept(cart.renewals) }
   const order = insertOrder(call, client, { ...kept, amount: totalOf(cart), paymentmethod })

@@ -12,7 +12,7 @@ import { cycles, priceKey, priceOf } from './cycles.js'
 const cycleNames = Object.keys(cycles)
 const feeNames = Object.values(cycles).map(([letter]) => `${letter}setupfee`)
 
-/** `pricing[1][monthly]=1.99`: by a currency's id, then a cycle or set-up fee. */
+/** Reads prices such as `pricing[1][monthly]=1.99`. The keys are the id of a currency, and a cycle or setup fee. */
 const readPricing = ({ params, settings }: Call): Outcome<Readonly<Record<string, number>>> => {
   const pricing = params.get('pricing')
   const prices: (readonly [string, number])[] = []
@@ -53,7 +53,7 @@ const readChoices = ({ params }: Call): Outcome<Readonly<Record<Choice['name'], 
   return done(chosen)
 }
 
-/** What is wrong with what AddProduct says besides the prices. */
+/** Returns the error for the parameters of AddProduct other than the prices, or undefined. */
 const faultIn = ({ params, settings, store }: Call): string | undefined => {
   if (!settings.installation.productGroups.some(({ id }) => id === idAt(params, 'gid')))
     return 'You must supply a valid Product Group ID'
@@ -71,7 +71,7 @@ const slugOf = (name: string): string =>
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '')
 
-/** AddProduct, into a group of the installation. */
+/** AddProduct. The product group must be part of the installation. */
 export const addProduct: Handler = (call) => {
   const { store, params } = call
   const fault = faultIn(call)
@@ -94,7 +94,7 @@ const pricingShown = ({ settings }: Call, product: Row<'products'>): JsonObject 
   const shown = settings.currencies.map(({ code, prefix, suffix }, index) => {
     const price = (name: string, unset: number) => formatMoney(priceOf(product, index + 1, name) ?? unset)
     const fees = feeNames.map((name) => [name, price(name, 0)] as const)
-    // A cycle that is not offered costs -1.00.
+    // The price -1.00 means that the cycle is not offered.
     const prices = cycleNames.map((name) => [name, price(name, -100)] as const)
     return [code, { prefix, suffix, ...Object.fromEntries(fees), ...Object.fromEntries(prices) }] as const
   })
@@ -115,7 +115,7 @@ const productShown = (call: Call, product: Row<'products'>): JsonObject => {
   }
 }
 
-/** GetProducts, whole: it takes no limits. `pid` is one id or a list. */
+/** GetProducts. It returns the whole list, because it has no parameters for pages. `pid` is one id or a list. */
 export const getProducts: Handler = (call) => {
   const { store, params, settings } = call
   const [pid, gid, module] = ['pid', 'gid', 'module'].map((name) => textAt(params, name))

@@ -55,7 +55,10 @@ const hasRequired = (
   return requires.length === 0 || requires.some((pid) => there.includes(pid))
 }
 
-/** The promotion whose code was sent, where the order may have it. No error is documented for a code that is none: it is ignored. */
+/**
+ * Returns the promotion with the code that was sent, if it applies to the order. No error is documented for an invalid
+ * code, so the sandbox ignores it.
+ */
 export const promotionFor = (
   call: Call,
   client: Row<'clients'>,
@@ -67,7 +70,10 @@ export const promotionFor = (
   return isOpenTo(call, client, promotion) && hasRequired(call, client, promotion, lines) ? promotion : undefined
 }
 
-/** What a promotion takes off a product's first payment, in cents; `always` also where it is not for the product. */
+/**
+ * Returns the discount on the first payment of a product, in cents. If `always` is true, it applies the promotion to
+ * every product and cycle.
+ */
 export const discountOf = (promotion: WhmcsPromotion, line: ProductLine, always: boolean): number => {
   const { type, value, appliesto = [], cycles = [] } = promotion
   const applies = appliesto.length === 0 || appliesto.includes(line.product.id)

@@ -6,11 +6,11 @@ import { idOf, itemsAt } from '../params.js'
 import type { Row } from '../rows.js'
 import { dueAfter, monthsOf } from './cycles.js'
 
-/** Something in a cart that is paid for a further period. */
+/** An item in a cart that is renewed for another period. */
 export type RenewalLine = {
   readonly kind: 'domains' | 'services' | 'addons'
   readonly id: number
-  /** Of a domain; 0 of anything else. */
+  /** The number of years for a domain, or 0 for any other item. */
   readonly years: number
   readonly amount: number
   readonly type: 'Domain' | 'Hosting' | 'Addon'
@@ -20,7 +20,10 @@ export type RenewalLine = {
 
 const notRenewable = ['Pending', 'Cancelled', 'Pending Transfer', 'Transferred', 'Fraud']
 
-/** What a renewal costs: the price of its top-level domain, or else in proportion to what the domain costs now. */
+/**
+ * Returns the price of a renewal. It is the price of the top-level domain, or else proportional to the current price of
+ * the domain.
+ */
 export const renewalPrice = ({ store }: Call, row: Row<'domains'>, years: number): number | undefined => {
   const tld = tldOf(store, row.domain)
   if (tld !== undefined && hasPrices(tld, 'renew')) return priceFor(tld, 'renew', years)
@@ -41,7 +44,8 @@ const ofDomain = (call: Call, client: Row<'clients'>, name: string, period: stri
   return done({ kind: 'domains', id: row.id, years, amount, type: 'Domain', description, taxed: false })
 }
 
-// Whether a product can be renewed on demand, and how early, is not kept: what is in use and recurs can be.
+// The sandbox does not store whether and how early a product can be renewed on demand. It allows renewals of all
+// recurring items that are in use.
 const isRenewable = ({ status, billingcycle }: { readonly status: string; readonly billingcycle: string }): boolean =>
   ['Active', 'Suspended'].includes(status) && monthsOf(billingcycle) > 0
 
@@ -63,7 +67,7 @@ const ofAddon = ({ store }: Call, client: Row<'clients'>, sent: string): Outcome
   return done({ kind: 'addons', id, years: 0, amount, type: 'Addon', description: `${name} - ${billingcycle}`, taxed })
 }
 
-/** Reads what is to be renewed. */
+/** Reads the items to renew. */
 export const readRenewals = (call: Call, client: Row<'clients'>): readonly Outcome<RenewalLine>[] => {
   const sent = (name: string) => [...itemsAt(call.params, name)].filter(([, value]) => value !== '')
   return [
@@ -73,7 +77,7 @@ export const readRenewals = (call: Call, client: Row<'clients'>): readonly Outco
   ]
 }
 
-/** The renewals of an order as the order keeps them. */
+/** Returns the renewals of an order in the form in which the order stores them. */
 export const renewalsKept = (lines: readonly RenewalLine[]): Readonly<Record<string, string>> => {
   const kinds = new Set(lines.map(({ kind }) => kind))
   const entry = ({ kind, id, years }: RenewalLine) =>
@@ -84,7 +88,7 @@ export const renewalsKept = (lines: readonly RenewalLine[]): Readonly<Record<str
 
 type Kept = { readonly id: number; readonly years: number }
 
-/** The renewals of one kind that an order keeps. */
+/** Returns the stored renewals of one kind in an order. */
 export const renewalsOf = ({ renewals }: Row<'orders'>, kind: RenewalLine['kind']): readonly Kept[] => {
   const kept = Object.hasOwn(renewals, kind) ? (renewals[kind] ?? '') : ''
   return kept.split(',').flatMap((entry) => {
@@ -93,7 +97,7 @@ export const renewalsOf = ({ renewals }: Row<'orders'>, kind: RenewalLine['kind'
   })
 }
 
-/** Moves the due date of each service and addon of an order on by a cycle. */
+/** Moves the due date of each service and addon of an order forward by one cycle. */
 export const renewOrdered = ({ store }: Call, order: Row<'orders'>): void => {
   for (const { id } of renewalsOf(order, 'services')) {
     const row = store.services.get(id)
@@ -105,7 +109,7 @@ export const renewOrdered = ({ store }: Call, order: Row<'orders'>): void => {
   }
 }
 
-/** A domain that is renewed for so many years. */
+/** Returns a domain after a renewal for a number of years. */
 export const renewedDomain = (
   row: Row<'domains'>,
   years: number,

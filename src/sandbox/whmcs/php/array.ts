@@ -1,9 +1,12 @@
 import type { Json, JsonObject } from '../../json.js'
 
-/** What PHP can hold in a request or a serialised text, but for objects. */
+/** The values that PHP can hold in a request or a serialized string, except objects. */
 export type PhpValue = null | boolean | number | string | PhpArray
 
-/** PHP's array: an ordered map. Its integer keys are their decimal text here, as no text of that form is a key in PHP. */
+/**
+ * An array of PHP, which is an ordered map. Its integer keys are decimal strings here. This is unambiguous, because PHP
+ * has no string keys of that form.
+ */
 export type PhpArray = ReadonlyMap<string, PhpValue>
 
 /** Whether a value is an array. */
@@ -23,11 +26,11 @@ const toJson = (value: PhpValue): Json => {
   return isList(value) ? [...value.values()].map(toJson) : objectOf(value)
 }
 
-/** An array as a JSON object; inside it, arrays with the keys 0, 1, 2 … are lists. */
+/** Converts an array to a JSON object. Nested arrays with the keys 0, 1, 2 … become lists. */
 export const objectOf = (array: PhpArray): JsonObject =>
   Object.fromEntries([...array].map(([key, value]) => [key, toJson(value)]))
 
-/** A value as PHP writes it into a text; an array is no text. */
+/** Converts a value to a string as PHP does. It returns undefined for an array. */
 export const scalarText = (value: PhpValue | undefined): string | undefined => {
   if (isArray(value) || value === undefined) return undefined
   if (value === null || value === false) return ''
@@ -36,7 +39,10 @@ export const scalarText = (value: PhpValue | undefined): string | undefined => {
 
 const [leastInteger, mostInteger] = [-(2n ** 63n), 2n ** 63n - 1n]
 
-/** The integer that PHP makes of a key, where it makes one: decimal, no leading zero, 64 bits. */
+/**
+ * Returns the integer that PHP converts a key to, or undefined for other keys. The key must be decimal, without leading
+ * zeros, and fit in 64 bits.
+ */
 export const integerKey = (key: string): bigint | undefined => {
   if (!/^(?:0|-?[1-9]\d{0,18})$/.test(key)) return undefined
   const integer = BigInt(key)

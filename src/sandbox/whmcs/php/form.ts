@@ -1,12 +1,12 @@
 import { integerKey, type PhpArray } from './array.js'
 
-/** How PHP is set up to read a form. */
+/** The limits with which PHP parses a form. */
 export type FormLimits = {
-  /** `max_input_vars`: what comes after so many fields is dropped without a word. */
+  /** The `max_input_vars` setting: PHP silently drops the fields after this number. */
   readonly maxInputVars: number
 }
 
-/** `max_input_nesting_level`, which hardly anyone changes. */
+/** The default of `max_input_nesting_level`, which is rarely changed. */
 const maxNesting = 64
 
 type Branch = { readonly entries: Map<string, string | Branch>; next: bigint }
@@ -20,10 +20,13 @@ const hexDigit = (byte: number | undefined): number => {
   return '0123456789abcdef'.indexOf(String.fromCharCode(byte).toLowerCase())
 }
 
-// A BOM is part of the value: PHP does not know of it.
+// PHP does not recognize a BOM, so it is part of the value.
 const utf8 = (bytes: Uint8Array): string => new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)
 
-/** A percent sign that encodes nothing stays what it is, and bytes that are no UTF-8 become U+FFFD. */
+/**
+ * Decodes a URL-encoded string. A percent sign that does not encode a byte stays unchanged. Bytes that are not valid
+ * UTF-8 become U+FFFD.
+ */
 const urlDecode = (bytes: Uint8Array): string => {
   const decoded = new Uint8Array(bytes.length)
   let length = 0
@@ -38,7 +41,10 @@ const urlDecode = (bytes: Uint8Array): string => {
   return utf8(decoded.subarray(0, length))
 }
 
-/** A name's parts: `a[b][]` is `a`, `b` and nothing, which means the next free number. Nothing at all: PHP ignores the field. */
+/**
+ * Returns the parts of a name: `a[b][]` has the parts `a`, `b` and undefined, which stands for the next free index. It
+ * returns undefined for a name that PHP ignores.
+ */
 const partsOf = (name: string): readonly (string | undefined)[] | undefined => {
   const trimmed = name.replace(/\0.*$/s, '').replace(/^ +/, '')
   const opening = trimmed.indexOf('[')
@@ -59,7 +65,7 @@ const partsOf = (name: string): readonly (string | undefined)[] | undefined => {
 const put = (branch: Branch, part: string | undefined, value: string | Branch): void => {
   const key = part ?? String(branch.next)
   const integer = integerKey(key)
-  // After the last integer there is no next one: PHP drops what would need it.
+  // There is no next index after the largest integer. PHP drops a field that needs one.
   if (part === undefined && integer === undefined) return
   if (integer !== undefined && integer >= branch.next) branch.next = integer + 1n
   branch.entries.set(key, value)
@@ -69,7 +75,7 @@ const register = (root: Branch, name: string, value: string): void => {
   const parts = partsOf(name)
   if (parts === undefined) return
   const [head = '', ...rest] = parts
-  // PHP gives up on the whole variable, with what it held before.
+  // PHP drops the whole variable, including its earlier values.
   if (rest.length > maxNesting) {
     root.entries.delete(head)
     return
@@ -87,7 +93,7 @@ const register = (root: Branch, name: string, value: string): void => {
 const grow = ({ entries }: Branch): PhpArray =>
   new Map([...entries].map(([key, value]) => [key, typeof value === 'string' ? value : grow(value)]))
 
-/** Fields with their names as they came, as PHP makes arrays of them; what is past the limit is dropped. */
+/** Converts fields to an array as PHP does. It drops the fields beyond the limit. */
 export const arrayOf = (fields: Iterable<readonly [string, string]>, { maxInputVars }: FormLimits): PhpArray => {
   const root = createBranch()
   let count = 0
@@ -111,7 +117,7 @@ function* fieldsIn(bytes: Uint8Array): Generator<readonly [string, string]> {
 }
 
 /**
- * Reads `application/x-www-form-urlencoded` bytes as PHP 8.2 does: brackets make arrays, of repeated names the last
- * counts, and dots and spaces in a name become `_`.
+ * Parses `application/x-www-form-urlencoded` bytes as PHP 8.2 does: brackets create arrays, the last of several fields
+ * with the same name counts, and dots and spaces in a name become `_`.
  */
 export const parseForm = (bytes: Uint8Array, limits: FormLimits): PhpArray => arrayOf(fieldsIn(bytes), limits)

@@ -1,7 +1,10 @@
 import { arrayOf, type FormLimits } from './form.js'
 import type { PhpArray } from './array.js'
 
-/** What was read of a form, or nothing: the body is none, its type names no boundary, or the last one is missing. */
+/**
+ * Parses a form. It returns undefined if the body is not a form, or if the boundary is missing in its type or at its
+ * end.
+ */
 const formIn = async (bytes: Uint8Array<ArrayBuffer>, type: string): Promise<FormData | undefined> => {
   try {
     return await new Response(bytes, { headers: { 'content-type': type } }).formData()
@@ -11,8 +14,8 @@ const formIn = async (bytes: Uint8Array<ArrayBuffer>, type: string): Promise<For
 }
 
 /**
- * Reads `multipart/form-data` bytes as PHP does: the names are those of a form, and a file is no field. A body that is
- * cut off or malformed has no fields at all, where PHP keeps those that came whole.
+ * Parses `multipart/form-data` bytes as PHP does. Names follow the rules of forms, and files are not fields. A
+ * truncated or malformed body has no fields here, while PHP keeps the fields before the error.
  */
 export const parseMultipart = async (
   bytes: Uint8Array<ArrayBuffer>,

@@ -1,19 +1,19 @@
 import type { PhpValue } from './array.js'
 import { decodeBase64 } from './base64.js'
 
-/** Deepest nesting. PHP allows 4096, far past what any parameter has a use for. */
+/** The maximum nesting depth. PHP allows 4096, which is much more than any parameter needs. */
 const maxDepth = 100
 
-/** Longest number, its sign and point included. */
+/** The maximum length of a number, including its sign and its decimal point. */
 const longestNumber = 400
 
 const colon = 0x3a
 const semicolon = 0x3b
 
 type Reader = {
-  /** Takes these letters, if they come next. */
+  /** Consumes these letters if they come next. */
   readonly takes: (letters: string) => boolean
-  /** The text up to an end mark, which is taken too. */
+  /** Returns the string before an end mark, and consumes both. */
   readonly until: (end: number) => string | undefined
   readonly bytes: (length: number) => string | undefined
 }
@@ -45,7 +45,7 @@ const createReader = (bytes: Uint8Array): Reader => {
 const countOf = (text: string | undefined): number | undefined =>
   text !== undefined && /^\d{1,10}$/.test(text) ? Number(text) : undefined
 
-// Past 2^53 the digits themselves are more exact than a number.
+// Beyond 2^53 the string of digits is more exact than a number.
 const readInteger = (reader: Reader): number | string | undefined => {
   const text = reader.until(semicolon)
   if (text === undefined || !/^[+-]?\d{1,19}$/.test(text)) return undefined
@@ -103,10 +103,10 @@ const readValue = (reader: Reader, depth: number): PhpValue | undefined => {
 }
 
 /**
- * Reads what PHP's `serialize` wrote. Objects and references are refused, as WHMCS has no use for them here; what
- * follows a whole value is ignored, as in PHP 8.2. Nothing when the text is none.
+ * Parses the output of PHP's `serialize`. It refuses objects and references, because no parameter of WHMCS needs them.
+ * It ignores anything after a complete value, as PHP 8.2 does. It returns undefined if the input is not valid.
  */
 export const unserialize = (bytes: Uint8Array): PhpValue | undefined => readValue(createReader(bytes), maxDepth)
 
-/** Reads base64 of a serialised value. */
+/** Parses the base64 encoding of a serialized value. */
 export const unserializeBase64 = (text: string): PhpValue | undefined => unserialize(decodeBase64(text))

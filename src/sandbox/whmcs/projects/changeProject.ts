@@ -6,7 +6,7 @@ import { textAt } from '../params.js'
 import { addRow, updateRow } from '../resource.js'
 import { projectFields, readProject, touch } from './fields.js'
 
-/** CreateProject. Its status is `Pending` unless one is sent. */
+/** CreateProject. The default status is `Pending`. */
 export const createProject: Handler = /* @__PURE__ */ addRow({
   table: 'projects',
   blank: (call) =>
@@ -25,7 +25,7 @@ export const updateProject: Handler = /* @__PURE__ */ updateRow({
   answer: () => done({ message: 'Project Has Been Updated' }),
 })
 
-/** AddProjectMessage: of the admin whose credential it is, unless another is named. */
+/** AddProjectMessage. The default author is the admin of the credential. */
 export const addProjectMessage: Handler = (call) => {
   const { store, params, admin } = call
   const project = readProject(call)

@@ -40,7 +40,7 @@ const textsShown = ({ title, ticketids, invoiceids, notes }: Project): JsonObjec
 
 const datesShown = ({ status, created, duedate }: Project): JsonObject => ({ status, created, duedate })
 
-/** GetProject. It has no `result`, and its numbers are text. */
+/** GetProject. The response has no `result`, and its numbers are strings. */
 export const getProject: Handler = (call) => {
   const project = readProject(call)
   if (!project.ok) return project
@@ -65,7 +65,7 @@ const filters: Filters<Project> = {
   completed: ({ completed }, sent) => completed === (sent !== '0'),
 }
 
-/** GetProjects: a bare list, whose numbers are numbers. */
+/** GetProjects. The list has no wrapper, and its numbers are numbers. */
 export const getProjects: Handler = (call) => {
   const projects = filtered(call, call.store.projects.all(), filters)
   const { page, counters } = pageOf(call.params, projects)

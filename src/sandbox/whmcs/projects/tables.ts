@@ -1,4 +1,4 @@
-/** The tables of projects. A timer that runs has the end 0; its times are seconds since 1970. */
+/** The tables of projects. A running timer has the end 0. The times of timers are seconds since 1970. */
 export const projectTables = {
   projects: {
     text: 'title status created duedate lastmodified ticketids invoiceids notes',

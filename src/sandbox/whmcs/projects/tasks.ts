@@ -26,7 +26,7 @@ export const addProjectTask: Handler = (call) => {
   return done({ message: 'Task has been added' })
 }
 
-/** UpdateProjectTask: `projectid` moves the task, with its timers, to another project. */
+/** UpdateProjectTask. `projectid` moves the task with its timers to another project. */
 export const updateProjectTask: Handler = (call) => {
   const { store } = call
   const task = rowAt(call, 'projecttasks', 'taskid', 'Task ID Not Found')
@@ -44,7 +44,7 @@ export const updateProjectTask: Handler = (call) => {
   return done({ message: 'Task has been updated' })
 }
 
-/** DeleteProjectTask, with its timers. */
+/** DeleteProjectTask. It also deletes the timers of the task. */
 export const deleteProjectTask: Handler = (call) => {
   const { store, params } = call
   const project = readProject(call)

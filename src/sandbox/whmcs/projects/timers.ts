@@ -5,7 +5,7 @@ import { idAt, textAt } from '../params.js'
 import type { Row } from '../rows.js'
 import { readProject, touch } from './fields.js'
 
-/** Seconds since 1970 in a parameter; `unset` when none were sent. */
+/** Reads seconds since 1970 from a parameter. The default is `unset`. */
 const readSeconds = ({ params }: Call, name: string, unset: number): Outcome<number> => {
   const seconds = textAt(params, name) === '' ? unset : idAt(params, name)
   return seconds < 0 ? problem(`Invalid ${name}: it is seconds since 1970`) : done(seconds)
@@ -13,13 +13,13 @@ const readSeconds = ({ params }: Call, name: string, unset: number): Outcome<num
 
 const nowSeconds = ({ settings }: Call): number => Math.floor(settings.now() / 1000)
 
-// `timerid` is documented as the id of the task: starting a timer answers no id of its own.
+// `timerid` is documented as the id of the task. StartTaskTimer does not return the id of a timer.
 const readTask = ({ store, params }: Call): Outcome<Row<'projecttasks'>> => {
   const task = store.projecttasks.get(idAt(params, 'timerid'))
   return task === undefined ? problem('Timer ID Not Found') : done(task)
 }
 
-/** StartTaskTimer. With an end it is over at once. */
+/** StartTaskTimer. A timer with an end time is not running. */
 export const startTaskTimer: Handler = (call) => {
   const project = readProject(call)
   if (!project.ok) return project
@@ -38,7 +38,7 @@ export const startTaskTimer: Handler = (call) => {
   return done({ message: 'Start Timer Has Been Set' })
 }
 
-/** EndTaskTimer: of the task's timer that was started last and still runs. */
+/** EndTaskTimer. It ends the running timer of the task that was started last. */
 export const endTaskTimer: Handler = (call) => {
   const { store, params } = call
   const task = readTask(call)

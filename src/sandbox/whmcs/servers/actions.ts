@@ -17,7 +17,7 @@ const shown = (call: Call, server: WhmcsServer): JsonObject => {
   return { id, name, hostname, ipaddress, active: !inactive, ...counts, module, ...asked }
 }
 
-/** The module that `serviceId` or `addonId` asks for; nothing when neither was sent. */
+/** Returns the module that `serviceId` or `addonId` requires, or undefined if neither was sent. */
 const moduleAsked = (call: Call): Outcome<string | undefined> => {
   if (textAt(call.params, 'serviceId') !== '') {
     const service = rowAt(call, 'services', 'serviceId', 'Service ID Not Found')
@@ -30,7 +30,7 @@ const moduleAsked = (call: Call): Outcome<string | undefined> => {
   return done(productAddons.find(({ id }) => id === addon.value.addonid)?.module ?? '')
 }
 
-/** GetServers; the status of each only when `fetchStatus` asks for it. */
+/** GetServers. It returns the status of each server only if `fetchStatus` is sent. */
 const getServers: Handler = (call) => {
   const asked = moduleAsked(call)
   if (!asked.ok) return asked
@@ -42,7 +42,7 @@ const getServers: Handler = (call) => {
   })
 }
 
-/** GetHealthStatus: nothing of its answer but the result is documented. */
+/** GetHealthStatus. Only the `result` of the response is documented. */
 const getHealthStatus: Handler = () => done({})
 
 /** The actions on servers. */

@@ -1,25 +1,25 @@
-/** A server that services are on. */
+/** A server that hosts services. */
 export type WhmcsServer = {
   readonly id: number
   readonly name: string
   readonly hostname: string
   readonly ipaddress: string
-  /** The server module: `cpanel`. */
+  /** The server module, such as `cpanel`. */
   readonly module: string
   readonly inactive?: true
-  /** 200 when left out. */
+  /** The maximum number of services on the server. The default is 200. */
   readonly maxAllowedServices?: number
-  /** What it says of itself when it is asked; left out: that it is up. */
+  /** The status that the server reports. By default it reports that it is up. */
   readonly status?: { readonly http: boolean; readonly load: string; readonly uptime: string }
 }
 
-/** What the actions on servers find there from the start. */
+/** The initial data for the actions on servers. */
 export type ServersInstallation = {
-  /** `Saturn` (1) with the module `cpanel` when left out. */
+  /** The servers. The default is `Saturn` (1) with the module `cpanel`. */
   readonly servers?: readonly WhmcsServer[]
 }
 
-/** What is there when it is left out. */
+/** The default data for the actions on servers. */
 export const serversDefaults: Required<ServersInstallation> = {
   servers: [{ id: 1, name: 'Saturn', hostname: 'saturn.example', ipaddress: '192.0.2.1', module: 'cpanel' }],
 }

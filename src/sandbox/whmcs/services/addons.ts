@@ -40,7 +40,9 @@ const shown = (call: Call, addon: Addon): JsonObject => ({
   notes: addon.notes,
 })
 
-/** GetClientsAddons, whole: it takes no limits. `serviceid` is one id or a list. */
+/**
+ * GetClientsAddons. It returns the whole list, because it has no parameters for pages. `serviceid` is one id or a list.
+ */
 export const getClientsAddons: Handler = (call) => {
   const { store, params, settings } = call
   const rows = filtered(call, store.addons.all(), filters)

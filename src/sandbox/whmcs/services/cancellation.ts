@@ -6,7 +6,7 @@ import { logActivity } from '../system/activity.js'
 
 const types = ['End of Billing Period', 'Immediate']
 
-/** AddCancelRequest: of one service only once. */
+/** AddCancelRequest. A service can have only one request. */
 export const addCancelRequest: Handler = (call) => {
   const { store, params } = call
   const service = rowAt(call, 'services', 'serviceid', 'Service ID Not Found')
@@ -20,7 +20,7 @@ export const addCancelRequest: Handler = (call) => {
   return done({ serviceid: String(id), userid: String(userid) })
 }
 
-/** GetCancelledPackages; its numbers are digits. */
+/** GetCancelledPackages. It returns numbers as strings of digits. */
 export const getCancelledPackages: Handler = ({ store, params, settings }) => {
   const requests = store.cancelRequests.all()
   const { page, counters } = pageOf(params, requests)

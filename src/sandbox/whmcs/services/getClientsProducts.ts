@@ -39,7 +39,7 @@ const usageShown = (service: Service): JsonObject => ({
   ...{ bwusage: String(service.bwusage), bwlimit: String(service.bwlimit), lastupdate: service.lastupdate || noTime },
 })
 
-// The sandbox has the values of custom fields and options without what WHMCS calls them.
+// The sandbox stores the values of custom fields and options, but not their names in WHMCS.
 const optionsShown = ({ settings }: Call, { customfields, configoptions }: Service): JsonObject => {
   const fields = Object.entries(customfields).map(([id, value]) => ({ id, name: '', translated_name: '', value }))
   const options = Object.entries(configoptions).map(([id, value]) => ({ id, option: '', type: '', value }))
@@ -65,7 +65,7 @@ const shown = (call: Call, service: Service): JsonObject => ({
   ...optionsShown(call, service),
 })
 
-/** GetClientsProducts; a filter that was not sent shows as null. */
+/** GetClientsProducts. In the response, a filter that was not sent is null. */
 export const getClientsProducts: Handler = (call) => {
   const { store, params, settings } = call
   const rows = filtered(call, store.services.all(), filters)

@@ -6,10 +6,10 @@ import { cycleShown } from '../orders/cycles.js'
 import type { Read } from '../resource.js'
 import { serverOf } from './readService.js'
 
-/** A gateway. */
+/** Reads a gateway. */
 export const gateway: Read<string> = (call, name, before) => paymentMethodSent(call, before, name)
 
-/** A promotion by its id; 0 stands for none. */
+/** Reads the id of a promotion. The id 0 stands for no promotion. */
 export const promotion: Read<number> = ({ params, settings }, name, before) => {
   if (textAt(params, name) === '') return done(before)
   const sent = idAt(params, name)
@@ -17,21 +17,21 @@ export const promotion: Read<number> = ({ params, settings }, name, before) => {
   return isThere ? done(sent) : problem('Promotion ID Not Found')
 }
 
-/** A server by its id; 0 stands for none. */
+/** Reads the id of a server. The id 0 stands for no server. */
 export const server: Read<number> = (call, name, before) => {
   if (textAt(call.params, name) === '') return done(before)
   const sent = idAt(call.params, name)
   return sent === 0 || serverOf(call, sent) !== undefined ? done(sent) : problem('Server ID Not Found')
 }
 
-/** A billing cycle. */
+/** Reads a billing cycle. */
 export const cycle: Read<string> = ({ params }, name, before) => {
   const sent = textAt(params, name)
   const shown = sent === '' ? before : cycleShown(sent)
   return shown === undefined ? problem('Invalid Billing Cycle') : done(shown)
 }
 
-/** A text, where nothing sent and an empty text change nothing. */
+/** Reads a string. An empty string does not change the field. */
 export const textIfAny: Read<string> = ({ params }, name, before) => done(textAt(params, name) || before)
 
 /** The statuses of services and addons. */

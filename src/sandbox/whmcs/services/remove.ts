@@ -1,7 +1,7 @@
 import type { Row } from '../rows.js'
 import type { Store } from '../store.js'
 
-/** Removes a service with its addons, its request for cancellation and its upgrades. */
+/** Removes a service with its addons, its cancellation requests and its upgrades. */
 export const removeService = (store: Store, service: Row<'services'>): void => {
   store.addons.find('serviceid', service.id).forEach(store.addons.remove)
   store.cancelRequests.find('relid', service.id).forEach(store.cancelRequests.remove)
@@ -9,7 +9,7 @@ export const removeService = (store: Store, service: Row<'services'>): void => {
   store.services.remove(service)
 }
 
-/** Removes what was ordered with an order, and the order. */
+/** Removes an order and its items. */
 export const removeOrder = (store: Store, order: Row<'orders'>): void => {
   for (const service of store.services.find('orderid', order.id)) removeService(store, service)
   store.addons.find('orderid', order.id).forEach(store.addons.remove)

@@ -1,4 +1,4 @@
-/** The tables of what belongs to services. */
+/** The tables of addons, cancellation requests and upgrades of services. */
 export const serviceTables = {
   addons: {
     text: 'name billingcycle status regdate nextduedate terminationdate paymentmethod notes',

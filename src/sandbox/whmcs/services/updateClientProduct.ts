@@ -31,7 +31,7 @@ const cleared = ({ params }: Call): Partial<Service> => {
   return Object.fromEntries(names.map((field) => [field, '']))
 }
 
-/** What a service costs per cycle by its product. */
+/** Returns the price of a service for each cycle, calculated from its product. */
 export const recalculated = ({ store }: Call, service: Service): Outcome<number> => {
   const product = store.products.get(service.pid)
   const currency = store.clients.get(service.userid)?.currency ?? 1
@@ -44,7 +44,7 @@ export const recalculated = ({ store }: Call, service: Service): Outcome<number>
 
 const isUsage = ['diskusage', 'disklimit', 'bwusage', 'bwlimit']
 
-/** UpdateClientProduct. An empty text changes nothing: `unset` names what is cleared. */
+/** UpdateClientProduct. An empty string does not change a field. `unset` lists the fields to clear. */
 export const updateClientProduct: Handler = (call) => {
   const { store, params } = call
   const service = rowAt(call, 'services', 'serviceid', 'Service ID Not Found')

@@ -22,11 +22,11 @@ type Upgrade = {
   readonly price: Price
   readonly days: number
   readonly total: number
-  /** What is due now, in cents. */
+  /** The amount that is due now, in cents. */
   readonly due: number
 }
 
-/** The days that are paid for and the days of the whole cycle. */
+/** Returns the number of days that are paid for, and the number of days in the whole cycle. */
 const remaining = (
   today: string,
   { nextduedate, billingcycle }: Row<'services'>,
@@ -36,7 +36,7 @@ const remaining = (
   return [Math.max(daysBetween(today, nextduedate), 0), daysBetween(addMonths(nextduedate, -months), nextduedate)]
 }
 
-/** What the new product costs in the days that are paid for, less what is paid for them. */
+/** Returns the price of the new product for the paid days, less the amount that was paid for them. */
 const dueFor = (service: Row<'services'>, price: Price, days: number, total: number): number => {
   const amount = price.amount * service.qty
   const months = monthsOf(price.cycle)
@@ -53,7 +53,7 @@ const readUpgrade = (call: Call, service: Row<'services'>): Outcome<Upgrade> => 
   const product = readProduct(call, service)
   if (product === undefined) return problem('Product ID Not Found')
   const [days, total] = remaining(todayOf(call), service)
-  // The sandbox knows no prices of options: they change nothing of what a service costs.
+  // The sandbox has no prices for options, so options do not change the price of a service.
   if (textAt(params, 'type') === 'configoptions')
     return done({ service, product, price: { cycle: service.billingcycle, amount: 0, setup: 0 }, days, total, due: 0 })
   const currency = store.clients.get(service.userid)?.currency ?? 1
@@ -76,7 +76,7 @@ const upgradeShown = (
     ...{ oldproductid: String(service.pid), oldproductname: store.products.get(service.pid)?.name ?? '' },
     ...{ newproductid: product.id, newproductname: product.name, daysuntilrenewal: days, totaldays: total },
     newproductbillingcycle: cycleOf(price.cycle) ?? price.cycle.toLowerCase().replace(' ', ''),
-    // The sign comes after the symbol, as documented.
+    // The minus sign follows the currency symbol, as documented.
     price: `${prefix}${formatMoney(due)}${suffix}`,
   }
 }
@@ -104,7 +104,9 @@ const optionsSent = ({ params }: Call): Readonly<Record<string, string>> => {
   return Object.fromEntries(sent.flatMap(([id, value]) => (typeof value === 'string' ? [[id, value] as const] : [])))
 }
 
-/** Places the order of an upgrade. One that costs nothing is made at once, and any other when its invoice is paid. */
+/**
+ * Creates the order of an upgrade. A free upgrade is applied immediately, and any other one when its invoice is paid.
+ */
 const order = (call: Call, client: Row<'clients'>, one: Upgrade, method: string): JsonObject => {
   const { store, params } = call
   const { service, product, price, due } = one
@@ -135,7 +137,7 @@ const isUnderWay = ({ store }: Call, service: Row<'services'>): boolean =>
     return status === 'Pending' && invoice !== undefined && isPayable(invoice)
   })
 
-/** UpgradeProduct; `calconly` changes nothing. Promotions of upgrades are not part of the sandbox. */
+/** UpgradeProduct. `calconly` changes nothing. The sandbox does not support promotions of upgrades. */
 export const upgradeProduct: Handler = (call) => {
   const service = readService(call)
   if (!service.ok) return service

@@ -9,7 +9,7 @@ import { decryptPassword, encryptPassword } from './passwords.js'
 import { getStats } from './stats.js'
 import { getToDoItems, getToDoItemStatuses, updateToDoItem } from './toDo.js'
 
-/** The actions on the installation itself. */
+/** The actions on the installation. */
 export const systemActions: Handlers = {
   AddBannedIp: addBannedIp,
   DecryptPassword: decryptPassword,

@@ -10,14 +10,14 @@ import { logActivity } from './activity.js'
 
 const filters: Filters<Row<'activity'>> = {
   clientid: isId('userid'),
-  // The name that the parameter had before.
+  // This is the former name of the parameter.
   userid: isId('userid'),
   user: isText('username'),
   description: hasText('description'),
   ipaddress: isText('ipaddress'),
 }
 
-// No user makes these calls: each is an admin's.
+// Every entry belongs to an admin, because users cannot make API calls.
 const entryShown = ({ id, userid, adminid, date, description, username, ipaddress }: Row<'activity'>): JsonObject => ({
   ...{ id, clientId: userid, userId: 0, adminId: adminid, date, description, username, ipaddress, userid },
 })
@@ -28,7 +28,7 @@ const readDay = ({ params, settings }: Call): Outcome<string> => {
   return day === undefined ? problem(`Invalid Date: date is ${settings.dateFormat}`) : done(day)
 }
 
-/** GetActivityLog, the newest first. It has no `numreturned`. */
+/** GetActivityLog. It returns the newest entries first, and no `numreturned`. */
 export const getActivityLog: Handler = (call) => {
   const { store, params, settings } = call
   const day = readDay(call)
@@ -39,7 +39,7 @@ export const getActivityLog: Handler = (call) => {
   return done({ totalresults: entries.length, startnumber: counters.startnumber, ...list })
 }
 
-/** LogActivity. The client need not exist. */
+/** LogActivity. The client does not have to exist. */
 export const logActivityAction: Handler = (call) => {
   const { params } = call
   const userid = Math.max(idAt(params, 'clientid'), idAt(params, 'userid'), 0)

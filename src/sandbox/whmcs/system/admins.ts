@@ -12,7 +12,7 @@ import { contains } from '../text.js'
 
 type Shown = Pick<Call, 'store' | 'settings'>
 
-/** The address of an admin. */
+/** Returns the e-mail address of an admin. */
 export const adminEmail = ({ email, username }: Admin): string => email ?? `${username}@sandbox.invalid`
 
 const notesOf = ({ store }: Shown, admin: Admin): string =>
@@ -21,7 +21,7 @@ const notesOf = ({ store }: Shown, admin: Admin): string =>
 const departmentsOf = ({ settings }: Shown, { departments }: Admin): readonly number[] =>
   departments ?? settings.departments.map(({ id }) => id)
 
-/** GetAdminDetails: of the admin whose credential it is. The departments are framed by commas. */
+/** GetAdminDetails. It returns the admin of the credential. The list of departments starts and ends with a comma. */
 export const getAdminDetails: Handler = (call) => {
   const { admin, settings } = call
   const departments = departmentsOf(call, admin)
@@ -35,7 +35,7 @@ export const getAdminDetails: Handler = (call) => {
   })
 }
 
-/** UpdateAdminNotes: of the admin whose credential it is. */
+/** UpdateAdminNotes. It changes the notes of the admin of the credential. */
 export const updateAdminNotes: Handler = ({ store, params, admin }) => {
   const notes = textAt(params, 'notes')
   const [row] = store.adminnotes.find('adminid', admin.id)
@@ -64,7 +64,7 @@ const adminShown = (call: Shown, admin: Admin): JsonObject => {
   }
 }
 
-/** GetAdminUsers, whole. */
+/** GetAdminUsers. It returns the whole list. */
 export const getAdminUsers: Handler = (call) => {
   const { settings, params } = call
   const enabled = settings.admins.filter(({ disabled }) => !disabled || isTrue(params, 'include_disabled'))

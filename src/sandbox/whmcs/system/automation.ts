@@ -5,7 +5,7 @@ import { parseDay } from '../dates.js'
 import { textAt } from '../params.js'
 import type { Row } from '../rows.js'
 
-/** Records what a task of the automation, such as `createinvoices`, did now. */
+/** Records the result of an automation task, such as `createinvoices`, with the current time. */
 export const recordAutomation = (call: Call, namespace: string, counts: Readonly<Record<string, number>>): void => {
   call.store.automation.insert({ date: nowOf(call), namespace, counts })
 }
@@ -16,7 +16,7 @@ const readDay = (call: Call, name: string): Outcome<string> => {
   return day === undefined ? problem(`Invalid Date: ${name} is Y-m-d`) : done(day)
 }
 
-/** The entries by their day, and there by their task. Their form is a choice: the documented sample leaves it out. */
+/** Groups the entries by day and then by task. The format is an assumption, because the documented sample omits it. */
 const statisticsOf = (entries: readonly Row<'automation'>[]): Json => {
   const days = [...new Set(entries.map(({ date }) => date.slice(0, 10)))]
   const tasks = (day: string): JsonObject => {
@@ -25,7 +25,7 @@ const statisticsOf = (entries: readonly Row<'automation'>[]): Json => {
     const counts = (name: string) => ofDay.filter(({ namespace }) => namespace === name).map((entry) => entry.counts)
     return Object.fromEntries(names.map((name) => [name, counts(name)]))
   }
-  // PHP has one empty array, which JSON writes as a list.
+  // PHP encodes an empty array as a list.
   return days.length === 0 ? [] : Object.fromEntries(days.map((day) => [day, tasks(day)]))
 }
 

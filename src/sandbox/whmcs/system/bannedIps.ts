@@ -6,7 +6,10 @@ import { logActivity } from './activity.js'
 
 const dayMs = 86_400_000
 
-/** AddBannedIp. The ban is recorded and keeps nobody out: nothing documents what the API answers a banned address. */
+/**
+ * AddBannedIp. The sandbox records the ban but does not enforce it, because the response of the API to a banned address
+ * is not documented.
+ */
 export const addBannedIp: Handler = (call) => {
   const { store, params, settings } = call
   const days = idAt(params, 'days')

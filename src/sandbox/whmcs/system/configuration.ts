@@ -3,7 +3,7 @@ import { type Call, type Handler, problem } from '../call.js'
 import { textAt } from '../params.js'
 import type { Row } from '../rows.js'
 
-/** The value of a setting; empty where there is no such setting. */
+/** Returns the value of a setting, or an empty string if the setting does not exist. */
 export const settingOf = ({ store }: Pick<Call, 'store'>, setting: string): string =>
   store.configuration.find('setting', setting)[0]?.value ?? ''
 

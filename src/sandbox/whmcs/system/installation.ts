@@ -7,17 +7,17 @@ export type WhmcsSetting = { readonly setting: string; readonly value: string }
 export type WhmcsToDoItem = {
   readonly title: string
   readonly description?: string
-  /** `New` when left out. */
+  /** The status of the item. The default is `New`. */
   readonly status?: string
-  /** A day, `Y-m-d`; none when left out. */
+  /** The day of the item, as `Y-m-d`. The default is no day. */
   readonly date?: string
-  /** A day, `Y-m-d`; none when left out. */
+  /** The day on which the item is due, as `Y-m-d`. The default is no day. */
   readonly duedate?: string
-  /** The admin who has it; nobody when left out. */
+  /** The id of the admin whom the item is assigned to. By default the item is not assigned. */
   readonly adminid?: number
 }
 
-/** An admin who is logged in. The times are local, `Y-m-d H:i:s`. */
+/** An admin who is logged in. The times are local times, as `Y-m-d H:i:s`. */
 export type WhmcsStaffOnline = {
   readonly adminusername: string
   readonly logintime: string
@@ -25,25 +25,28 @@ export type WhmcsStaffOnline = {
   readonly lastvisit: string
 }
 
-/** What a task of the daily automation did. */
+/** The result of a task of the daily automation. */
 export type WhmcsAutomation = {
-  /** Local time, `Y-m-d H:i:s`. */
+  /** The local time, as `Y-m-d H:i:s`. */
   readonly date: string
-  /** The task, such as `createinvoices`. */
+  /** The name of the task, such as `createinvoices`. */
   readonly namespace: string
-  /** How much it did of what. */
+  /** The counters of the task by their names. */
   readonly counts: Readonly<Record<string, number>>
 }
 
-/** What the actions on the system find there from the start. */
+/** The initial data for the actions on the system. */
 export type SystemInstallation = {
-  /** The settings that there are: no other can be read or set. A few of those of WHMCS when left out. */
+  /**
+   * The settings of the configuration. Actions can read and set only these settings. The default is a few settings of
+   * WHMCS.
+   */
   readonly configuration?: readonly WhmcsSetting[]
-  /** One, to set up the cron job, when left out. */
+  /** The to-do items. The default is one item, to set up the cron job. */
   readonly toDoItems?: readonly WhmcsToDoItem[]
-  /** The admins who are logged in; the API logs nobody in. None when left out. */
+  /** The admins who are logged in. The API logs no admin in. The default is no admins. */
   readonly staffOnline?: readonly WhmcsStaffOnline[]
-  /** What the daily automation did before. Nothing when left out. */
+  /** The earlier results of the daily automation. The default is no results. */
   readonly automationLog?: readonly WhmcsAutomation[]
 }
 
@@ -64,7 +67,7 @@ const settings = {
   MaintenanceMode: '',
 }
 
-/** What is there when it is left out. */
+/** The default data for the actions on the system. */
 export const systemDefaults: Required<SystemInstallation> = {
   configuration: Object.entries(settings).map(([setting, value]) => ({ setting, value })),
   toDoItems: [{ title: 'Set up the cron job' }],
@@ -72,7 +75,7 @@ export const systemDefaults: Required<SystemInstallation> = {
   automationLog: [],
 }
 
-/** The rows that the tables of the system hold from the start. */
+/** The initial rows of the tables of the system. */
 export const systemRows: FirstRowsOf = ({ configuration, toDoItems, automationLog }) => ({
   configuration: configuration.map(({ setting, value }, index) => ({ id: index + 1, setting, value })),
   todos: toDoItems.map((item, index) => ({

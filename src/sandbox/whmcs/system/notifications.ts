@@ -6,7 +6,10 @@ import { logActivity } from './activity.js'
 
 const styles = ['', 'success', 'danger', 'info']
 
-/** TriggerNotificationEvent. There are no rules that would send it anywhere: it is recorded, and put into the activity log. */
+/**
+ * TriggerNotificationEvent. The sandbox has no notification rules, so it only records the event and adds it to the
+ * activity log.
+ */
 export const triggerNotificationEvent: Handler = (call) => {
   const { store, params, admin } = call
   const style = textAt(params, 'statusStyle')

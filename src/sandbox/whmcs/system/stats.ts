@@ -9,18 +9,18 @@ import { isDue } from './toDo.js'
 
 const dayMs = 86_400_000
 
-/** The day that is so many days before another. */
+/** Returns the day a number of days before another day. */
 const dayBefore = (day: string, days: number): string =>
   new Date(Date.parse(`${day}T00:00:00Z`) - days * dayMs).toISOString().slice(0, 10)
 
 const startingWith = <R extends { readonly date: string }>(rows: readonly R[], start: string): readonly R[] =>
   rows.filter(({ date }) => date.startsWith(start))
 
-/** What transactions come to in cents of the default currency. */
+/** Returns the income of transactions in cents of the default currency. */
 const incomeOf = (rows: readonly Row<'transactions'>[]): number =>
   rows.reduce((sum, { amountin, fees, amountout, rate }) => {
     const own = amountin - fees - amountout
-    // A rate has five places; 1.00000 is that of the default currency itself.
+    // An exchange rate has five decimal places. The rate of the default currency is 1.00000.
     return sum + (rate > 0 ? Math.round((own * 100_000) / rate) : own)
   }, 0)
 
@@ -75,7 +75,10 @@ const ticketStats = (call: Call): JsonObject => {
   }
 }
 
-/** Figures of the last days. When an order was accepted is not kept: it counts on the day that it was made. */
+/**
+ * Returns the statistics of the last days. Orders do not store when they were accepted, so an order counts on the day
+ * of its creation.
+ */
 const timeline = ({ store }: Call, today: string, days: number): JsonObject => {
   const dates = Array.from({ length: days }, (_, index) => dayBefore(today, days - 1 - index))
   const byDay = (figure: (day: string) => number | string) =>
@@ -102,7 +105,7 @@ const isValid = ({ validuntil, stage }: Row<'quotes'>, today: string): boolean =
 
 const longest = 90
 
-/** GetStats. There are no network issues; the timeline comes when its days are asked for. */
+/** GetStats. There are no network issues. It returns the timeline only if its days are requested. */
 export const getStats: Handler = (call) => {
   const { store, params, settings } = call
   const today = todayOf(call)

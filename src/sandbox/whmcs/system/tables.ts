@@ -1,4 +1,4 @@
-/** The tables of the installation itself. An e-mail or a to-do item of nobody has the id 0. */
+/** The tables of the installation. The id 0 means that an e-mail or a to-do item belongs to nobody. */
 export const systemTables = {
   activity: { text: 'date description username ipaddress', number: 'userid adminid' },
   adminnotes: { text: 'notes', number: 'adminid' },

@@ -13,21 +13,24 @@ type Item = Row<'todos'>
 
 const statuses = ['New', 'Pending', 'In Progress', 'Completed', 'Postponed']
 
-// In the documented sample nothing that is completed or postponed is overdue.
+// In the documented sample, completed and postponed items are never overdue.
 const canBeDue = ({ status }: Item): boolean => status !== 'Completed' && status !== 'Postponed'
 
-/** Whether an item is due by a day. */
+/** Whether an item is due on or before a day. */
 export const isDue = (item: Item, day: string): boolean => canBeDue(item) && item.duedate !== '' && item.duedate <= day
 
 const dayShown = (day: string): string => (day === '' ? noDay : day)
 
-// No documented sample has an item in it: the fields are those that UpdateToDoItem takes.
+// No documented sample contains an item, so the fields are those of UpdateToDoItem.
 const itemShown = ({ id, date, title, description, adminid, status, duedate }: Item): JsonObject => ({
   ...{ id: String(id), date: dayShown(date), title, description, admin: String(adminid), status },
   duedate: dayShown(duedate),
 })
 
-/** GetToDoItems: `Incomplete` is every status but `Completed`. It has no `numreturned`, and no list when it is empty. */
+/**
+ * GetToDoItems. `Incomplete` matches every status except `Completed`. The response has no `numreturned`, and no list if
+ * there are no items.
+ */
 export const getToDoItems: Handler = (call) => {
   const { store, params, settings } = call
   const items = filtered(call, store.todos.all(), {
@@ -38,7 +41,7 @@ export const getToDoItems: Handler = (call) => {
   return done({ totalresults: String(items.length), startnumber: String(counters.startnumber), ...list })
 }
 
-/** GetToDoItemStatuses. An item is overdue from the day after the one on which it was due. */
+/** GetToDoItemStatuses. An item is overdue from the day after its due date. */
 export const getToDoItemStatuses: Handler = (call) => {
   const today = todayOf(call)
   const counted = statuses.map((type) => {
@@ -52,7 +55,8 @@ export const getToDoItemStatuses: Handler = (call) => {
   })
 }
 
-// Documented as a number without its unit: seconds since 1970, as other actions have it; a day is taken too.
+// The parameter is documented as a number without a unit. The sandbox reads seconds since 1970, as in other actions,
+// and also accepts a day.
 const day: Read<string> = (call: Call, name, before) => {
   const sent = textAt(call.params, name)
   if (sent === '') return done(before)

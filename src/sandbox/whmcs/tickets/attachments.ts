@@ -8,28 +8,31 @@ import type { Row } from '../rows.js'
 import type { Store } from '../store.js'
 import { storedText } from '../text.js'
 
-/** The kinds of post that have files. */
+/** The kinds of posts that can have files. */
 export type PostKind = 'ticket' | 'reply' | 'note'
 
 const ownerOf = (kind: PostKind, id: number): string => `${kind}:${String(id)}`
 
-/** The files of a post, in the order in which they were sent. */
+/** Returns the files of a post, in the order in which they were sent. */
 export const filesOf = (store: Store, kind: PostKind, id: number): readonly Row<'files'>[] =>
   store.files.find('owner', ownerOf(kind, id))
 
-// The stored names are joined by bars, and none of them leads out of its folder.
+// The names of stored files are joined by `|`. No name can lead out of its folder.
 const safeName = (name: string): string => name.replace(/[|/\\\0]/g, '_')
 
 const maxDepth = 10
 
-/** Keeps the files of the parameter `attachments`: base64 of a JSON list of `{name, data}`. What is badly encoded is ignored. */
+/**
+ * Stores the files of the parameter `attachments`: the base64 encoding of a JSON list of `{name, data}`. It ignores a
+ * value that is badly encoded.
+ */
 export const keepFiles = (store: Store, params: Params, kind: PostKind, id: number): void => {
   const text = new TextDecoder().decode(decodeBase64(textAt(params, 'attachments')))
   const parsed = parseJson(text, maxDepth)
   if (!parsed.ok || !isList(parsed.value)) return
   for (const file of parsed.value) {
     if (!isObject(file)) continue
-    // The parameter's text calls it `filename`, its example `name`.
+    // The documentation of the parameter calls the field `filename`, and its example calls it `name`.
     const name = safeName(textOf(own(file, 'name') ?? own(file, 'filename')))
     const data = tidyBase64(textOf(own(file, 'data')))
     if (name === '') continue
@@ -41,19 +44,22 @@ export const keepFiles = (store: Store, params: Params, kind: PostKind, id: numb
   }
 }
 
-/** Makes the files of one post those of another. */
+/** Moves the files of one post to another post. */
 export const moveFiles = (store: Store, from: readonly [PostKind, number], to: readonly [PostKind, number]): void => {
   for (const file of filesOf(store, ...from)) store.files.patch(file, { owner: ownerOf(...to) })
 }
 
-/** Deletes a post's files. */
+/** Deletes the files of a post. */
 export const dropFiles = (store: Store, kind: PostKind, id: number): void => {
   filesOf(store, kind, id).forEach(store.files.remove)
 }
 
 const originalName = ({ name }: Row<'files'>): string => name.replace(/^\d+_/, '')
 
-/** A post's files in the forms in which tickets show them: stored names joined by bars, and the original names. */
+/**
+ * Returns the files of a post in the formats of tickets: the names of the stored files joined by `|`, and the original
+ * names.
+ */
 export const showFiles = (
   files: readonly Row<'files'>[],
   quirks: WhmcsQuirks,

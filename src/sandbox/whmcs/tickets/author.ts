@@ -4,10 +4,10 @@ import { idAt, textAt } from '../params.js'
 import type { Row, Values } from '../rows.js'
 import type { Store } from '../store.js'
 
-/** Who wrote a post. */
+/** The author of a post. */
 export type Author = Pick<Values<'tickets'>, 'userid' | 'contactid' | 'name' | 'email' | 'admin'>
 
-/** A client's or contact's first and last name. */
+/** Returns the first and last name of a client or contact. */
 export const fullName = ({ firstname, lastname }: { readonly firstname: string; readonly lastname: string }): string =>
   `${firstname} ${lastname}`.trim()
 
@@ -21,7 +21,10 @@ const readClient = ({ store, params }: Call): Outcome<Author> => {
   return done({ userid: client.id, contactid: contactId, name: fullName(contact ?? client), email, admin: '' })
 }
 
-/** The author that the parameters name: a client, with or without one of their contacts, or a name and an address. */
+/**
+ * Reads the author from the parameters: a client, optionally with a contact of the client, or a name and an e-mail
+ * address.
+ */
 export const readAuthor = (call: Call): Outcome<Author> => {
   if (textAt(call.params, 'clientid') !== '') return readClient(call)
   const [name, email] = [textAt(call.params, 'name'), textAt(call.params, 'email')]
@@ -41,7 +44,7 @@ const requestor = (name: string, email: string, type: Requestor['requestor_type'
   requestor_type: type,
 })
 
-/** Who a post is from, as `requestor_*` tells it. */
+/** Returns the author of a post as `requestor_*` fields. */
 export const requestorOf = (store: Store, { userid, contactid, name, email, admin }: Author): Requestor => {
   if (admin !== '') return requestor(admin, '', 'Operator')
   const contact = store.contacts.get(contactid)
@@ -50,7 +53,7 @@ export const requestorOf = (store: Store, { userid, contactid, name, email, admi
   return client === undefined ? requestor(name, email, 'Guest') : requestor(fullName(client), client.email, 'Owner')
 }
 
-/** The name of the client a ticket belongs to. */
+/** Returns the name of the client that a ticket belongs to. */
 export const ownerName = (store: Store, ticket: Row<'tickets'>): string => {
   const client = store.clients.get(ticket.userid)
   return client === undefined ? ticket.name : fullName(client)

@@ -6,15 +6,15 @@ import { removeTicket } from './changeTicket.js'
 import { readTicket } from './fields.js'
 
 /**
- * BlockTicketSender: of a sender who is no client. The block is recorded; it is documented for mail that comes in, of which
- * there is none here.
+ * BlockTicketSender. The sender must not be a client. The sandbox only records the block, because it applies to
+ * incoming mail, which the sandbox does not have.
  */
 export const blockTicketSender: Handler = (call) => {
   const { store, params } = call
   const ticket = readTicket(call)
   if (!ticket.ok) return ticket
   const { userid, email, tid } = ticket.value
-  // Documented for unregistered senders only; the words are a choice.
+  // The action is documented only for unregistered senders. The text of the error is not documented.
   if (userid > 0) return problem('Invalid Ticket ID: the sender is a client')
   if (store.blockedsenders.find('email', email.toLowerCase()).length === 0) store.blockedsenders.insert({ email })
   const deleted = isTrue(params, 'delete')

@@ -47,7 +47,7 @@ const readChanges = (call: Call, ticket: Row<'tickets'>): Outcome<Changes> => {
   })
 }
 
-/** UpdateTicket. `message` is the opening post's. */
+/** UpdateTicket. `message` changes the opening post. */
 export const updateTicket: Handler = (call) => {
   const ticket = readTicket(call)
   if (!ticket.ok) return ticket
@@ -71,7 +71,7 @@ export const removeTicket = (store: Store, ticket: Row<'tickets'>): void => {
   store.tickets.remove(ticket)
 }
 
-/** DeleteTicket, with its replies, notes and files. */
+/** DeleteTicket. It also deletes the replies, notes and files. */
 export const deleteTicket: Handler = (call) => {
   const ticket = readTicket(call)
   if (!ticket.ok) return ticket
@@ -88,7 +88,7 @@ const mergeOne = ({ store }: Call, into: Row<'tickets'>, merged: Row<'tickets'>)
   store.tickets.remove(merged)
 }
 
-/** MergeTicket: the other tickets' posts become replies, and the other tickets are gone. */
+/** MergeTicket. The posts of the other tickets become replies, and the other tickets are deleted. */
 export const mergeTicket: Handler = (call) => {
   const { store, params } = call
   const ticket = readTicket(call)

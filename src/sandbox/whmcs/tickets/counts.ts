@@ -26,7 +26,7 @@ export const getSupportDepartments: Handler = (call) => {
   return done({ totalresults: departments.length, ...list })
 }
 
-/** GetSupportStatuses, counted over one department when `deptid` is sent. */
+/** GetSupportStatuses. If `deptid` is sent, it counts only the tickets of that department. */
 export const getSupportStatuses: Handler = ({ store, settings, params }) => {
   const everywhere = textAt(params, 'deptid') === ''
   const tickets = everywhere ? store.tickets.all() : store.tickets.find('deptid', idAt(params, 'deptid'))
@@ -40,7 +40,7 @@ export const getSupportStatuses: Handler = ({ store, settings, params }) => {
 
 const slug = (title: string): string => title.toLowerCase().replace(/[^a-z0-9]/g, '')
 
-/** GetTicketCounts; `status` only when `includeCountsByStatus` asks for it. */
+/** GetTicketCounts. It returns `status` only if `includeCountsByStatus` is sent. */
 export const getTicketCounts: Handler = (call) => {
   const { store, settings, params, admin } = call
   const departments = visibleDepartments(call, 'ignoreDepartmentAssignments')

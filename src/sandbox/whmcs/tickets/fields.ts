@@ -7,7 +7,7 @@ import type { Settings, WhmcsDepartment } from '../settings.js'
 
 const priorities = ['Low', 'Medium', 'High']
 
-/** The priority sent; `unset` when none was. */
+/** Reads the priority. The default is `unset`. */
 export const readPriority = ({ params }: Call, unset: string): Outcome<string> => {
   const sent = textAt(params, 'priority')
   const priority = sent === '' ? unset : sent
@@ -16,33 +16,33 @@ export const readPriority = ({ params }: Call, unset: string): Outcome<string> =
     : problem(`Invalid Ticket Priority. Valid priorities are: ${priorities.join(', ')}`)
 }
 
-/** The status sent, which has to be one of the installation's; `unset` when none was. */
+/** Reads the status, which must be one of the installation's statuses. The default is `unset`. */
 export const readStatus = ({ params, settings }: Call, unset: string): Outcome<string> => {
   const sent = textAt(params, 'status')
   if (sent === '') return done(unset)
   return settings.ticketStatuses.some(({ title }) => title === sent) ? done(sent) : problem('Invalid Ticket Status')
 }
 
-/** When a post was made: `created`, or now. */
+/** Reads the time of a post from `created`. The default is the current time. */
 export const readCreated = (call: Call): Outcome<string> => {
   const sent = textAt(call.params, 'created')
   const time = sent === '' ? nowOf(call) : parseTime(sent, call.settings.utcOffsetMinutes)
   return time === undefined ? problem('Invalid Date Format: created is ISO 8601 or Y-m-d H:i:s') : done(time)
 }
 
-/** {@link readCreated}, which for a new ticket is not in the future. */
+/** Reads the time of a new ticket like {@link readCreated}. It must not be in the future. */
 export const readTicketCreated = (call: Call): Outcome<string> => {
   const created = readCreated(call)
   return created.ok && created.value > nowOf(call) ? problem('Ticket creation date cannot be in the future') : created
 }
 
-/** The department sent. */
+/** Reads the department. */
 export const readDepartment = ({ params, settings }: Call): Outcome<WhmcsDepartment> => {
   const department = settings.departments.find(({ id }) => id === idAt(params, 'deptid'))
   return department === undefined ? problem('Department ID Not Found') : done(department)
 }
 
-/** The ticket that `ticketid`, or else `ticketnum`, names. */
+/** Returns the ticket that `ticketid`, or else `ticketnum`, identifies. */
 export const readTicket = ({ store, params }: Call): Outcome<Row<'tickets'>> => {
   const ticket =
     textAt(params, 'ticketid') === ''
@@ -51,6 +51,6 @@ export const readTicket = ({ store, params }: Call): Outcome<Row<'tickets'>> => 
   return ticket === undefined ? problem('Ticket ID Not Found') : done(ticket)
 }
 
-/** A department's name. */
+/** Returns the name of a department. */
 export const departmentName = ({ departments }: Settings, deptid: number): string =>
   departments.find(({ id }) => id === deptid)?.name ?? ''

@@ -10,7 +10,7 @@ import { departmentName, readTicket } from './fields.js'
 
 type Base = Pick<Call, 'store' | 'settings'>
 
-// A PHP list that held nothing shows as a list with an empty list in it.
+// An empty list of PHP appears as a list that contains an empty list.
 const filesShown = ({ store, settings }: Base, kind: PostKind, id: number): JsonObject => {
   const shown = showFiles(filesOf(store, kind, id), settings.quirks)
   return { ...shown, attachments: shown.attachments.length === 0 ? [[]] : shown.attachments }
@@ -30,7 +30,7 @@ const postShown = (base: Base, post: Post, kind: PostKind, id: number): JsonObje
   admin: post.admin,
 })
 
-/** A ticket's replies by their dates: a merged ticket's come between. */
+/** Returns the replies of a ticket in the order of their dates, so the replies of a merged ticket come in between. */
 const repliesOf = ({ store }: Pick<Call, 'store'>, ticketid: number): readonly Row<'replies'>[] =>
   [...store.replies.find('ticketid', ticketid)].sort((a, b) =>
     a.date < b.date ? -1 : a.date > b.date ? 1 : a.id - b.id,

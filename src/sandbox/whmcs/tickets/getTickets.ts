@@ -11,14 +11,16 @@ import { ownerName, requestorOf } from './author.js'
 
 type Test = (ticket: Row<'tickets'>) => boolean
 
-/** The departments an admin sees; `ignore` names the parameter that lifts the limit. */
+/**
+ * Returns the departments that an admin can see. `ignore` is the name of the parameter that removes this restriction.
+ */
 export const visibleDepartments = ({ settings, params, admin }: Call, ignore: string): readonly number[] => {
   const ids = settings.departments.map(({ id }) => id)
   const assigned = isTrue(params, ignore) ? undefined : admin.departments
   return assigned === undefined ? ids : ids.filter((id) => assigned.includes(id))
 }
 
-/** The titles of the statuses that count as active, or as awaiting a reply. */
+/** Returns the titles of the statuses that count as active or as awaiting a reply. */
 export const statusesThatAre = ({ ticketStatuses }: Settings, what: 'active' | 'awaiting'): ReadonlySet<string> =>
   new Set(ticketStatuses.filter((status) => status[what]).map(({ title }) => title))
 
@@ -74,7 +76,7 @@ const ticketShown = ({ store, settings }: Call, ticket: Row<'tickets'>): JsonObj
 const newestFirst = (a: Row<'tickets'>, b: Row<'tickets'>): number =>
   a.lastreply < b.lastreply ? 1 : a.lastreply > b.lastreply ? -1 : b.id - a.id
 
-/** GetTickets, the last replied to first. */
+/** GetTickets. It returns the tickets with the latest reply first. */
 export const getTickets: Handler = (call) => {
   const { store, params, settings } = call
   const tests = testsOf(call)

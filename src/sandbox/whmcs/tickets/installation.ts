@@ -2,7 +2,7 @@
 export type WhmcsReplyCategory = {
   readonly id: number
   readonly name: string
-  /** The category it is in; none when left out. */
+  /** The id of the parent category. By default the category has no parent. */
   readonly parentid?: number
 }
 
@@ -10,19 +10,19 @@ export type WhmcsReplyCategory = {
 export type WhmcsPredefinedReply = {
   readonly name: string
   readonly reply: string
-  /** The id of its category. */
+  /** The id of the reply's category. */
   readonly category: number
 }
 
-/** What the actions on tickets find there from the start. */
+/** The initial data for the actions on tickets. */
 export type TicketsInstallation = {
-  /** One, `General`, when left out. */
+  /** The categories of predefined replies. The default is one category, `General`. */
   readonly replyCategories?: readonly WhmcsReplyCategory[]
-  /** One in that category when left out. */
+  /** The predefined replies. The default is one reply in the category `General`. */
   readonly predefinedReplies?: readonly WhmcsPredefinedReply[]
 }
 
-/** What is there when it is left out. */
+/** The default data for the actions on tickets. */
 export const ticketsDefaults: Required<TicketsInstallation> = {
   replyCategories: [{ id: 1, name: 'General' }],
   predefinedReplies: [{ name: 'Thanks', reply: 'Hello [NAME],\r\n\r\nThank you for your message.', category: 1 }],

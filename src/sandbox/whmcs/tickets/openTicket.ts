@@ -7,7 +7,7 @@ import { readAuthor } from './author.js'
 import { readDepartment, readPriority, readTicketCreated } from './fields.js'
 import { accessCode, ticketNumber } from './names.js'
 
-/** What the ticket is about: `S` and a service's id, `D` and a domain's, or nothing. */
+/** Returns the service of the ticket: `S` with the id of a service, `D` with the id of a domain, or an empty string. */
 const readService = ({ store, params }: Call, userid: number): Outcome<string> => {
   const isTheirs = (row: { readonly userid: number } | undefined) => userid === 0 || row?.userid === userid
   if (textAt(params, 'serviceid') !== '') {
@@ -21,7 +21,7 @@ const readService = ({ store, params }: Call, userid: number): Outcome<string> =
   return domain === undefined || !isTheirs(domain) ? problem('Domain ID Not Found') : done(`D${String(domain.id)}`)
 }
 
-/** OpenTicket. It is confirmed by e-mail, unless `noemail` is sent. */
+/** OpenTicket. It sends an e-mail to confirm the ticket, unless `noemail` is sent. */
 export const openTicket: Handler = (call) => {
   const { store, params, admin } = call
   const department = readDepartment(call)

@@ -3,7 +3,7 @@ import type { Handler } from '../call.js'
 import { textAt } from '../params.js'
 import { wrapped } from '../quirks.js'
 
-/** GetTicketPredefinedCats, by their names. Its numbers are text. */
+/** GetTicketPredefinedCats. It sorts the categories by name. Its numbers are strings. */
 export const getTicketPredefinedCats: Handler = ({ settings }) => {
   const { replyCategories, predefinedReplies } = settings.installation
   const rows = [...replyCategories]
@@ -15,7 +15,7 @@ export const getTicketPredefinedCats: Handler = ({ settings }) => {
   return done({ totalresults: String(rows.length), ...wrapped(settings.quirks, 'categories', 'category', rows) })
 }
 
-/** GetTicketPredefinedReplies, of one category or of all. */
+/** GetTicketPredefinedReplies. It returns the replies of one category or of all. */
 export const getTicketPredefinedReplies: Handler = ({ settings, params }) => {
   const catid = textAt(params, 'catid')
   const rows = settings.installation.predefinedReplies

@@ -13,11 +13,14 @@ const readReplier = (call: Call, ticketOwner: number): Outcome<Author> => {
     return done({ userid: ticketOwner, contactid: 0, name: '', email: '', admin: known?.name ?? username })
   }
   const author = readAuthor(call)
-  // A reply of a client points at them and repeats neither name nor address.
+  // A reply of a client refers to the client, and does not repeat the name and the e-mail address.
   return author.ok && author.value.userid > 0 ? done({ ...author.value, name: '', email: '' }) : author
 }
 
-/** AddTicketReply. The status becomes `Answered` or, by a customer, `Customer-Reply`, unless one is sent. A reply of the staff is sent by e-mail, too, unless `noemail` is sent. */
+/**
+ * AddTicketReply. The default status after the reply is `Answered`, or `Customer-Reply` for a reply of a client. A
+ * reply of the staff is also sent by e-mail, unless `noemail` is sent.
+ */
 export const addTicketReply: Handler = (call) => {
   const { store, params } = call
   const ticket = readTicket(call)
@@ -64,7 +67,7 @@ export const deleteTicketReply: Handler = (call) => {
   return done({})
 }
 
-/** AddTicketNote. Notes are the staff's own and leave the status alone. */
+/** AddTicketNote. Only the staff can see notes. They do not change the status of the ticket. */
 export const addTicketNote: Handler = (call) => {
   const { store, params, admin } = call
   const ticket = readTicket(call)

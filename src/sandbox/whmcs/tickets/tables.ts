@@ -1,4 +1,7 @@
-/** The tables of support tickets. A file's `owner` is its post: `ticket:1`, `reply:2`, `note:3`; its data is base64. */
+/**
+ * The tables of support tickets. The `owner` of a file identifies its post: `ticket:1`, `reply:2` or `note:3`. The data
+ * of a file is base64.
+ */
 export const ticketTables = {
   tickets: {
     text: 'tid c name email admin cc date subject message status priority lastreply service',
