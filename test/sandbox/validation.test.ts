@@ -18,7 +18,7 @@ test('predefined attributes are required as the option says, and a name that is 
   for (const requiredAttributes of [{ coupons: ['colour'] }, { colours: ['name'] }]) {
     const options = { clientId: 'id', clientSecret: 'x', salt: 'x', requiredAttributes }
     const answer = await createTeamToolsSandbox(options).fetch('http://a.a/groups')
-    expect([answer.status, await answer.text()]).toEqual([500, expect.stringContaining('which there is none of')])
+    expect([answer.status, await answer.text()]).toEqual([500, expect.stringContaining('which does not exist')])
   }
 })
 

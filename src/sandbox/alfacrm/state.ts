@@ -7,7 +7,7 @@ import type { Auth, Token } from './auth.js'
 export type AlfaCrmState = {
   readonly system: 'alfacrm'
   readonly version: 1
-  /** The milliseconds by which the clock was moved ahead; 0 when left out. */
+  /** The number of milliseconds by which the clock was moved ahead. The default is 0. */
   readonly ahead?: number
   readonly tokens: readonly Token[]
   /** The last id of each sequence. */

@@ -70,13 +70,15 @@ export type AlfaCrmVariants = {
    * is a list.
    */
   readonly groupIds: 'list' | 'text' | 'object'
-  /** Whether dates that are written may be `Y-m-d` as well; `false` when left out: they are then answered with success and not stored. */
+  /**
+   * Whether dates in writes can also be `Y-m-d`. The default is `false`: such a write succeeds, and the date is not stored.
+   */
   readonly isoDates: boolean
-  /** Whether `cgi/index` takes `customer_id` without `group_id`; `false` when left out. */
+  /** Whether `cgi/index` takes `customer_id` without `group_id`. The default is `false`. */
   readonly cgiByCustomer: boolean
-  /** Whether `communication/index` takes `class` without `related_id`; `false` when left out. */
+  /** Whether `communication/index` takes `class` without `related_id`. The default is `false`. */
   readonly communicationsByClass: boolean
-  /** Items of `phone`, `email`, `web` and `addr` as texts or as objects with a `value`; texts when left out. */
+  /** The items of `phone`, `email`, `web` and `addr`: strings, or objects with a `value`. The default is strings. */
   readonly contacts: 'text' | 'object'
 }
 

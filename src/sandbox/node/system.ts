@@ -20,7 +20,7 @@ export type Prepared = {
 export type CommonValues = {
   /** Whether the control routes are there. */
   readonly control: boolean
-  /** The time by which the sandbox starts and goes on; the machine's when left out. */
+  /** The clock of the sandbox. The default is the clock of the machine. */
   readonly now: (() => number) | undefined
 }
 

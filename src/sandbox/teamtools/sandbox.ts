@@ -50,16 +50,17 @@ export type TeamToolsSandboxOptions = {
    */
   readonly state?: SandboxState
   /**
-   * Whether subscriptions are invoiced when their trial ends or an interval of their plan is over; true when left out. No
-   * source says how TeamTools does it, so what the sandbox does is assumed.
+   * Whether subscriptions are invoiced when their trial ends or an interval of their plan is over. The default is true. No
+   * source says how TeamTools does it, so this is an assumption.
    */
   readonly renewals?: boolean
   /**
-   * Predefined attributes that a create needs, by resource: `{ customers: ['name', 'email'] }`. None when left out: the
-   * sources name no such attribute but what an entity cannot be without, such as the customer of an invoice.
+   * The predefined attributes that a create requires, by resource: `{ customers: ['name', 'email'] }`. The default is none:
+   * the sources name no required attribute. What an entity cannot be without, such as the customer of an invoice, is always
+   * required.
    */
   readonly requiredAttributes?: RequiredAttributes
-  /** Largest body; 16 MiB when left out. */
+  /** The largest body in bytes. The default is 16 MiB. */
   readonly maxBodyBytes?: number
 }
 
@@ -229,6 +230,6 @@ const make = (options: TeamToolsSandboxOptions, fault: string | undefined): Team
 export const createTeamToolsSandbox = (options: TeamToolsSandboxOptions): TeamToolsSandbox =>
   makeSandbox(options, rules, fallback, (read, fault) => {
     const unknown = unknownRequirement(predefined, read.requiredAttributes ?? {})
-    const problem = `the options of the sandbox cannot be used: requiredAttributes names ${String(unknown)}, which there is none of`
+    const problem = `the options of the sandbox cannot be used: requiredAttributes contains ${String(unknown)}, which does not exist`
     return fault === undefined && unknown !== undefined ? make(fallback, problem) : make(read, fault)
   })

@@ -11,11 +11,11 @@ import type { Renewal } from './renewalQueue.js'
 export type SandboxState = {
   readonly system: 'teamtools'
   readonly version: 1
-  /** The milliseconds by which the clock was moved ahead; 0 when left out. */
+  /** The number of milliseconds by which the clock was moved ahead. The default is 0. */
   readonly ahead?: number
   readonly tokens: readonly Token[]
   readonly tables: { readonly [resource: string]: readonly Entity[] }
-  /** The subscriptions that fall due for an invoice; none when left out. */
+  /** The subscriptions that fall due for an invoice. The default is none. */
   readonly renewals?: readonly Renewal[]
 }
 

@@ -211,7 +211,7 @@ const make = (options: WhmcsSandboxOptions, fault: string | undefined): WhmcsSan
  * ```ts
  * import { getClientsDetails, getTickets } from 'billfold/whmcs'
  *
- * const token = { identifier: 'id', secret: 'secret' }
+ * const token = { identifier: 'my-identifier', secret: 'my-secret' }
  * const sandbox = createWhmcsSandbox({ credentials: [token] })
  * const ctx = { baseUrl: 'http://sandbox.test/', token, fetch: sandbox.fetch }
  * console.log((await getTickets(ctx)).value?.totalresults) // 0

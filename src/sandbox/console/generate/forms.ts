@@ -1,10 +1,10 @@
 import ts from 'typescript'
 import type { FieldKind, FormField, FormParameter, OperationForm } from '../types.js'
 
-/** Fields that a form cannot ask for, or that change nothing in it. */
+/** The fields that a form leaves out, because it cannot ask for them or because they have no effect there. */
 const leftOut = new Set(['signal', 'attributes', 'fetched', 'extra', 'decodeEntities', 'dateFormat'])
 
-/** The deepest type of a value that may be left out. */
+/** Returns the type of a value without `undefined`. */
 const given = (checker: ts.TypeChecker, type: ts.Type): ts.Type => checker.getNonNullableType(type)
 
 const partsOf = (type: ts.Type): readonly ts.Type[] => (type.isUnion() ? type.types : [type])
@@ -13,7 +13,7 @@ const hasFlag = (type: ts.Type, flag: ts.TypeFlags): boolean => (type.flags & fl
 
 const isDate = (type: ts.Type): boolean => type.getSymbol()?.getName() === 'Date'
 
-/** How a value of a type is entered. A text stands before what else a type allows. */
+/** Returns how a value of a type is entered: by the first of date, flag, choice, number, text and JSON that the type allows. */
 const kindOf = (checker: ts.TypeChecker, whole: ts.Type): Pick<FormField, 'kind' | 'choices'> => {
   const parts = partsOf(given(checker, whole))
   const texts = parts.flatMap((part) => (part.isStringLiteral() ? [part.value] : []))
@@ -32,7 +32,7 @@ const kindOf = (checker: ts.TypeChecker, whole: ts.Type): Pick<FormField, 'kind'
   return { kind: parts.some(isText) ? 'text' : 'json' }
 }
 
-/** The first sentence of a comment, without its marks. */
+/** Returns the first sentence of a comment, without its Markdown. */
 const firstSentence = (symbol: ts.Symbol | undefined, checker: ts.TypeChecker): string => {
   const text = ts.displayPartsToString(symbol?.getDocumentationComment(checker)).replace(/\s+/g, ' ')
   const plain = text.replace(/\{@link (\w+)[^}]*\}/g, '$1').replaceAll('`', '')
@@ -49,7 +49,7 @@ const fieldOf = (checker: ts.TypeChecker, symbol: ts.Symbol, at: ts.Node): FormF
   return { name: symbol.getName(), ...kind, required: !isOptional(symbol), ...(about && { about }) }
 }
 
-/** The object in a type, whose fields a form asks for; undefined for a type of another kind. */
+/** Returns the object type in a type, whose fields a form asks for, or undefined if there is none. */
 const objectIn = (checker: ts.TypeChecker, type: ts.Type): ts.Type | undefined => {
   const whole = given(checker, type)
   const parts = partsOf(whole)
@@ -61,7 +61,7 @@ const objectIn = (checker: ts.TypeChecker, type: ts.Type): ts.Type | undefined =
   return parts.length > 0 && parts.every(isPlain) ? whole : undefined
 }
 
-/** The fields of each form of an object: those of one form alone are not required. */
+/** Returns the fields of all members of a union. A field that only some members have is not required. */
 const fieldsOf = (checker: ts.TypeChecker, object: ts.Type, at: ts.Node): readonly FormField[] => {
   const forms = partsOf(object).map((part) => checker.getPropertiesOfType(checker.getApparentType(part)))
   const found = new Map<string, FormField>()
