@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach } from 'vitest'
 
-const cli = fileURLToPath(new URL('../../src/cli.ts', import.meta.url))
+const cli = fileURLToPath(new URL('../../dist/cli/cli.js', import.meta.url))
 
 /** A started command: what it printed so far, and its end. */
 export type Started = {
@@ -15,7 +15,7 @@ export type Started = {
   readonly ended: Promise<{ readonly code: unknown; readonly out: string; readonly err: string }>
 }
 
-/** The command line, as it is before it is built. What a test starts ends with it, and so do the files it names. */
+/** The command line, as it was built. What a test starts ends with it, and so do the files it names. */
 export const commandLine = (): {
   readonly start: (args: readonly string[]) => Started
   readonly fileNamed: (...path: readonly string[]) => string
@@ -34,7 +34,7 @@ export const commandLine = (): {
   })
 
   const start = (args: readonly string[]): Started => {
-    const child = spawn(process.execPath, ['--import', 'tsx', cli, ...args])
+    const child = spawn(process.execPath, [cli, ...args])
     children.push(child)
     const printed = { out: '', err: '' }
     child.stdout.setEncoding('utf8').on('data', (text: string) => (printed.out += text))
