@@ -96,6 +96,15 @@ test('a cancelled subscription, a free plan and a sandbox without renewals have 
   }
 })
 
+test('a subscription that starts in the past is invoiced from now on', async () => {
+  const shop = await subscribe({ pricing: monthly })
+  await shop.must('PUT', `customers/${shop.customer.id}/subscribe`, { groupId: 'default', startDate: '2010-01-15' })
+  expect(await invoicesOf(shop)).toEqual([])
+  shop.sandbox.clock.advance('1 month')
+  const dates = (await invoicesOf(shop)).map(({ created_at }: Loose) => created_at.date.slice(0, 10))
+  expect(dates).toEqual(['2016-05-15'])
+})
+
 test('time that passes by itself brings invoices too', async () => {
   const shop = await subscribe({ pricing: monthly })
   shop.clock.ms += 32 * 86_400_000

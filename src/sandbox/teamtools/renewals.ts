@@ -63,11 +63,16 @@ const itemsOf = (account: Account, plan: Entity, subscription: Entity, period: n
   ]
 }
 
-/** Schedules the next invoice of a subscription, if its plan has an interval. */
-export const scheduleRenewal = (account: Account, subscription: Entity, period = 0): void => {
+/**
+ * Schedules the next invoice of a subscription, if its plan has an interval. Periods that have passed bring no invoices: a
+ * subscription can start in the past.
+ */
+export const scheduleRenewal = (account: Account, subscription: Entity, first = 0): void => {
   const plan = account.get('plans', subscription.values['planId'])
   const interval = intervalOf(plan)
   if (plan === undefined || interval === undefined) return
+  let period = first
+  while (dueAt(plan, subscription, interval, period) <= account.now()) period += 1
   account.renewals.put({ id: subscription.id, period, at: dueAt(plan, subscription, interval, period) })
 }
 
