@@ -1,6 +1,7 @@
 import { addMonths } from '../dates.js'
 import { monthsOf } from '../orders/cycles.js'
-import type { Row } from '../rows.js'
+import { tableIn } from '../resource.js'
+import type { Row, Values } from '../rows.js'
 import type { Store } from '../store.js'
 
 /** An item that is due repeatedly, after a number of months. */
@@ -26,29 +27,11 @@ export type Recurring = {
   readonly postpone: (store: Store, id: number, nextduedate: string) => void
 }
 
-const ofService = (store: Store, service: Row<'services'>): Renewal => {
+const ofService = (service: Row<'services'>, store: Store): Renewal => {
   const product = store.products.get(service.pid)
   const { id, userid, nextduedate, amount, billingcycle } = service
   const name = [product?.name ?? '', service.domain].filter((text) => text !== '').join(' - ')
   return { relid: id, userid, nextduedate, months: monthsOf(billingcycle), amount, name, taxed: product?.tax ?? false }
-}
-
-const services: Recurring = {
-  type: 'Hosting',
-  ids: 'serviceids',
-  all: (store) =>
-    store.services
-      .all()
-      .filter(({ status }) => status === 'Active' || status === 'Suspended')
-      .map((service) => ofService(store, service)),
-  get: (store, id) => {
-    const service = store.services.get(id)
-    return service && ofService(store, service)
-  },
-  postpone: (store, id, nextduedate) => {
-    const service = store.services.get(id)
-    if (service !== undefined) store.services.patch(service, { nextduedate })
-  },
 }
 
 const ofDomain = ({ id, userid, domain, regperiod, recurring: amount, nextduedate }: Row<'domains'>): Renewal => {
@@ -57,45 +40,50 @@ const ofDomain = ({ id, userid, domain, regperiod, recurring: amount, nextduedat
   return { relid: id, userid, nextduedate, months: 12 * years, amount, name, taxed: false }
 }
 
-const domains: Recurring = {
-  type: 'Domain',
-  ids: 'domainids',
-  all: (store) =>
-    store.domains
-      .all()
-      .filter(({ status, donotrenew }) => status === 'Active' && !donotrenew)
-      .map(ofDomain),
-  get: (store, id) => {
-    const domain = store.domains.get(id)
-    return domain && ofDomain(domain)
-  },
-  postpone: (store, id, nextduedate) => {
-    const domain = store.domains.get(id)
-    if (domain !== undefined) store.domains.patch(domain, { nextduedate })
-  },
-}
-
 const ofAddon = ({ id, userid, name, billingcycle, recurring: amount, nextduedate, tax }: Row<'addons'>): Renewal => ({
   ...{ relid: id, userid, nextduedate, months: monthsOf(billingcycle), amount, name, taxed: tax },
 })
 
-const addons: Recurring = {
-  type: 'Addon',
-  ids: 'addonids',
-  all: (store) =>
-    store.addons
-      .all()
-      .filter(({ status }) => status === 'Active' || status === 'Suspended')
-      .map(ofAddon),
-  get: (store, id) => {
-    const addon = store.addons.get(id)
-    return addon && ofAddon(addon)
-  },
-  postpone: (store, id, nextduedate) => {
-    const addon = store.addons.get(id)
-    if (addon !== undefined) store.addons.patch(addon, { nextduedate })
-  },
+/** A kind of recurring items, by its table. */
+const recurringIn = <T extends 'services' | 'domains' | 'addons'>(
+  table: T,
+  { type, ids }: Pick<Recurring, 'type' | 'ids'>,
+  isInUse: (row: Row<T>) => boolean,
+  renewalOf: (row: Row<T>, store: Store) => Renewal,
+): Recurring => {
+  const rows = (store: Store) => tableIn(store, table)
+  return {
+    type,
+    ids,
+    all: (store) =>
+      rows(store)
+        .all()
+        .filter((row) => isInUse(row as Row<T>))
+        .map((row) => renewalOf(row as Row<T>, store)),
+    get: (store, id) => {
+      const row = rows(store).get(id)
+      return row && renewalOf(row, store)
+    },
+    postpone: (store, id, nextduedate) => {
+      const row = rows(store).get(id)
+      if (row !== undefined) rows(store).patch(row, { nextduedate } as Partial<Values<T>>)
+    },
+  }
 }
+
+const isActiveOrSuspended = ({ status }: { readonly status: string }): boolean =>
+  status === 'Active' || status === 'Suspended'
+
+const services = recurringIn('services', { type: 'Hosting', ids: 'serviceids' }, isActiveOrSuspended, ofService)
+
+const domains = recurringIn(
+  'domains',
+  { type: 'Domain', ids: 'domainids' },
+  ({ status, donotrenew }) => status === 'Active' && !donotrenew,
+  ofDomain,
+)
+
+const addons = recurringIn('addons', { type: 'Addon', ids: 'addonids' }, isActiveOrSuspended, ofAddon)
 
 /** All kinds of recurring items. */
 export const recurring: readonly Recurring[] = [services, domains, addons]
