@@ -105,6 +105,26 @@ describe.each(Object.entries(systems))('%s', (_system, create) => {
   })
 })
 
+test('restoring drops the events that are under way, and a move of the clock is a change to keep', async () => {
+  const posted: unknown[] = []
+  const waiting: (() => void)[] = []
+  const { sandbox, must } = await createApi({
+    webEventUrl: 'http://hooks.example/in',
+    fetch: (url) => Promise.resolve(new Response(null, { status: posted.push(url) > 0 ? 503 : 200 })),
+    wait: () => new Promise((resolve) => waiting.push(resolve)),
+  })
+  const start = sandbox.snapshot()
+  await must('POST', 'teams/', { name: 'A' })
+  await expect.poll(() => waiting.length).toBe(1)
+  sandbox.restore(start)
+  for (const goOn of waiting) goOn()
+  await sandbox.settled()
+  expect([posted.length, sandbox.outbox.list()]).toEqual([1, []])
+  const revision = sandbox.revision()
+  sandbox.clock.advance('1 day')
+  expect(sandbox.revision()).toBeGreaterThan(revision)
+})
+
 test('a test starts from a known state again and again', async () => {
   const { sandbox, must } = await createApi()
   await must('POST', 'groups/', { name: 'Standard' })
