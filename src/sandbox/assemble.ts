@@ -8,6 +8,7 @@ import { isObject } from './json.js'
 import { firstLoad } from './options.js'
 import type { Outbox } from './outbox.js'
 import type { Loaded, Outcome } from './outcome.js'
+import { createSnapshots } from './snapshots.js'
 
 /** A sandbox: its `fetch`, and the functions that control it besides its API. */
 export type Sandbox<State> = SandboxControls<State> & {
@@ -103,6 +104,7 @@ export const assemble = <State extends Dated>(
   let start = { snapshot: snapshot(), usable }
   const controls: SandboxControls<State> = {
     ...{ exportState, loadState, snapshot, restore, faults, clock, outbox, revision },
+    snapshots: createSnapshots({ snapshot, restore, clock }),
     reset: () => {
       restore(start.snapshot)
       usable = start.usable

@@ -1,4 +1,4 @@
-import type { SandboxControls, Snapshot } from './controls.js'
+import type { SandboxControls } from './controls.js'
 import { type Fault, readFault } from './faults.js'
 import { readJsonBody } from './http.js'
 import { isList, type Json, type JsonObject, own } from './json.js'
@@ -65,25 +65,26 @@ const doneOr404 = (result: Loaded): Outcome<Json> => (result.ok ? done({}) : ref
  * `GET` lists the snapshots by name, `POST {"name": "start"}` takes one, `POST snapshots/start/restore` restores it,
  * and `DELETE snapshots/start` deletes it.
  */
-const snapshotRoute = ({ snapshot, restore, clock }: Controls): ControlRoute => {
-  const kept = new Map<string, { readonly taken: number; readonly snapshot: Snapshot<unknown> }>()
-  const names = () => [...kept].map(([name, { taken }]) => ({ name, taken: new Date(taken).toISOString() }))
+const snapshotRoute = ({ snapshots }: Controls): ControlRoute => {
+  const listed = () => snapshots.list().map(({ name, time }) => ({ name, taken: new Date(time).toISOString() }))
   return {
     methods: ['GET', 'POST', 'DELETE'],
     answer: ({ rest: [name, verb], method, body }) => {
-      if (name === undefined && method === 'GET') return done(names())
+      const found = snapshots.list().find((kept) => kept.name === (name ?? own(body, 'name')))
+      if (name === undefined && method === 'GET') return done(listed())
       if (name === undefined && method === 'POST') {
-        const wanted = own(body, 'name') ?? `snapshot ${String(kept.size + 1)}`
-        if (typeof wanted !== 'string' || wanted === '') return invalidAt('name', 'must be a text')
-        kept.set(wanted, { taken: clock.now(), snapshot: snapshot() })
-        return done(names())
+        const wanted = own(body, 'name') ?? ''
+        if (typeof wanted !== 'string') return invalidAt('name', 'must be a text')
+        if (found !== undefined) snapshots.remove(found.id)
+        snapshots.take(wanted)
+        return done(listed())
       }
-      const found = kept.get(name ?? '')
       if (found === undefined) return refuse(404, 'there is no snapshot of this name')
-      if (method === 'DELETE' && verb === undefined) kept.delete(name ?? '')
-      else if (method === 'POST' && verb === 'restore') return doneOr404(restore(found.snapshot))
-      else return refuse(405, 'a snapshot is restored by POST …/restore and forgotten by DELETE')
-      return done(names())
+      if (method === 'POST' && verb === 'restore') return doneOr404(snapshots.restore(found.id))
+      if (method !== 'DELETE' || verb !== undefined)
+        return refuse(405, 'a snapshot is restored by POST …/restore and forgotten by DELETE')
+      snapshots.remove(found.id)
+      return done(listed())
     },
   }
 }

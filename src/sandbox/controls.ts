@@ -1,6 +1,7 @@
 import type { SandboxClock } from './clock.js'
 import type { Fault, Faults } from './faults.js'
 import type { Loaded } from './outcome.js'
+import type { Snapshots } from './snapshots.js'
 
 /** An event that a sandbox posts to a URL: a web event of TeamTools or a webhook of AlfaCRM. */
 export type Delivery = {
@@ -55,6 +56,8 @@ export type SandboxControls<State> = {
   readonly setStart: () => void
   /** The pending faults. */
   readonly faults: Pick<Faults, 'list' | 'add' | 'clear'>
+  /** The snapshots by name, which the control route and the console keep. */
+  readonly snapshots: Snapshots
   /** The clock, which can be moved forward. */
   readonly clock: SandboxClock
   /** The events that the sandbox posts. WHMCS posts no events. */

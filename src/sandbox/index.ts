@@ -9,6 +9,7 @@ export type { Delivery, OutboxControl, SandboxControls, Snapshot } from './contr
 export type { Fetch, Wait } from './faultFetch.js'
 export type { Fault, Faults } from './faults.js'
 export type { Loaded, Seeded } from './outcome.js'
+export type { Named, Snapshots } from './snapshots.js'
 export { seedTeamToolsDemo } from './teamtools/seed.js'
 export type { RequiredAttributes } from './teamtools/requirements.js'
 export type { Renewal } from './teamtools/renewalQueue.js'

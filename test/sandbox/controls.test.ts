@@ -80,6 +80,8 @@ describe.each(Object.entries(systems))('%s', (_system, create) => {
       { name: 'start', taken: '2031-05-30T12:00:00.000Z' },
     ])
     expect((await control(sandbox, 'POST', 'snapshots', {})).data).toHaveLength(2)
+    expect((await control(sandbox, 'POST', 'snapshots', { name: 'start' })).data).toHaveLength(2)
+    expect(sandbox.snapshots.list().map(({ name }) => name)).toEqual(['Snapshot 2', 'start'])
     sandbox.clock.advance('1 day')
     expect((await control(sandbox, 'POST', 'snapshots/start/restore')).status).toBe(200)
     expect(sandbox.clock.now()).toBe(now())

@@ -9,7 +9,6 @@ import { consoleHeaders, pageResponse } from './pageResponse.js'
 import type { Parts } from './parts.js'
 import { createRecorder } from './recorder.js'
 import { createLines } from './shownRequest.js'
-import { createSnapshots } from './snapshots.js'
 import { createStreams } from './stream.js'
 import { consoleSystems } from './systems/index.js'
 import { createTables } from './tables.js'
@@ -42,7 +41,7 @@ export const tokenHeader = 'x-console-token'
 const createParts = <State>(options: ConsoleOptions<State>): Parts => {
   const { sandbox, links = [], credentials = {}, page, now = () => Date.now() } = options
   const system = consoleSystems[options.system]
-  const [figures, streams, snapshots] = [createFigures(), createStreams(), createSnapshots(sandbox)]
+  const [figures, streams] = [createFigures(), createStreams()]
   const tables = createTables(system, sandbox.exportState, sandbox.revision)
   const line = createLines(system, credentials)
   const history = createHistory(tables.current, sandbox.revision, now)
@@ -81,10 +80,11 @@ const createParts = <State>(options: ConsoleOptions<State>): Parts => {
     now: sandbox.clock.now,
   }
   return {
-    ...{ system, recorder, line, figures, tables, history, snapshots, streams, credentials, now, changed },
+    ...{ system, recorder, line, figures, tables, history, streams, credentials, now, changed },
     caller: createCaller(system, account),
     forms: new Map(page.forms[options.system].map((form) => [form.name, form])),
     links: () => (typeof links === 'function' ? links() : links),
+    snapshots: sandbox.snapshots,
     faults: sandbox.faults,
     clock: sandbox.clock,
     outbox: sandbox.outbox,

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
-import type { Named } from '../snapshots.js'
+import type { Named } from '../../snapshots.js'
 import { type Answer, call } from './client.js'
 import { Button, Card, dayAndTime, Empty, Heading, Problem } from './elements.js'
 import { useRead } from './hooks.js'

@@ -1,5 +1,5 @@
-import type { SandboxControls, Snapshot } from '../controls.js'
-import type { Loaded } from '../outcome.js'
+import type { SandboxControls, Snapshot } from './controls.js'
+import type { Loaded } from './outcome.js'
 
 /** The entry of a snapshot in the list. */
 export type Named = {
@@ -9,12 +9,17 @@ export type Named = {
   readonly time: number
 }
 
-/** The snapshots that were taken in the console. */
+/** The snapshots that the control route and the console keep. They share one list. */
 export type Snapshots = {
+  /** The snapshots in the order in which they were taken. */
   readonly list: () => readonly Named[]
+  /** Takes a snapshot. Without a name it is called by its number. */
   readonly take: (name: string) => Named
+  /** Renames a snapshot. `ok: false` for an unknown id or an empty name. */
   readonly rename: (id: number, name: string) => Loaded
+  /** Restores a snapshot. `ok: false` for an unknown id. */
   readonly restore: (id: number) => Loaded
+  /** Deletes a snapshot. `ok: false` for an unknown id. */
   readonly remove: (id: number) => Loaded
 }
 
