@@ -1,4 +1,3 @@
-import { rmSync } from 'node:fs'
 import type { Options } from 'tsup'
 import { writeCommonJs } from './.build/commonJs.js'
 import { writeConsole } from './.build/console.js'
@@ -15,9 +14,6 @@ const entries = [
   'sandbox/node',
 ] as const
 
-// What an earlier build left would be packed with this one's.
-rmSync('dist', { recursive: true, force: true })
-
 /**
  * A file for each entry point: Node takes half a millisecond for every file that it loads, and Rollup warns of files that
  * import each other, as those of resources do, whose relations point back. What the entry points share is in files of its
@@ -28,6 +24,7 @@ const library: Options = {
   entry: entries.map((entry) => `src/${entry}.ts`),
   format: 'esm',
   outDir: 'dist/esm',
+  clean: true,
   target: 'es2022',
   sourcemap: true,
   splitting: true,
@@ -53,6 +50,7 @@ const commandLine: Options = {
   entry: ['src/cli.ts'],
   format: 'esm',
   outDir: 'dist/cli',
+  clean: true,
   target: 'node20',
   minify: true,
   splitting: true,
