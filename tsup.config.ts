@@ -3,16 +3,10 @@ import { writeCommonJs } from './.build/commonJs.js'
 import { writeConsole } from './.build/console.js'
 import { writeDeclarations } from './.build/declarations.js'
 import { writeDocuments } from './.build/documents.js'
+import { addedEntries, mainEntries } from './.build/entries.js'
+import { mainEntryPoints } from './.build/mainEntryPoints.js'
 
-const entries = [
-  'index',
-  'teamtools/index',
-  'alfacrm/index',
-  'whmcs/index',
-  'proxy/index',
-  'sandbox/index',
-  'sandbox/node',
-] as const
+const entries = [...mainEntries, ...addedEntries]
 
 /**
  * A file for each entry point: Node takes half a millisecond for every file that it loads, and Rollup warns of files that
@@ -33,6 +27,7 @@ const library: Options = {
   platform: 'browser',
   external: [/^node:/],
   noExternal: [/^@noble\//],
+  esbuildPlugins: [mainEntryPoints],
   silent: true,
   outExtension: () => ({ js: '.js' }),
   onSuccess: async () => {

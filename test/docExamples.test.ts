@@ -38,7 +38,19 @@ const entry = (name: string): Origin => ({
   specifier: name ? `billfold/${name}` : 'billfold',
   file: join(root, 'src', name === 'sandbox/node' ? 'sandbox/node.ts' : `${name}/index.ts`),
 })
-const entries = ['', 'teamtools', 'alfacrm', 'whmcs', 'proxy', 'sandbox', 'sandbox/node'].map(entry)
+const entries = [
+  '',
+  'teamtools',
+  'alfacrm',
+  'whmcs',
+  'proxy',
+  'sandbox',
+  'sandbox/node',
+  'redis',
+  'queue',
+  'settle',
+  'transfer',
+].map(entry)
 
 const world = (system: string): Origin => {
   const file = join(root, `test/support/world/${system}.ts`)

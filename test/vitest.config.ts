@@ -7,7 +7,7 @@ const src = (file: string) => `${root}src/${file}`
 const alias = [
   { find: /^billfold$/, replacement: src('index.ts') },
   { find: /^billfold\/sandbox\/node$/, replacement: src('sandbox/node.ts') },
-  { find: /^billfold\/(teamtools|alfacrm|whmcs|proxy|sandbox)$/, replacement: src('$1/index.ts') },
+  { find: /^billfold\/(teamtools|alfacrm|whmcs|proxy|sandbox|redis|queue|settle|transfer)$/, replacement: src('$1/index.ts') },
 ]
 
 /**

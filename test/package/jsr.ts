@@ -56,7 +56,7 @@ const stage = (folder: string): void => {
   const src = join(folder, 'src')
   fs.cpSync(join(root, 'src'), src, {
     recursive: true,
-    filter: (name) => !/\.json$|\bcli\.ts$|whmcs\/generate$|sandbox\/console\/(generate|page)$|\.png$/.test(name),
+    filter: (name) => !/\.json$|\/cli$|\bcli\.ts$|whmcs\/generate$|sandbox\/console\/(generate|page)$|\.png$/.test(name),
   })
   for (const name of fs.readdirSync(src, { recursive: true, encoding: 'utf8' }))
     if (name.endsWith('.ts')) {
