@@ -20,6 +20,9 @@ const alone = [
   'test/soak/*.test.ts',
 ]
 
+/** Tests that start a Redis and several processes. `npm run test:redis` runs them. */
+const withRedis = ['test/redis/*.test.ts', 'test/examples/queue/*.test.ts']
+
 const test = { root, testTimeout: 60_000, hookTimeout: 120_000 }
 
 const shared = { isolate: false, setupFiles: [`${root}test/support/restored.ts`] }
@@ -36,7 +39,7 @@ const config: ViteUserConfig = defineConfig({
           ...test,
           name: 'ky 1',
           include: ['test/**/*.test.ts'],
-          exclude: [...configDefaults.exclude, ...alone],
+          exclude: [...configDefaults.exclude, ...alone, ...withRedis],
           ...shared,
           typecheck: {
             enabled: true,
@@ -48,6 +51,10 @@ const config: ViteUserConfig = defineConfig({
       {
         resolve: { alias },
         test: { ...test, name: 'ky 1, alone', include: alone },
+      },
+      {
+        resolve: { alias },
+        test: { ...test, name: 'redis', include: withRedis, fileParallelism: false },
       },
       {
         // The other major version of ky that the package allows.

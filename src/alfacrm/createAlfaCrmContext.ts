@@ -37,8 +37,8 @@ export type ManagedAlfaCrmContext = AlfaCrmContext & Limits & Hooks
  */
 export const createAlfaCrmContext = (options: AlfaCrmContextOptions): ManagedAlfaCrmContext => {
   const readable = orUndefined(() => ({ ...options })) ?? ({} as AlfaCrmContextOptions)
-  const { perSecond, burst, clock, email, apiKey, lifetime, skew, store, now, ...rest } = readable
-  const fetch = rateLimited(rest.fetch, { perSecond, burst, clock })
+  const { limiter, perSecond, burst, clock, email, apiKey, lifetime, skew, store, now, ...rest } = readable
+  const fetch = rateLimited(rest.fetch, { limiter, perSecond, burst, clock })
   const { branch, dateFormat } = rest
   const managed = { ...createContext({ ...rest, fetch }), branch, dateFormat }
   if (email === undefined || apiKey === undefined || rest.token !== undefined) return managed

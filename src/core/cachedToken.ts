@@ -1,5 +1,6 @@
 import { type Clock, runtimeClock } from './clock.js'
 import type { TokenSource } from './context.js'
+import type { ApiError } from './error.js'
 import { isApiError } from './isApiError.js'
 import { inputError, timeoutError, tokenError } from './makeError.js'
 import { aClock, aFunction, methods, notNegative, positive, readOptions } from './readOptions.js'
@@ -7,7 +8,12 @@ import type { Result } from './result.js'
 import { withinTime } from './withinTime.js'
 
 /** A token and its expiry time in milliseconds since 1970. Without `expires`, the token is used until the API refuses it. */
-export type StoredToken = { readonly token: string; readonly expires?: number | undefined }
+export type StoredToken = {
+  readonly token: string
+  readonly expires?: number | undefined
+  /** Why there is no token: the last request failed. The other processes return this error until `expires`. */
+  readonly error?: ApiError | undefined
+}
 
 /** Storage that processes or isolates share, such as a key-value store, a cache or a file. Its failures are ignored. */
 export type TokenStore = {
@@ -15,6 +21,15 @@ export type TokenStore = {
   readonly get: () => StoredToken | null | undefined | Promise<StoredToken | null | undefined>
   /** Stores a new token and replaces the previous one. */
   readonly set: (token: StoredToken) => unknown
+  /**
+   * Waits for a lock that all processes share, calls `work`, and frees the lock when `work` has ended. Of all processes
+   * that find the token expired, one then requests a new one and the others take its answer. The lock must end by itself
+   * if its process dies. If it rejects, the token is requested without the lock. Calls wait for it for at most `timeout`;
+   * then `signal` is aborted, and `work` does nothing any more.
+   */
+  readonly withLock?:
+    | ((work: () => Promise<void>, options: { readonly signal: AbortSignal }) => Promise<unknown>)
+    | undefined
 }
 
 /** Options of `cachedToken`. */
@@ -48,6 +63,10 @@ const call = { operation: 'cachedToken', effect: 'read', attempts: 0 } as const
 
 const longestStoreWait = 5_000
 
+/** How many milliseconds the error of a failed request is returned: at first, and after several failures. */
+const shortestPause = 1_000
+const longestPause = 30_000
+
 /** Reads each option once. */
 const readTokenOptions = (options: CachedTokenOptions): Result<CachedTokenOptions, string> =>
   readOptions(options, {
@@ -78,7 +97,8 @@ const grantedBy = async (request: CachedTokenOptions['request'], signal: AbortSi
  * Creates a token function for contexts. It caches a token and requests a new one before the token expires or when the API
  * has refused it. All calls that wait share one request. If the request fails, all of them get its error, and for one
  * second (then two, four … thirty) later calls get the same error without another request. If the request takes longer than
- * `timeout`, all of them get a `timeout` error, and the next call tries again.
+ * `timeout`, all of them get a `timeout` error, and the next call tries again. With a store that has a lock, all of this
+ * holds for the processes that share it together.
  *
  * Errors: those of `request`; `unauthorized` if `request` throws or returns no token; `input` for an invalid option, which
  * the message names. `delivery` is `notSent`, because the waiting calls make no request.
@@ -104,17 +124,19 @@ export const cachedToken = (options: CachedTokenOptions): TokenSource<string> =>
   const { clock = given.value.now ? { ...runtimeClock, now } : runtimeClock } = given.value
   const storeTimeout = Math.min(timeout, longestStoreWait)
   const late = timeoutError(call, timeout)
+  const longestRenewal = (timeout + 2 * storeTimeout) * (store?.withLock ? 2 : 1)
   // A token with a shorter life than the skew is used for half of its life.
   let margin = skew
   let kept: StoredToken | undefined
   let count = 0
-  let underWay: { readonly token: Given; readonly since: number } | undefined
-  let failed: { readonly error: Result<never>; readonly since: number; readonly pause: number } | undefined
+  let pause = shortestPause
+  // The renewal in progress, or the error of the last one. The calls get it for so many milliseconds.
+  let renewal: { readonly token: Given | Result<never>; readonly since: number; readonly lasts: number } | undefined
 
-  /** Checks whether fewer than so many milliseconds have passed. Returns false if the clock has been set back since. */
-  const isWithin = (since: number, milliseconds: number): boolean => {
+  /** Checks whether the renewal still counts. It does not if the clock has been set back since. */
+  const isCurrent = ({ since, lasts }: NonNullable<typeof renewal>): boolean => {
     const passed = clock.now() - since
-    return passed >= 0 && passed < milliseconds
+    return passed >= 0 && passed < lasts
   }
 
   /** Calls the store and ignores it if it fails or takes too long. */
@@ -123,6 +145,11 @@ export const cachedToken = (options: CachedTokenOptions): TokenSource<string> =>
     if (store === undefined) return undefined
     return withinTime(storeTimeout, clock, () => step(store), nothing).catch(nothing)
   }
+
+  const share = (token: StoredToken): Promise<unknown> =>
+    tryStore(async (store) => {
+      await store.set(token)
+    })
 
   const usable = (stored: StoredToken | undefined, refused: string | undefined): stored is StoredToken =>
     typeof stored?.token === 'string' &&
@@ -141,43 +168,59 @@ export const cachedToken = (options: CachedTokenOptions): TokenSource<string> =>
     // The call has waited long enough, so the next one tries again without a pause.
     if (granted === late) return late
     if (!granted.ok) {
-      const pause = Math.min((failed?.pause ?? 500) * 2, 30_000)
-      failed = { error: granted, since: clock.now(), pause }
+      renewal = { token: granted, since: clock.now(), lasts: pause }
+      if (store?.withLock) await share({ token: '', expires: now() + pause, error: granted.error })
+      pause = Math.min(pause * 2, longestPause)
       return granted
     }
     const { token, lifetime } = granted.value
-    const fresh = { token, expires: lifetime === undefined ? undefined : now() + lifetime * 1000 }
-    failed = undefined
+    pause = shortestPause
     margin = Math.min(skew, (lifetime ?? Infinity) * 500)
-    kept = fresh
-    await tryStore(async (store) => {
-      await store.set(fresh)
-    })
+    kept = { token, expires: lifetime === undefined ? undefined : now() + lifetime * 1000 }
+    await share(kept)
     return token
   }
 
-  const renew = async (refused: string | undefined): Given => {
+  /** Returns the token in the store, or the error of the process that requested one last, if either is still valid. */
+  const look = async (refused: string | undefined): Promise<string | Result<never> | undefined> => {
     const stored = await tryStore(async (store) => {
-      const { token, expires } = Object(await store.get()) as StoredToken
-      return { token, expires }
+      const { token, expires, error } = Object(await store.get()) as StoredToken
+      return { token, expires, error }
     })
-    if (!usable(stored, refused)) return ask()
-    kept = stored
-    return stored.token
+    if (usable(stored, refused)) return (kept = stored).token
+    const { error, expires = 0 }: Partial<StoredToken> = stored ?? {}
+    return isApiError(error) && expires > now() ? { ok: false, error } : undefined
+  }
+
+  const renew = async (refused: string | undefined): Given => {
+    const lookOrAsk = async (): Given => (await look(refused)) ?? ask()
+    if (!store?.withLock) return lookOrAsk()
+    const found = await look(refused)
+    if (found !== undefined) return found
+    let asked: Given | undefined
+    const withLock = async (signal: AbortSignal): Promise<void> => {
+      // The process that had the lock before may have stored a token, so look again.
+      const work = async (): Promise<void> => {
+        if (!signal.aborted) await (asked ??= lookOrAsk())
+      }
+      await store.withLock?.(work, { signal })
+    }
+    const waited = await withinTime(timeout, clock, withLock, () => late).catch(() => undefined)
+    return asked ?? (waited === late ? late : ask())
   }
 
   const source = (refused?: string): ReturnType<TokenSource<string>> => {
     if (usable(kept, refused)) return kept.token
-    if (failed && isWithin(failed.since, failed.pause)) return failed.error
-    // On workerd, timers stop when their request ends, so the timeout of a token request may never fire.
-    if (underWay && isWithin(underWay.since, timeout + 2 * storeTimeout)) return underWay.token
-    const begun: typeof underWay = {
+    if (renewal && isCurrent(renewal)) return renewal.token
+    const begun: typeof renewal = {
       since: clock.now(),
+      // On workerd, timers stop when their request ends, so the timeout of a token request may never fire.
+      lasts: longestRenewal,
       token: renew(refused).finally(() => {
-        if (underWay === begun) underWay = undefined
+        if (renewal === begun) renewal = undefined
       }),
     }
-    underWay = begun
+    renewal = begun
     return begun.token
   }
   return Object.defineProperty(source, 'asked', { get: () => count })

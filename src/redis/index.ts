@@ -3,8 +3,5 @@
  *
  * @module redis
  */
-
-/** The part of a client of `ioredis` that is used. */
-export type Ioredis = {
-  readonly eval: (script: string, keys: number, ...keysAndArguments: readonly string[]) => Promise<unknown>
-}
+export { type IoredisClient, ioredisTokenStore, type NodeRedisClient, redisTokenStore } from './clients.js'
+export type { RedisTokenStoreOptions } from './tokenStore.js'
