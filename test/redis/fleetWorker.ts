@@ -52,11 +52,13 @@ const shared = new RateLimiterRedis({
   ...(whenAway === 'alone' && { insuranceLimiter: alone }),
 })
 const limiter = {
-  consume: (key: string) =>
-    shared.consume(key).catch((reason: unknown) => {
+  consume: (key: string) => {
+    const taken = shared.consume(key)
+    taken.catch((reason: unknown) => {
       if (reason instanceof Error) say({ event: 'waitsForTurn' })
-      return Promise.reject(reason)
-    }),
+    })
+    return taken
+  },
 }
 
 let ahead = 0
