@@ -14,9 +14,9 @@ import { collect, paginate, type Result } from '../index.js'
 import { agrees, agreesIn, isEmpty, isSameAmount, valueAt } from './agreement.js'
 import { notDone, unclear } from './answers.js'
 import { type Branch, dated, logTraces, recentRows } from './alfacrmRead.js'
-import { judge } from './judge.js'
+import { forChanges, judge } from './judge.js'
 import type { Finder } from './settled.js'
-import { localSpan } from './span.js'
+import { anyTime } from './span.js'
 
 /** The codes of the history for a new row and for a change. */
 const [created, changed] = [1, 2] as const
@@ -100,8 +100,6 @@ export const findCustomerTariff: Finder<
   })
 }
 
-type Changed = { readonly updated_at?: string | null | undefined }
-
 /** What is known of a call that changes a row. */
 type Change<Data, T> = {
   /** The name of the model in the history. */
@@ -117,19 +115,19 @@ type Changing<Data, T> = Finder<AlfaCrmContext, readonly [id: Id, data: Data, op
 
 /** Finds out whether a call changed a row. */
 export const changing =
-  <Data extends object, T extends Changed>({ entity, get, isMade, isTrace }: Change<Data, T>): Changing<Data, T> =>
+  <Data extends object, T>({ entity, get, isMade, isTrace }: Change<Data, T>): Changing<Data, T> =>
   async (context, [id, data, options], search) => {
     const branch = branchOf(options)
     const row = await get(context, id, { branch, signal: search.signal })
     if (!row.ok) return row
-    const madeIn = { from: -Infinity, to: localSpan(row.value.updated_at, search.timeZone).to }
     const traces = async () => {
       const logs = await logTraces(context, search, entity, [changed], branch)()
       const isMeant = (log: unknown): boolean => agrees(Number(id), valueAt(log, 'id')) && isTrace(data, log)
       return logs.ok ? { ok: true as const, value: logs.value.filter((log) => isMeant(log.row)) } : logs
     }
-    const rows = isMade(data, row.value) ? [{ row: row.value, madeIn }] : []
-    return judge(search, { sent: data, rows, isAlike: () => true, traces })
+    // A row that is as the call makes it may have been so before, and then the call changes nothing.
+    const rows = isMade(data, row.value) ? [{ row: row.value, madeIn: anyTime }] : []
+    return judge(forChanges(search), { sent: data, rows, isAlike: () => true, traces })
   }
 
 /** Checks whether a row has every value that was sent. Amounts can be written in other ways. */
