@@ -7,7 +7,10 @@ const src = (file: string) => `${root}src/${file}`
 const alias = [
   { find: /^billfold$/, replacement: src('index.ts') },
   { find: /^billfold\/sandbox\/node$/, replacement: src('sandbox/node.ts') },
-  { find: /^billfold\/(teamtools|alfacrm|whmcs|proxy|sandbox|redis|queue|settle|transfer)$/, replacement: src('$1/index.ts') },
+  {
+    find: /^billfold\/(teamtools|alfacrm|whmcs|proxy|sandbox|redis|queue|settle|transfer)$/,
+    replacement: src('$1/index.ts'),
+  },
 ]
 
 /**
@@ -20,8 +23,8 @@ const alone = [
   'test/soak/*.test.ts',
 ]
 
-/** Tests that start a Redis and several processes. `npm run test:redis` runs them. */
-const withRedis = ['test/redis/*.test.ts', 'test/examples/queue/*.test.ts']
+/** Tests that start a Redis and several processes, and those that cut 1,000 connections of each call. `npm run test:long` runs them. */
+const long = ['test/redis/*.test.ts', 'test/examples/queue/*.test.ts', 'test/settle/*Proof.test.ts']
 
 const test = { root, testTimeout: 60_000, hookTimeout: 120_000 }
 
@@ -39,7 +42,7 @@ const config: ViteUserConfig = defineConfig({
           ...test,
           name: 'ky 1',
           include: ['test/**/*.test.ts'],
-          exclude: [...configDefaults.exclude, ...alone, ...withRedis],
+          exclude: [...configDefaults.exclude, ...alone, ...long],
           ...shared,
           typecheck: {
             enabled: true,
@@ -54,7 +57,7 @@ const config: ViteUserConfig = defineConfig({
       },
       {
         resolve: { alias },
-        test: { ...test, name: 'redis', include: withRedis, fileParallelism: false },
+        test: { ...test, name: 'long', include: long, fileParallelism: false },
       },
       {
         // The other major version of ky that the package allows.

@@ -9,7 +9,8 @@ export const valueAt = (data: unknown, path: string): unknown =>
 export const isEmpty = (value: unknown): boolean =>
   value === undefined || value === null || value === '' || (Array.isArray(value) && value.every(isEmpty))
 
-const textOf = (value: unknown): string =>
+/** Returns a value as the text by which it is compared: case and spaces make no difference. */
+export const textOf = (value: unknown): string =>
   `${typeof value === 'string' ? value : JSON.stringify(value)}`.trim().replaceAll(/\s+/g, ' ').toLowerCase()
 
 const isNumeric = (value: unknown): boolean => typeof value === 'number' || typeof value === 'boolean'

@@ -32,14 +32,14 @@ import type { Finder } from './settled.js'
 import { type Named, type Settle, settler } from './settler.js'
 import { findSavedEvent, findTrackedEvent } from './teamtoolsEvents.js'
 import {
+  customers,
   findAppliedPayment,
   findSavedCustomer,
   findSettledInvoice,
   findSubscribed,
-  saveCustomerAlone,
 } from './teamtoolsFinders.js'
 import { findInvoiceItem, hasItems } from './teamtoolsItems.js'
-import { saving, savingMany } from './teamtoolsSaves.js'
+import { type Resource, saving, savingMany } from './teamtoolsSaves.js'
 
 type Find<Args extends readonly unknown[], Row> = Finder<Context, readonly [...Args, options?: unknown], Row>
 type Save<E extends EntityName> = Find<[entity: Input<E>], Entities[E]>
@@ -71,11 +71,11 @@ export type TeamToolsFinders = {
   readonly saveTeam: Save<'Team'>
 }
 
-const saveEndUser = /* @__PURE__ */ saving({
+const endUsers: Resource<'EndUser'> = {
   type: 'enduser',
   list: listEndUsers,
   fields: ['email', 'firstName', 'lastName', 'customerId'],
-})
+}
 
 /** The finders of TeamTools by the names of their operations. */
 const teamtoolsFinders: TeamToolsFinders = {
@@ -89,9 +89,9 @@ const teamtoolsFinders: TeamToolsFinders = {
     'TeamTools does not say which events of Stripe it has received. Stripe repeats an event that is not confirmed.',
   ),
   saveCustomer: findSavedCustomer,
-  saveCustomers: /* @__PURE__ */ savingMany(saveCustomerAlone),
-  saveEndUser,
-  saveEndUsers: /* @__PURE__ */ savingMany(saveEndUser),
+  saveCustomers: /* @__PURE__ */ savingMany(customers),
+  saveEndUser: /* @__PURE__ */ saving(endUsers),
+  saveEndUsers: /* @__PURE__ */ savingMany(endUsers),
   saveInvoice: /* @__PURE__ */ saving({
     type: 'invoice',
     list: listInvoices,

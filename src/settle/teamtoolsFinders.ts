@@ -17,7 +17,7 @@ import { forChanges, judge } from './judge.js'
 import type { Finder } from './settled.js'
 import { anyTime } from './span.js'
 import { webEventTraces } from './teamtoolsRead.js'
-import { among, saving } from './teamtoolsSaves.js'
+import { among, type Resource, saving } from './teamtoolsSaves.js'
 
 /** Finds a payment of an invoice. `PaymentData` has no room for a key, so a payment is never certainly of this call. */
 export const findAppliedPayment: Finder<
@@ -61,12 +61,10 @@ export const findSubscribed: Finder<
   )
 }
 
-/** Finds a new customer. */
-export const saveCustomerAlone = /* @__PURE__ */ saving({
-  type: 'customer',
-  list: listCustomers,
-  fields: ['email', 'name'],
-})
+/** How a new customer is recognized. */
+export const customers: Resource<'Customer'> = { type: 'customer', list: listCustomers, fields: ['email', 'name'] }
+
+const saveCustomerAlone = /* @__PURE__ */ saving(customers)
 
 /**
  * Finds a new customer. Saving a customer with an `id` and a `groupId` subscribes it, so that its subscription is looked

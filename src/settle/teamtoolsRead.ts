@@ -31,7 +31,7 @@ export const recent = async <T extends Row>(
   const rows: T[] = []
   let isInOrder = true
   let last = Infinity
-  for await (const page of paginate(list, context, { orderBy, orderDirection: 'desc', limit: 100, signal })) {
+  for await (const page of paginate(list, context, { orderBy, orderDirection: 'desc', limit: 1000, signal })) {
     if (!page.ok) return page
     for (const row of page.value) {
       const { from, to } = spanOf(dateOf(row))

@@ -1,13 +1,13 @@
 import type { Context, Result } from '../index.js'
 import type { Entities, EntityName, Input, ListEntities } from '../teamtools/index.js'
-import { agreesIn, isEmpty } from './agreement.js'
+import { agreesIn, isEmpty, textOf, valueAt } from './agreement.js'
 import { badCall, notDone, unclear } from './answers.js'
-import { judge } from './judge.js'
+import { type Dated, judge } from './judge.js'
 import type { Finder, Search, Settled } from './settled.js'
 import { recentRows, webEventTraces } from './teamtoolsRead.js'
 
 /** What is known of a resource whose entities are created by saving them. */
-type Resource<E extends EntityName> = {
+export type Resource<E extends EntityName> = {
   /** The name of the entity in web events. */
   readonly type: string
   readonly list: ListEntities<E>
@@ -19,6 +19,50 @@ type Resource<E extends EntityName> = {
 
 const isNew = (entity: { readonly id?: unknown }): boolean => isEmpty(entity.id)
 
+/**
+ * Gives the rows that matter for what was sent: those with the same value of `uniqueField`, and those without a text
+ * there. A bulk save has hundreds of entities, and each would be compared with every row.
+ */
+const candidates = <Row>(
+  rows: readonly Dated<Row>[],
+  uniqueField: string | undefined,
+): ((sent: object) => readonly Dated<Row>[]) => {
+  if (uniqueField === undefined) return () => rows
+  const others: Dated<Row>[] = []
+  const byText = new Map<string, Dated<Row>[]>()
+  for (const each of rows) {
+    const key = valueAt(each.row, uniqueField)
+    if (typeof key !== 'string' || isEmpty(key)) {
+      others.push(each)
+      continue
+    }
+    const same = byText.get(textOf(key)) ?? []
+    same.push(each)
+    byText.set(textOf(key), same)
+  }
+  return (sent) => {
+    const key = valueAt(sent, uniqueField)
+    return typeof key === 'string' ? [...(byText.get(textOf(key)) ?? []), ...others] : rows
+  }
+}
+
+/** Reads a list, and gives a function that looks among its rows for what a call made. */
+const looking = async <E extends EntityName>(
+  { type, list }: Pick<Resource<E>, 'type' | 'list'>,
+  context: Context,
+  search: Search,
+): Promise<Result<(sent: object, isAlike: (row: unknown) => boolean) => Promise<Result<Settled<Entities[E]>>>>> => {
+  const rows = await recentRows(list, context, search)
+  if (!rows.ok) return rows
+  let read: ReturnType<typeof traces> | undefined
+  const traces = webEventTraces(context, search, type)
+  const tracesOnce = (): ReturnType<typeof traces> => (read ??= traces())
+  const candidatesFor = candidates(rows.value, search.uniqueField)
+  const value = (sent: object, isAlike: (row: unknown) => boolean) =>
+    judge(search, { sent, rows: candidatesFor(sent), isAlike, traces: tracesOnce })
+  return { ok: true, value }
+}
+
 /** Looks among the rows of a list for what a call made. */
 export const among = async <E extends EntityName>(
   resource: Pick<Resource<E>, 'type' | 'list'>,
@@ -27,10 +71,15 @@ export const among = async <E extends EntityName>(
   sent: object,
   isAlike: (row: unknown) => boolean,
 ): Promise<Result<Settled<Entities[E]>>> => {
-  const rows = await recentRows(resource.list, context, search)
-  if (!rows.ok) return rows
-  return judge(search, { sent, rows: rows.value, isAlike, traces: webEventTraces(context, search, resource.type) })
+  const look = await looking(resource, context, search)
+  return look.ok ? look.value(sent, isAlike) : look
 }
+
+/** Gives the check whether a row looks like an entity that was sent. */
+const likeness =
+  <E extends EntityName>({ fields, isAlike = () => true }: Resource<E>, sent: object) =>
+  (row: unknown): boolean =>
+    agreesIn(fields, sent, row) && isAlike(sent, row)
 
 /** Finds out whether saving a new entity created it. */
 export const saving =
@@ -40,8 +89,7 @@ export const saving =
   async (context, [entity], search) => {
     const sent = entity as Readonly<Record<string, unknown>>
     if (!isNew(sent)) return badCall('saving an entity with an id can be repeated, so there is nothing to find out')
-    const { fields, isAlike = () => true } = resource
-    return among(resource, context, search, sent, (row) => agreesIn(fields, sent, row) && isAlike(sent, row))
+    return among(resource, context, search, sent, likeness(resource, sent))
   }
 
 /** Answers for several new entities of one call: `done` or `notDone` if that is the answer for each of them. */
@@ -60,14 +108,16 @@ const together = <Row>(answers: readonly Settled<Row>[]): Result<Settled<readonl
  */
 export const savingMany =
   <E extends EntityName>(
-    save: Finder<Context, readonly [entity: Input<E>, options?: unknown], Entities[E]>,
+    resource: Resource<E>,
   ): Finder<Context, readonly [entities: readonly Input<E>[], options?: unknown], readonly Entities[E][]> =>
   async (context, [entities], search) => {
     const created = entities.filter(isNew)
     if (created.length === 0) return badCall('a bulk save without new entities can be repeated')
+    const look = await looking(resource, context, search)
+    if (!look.ok) return look
     const answers: Settled<Entities[E]>[] = []
-    for (const entity of created) {
-      const answer = await save(context, [entity], search)
+    for (const sent of created) {
+      const answer = await look.value(sent, likeness(resource, sent))
       if (!answer.ok) return answer
       answers.push(answer.value)
     }

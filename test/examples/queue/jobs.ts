@@ -1,0 +1,90 @@
+import { Queue, QueueEvents } from 'bullmq'
+
+/** A row of the import: a new customer. */
+export type Row = { readonly name: string; readonly email: string }
+
+/**
+ * A job: the rows of one request. `startedAt` is when it was sent, in milliseconds since 1970, from just before it is sent
+ * until it is certain that it was not processed. A job that has it when it begins may have been carried out already.
+ */
+export type ImportJob = {
+  readonly from: number
+  readonly rows: readonly Row[]
+  readonly startedAt?: number | undefined
+}
+
+/** What a job that is finished has done. `split` means that others have its rows. */
+export type ImportResult = { readonly saved: number; readonly split?: true }
+
+export type ImportQueue = Queue<ImportJob, ImportResult>
+
+export const queueName = 'import-customers'
+
+export const openQueue = (redis: string): ImportQueue =>
+  new Queue<ImportJob, ImportResult>(queueName, { connection: { url: redis } })
+
+/** A job for some rows. The queue knows it by its rows and takes it only once, however often it is added. */
+export const jobFor = (from: number, rows: readonly Row[]) => ({
+  name: 'save',
+  data: { from, rows },
+  opts: { jobId: `rows-${from}-${from + rows.length}`, removeOnComplete: false, removeOnFail: false },
+})
+
+/** Adds all rows in jobs of `size`. Adding them again after a break adds what is missing. */
+export const addRows = async (queue: ImportQueue, rows: Iterable<Row>, size: number): Promise<void> => {
+  let batch: Row[] = []
+  let from = 0
+  const add = async (): Promise<void> => {
+    const { name, data, opts } = jobFor(from, batch)
+    await queue.add(name, data, opts)
+    from += batch.length
+    batch = []
+  }
+  for (const row of rows) if (batch.push(row) === size) await add()
+  if (batch.length > 0) await add()
+}
+
+/** How far the import is: rows that are saved, and rows that are not. */
+export type ImportProgress = { readonly saved: number; readonly failed: number }
+
+/** Counts what is saved and what is not. It reads every job that has ended. */
+export const progressOf = async (queue: ImportQueue): Promise<ImportProgress> => {
+  const [done, failed] = await Promise.all([queue.getJobs(['completed']), queue.getJobs(['failed'])])
+  return {
+    saved: done.reduce((sum, { returnvalue }) => sum + returnvalue.saved, 0),
+    failed: failed.reduce((sum, { data }) => sum + data.rows.length, 0),
+  }
+}
+
+/** Checks whether no job is left. */
+export const isOver = async (queue: ImportQueue): Promise<boolean> =>
+  (await queue.getJobCountByTypes('waiting', 'active', 'delayed', 'prioritized')) === 0
+
+/** Tells of each step of the import from now on. Returns a function that ends this. */
+export const watchProgress = async (
+  queue: ImportQueue,
+  redis: string,
+  onProgress: (progress: ImportProgress) => void,
+): Promise<() => Promise<void>> => {
+  const events = new QueueEvents(queueName, { connection: { url: redis } })
+  await events.waitUntilReady()
+  let { saved, failed } = await progressOf(queue)
+  // The event has what the job returned, as the queue parsed it from JSON.
+  events.on('completed', ({ returnvalue }) => {
+    saved += (returnvalue as unknown as ImportResult).saved
+    onProgress({ saved, failed })
+  })
+  events.on('failed', () => {
+    failed += 1
+    onProgress({ saved, failed })
+  })
+  return () => events.close()
+}
+
+/** The rows that are not saved, each with the reason. */
+export const failuresOf = async (
+  queue: ImportQueue,
+): Promise<readonly { readonly row: number; readonly email: string; readonly reason: string }[]> =>
+  (await queue.getJobs(['failed'])).flatMap(({ data, failedReason }) =>
+    data.rows.map(({ email }, index) => ({ row: data.from + index, email, reason: failedReason })),
+  )

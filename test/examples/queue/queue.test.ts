@@ -1,0 +1,180 @@
+import { type ChildProcess, fork } from 'node:child_process'
+import { once } from 'node:events'
+import { fileURLToPath } from 'node:url'
+import { unwrap } from 'billfold'
+import { createTeamToolsSandbox } from 'billfold/sandbox'
+import { serveSandbox } from 'billfold/sandbox/node'
+import { requestAccessToken } from 'billfold/teamtools'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { type RedisServer, startRedis } from '../../support/redisServer.js'
+import {
+  addRows,
+  failuresOf,
+  type ImportProgress,
+  type ImportQueue,
+  isOver,
+  openQueue,
+  progressOf,
+  type Row,
+  watchProgress,
+} from './jobs.js'
+import type { ProcessSettings } from './workerProcess.js'
+
+const root = fileURLToPath(new URL('../../..', import.meta.url))
+const program = fileURLToPath(new URL('workerProcess.ts', import.meta.url))
+const client = { clientId: 'id', clientSecret: 'secret' }
+
+let redis: RedisServer
+let queue: ImportQueue
+let api: Awaited<ReturnType<typeof openAccount>>
+let workers: ChildProcess[]
+
+/** When a request to save customers is taken hold of: before it reaches the account or after it. */
+type Moment = 'before' | 'after'
+
+/** Serves an account. It can let the worker of a certain request die, which is told. */
+const openAccount = async () => {
+  const sandbox = createTeamToolsSandbox({ ...client, salt: 'salt' })
+  const saves = { count: 0 }
+  let seizure: { readonly at: number; readonly moment: Moment; readonly seize: (worker: number) => void } | undefined
+  const served = await serveSandbox({
+    fetch: async (request) => {
+      const worker = Number(request.headers.get('X-Worker'))
+      const isSave = request.method === 'POST' && request.url.endsWith('/customers/bulk')
+      if (isSave) saves.count++
+      const seized = isSave && saves.count === seizure?.at ? seizure : undefined
+      if (seized?.moment === 'before') {
+        seized.seize(worker)
+        return new Promise(() => undefined)
+      }
+      const response = await sandbox.fetch(request)
+      if (!seized) return response
+      seized.seize(worker)
+      return new Promise(() => undefined)
+    },
+  })
+  if (!served.ok) throw new Error(served.message)
+  const baseUrl = served.value.url
+  const { access_token: token } = unwrap(await requestAccessToken({ baseUrl }, client))
+  const seizedAt = (at: number, moment: Moment): Promise<number> =>
+    new Promise((seize) => (seizure = { at, moment, seize }))
+  /** How often each e-mail address is in the account. */
+  const addresses = (): ReadonlyMap<string, number> => {
+    const counts = new Map<string, number>()
+    for (const { values } of sandbox.exportState().tables['customers'] ?? []) {
+      const { email } = values as Row
+      counts.set(email, (counts.get(email) ?? 0) + 1)
+    }
+    return counts
+  }
+  return { baseUrl, token, saves, seizedAt, addresses, close: served.value.close }
+}
+
+const startWorker = async (number: number): Promise<ChildProcess> => {
+  const settings: ProcessSettings = {
+    redis: redis.url,
+    baseUrl: api.baseUrl,
+    token: api.token,
+    number,
+    patience: 3_000,
+    clockSkew: 1_000,
+    lockDuration: 5_000,
+  }
+  const child = fork(program, [JSON.stringify(settings)], {
+    cwd: root,
+    execArgv: ['--import', 'tsx'],
+    env: { ...process.env, TSX_TSCONFIG_PATH: `${root}tsconfig.json` },
+  })
+  await once(child, 'message')
+  return child
+}
+
+const kill = async (child: ChildProcess): Promise<void> => {
+  if (child.exitCode !== null || child.signalCode !== null) return
+  child.kill('SIGKILL')
+  await once(child, 'exit')
+}
+
+beforeEach(async () => {
+  redis = await startRedis()
+  queue = openQueue(redis.url)
+  api = await openAccount()
+  workers = []
+})
+
+afterEach(async () => {
+  await Promise.all(workers.map(kill))
+  await queue.close()
+  await api.close()
+  await redis.close()
+})
+
+/** So many customers. Those whose number is in `bad` have no e-mail address that the API takes. */
+function* customers(count: number, bad: ReadonlySet<number>): Generator<Row> {
+  for (let number = 0; number < count; number++)
+    yield { name: `Customer ${number}`, email: bad.has(number) ? 'no address' : `customer${number}@example.com` }
+}
+
+const startAll = async (): Promise<void> => {
+  workers = await Promise.all([0, 1, 2].map(startWorker))
+}
+
+const untilOver = (): Promise<unknown> => vi.waitUntil(() => isOver(queue), { timeout: 140_000, interval: 100 })
+
+/** Checks that each good row is in the account once, and that the bad ones are listed. */
+const expectAll = async (count: number, bad: ReadonlySet<number>): Promise<void> => {
+  expect(await progressOf(queue)).toEqual({ saved: count - bad.size, failed: bad.size })
+  const found = api.addresses()
+  expect(found.size).toBe(count - bad.size)
+  expect([...found].filter(([, times]) => times !== 1)).toEqual([])
+  const failures = [...(await failuresOf(queue))].sort((one, other) => one.row - other.row)
+  expect(failures.map(({ row, email }) => ({ row, email }))).toEqual(
+    [...bad].map((row) => ({ row, email: 'no address' })),
+  )
+  for (const { reason } of failures) expect(reason).toMatch(/^teamtools\.saveCustomers: .*email/)
+}
+
+describe('an import on a queue', () => {
+  it('saves each of 100,000 rows once, though one of three workers is killed, and lists what is refused', async () => {
+    const bad = new Set([7, 33_333, 99_999])
+    await startAll()
+    const shown: ImportProgress[] = []
+    const stopWatching = await watchProgress(queue, redis.url, (progress) => shown.push(progress))
+    const seized = api.seizedAt(100, 'after')
+    await addRows(queue, customers(100_000, bad), 500)
+    await kill(workers[await seized]!)
+    await untilOver()
+    await vi.waitUntil(() => shown.at(-1)?.saved === 99_997)
+    await stopWatching()
+    const saved = shown.map((each) => each.saved)
+    expect(saved).toEqual([...saved].sort((one, other) => one - other))
+    expect(shown.length).toBeGreaterThan(200)
+    await expectAll(100_000, bad)
+  }, 150_000)
+
+  it.each(['before', 'after'] as const)(
+    'looks first what became of a request whose worker was killed %s it took effect',
+    async (moment) => {
+      await startAll()
+      const seized = api.seizedAt(5, moment)
+      await addRows(queue, customers(2_000, new Set()), 100)
+      await kill(workers[await seized]!)
+      await untilOver()
+      await expectAll(2_000, new Set())
+      // The request that did not take effect was sent again, the other was not.
+      expect(api.saves.count).toBe(moment === 'before' ? 21 : 20)
+    },
+    60_000,
+  )
+
+  it('goes on after all workers have stopped, and takes rows that are added again only once', async () => {
+    await startAll()
+    await addRows(queue, customers(2_000, new Set()), 100)
+    await vi.waitUntil(async () => (await progressOf(queue)).saved > 0)
+    await Promise.all(workers.map(kill))
+    await startAll()
+    await addRows(queue, customers(2_000, new Set()), 100)
+    await untilOver()
+    await expectAll(2_000, new Set())
+  }, 60_000)
+})

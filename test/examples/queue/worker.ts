@@ -1,0 +1,78 @@
+import type { Context } from 'billfold'
+import { afterFailure } from 'billfold/queue'
+import { settle } from 'billfold/settle'
+import { saveCustomers } from 'billfold/teamtools'
+import { DelayedError, type Job, UnrecoverableError, Worker } from 'bullmq'
+import { type ImportJob, type ImportQueue, type ImportResult, jobFor, queueName } from './jobs.js'
+
+/** The settings of a worker. Times are in milliseconds. */
+export type WorkerSettings = {
+  readonly redis: string
+  /** For how long a request that nobody waits for any more may still be carried out. */
+  readonly patience: number
+  /** By how much the clock of the API may differ from ours. */
+  readonly clockSkew: number
+  /** After how long a job counts as stalled when its worker is gone. */
+  readonly lockDuration: number
+}
+
+type SaveJob = Job<ImportJob, ImportResult>
+
+const mostRuns = 20
+
+/** Runs the job again later. */
+const later = async (job: SaveJob, token: string | undefined, milliseconds: number): Promise<never> => {
+  if (job.attemptsStarted >= mostRuns) throw new UnrecoverableError(`still not done after ${mostRuns} runs`)
+  await job.moveToDelayed(Date.now() + milliseconds, token)
+  throw new DelayedError()
+}
+
+/** Starts a worker of the import. One job is one request, so that its outcome is that of all its rows. */
+export const startWorker = (ctx: Context, queue: ImportQueue, settings: WorkerSettings): Worker => {
+  const { redis, patience, clockSkew, lockDuration } = settings
+
+  /** Looks whether a job that may have been sent was carried out. */
+  const isDone = async (job: SaveJob, token: string | undefined, startedAt: number): Promise<boolean> => {
+    const call = {
+      operation: 'teamtools.saveCustomers',
+      args: [job.data.rows],
+      startedAt,
+      uniqueField: 'email',
+    } as const
+    const settled = await settle(ctx, call, { patience, clockSkew })
+    if (!settled.ok) return later(job, token, patience)
+    if (settled.value.outcome !== 'unclear') return settled.value.outcome === 'done'
+    // What is not there yet may still come. After that only a person can decide.
+    if (Date.now() < startedAt + patience) return later(job, token, startedAt + patience - Date.now())
+    throw new UnrecoverableError(settled.value.reason)
+  }
+
+  const save = async (job: SaveJob, token?: string): Promise<ImportResult> => {
+    const { from, rows, startedAt } = job.data
+    if (startedAt !== undefined && (await isDone(job, token, startedAt))) return { saved: rows.length }
+    await job.updateData({ from, rows, startedAt: Date.now() })
+    const saved = await saveCustomers(ctx, rows)
+    if (saved.ok) return { saved: rows.length }
+    const { error } = saved
+    if (error.kind === 'invalid' && rows.length > 1) {
+      // One bad row fails them all: leave it alone at the end.
+      const half = Math.ceil(rows.length / 2)
+      await queue.addBulk([jobFor(from, rows.slice(0, half)), jobFor(from + half, rows.slice(half))])
+      return { saved: 0, split: true }
+    }
+    const next = afterFailure(error)
+    if (next.action === 'look') return later(job, token, patience)
+    await job.updateData({ from, rows })
+    if (next.action === 'retry') return later(job, token, next.delay || 1000 * 2 ** Math.min(job.attemptsStarted, 5))
+    throw new UnrecoverableError(error.message)
+  }
+
+  return new Worker<ImportJob, ImportResult>(queueName, save, {
+    connection: { url: redis, maxRetriesPerRequest: null },
+    concurrency: 2,
+    lockDuration,
+    stalledInterval: lockDuration / 2,
+    // A job whose worker died is looked after by the next one, however often that happens.
+    maxStalledCount: mostRuns,
+  })
+}
