@@ -86,7 +86,18 @@ const alfacrmFinders: AlfaCrmFinders = {
   spendBonus: /* @__PURE__ */ neverClear(noBonusHistory),
 }
 
-/** Settles a call of AlfaCRM. It is `settle` for programs that use only this system. */
+/**
+ * Finds out whether a call of AlfaCRM took effect. It is `settle` for programs that use only this system. Give the
+ * time zone of the account, because the API does not name it.
+ *
+ * @example
+ * ```ts
+ * const place = { branch_id: 1, customer_id: 1, pay_type_id: 1, pay_account_id: 1 }
+ * const pay = { ...place, document_date: '2026-01-15', income: '575.00', payer_name: 'Ann', note: 'order A-1002' }
+ * const call = { operation: 'alfacrm.createPay', args: [pay], startedAt: Date.now(), uniqueField: 'note' } as const
+ * const lookUp = (crm: AlfaCrmContext) => settleAlfaCrm(crm, call, { timeZone: 'Europe/Moscow' })
+ * ```
+ */
 export const settleAlfaCrm: Settle<Named<'alfacrm', AlfaCrmFinders>> = /* @__PURE__ */ settler(
   'alfacrm',
   alfacrmFinders,
