@@ -92,10 +92,15 @@ const alfacrmFinders: AlfaCrmFinders = {
  *
  * @example
  * ```ts
- * const place = { branch_id: 1, customer_id: 1, pay_type_id: 1, pay_account_id: 1 }
- * const pay = { ...place, document_date: '2026-01-15', income: '575.00', payer_name: 'Ann', note: 'order A-1002' }
- * const call = { operation: 'alfacrm.createPay', args: [pay], startedAt: Date.now(), uniqueField: 'note' } as const
- * const lookUp = (crm: AlfaCrmContext) => settleAlfaCrm(crm, call, { timeZone: 'Europe/Moscow' })
+ * const login = { email: 'api@example.com', apiKey: 'key' }
+ * const sandbox = createAlfaCrmSandbox(login)
+ * const crm = createAlfaCrmContext({ baseUrl: 'acme.s20.online', branch: 1, ...login, fetch: sandbox.fetch })
+ * const args = [{ name: 'Ann', legal_type: 1, is_study: true, note: 'order A-1002' }] as const
+ * const startedAt = Date.now()
+ * await createCustomer(crm, ...args)
+ * const call = { operation: 'alfacrm.createCustomer', args, startedAt, uniqueField: 'note' } as const
+ * const settled = await settleAlfaCrm(crm, call, { timeZone: 'Europe/Moscow' })
+ * console.log(settled.value?.outcome) // done
  * ```
  */
 export const settleAlfaCrm: Settle<Named<'alfacrm', AlfaCrmFinders>> = /* @__PURE__ */ settler(
