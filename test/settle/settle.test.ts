@@ -85,7 +85,7 @@ describe('a call that cannot be used is an input error, and nothing is sent', ()
     const operations = fc.constantFrom('teamtools.savePayment', 'teamtools.saveCustomers', 'teamtools.trackEvent')
     await fc.assert(
       fc.asyncProperty(operations, fc.array(fc.anything()), async (operation, args) => {
-        await settle(ctx as never, { operation: operation, args, startedAt: start })
+        await settle(ctx as never, { operation, args, startedAt: start } as UnsettledCall)
       }),
     )
   })
