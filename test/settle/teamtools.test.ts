@@ -26,7 +26,11 @@ const callByName = (context: Context, operation: string, args: readonly unknown[
 
 const scopesInSandbox = 8
 
-const createWorld = async (): Promise<{ readonly world: World<Scope>; readonly shared: Shared; readonly other: Context }> => {
+const createWorld = async (): Promise<{
+  readonly world: World<Scope>
+  readonly shared: Shared
+  readonly other: Context
+}> => {
   let time = Date.UTC(2026, 11, 1)
   const client = { clientId: 'id', clientSecret: 'secret' }
   const sandbox = createTeamToolsSandbox({ ...client, salt, now: () => time, tokenLifetime: 1e9, renewals: false })
@@ -56,7 +60,7 @@ const createWorld = async (): Promise<{ readonly world: World<Scope>; readonly s
   }
   sandbox.setStart()
   const connection: Connection = connectionTo(sandbox.fetch)
-  const own: Context = { ...other, fetch: connection.fetch as Context['fetch'] }
+  const own: Context = { ...other, fetch: connection.fetch }
   const world: World<Scope> = {
     setTime: (milliseconds) => (time = Math.floor(milliseconds)),
     scope: (run) => scopes[run % scopesInSandbox]!,
@@ -68,8 +72,9 @@ const createWorld = async (): Promise<{ readonly world: World<Scope>; readonly s
       return (made.value as { id?: string } | undefined)?.id
     },
     settle: (call, options) => settle(own, call, options),
+    isRead: (request) => request.startsWith('GET '),
     revision: sandbox.revision,
-    options: {},
+    optionsOf: () => ({}),
   }
   return { world, shared: { groupId: group.id, packageId: sold.id }, other }
 }
@@ -134,9 +139,7 @@ const subjects: readonly Subject<Scope>[] = [
     argumentsOf: ({ endUserId }, _look, key) => {
       const index = [...Array(scopesInSandbox).keys()].find((each) => made.world.scope(each).endUserId === endUserId)!
       const metadata = key === undefined ? {} : { order: key }
-      return [
-        { name: 'seen', endUser: `user${index}@example.com`, key: teamtools.eventKey(endUserId, salt), metadata },
-      ]
+      return [{ name: 'seen', endUser: `user${index}@example.com`, key: teamtools.eventKey(endUserId, salt), metadata }]
     },
   },
   {
@@ -159,7 +162,9 @@ const subjects: readonly Subject<Scope>[] = [
   {
     operation: 'teamtools.saveEndUser',
     key: 'email',
-    argumentsOf: ({ customerId }, look, key) => [{ customerId, firstName: look, ...(key === undefined ? {} : { email: key }) }],
+    argumentsOf: ({ customerId }, look, key) => [
+      { customerId, firstName: look, ...(key === undefined ? {} : { email: key }) },
+    ],
     disturb: deleting(teamtools.deleteEndUser),
   },
   {
