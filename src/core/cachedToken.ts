@@ -28,8 +28,7 @@ export type TokenStore = {
    * then `signal` is aborted, and `work` does nothing any more.
    */
   readonly withLock?:
-    | ((work: () => Promise<void>, options: { readonly signal: AbortSignal }) => Promise<unknown>)
-    | undefined
+    ((work: () => Promise<void>, options: { readonly signal: AbortSignal }) => Promise<unknown>) | undefined
 }
 
 /** Options of `cachedToken`. */

@@ -27,19 +27,19 @@ const client = { clientId: 'id', clientSecret: 'secret' }
 let redis: RedisServer
 let queue: ImportQueue
 let api: Awaited<ReturnType<typeof openAccount>>
-let workers: ChildProcess[]
+let workers: ChildProcess[] = []
 
 /** When a request to save customers is taken hold of: before it reaches the account or after it. */
 type Moment = 'before' | 'after'
 
 /** Serves an account. It can let the worker of a certain request die, which is told. */
 const openAccount = async () => {
-  const sandbox = createTeamToolsSandbox({ ...client, salt: 'salt' })
+  const sandbox = createTeamToolsSandbox({ ...client, salt: 'salt', requiredAttributes: { customers: ['name'] } })
   const saves = { count: 0 }
   let seizure: { readonly at: number; readonly moment: Moment; readonly seize: (worker: number) => void } | undefined
   const served = await serveSandbox({
     fetch: async (request) => {
-      const worker = Number(request.headers.get('X-Worker'))
+      const worker = Number(request.headers.get('X-Worker')?.slice('worker '.length))
       const isSave = request.method === 'POST' && request.url.endsWith('/customers/bulk')
       if (isSave) saves.count++
       const seized = isSave && saves.count === seizure?.at ? seizure : undefined
@@ -99,7 +99,6 @@ beforeEach(async () => {
   redis = await startRedis()
   queue = openQueue(redis.url)
   api = await openAccount()
-  workers = []
 })
 
 afterEach(async () => {
@@ -109,10 +108,10 @@ afterEach(async () => {
   await redis.close()
 })
 
-/** So many customers. Those whose number is in `bad` have no e-mail address that the API takes. */
+/** So many customers. Those whose number is in `bad` have no name, which the account requires. */
 function* customers(count: number, bad: ReadonlySet<number>): Generator<Row> {
   for (let number = 0; number < count; number++)
-    yield { name: `Customer ${number}`, email: bad.has(number) ? 'no address' : `customer${number}@example.com` }
+    yield { name: bad.has(number) ? '' : `Customer ${number}`, email: `customer${number}@example.com` }
 }
 
 const startAll = async (): Promise<void> => {
@@ -129,9 +128,9 @@ const expectAll = async (count: number, bad: ReadonlySet<number>): Promise<void>
   expect([...found].filter(([, times]) => times !== 1)).toEqual([])
   const failures = [...(await failuresOf(queue))].sort((one, other) => one.row - other.row)
   expect(failures.map(({ row, email }) => ({ row, email }))).toEqual(
-    [...bad].map((row) => ({ row, email: 'no address' })),
+    [...bad].map((row) => ({ row, email: `customer${row}@example.com` })),
   )
-  for (const { reason } of failures) expect(reason).toMatch(/^teamtools\.saveCustomers: .*email/)
+  for (const { reason } of failures) expect(reason).toMatch(/^teamtools\.saveCustomers: .*name/)
 }
 
 describe('an import on a queue', () => {

@@ -10,7 +10,7 @@ export type ProcessSettings = WorkerSettings & {
 }
 
 const { baseUrl, token, number, ...settings } = JSON.parse(process.argv[2] ?? '') as ProcessSettings
-const ctx = createContext({ baseUrl, token, headers: { 'X-Worker': String(number) } })
+const ctx = createContext({ baseUrl, token, headers: { 'X-Worker': `worker ${number}` } })
 const queue = openQueue(settings.redis)
 const worker = startWorker(ctx, queue, settings)
 await worker.waitUntilReady()
