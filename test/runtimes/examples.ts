@@ -119,6 +119,34 @@ const page = async (installation: Installation, shop: Shop): Promise<Facts> => {
   }
 }
 
+/** The worker that shares a token and a rate: it is asked twelve times at once, and the school counts. */
+const cloudflare = async (installation: Installation): Promise<Facts> => {
+  const { createAlfaCrmSandbox } = entriesOf(installation)
+  const { folder } = installation
+  const user = { email: 'api@example.com', apiKey: 'the key of the school' }
+  const sandbox = createAlfaCrmSandbox({ ...user, rate: 5 })
+  const counted = { logins: 0, refused: 0 }
+  const answer: Handler = async (request) => {
+    const response = await sandbox.fetch(request)
+    if (request.url.endsWith('/auth/login')) counted.logins++
+    if (response.status === 429) counted.refused++
+    return response
+  }
+  const entry = await exampleIn(installation, 'cloudflare')
+  const script = 'cloudflare.bundle.mjs'
+  await bundle({ entry, outfile: join(folder, script), format: 'esm', conditions: ['workerd', 'worker'] })
+  const ask = (url: string) => Promise.all(Array.from({ length: 12 }, async () => (await fetch(url)).text()))
+  const bindings = { durableObjects: { KEEPERS: 'Keeper' }, keyValues: ['TOKENS'] }
+  const asked = (api: string) =>
+    withWorker(folder, script, { API_URL: api, EMAIL: user.email, API_KEY: user.apiKey }, ask, bindings)
+  const answers = await servingFrom(installation).withServer(answer, asked)
+  return {
+    answers: [answers, Array<string>(12).fill('0')],
+    logins: [counted.logins, 1],
+    'refused for the rate': [counted.refused, 0],
+  }
+}
+
 /** Runs each example where it belongs, against a sandbox of its own. */
 export const exampleChecks = async (installation: Installation): Promise<readonly Check[]> => {
   const { check, checks } = createChecks()
@@ -126,6 +154,7 @@ export const exampleChecks = async (installation: Installation): Promise<readonl
   const run = (example: typeof worker) => () =>
     withSandbox(async (api) => example(installation, await openShop(installation, api)))
   await check('examples/worker.ts in workerd', run(worker))
+  await check('examples/cloudflare.ts in workerd', () => cloudflare(installation))
   await check("examples/vercelEdge.ts in Vercel's edge runtime", run(vercelEdge))
   await check('examples/page.ts with pageServer.ts in Chromium', run(page))
   return checks

@@ -83,7 +83,7 @@ export const bundle = async ({
     conditions: [...conditions],
     // The repository's own settings send `billfold` to the sources.
     tsconfigRaw: {},
-    ...(external && { external: ['billfold', 'billfold/*'] }),
+    external: external ? ['billfold', 'billfold/*', 'cloudflare:*'] : ['cloudflare:*'],
     logLevel: 'error',
   })
   if (warnings.length > 0) throw new Error(`esbuild warns: ${warnings.map(({ text }) => text).join('; ')}`)

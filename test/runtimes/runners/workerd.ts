@@ -11,19 +11,59 @@ import { fromNpm, installed, type Runtime } from '../runtime.js'
 
 const file = installed('.bin/workerd')
 
+/** What a worker has beside its variables, each by the name of its binding. */
+type Bindings = {
+  /** Classes of durable objects, which the worker exports. */
+  readonly durableObjects?: Readonly<Record<string, string>>
+  /** Namespaces of KV, empty at first. */
+  readonly keyValues?: readonly string[]
+}
+
+const list = (parts: readonly string[]): string => `[${parts.join(', ')}]`
+
+/** A worker that answers as KV does, from memory. */
+const keyValueWorker = `
+const kept = new Map()
+export default {
+  fetch: async (request) => {
+    const { pathname } = new URL(request.url)
+    if (request.method === 'PUT') kept.set(pathname, await request.text())
+    const value = kept.get(pathname)
+    return value === undefined ? new Response(null, { status: 404 }) : new Response(value)
+  },
+}
+`
+
 /** A worker may call addresses of this machine, which workerd refuses unless it is told. */
-const config = (script: string, bindings: Readonly<Record<string, string>>, date: string): string => `
+const config = (
+  script: string,
+  variables: Readonly<Record<string, string>>,
+  date: string,
+  { durableObjects = {}, keyValues = [] }: Bindings,
+): string => `
 using Workerd = import "/workerd/workerd.capnp";
 const config :Workerd.Config = (
   services = [
     (name = "main", worker = (
       modules = [(name = "worker.js", esModule = embed "${script}")],
       compatibilityDate = "${date}",
-      bindings = [${Object.entries(bindings)
-        .map(([name, text]) => `(name = "${name}", text = ${JSON.stringify(text)})`)
-        .join()}],
+      bindings = ${list([
+        ...Object.entries(variables).map(([name, text]) => `(name = "${name}", text = ${JSON.stringify(text)})`),
+        ...Object.entries(durableObjects).map(([name, of]) => `(name = "${name}", durableObjectNamespace = "${of}")`),
+        ...keyValues.map((name) => `(name = "${name}", kvNamespace = "${name}")`),
+      ])},
+      durableObjectNamespaces = ${list(
+        Object.values(durableObjects).map((name) => `(className = "${name}", uniqueKey = "${name}")`),
+      )},
+      durableObjectStorage = (inMemory = void),
     )),
     (name = "internet", network = (allow = ["public", "private"])),
+    ${keyValues
+      .map(
+        (name) =>
+          `(name = "${name}", worker = (modules = [(name = "keyValues.js", esModule = embed "keyValues.js")], compatibilityDate = "${date}")),`,
+      )
+      .join('')}
   ],
   sockets = [(name = "http", address = "127.0.0.1:0", http = (), service = "main")],
 );
@@ -44,11 +84,12 @@ const currentDate = '2026-10-01'
 export const withWorker = async <T>(
   folder: string,
   script: string,
-  bindings: Readonly<Record<string, string>>,
+  variables: Readonly<Record<string, string>>,
   use: (url: string) => Promise<T>,
-  date = currentDate,
+  { date = currentDate, ...bindings }: Bindings & { readonly date?: string } = {},
 ): Promise<T> => {
-  writeFileSync(join(folder, 'config.capnp'), config(script, bindings, date))
+  writeFileSync(join(folder, 'config.capnp'), config(script, variables, date, bindings))
+  writeFileSync(join(folder, 'keyValues.js'), keyValueWorker)
   const child = spawn(file, ['serve', '--control-fd=3', 'config.capnp'], {
     cwd: folder,
     stdio: ['ignore', 'inherit', 'inherit', 'pipe'],
@@ -82,7 +123,7 @@ const workerdOf = (name: string, date: string): Runtime => ({
     await bundle({ entry, outfile: join(folder, script), format: 'esm', conditions: ['workerd', 'worker'] })
     const ask = (url: string) =>
       fetch(url, { method: 'POST', body: JSON.stringify(world) }).then((response) => response.json())
-    const answer = await withWorker(folder, script, {}, ask, date)
+    const answer = await withWorker(folder, script, {}, ask, { date })
     const version = execFileSync(file, ['--version']).toString().replace('workerd', '').trim()
     return { version, checks: answer as readonly Check[] }
   },

@@ -1,0 +1,4 @@
+/** What the example uses of Cloudflare's own module. */
+declare module 'cloudflare:workers' {
+  export class DurableObject {}
+}
