@@ -19,6 +19,7 @@ export const documents: Readonly<Record<string, number>> = {
   'src/whmcs/README.md': 4,
   'src/proxy/README.md': 2,
   'src/sandbox/README.md': 4,
+  'src/queue/README.md': 1,
   'src/settle/README.md': 2,
 }
 
