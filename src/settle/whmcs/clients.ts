@@ -1,0 +1,66 @@
+import { map } from '../../index.js'
+import {
+  type AddClientRequest,
+  type AddContactRequest,
+  type AddUserRequest,
+  getClients,
+  type GetClientsClient,
+  getContacts,
+  type GetContactsContact,
+  getUsers,
+  type GetUsersUser,
+} from '../../whmcs/index.js'
+import { isSimilarText } from './compare.js'
+import { readOptions, type Trace } from './trace.js'
+import { wholeList } from './wholeList.js'
+
+/** Whether a row has the e-mail address that was sent. */
+const hasEmail = (row: { readonly email?: string | null | undefined }, sent: { readonly email?: string | undefined }) =>
+  isSimilarText(sent.email, row.email)
+
+const emailKey = { email: { shown: ({ email }: { readonly email?: string | null | undefined }) => [email] } }
+
+/** A client is found by the e-mail address. */
+export const client: Trace<AddClientRequest, GetClientsClient> = {
+  read: (context, { email }, search) =>
+    wholeList(async (place) =>
+      map(
+        await getClients(context, { search: email.trim(), orderby: 'id', ...place }, readOptions(search)),
+        ({ clients, totalresults }) => ({ rows: clients, total: totalresults }),
+      ),
+    ),
+  idOf: ({ id }) => id,
+  keys: emailKey,
+  isAlike: hasEmail,
+  writtenAt: ({ datecreated }) => datecreated,
+}
+
+/** A user is found by the e-mail address. */
+export const user: Trace<AddUserRequest, GetUsersUser> = {
+  read: (context, { email }, search) =>
+    wholeList(async (place) =>
+      map(
+        await getUsers(context, { search: email.trim(), sorting: 'ASC', ...place }, readOptions(search)),
+        ({ users, totalresults }) => ({ rows: users, total: totalresults }),
+      ),
+    ),
+  idOf: ({ id }) => id,
+  keys: emailKey,
+  isAlike: hasEmail,
+  writtenAt: ({ datecreated }) => datecreated,
+}
+
+/** A contact is found by the e-mail address among the contacts of the client. */
+export const contact: Trace<AddContactRequest, GetContactsContact> = {
+  read: (context, { clientid }, search) =>
+    wholeList(async (place) =>
+      map(
+        await getContacts(context, { userid: clientid, ...place }, readOptions(search)),
+        ({ contacts, totalresults }) => ({ rows: contacts, total: totalresults }),
+      ),
+    ),
+  idOf: ({ id }) => id,
+  keys: emailKey,
+  isAlike: hasEmail,
+  writtenAt: ({ created_at }) => created_at,
+}
