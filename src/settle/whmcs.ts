@@ -1,12 +1,12 @@
 import type { WhmcsContext } from '../whmcs/index.js'
 import type { Finders } from './settled.js'
-import { client, contact, user } from './whmcs/clients.js'
-import { addedCredit, appliedCredit } from './whmcs/credit.js'
-import { finder, showing } from './whmcs/finder.js'
-import { invoice } from './whmcs/invoices.js'
-import { capture, invoicePayment, transaction } from './whmcs/payments.js'
-import { order, quote } from './whmcs/sales.js'
-import { note, reply, ticket } from './whmcs/tickets.js'
+import { client, contact, user } from './whmcsClients.js'
+import { addedCredit, appliedCredit } from './whmcsCredit.js'
+import { finder, showing } from './whmcsFinder.js'
+import { invoice } from './whmcsInvoices.js'
+import { capture, invoicePayment, transaction } from './whmcsPayments.js'
+import { order, quote } from './whmcsSales.js'
+import { note, reply, ticket } from './whmcsTickets.js'
 
 /** The finders of WHMCS, by the functions of the actions. */
 export const whmcsFinders = {

@@ -1,10 +1,10 @@
-import { map, ok, type Result } from '../../index.js'
-import type { ActionOptions, WhmcsContext } from '../../whmcs/index.js'
-import { badCall, notDone, unclear } from '../answers.js'
-import type { Finder, Search, Settled } from '../settled.js'
-import { isPossible, localSpan } from '../span.js'
-import { isSameText, isSimilarText } from './compare.js'
-import type { Key, Sent, Trace } from './trace.js'
+import { map, ok, type Result } from '../index.js'
+import type { ActionOptions, WhmcsContext } from '../whmcs/index.js'
+import { badCall, notDone, unclear } from './answers.js'
+import type { Finder, Search, Settled } from './settled.js'
+import { isPossible, localSpan } from './span.js'
+import { isSameText, isSimilarText } from './whmcsCompare.js'
+import type { Key, Sent, Trace } from './whmcsTrace.js'
 
 /** The values that were sent in a field. Places in a list that were left empty have none. */
 const valuesOf = (value: unknown): readonly unknown[] =>
