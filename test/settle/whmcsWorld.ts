@@ -1,0 +1,95 @@
+import type { Fetch } from 'billfold'
+import { createWhmcsSandbox, type WhmcsSandbox, type WhmcsSandboxOptions } from 'billfold/sandbox'
+import * as whmcs from 'billfold/whmcs'
+import { hosting, must, person, token } from '../whmcs/sandboxed.js'
+
+/** What happens to a request that is cut off from its caller. */
+export type Cut = 'before' | 'during' | 'after'
+
+/** An installation whose connection can be cut. */
+export type World = {
+  readonly sandbox: WhmcsSandbox
+  readonly context: whmcs.WhmcsContext
+  /** Loads the state in which every run begins. */
+  readonly restore: () => void
+  /** Cuts the connection of the next request. */
+  readonly cutNext: (cut: Cut) => void
+  /** Lets a request arrive that was cut off on its way. */
+  readonly arrive: () => Promise<void>
+  /** The actions that were sent since the last call of this. */
+  readonly actionsSent: () => readonly string[]
+  /** The ids of a table. */
+  readonly idsOf: (table: string) => readonly number[]
+}
+
+/** The day on which every world begins, long before the runs. */
+export const longAgo = Date.UTC(2031, 0, 2)
+
+/** Fills an installation with a client (1) who has credit, a card, invoices (1, 2, 3) and a ticket (1), and a product. */
+const furnish = async (context: whmcs.WhmcsContext): Promise<void> => {
+  await must(whmcs.addClient(context, { ...person, email: 'first@client.example' }))
+  await must(whmcs.addClient(context, { ...person, email: 'second@client.example' }))
+  await must(whmcs.addCredit(context, { clientid: 1, description: 'Start', amount: 500 }))
+  await must(whmcs.addPayMethod(context, { clientid: 1, card_number: '4242424242424242', card_expiry: '1239' }))
+  for (const itemamount1 of [100, 100, 100])
+    await must(whmcs.createInvoice(context, { userid: 1, itemdescription1: 'Old work', itemamount1 }))
+  await must(whmcs.addProduct(context, hosting))
+  await must(whmcs.openTicket(context, { deptid: 1, clientid: 1, subject: 'Old', message: 'Old message' }))
+}
+
+const actionOf = async (request: Request): Promise<string> =>
+  new URLSearchParams(await request.clone().text()).get('action') ?? ''
+
+export const createWorld = async (now: () => number, options: Partial<WhmcsSandboxOptions>): Promise<World> => {
+  let time = () => longAgo
+  const sandbox = createWhmcsSandbox({ credentials: [token], now: () => time(), ...options })
+  let next: Cut | undefined
+  let onTheWay: Request | undefined
+  let sent: string[] = []
+  const cutting: Fetch = async (input, init) => {
+    const request = new Request(input, init)
+    const cut = next
+    next = undefined
+    sent.push(await actionOf(request))
+    if (cut === 'during') onTheWay = request
+    if (cut === 'before' || cut === 'during') return Promise.reject(new TypeError('fetch failed'))
+    const answer = await sandbox.fetch(request)
+    return cut === 'after' ? Promise.reject(new TypeError('terminated')) : answer
+  }
+  const context = { baseUrl: 'http://whmcs.test/', token, fetch: cutting }
+  await furnish(context)
+  const start = sandbox.exportState()
+  time = now
+  return {
+    sandbox,
+    context,
+    restore: () => {
+      sandbox.loadState(start)
+    },
+    cutNext: (cut) => {
+      next = cut
+    },
+    arrive: async () => {
+      const request = onTheWay
+      onTheWay = undefined
+      if (request !== undefined) await sandbox.fetch(request)
+    },
+    actionsSent: () => {
+      const actions = sent
+      sent = []
+      return actions
+    },
+    idsOf: (table) => (sandbox.exportState().tables[table]?.rows ?? []).map(({ id }) => Number(id)),
+  }
+}
+
+/** Returns a function that gives the same random numbers from 0 to 1 in every run of the tests. */
+export const randomFrom = (seed: number): (() => number) => {
+  let state = seed
+  return () => {
+    state = (state + 0x6d2b79f5) | 0
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
+  }
+}
