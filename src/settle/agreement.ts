@@ -15,7 +15,7 @@ export const isEmpty = (value: unknown): boolean =>
   value === undefined || value === null || value === '' || (Array.isArray(value) && value.every(isEmpty))
 
 const textOf = (value: unknown): string =>
-  (typeof value === 'object' ? JSON.stringify(value) : String(value)).trim().replaceAll(/\s+/g, ' ').toLowerCase()
+  `${typeof value === 'string' ? value : JSON.stringify(value)}`.trim().replaceAll(/\s+/g, ' ').toLowerCase()
 
 const isNumeric = (value: unknown): boolean => typeof value === 'number' || typeof value === 'boolean'
 

@@ -3,4 +3,8 @@
  *
  * @module settle
  */
-export type { Settled, SettleOptions, UnsettledCall } from './settled.js'
+export { type AlfaCrmFinders, settleAlfaCrm } from './alfacrm.js'
+export { settle } from './settle.js'
+export type { Finder, Search, Settled, SettleOptions, UnsettledCall } from './settled.js'
+export type { Named, Settle } from './settler.js'
+export { settleTeamTools, type TeamToolsFinders } from './teamtools.js'

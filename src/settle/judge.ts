@@ -1,7 +1,7 @@
 import type { Result } from '../index.js'
 import { agrees, isEmpty, valueAt } from './agreement.js'
 import { badCall, notDone, unclear } from './answers.js'
-import type { Search, Settled } from './settled.js'
+import type { Finder, Search, Settled } from './settled.js'
 import { isPossible, type Span } from './span.js'
 
 /** A row that the API shows, and the time in which it was made or changed. */
@@ -24,7 +24,7 @@ export type Evidence<Row> = {
   readonly gap?: string | undefined
 }
 
-const idOf = (row: unknown): string => String((Object(row) as { id?: unknown }).id ?? '')
+const idOf = (row: unknown): string => String((Object(row) as { id?: string | number }).id)
 
 /** The rows that may be the effect of the call. */
 type Suspects<Row> = {
@@ -91,5 +91,8 @@ export const judge = async <Row>(search: Search, evidence: Evidence<Row>): Promi
     : unclear(`The history of the API says that ${ids.join(', ')} was made, but it was deleted or changed since.`)
 }
 
-/** Always answers that the API does not say, because of a reason that is a sentence. */
-export const neverClear = (reason: string) => (): Promise<Result<Settled<never>>> => Promise.resolve(unclear(reason))
+/** Makes a finder that always answers that the API does not say. `reason` is a sentence. */
+export const neverClear =
+  <Context, Args extends readonly unknown[]>(reason: string): Finder<Context, Args, never> =>
+  () =>
+    Promise.resolve(unclear(reason))

@@ -2,28 +2,47 @@ import type { Result } from '../index.js'
 import { badCall } from './answers.js'
 import type { Finder, Finders, Search, Settled, SettleOptions, UnsettledCall } from './settled.js'
 
-/** The arguments of an operation, from the table of finders. Those of a name that is only known at run time are unknown. */
-export type ArgumentsOf<Table, Name extends string> = string extends Name
+/** The finders of a system by the full names of their operations: `teamtools.savePayment`. */
+export type Named<System extends string, Table> = {
+  readonly [Name in keyof Table & string as `${System}.${Name}`]: Table[Name]
+}
+
+/** The context of an operation. For a name that is only known at run time, it is any context. */
+type ContextOf<All, Name> = All[Name extends keyof All ? Name : keyof All] extends infer Find
+  ? Find extends (context: infer Context, args: never, search: never) => unknown
+    ? Context
+    : never
+  : never
+
+/** The arguments of an operation after its context. Those of a name that is only known at run time are unknown. */
+type ArgumentsOf<All, Name extends string> = string extends Name
   ? readonly unknown[]
-  : Name extends keyof Table
-    ? Table[Name] extends (context: never, args: infer Args extends readonly unknown[], search: Search) => unknown
+  : Name extends keyof All
+    ? All[Name] extends (context: never, args: infer Args extends readonly unknown[], search: never) => unknown
       ? Args
       : never
     : never
 
 /** The row that a call of an operation makes or changes. */
-export type RowOf<Table, Name extends string> = Name extends keyof Table
-  ? Table[Name] extends Finder<never, never, infer Row>
+type RowOf<All, Name> = Name extends keyof All
+  ? All[Name] extends Finder<never, never, infer Row>
     ? Row
-    : unknown
+    : never
   : unknown
 
-/** The functions of a table by the full names of the operations: `teamtools.savePayment`. */
-export type Prefixed<System extends string, Table> = {
-  readonly [Name in keyof Table & string as `${System}.${Name}`]: Table[Name]
-}
+/**
+ * Finds out whether a call took effect. The types of the context, of the arguments and of the row follow from the
+ * operation. `All` has the finders by the full names of the operations.
+ */
+export type Settle<All> = <Name extends (keyof All & string) | (string & {})>(
+  context: ContextOf<All, Name>,
+  call: UnsettledCall<Name, ArgumentsOf<All, Name>>,
+  options?: SettleOptions,
+) => Promise<Result<Settled<RowOf<All, Name>>>>
 
 const defaultSpan = 300_000
+/** The latest time that a `Date` can have, less the spans that are added to it. */
+const latestTime = 8_000_000_000_000_000
 
 const isDuration = (value: unknown): value is number => typeof value === 'number' && value >= 0
 
@@ -35,26 +54,22 @@ const isZone = (timeZone: string): boolean => {
   }
 }
 
-const faultOf = (
-  call: UnsettledCall,
-  { patience, clockSkew, timeZone }: Required<SettleOptions>,
-): string | undefined => {
-  const { operation, args, startedAt, uniqueField, known } = call
+const faultOf = ({ operation, args, startedAt, uniqueField, known }: UnsettledCall): string | undefined => {
   if (typeof operation !== 'string') return 'operation must be a string, such as teamtools.savePayment'
   if (!Array.isArray(args)) return 'args must be the list of the arguments of the call, without its context'
-  if (!Number.isFinite(startedAt)) return 'startedAt must be milliseconds since 1970'
-  if (Math.abs(startedAt) > 8e15) return 'startedAt must be milliseconds since 1970'
+  if (!(Math.abs(startedAt) <= latestTime)) return 'startedAt must be milliseconds since 1970'
   if (uniqueField !== undefined && (typeof uniqueField !== 'string' || uniqueField === ''))
     return 'uniqueField must be the name of a field'
-  if (known !== undefined && !Array.isArray(known)) return 'known must be a list of ids'
-  if (!isDuration(patience) || !isDuration(clockSkew))
-    return 'patience and clockSkew must be milliseconds of at least 0'
-  return timeZone === undefined || isZone(timeZone) ? undefined : 'timeZone must be the IANA name of a time zone'
+  return known === undefined || Array.isArray(known) ? undefined : 'known must be a list of ids'
 }
 
-const searchFor = (call: UnsettledCall, options: Required<SettleOptions>): Search => {
+/** Reads the options. Returns what is wrong with them as a string. */
+const searchFor = (call: UnsettledCall, options: SettleOptions): Search | string => {
   const { startedAt, uniqueField, known = [] } = call
   const { patience = defaultSpan, clockSkew = defaultSpan, timeZone, now = Date.now, signal } = options
+  if (!isDuration(patience) || !isDuration(clockSkew))
+    return 'patience and clockSkew must be milliseconds of at least 0'
+  if (timeZone !== undefined && !isZone(timeZone)) return 'timeZone must be the IANA name of a time zone'
   return {
     startedAt,
     earliest: startedAt - clockSkew,
@@ -71,19 +86,24 @@ const searchFor = (call: UnsettledCall, options: Required<SettleOptions>): Searc
  * Makes the function that settles the calls of one system. It checks the call, and never rejects: what cannot be read is
  * an `input` error.
  */
-export const settler =
-  <Context>(system: string, finders: Finders<Context>) =>
-  async (context: Context, call: UnsettledCall, options: SettleOptions = {}): Promise<Result<Settled>> => {
+export const settler = <System extends string, Table extends Finders<never>>(
+  system: System,
+  finders: Table,
+): Settle<Named<System, Table>> => {
+  const settle = async (context: never, call: UnsettledCall, options: SettleOptions = {}): Promise<Result<Settled>> => {
     try {
-      const given = { patience: defaultSpan, clockSkew: defaultSpan, ...options } as Required<SettleOptions>
-      const fault = faultOf(call, given)
+      const fault = faultOf(call)
       if (fault !== undefined) return badCall(fault)
-      const [prefix, name = ''] = call.operation.split('.')
-      if (prefix !== system || !Object.hasOwn(finders, name))
+      const search = searchFor(call, options)
+      if (typeof search === 'string') return badCall(search)
+      const name = call.operation.slice(system.length + 1)
+      if (call.operation !== `${system}.${name}` || !Object.hasOwn(finders, name))
         return badCall(`it is not known how to find the effect of this operation of ${system}`)
-      const find = finders[name] as Finder<Context, readonly unknown[], unknown>
-      return await find(context, call.args, searchFor(call, given))
+      const find = finders[name] as Finder<never, readonly unknown[], unknown>
+      return await find(context, call.args, search)
     } catch {
       return badCall('the call, its arguments or the options cannot be read')
     }
   }
+  return settle as Settle<Named<System, Table>>
+}

@@ -1,0 +1,121 @@
+import type { Context } from '../index.js'
+import {
+  type Entities,
+  type EntityName,
+  type Event,
+  type Input,
+  type Invoice,
+  type InvoiceItem,
+  listCoupons,
+  listEndUsers,
+  listFeatures,
+  listGroups,
+  listInvoices,
+  listMembers,
+  listPackages,
+  listPayments,
+  listPlans,
+  listRefunds,
+  listSubscriptions,
+  listTeams,
+  type NewEvent,
+  type NewInvoiceItem,
+  type Payment,
+  type PaymentData,
+  type StripeEvent,
+  type SubscribeData,
+  type Subscription,
+  type TrackedEvent,
+} from '../teamtools/index.js'
+import { neverClear } from './judge.js'
+import type { Finder } from './settled.js'
+import { type Named, type Settle, settler } from './settler.js'
+import { findSavedEvent, findTrackedEvent } from './teamtoolsEvents.js'
+import {
+  findAppliedPayment,
+  findSavedCustomer,
+  findSettledInvoice,
+  findSubscribed,
+  saveCustomerAlone,
+} from './teamtoolsFinders.js'
+import { findInvoiceItem, hasItems } from './teamtoolsItems.js'
+import { saving, savingMany } from './teamtoolsSaves.js'
+
+type Find<Args extends readonly unknown[], Row> = Finder<Context, readonly [...Args, options?: unknown], Row>
+type Save<E extends EntityName> = Find<[entity: Input<E>], Entities[E]>
+type SaveMany<E extends EntityName> = Find<[entities: readonly Input<E>[]], readonly Entities[E][]>
+
+/** The operations of TeamTools whose outcome can be found, each with the function that looks for its effect. */
+export type TeamToolsFinders = {
+  readonly applyInvoicePayment: Find<[id: string, data: PaymentData], Payment>
+  readonly settleInvoice: Find<[id: string], Invoice>
+  readonly subscribeCustomer: Find<[id: string, data: SubscribeData], Subscription>
+  readonly addSubscriptionInvoiceItem: Find<[id: string, item: NewInvoiceItem], InvoiceItem>
+  readonly saveEvent: Find<[event: NewEvent], Event>
+  readonly trackEvent: Find<[event: TrackedEvent], Event>
+  readonly forwardStripeEvent: Find<[event: StripeEvent], never>
+  readonly saveCustomer: Save<'Customer'>
+  readonly saveCustomers: SaveMany<'Customer'>
+  readonly saveEndUser: Save<'EndUser'>
+  readonly saveEndUsers: SaveMany<'EndUser'>
+  readonly saveInvoice: Save<'Invoice'>
+  readonly savePayment: Save<'Payment'>
+  readonly saveRefund: Save<'Refund'>
+  readonly saveSubscription: Save<'Subscription'>
+  readonly saveCoupon: Save<'Coupon'>
+  readonly saveFeature: Save<'Feature'>
+  readonly saveGroup: Save<'Group'>
+  readonly savePackage: Save<'Package'>
+  readonly savePlan: Save<'Plan'>
+  readonly saveMember: Save<'Member'>
+  readonly saveTeam: Save<'Team'>
+}
+
+const saveEndUser = /* @__PURE__ */ saving({
+  type: 'enduser',
+  list: listEndUsers,
+  fields: ['email', 'firstName', 'lastName', 'customerId'],
+})
+
+/** The finders of TeamTools by the names of their operations. */
+const teamtoolsFinders: TeamToolsFinders = {
+  applyInvoicePayment: findAppliedPayment,
+  settleInvoice: findSettledInvoice,
+  subscribeCustomer: findSubscribed,
+  addSubscriptionInvoiceItem: findInvoiceItem,
+  saveEvent: findSavedEvent,
+  trackEvent: findTrackedEvent,
+  forwardStripeEvent: /* @__PURE__ */ neverClear(
+    'TeamTools does not say which events of Stripe it has received. Stripe repeats an event that is not confirmed.',
+  ),
+  saveCustomer: findSavedCustomer,
+  saveCustomers: /* @__PURE__ */ savingMany(saveCustomerAlone),
+  saveEndUser,
+  saveEndUsers: /* @__PURE__ */ savingMany(saveEndUser),
+  saveInvoice: /* @__PURE__ */ saving({
+    type: 'invoice',
+    list: listInvoices,
+    fields: ['customerId'],
+    isAlike: hasItems,
+  }),
+  savePayment: /* @__PURE__ */ saving({ type: 'payment', list: listPayments, fields: ['invoiceId', 'amount'] }),
+  saveRefund: /* @__PURE__ */ saving({ type: 'refund', list: listRefunds, fields: ['invoiceId', 'amount'] }),
+  saveSubscription: /* @__PURE__ */ saving({
+    type: 'subscription',
+    list: listSubscriptions,
+    fields: ['customerId', 'packageId'],
+  }),
+  saveCoupon: /* @__PURE__ */ saving({ type: 'coupon', list: listCoupons, fields: ['code', 'name'] }),
+  saveFeature: /* @__PURE__ */ saving({ type: 'feature', list: listFeatures, fields: ['name', 'uniqueKey'] }),
+  saveGroup: /* @__PURE__ */ saving({ type: 'group', list: listGroups, fields: ['name'] }),
+  savePackage: /* @__PURE__ */ saving({ type: 'package', list: listPackages, fields: ['name', 'groupId'] }),
+  savePlan: /* @__PURE__ */ saving({ type: 'plan', list: listPlans, fields: ['packageId', 'name'] }),
+  saveMember: /* @__PURE__ */ saving({ type: 'member', list: listMembers, fields: ['email', 'name'] }),
+  saveTeam: /* @__PURE__ */ saving({ type: 'team', list: listTeams, fields: ['name'] }),
+}
+
+/** Settles a call of TeamTools. It is `settle` for programs that use only this system. */
+export const settleTeamTools: Settle<Named<'teamtools', TeamToolsFinders>> = /* @__PURE__ */ settler(
+  'teamtools',
+  teamtoolsFinders,
+)

@@ -1,0 +1,87 @@
+import type { Context, Result } from '../index.js'
+import {
+  getCustomer,
+  getInvoice,
+  type Invoice,
+  listCustomers,
+  listPayments,
+  listSubscriptions,
+  type Payment,
+  type PaymentData,
+  type SubscribeData,
+  type Subscription,
+} from '../teamtools/index.js'
+import { agreesIn, isEmpty } from './agreement.js'
+import { unclear } from './answers.js'
+import { judge } from './judge.js'
+import type { Finder } from './settled.js'
+import { upTo } from './span.js'
+import { webEventTraces } from './teamtoolsRead.js'
+import { among, saving } from './teamtoolsSaves.js'
+
+/** Finds a payment of an invoice. `PaymentData` has no room for a key, so a payment is never certainly of this call. */
+export const findAppliedPayment: Finder<
+  Context,
+  readonly [id: string, data: PaymentData, options?: unknown],
+  Payment
+> = (context, [invoiceId, { amount }], search) => {
+  const sent = { invoiceId, amount }
+  return among({ type: 'payment', list: listPayments }, context, search, sent, (row) =>
+    agreesIn(['invoiceId', 'amount'], sent, row),
+  )
+}
+
+const isSettled = (row: unknown): boolean => (Object(row) as Invoice).status !== 'open'
+
+/** Finds out whether an invoice is settled. The API does not say by which call. */
+export const findSettledInvoice: Finder<Context, readonly [id: string, options?: unknown], Invoice> = async (
+  context,
+  [id],
+  search,
+) => {
+  const { signal } = search
+  const invoice = await getInvoice(context, id, { signal })
+  if (!invoice.ok) return invoice
+  return judge(search, {
+    sent: { id },
+    rows: [{ row: invoice.value, madeIn: upTo(invoice.value.updated_at) }],
+    isAlike: (row) => agreesIn(['id'], { id }, row) && isSettled(row),
+    traces: webEventTraces(context, search, 'invoice', ['updated']),
+  })
+}
+
+/** Finds the subscription that subscribing makes. Its data have no room for a key. */
+export const findSubscribed: Finder<
+  Context,
+  readonly [customerId: string, data: SubscribeData, options?: unknown],
+  Subscription
+> = (context, [customerId, { packageId }], search) => {
+  const sent = { customerId, packageId }
+  return among({ type: 'subscription', list: listSubscriptions }, context, search, sent, (row) =>
+    agreesIn(['customerId', 'packageId'], sent, row),
+  )
+}
+
+/** Finds a new customer. */
+export const saveCustomerAlone = /* @__PURE__ */ saving({
+  type: 'customer',
+  list: listCustomers,
+  fields: ['email', 'name'],
+})
+
+/**
+ * Finds a new customer. Saving a customer with an `id` and a `groupId` subscribes it, so that its subscription is looked
+ * for.
+ */
+export const findSavedCustomer: typeof saveCustomerAlone = async (context, args, search) => {
+  const [{ id, groupId }] = args
+  if (isEmpty(id) || isEmpty(groupId)) return saveCustomerAlone(context, args, search)
+  const subscribed = await findSubscribed(context, [id!, { groupId: groupId! }], { ...search, uniqueField: undefined })
+  if (!subscribed.ok || subscribed.value.outcome === 'notDone') return subscribed
+  const customer = await getCustomer(context, id!, { signal: search.signal })
+  if (!customer.ok) return customer
+  return unclear(
+    subscribed.value.outcome === 'unclear' ? subscribed.value.reason : 'The customer has a new subscription.',
+    [customer.value],
+  )
+}
