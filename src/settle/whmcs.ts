@@ -1,15 +1,63 @@
-import type { WhmcsContext } from '../whmcs/index.js'
-import type { Finders } from './settled.js'
+import type {
+  ActionOptions,
+  AddClientRequest,
+  AddContactRequest,
+  AddCreditRequest,
+  AddInvoicePaymentRequest,
+  AddOrderRequest,
+  AddTicketNoteRequest,
+  AddTicketReplyRequest,
+  AddTransactionRequest,
+  AddUserRequest,
+  ApplyCreditRequest,
+  CapturePaymentRequest,
+  CreateInvoiceRequest,
+  CreateQuoteRequest,
+  GetClientsClient,
+  GetContactsContact,
+  GetCreditsCredit,
+  GetOrdersOrder,
+  GetQuotesQuote,
+  GetTicketAnswer,
+  GetTicketNote,
+  GetTicketReply,
+  GetTransactionsTransaction,
+  GetUsersUser,
+  OpenTicketRequest,
+  WhmcsContext,
+} from '../whmcs/index.js'
+import type { Finder } from './settled.js'
+import { type Named, type Settle, settler } from './settler.js'
 import { client, contact, user } from './whmcsClients.js'
 import { addedCredit, appliedCredit } from './whmcsCredit.js'
 import { finder, showing } from './whmcsFinder.js'
-import { invoice } from './whmcsInvoices.js'
+import { type CreatedInvoice, invoice } from './whmcsInvoices.js'
 import { capture, invoicePayment, transaction } from './whmcsPayments.js'
 import { order, quote } from './whmcsSales.js'
 import { note, reply, ticket } from './whmcsTickets.js'
 
-/** The finders of WHMCS, by the functions of the actions. */
-export const whmcsFinders = {
+type Find<Params, Row> = Finder<WhmcsContext, readonly [params: Params, options?: ActionOptions], Row>
+
+/** The actions of WHMCS whose outcome can be found, each with the function that looks for its effect. */
+export type WhmcsFinders = {
+  readonly addClient: Find<AddClientRequest, GetClientsClient>
+  readonly addContact: Find<AddContactRequest, GetContactsContact>
+  readonly addCredit: Find<AddCreditRequest, GetCreditsCredit>
+  readonly addInvoicePayment: Find<AddInvoicePaymentRequest, GetTransactionsTransaction>
+  readonly addOrder: Find<AddOrderRequest, GetOrdersOrder>
+  readonly addTicketNote: Find<AddTicketNoteRequest, GetTicketNote>
+  readonly addTicketReply: Find<AddTicketReplyRequest, GetTicketReply>
+  readonly addTransaction: Find<AddTransactionRequest, GetTransactionsTransaction>
+  readonly addUser: Find<AddUserRequest, GetUsersUser>
+  readonly applyCredit: Find<ApplyCreditRequest, GetCreditsCredit>
+  readonly capturePayment: Find<CapturePaymentRequest, GetTransactionsTransaction>
+  readonly createInvoice: Find<CreateInvoiceRequest, CreatedInvoice>
+  readonly createQuote: Find<CreateQuoteRequest, GetQuotesQuote>
+  readonly openTicket: Find<OpenTicketRequest, GetTicketAnswer>
+}
+
+/** The finders of WHMCS by the names of their operations. */
+const whmcsFinders: WhmcsFinders = {
   addClient: /* @__PURE__ */ finder(client),
   addContact: /* @__PURE__ */ finder(contact),
   addCredit: /* @__PURE__ */ finder(addedCredit),
@@ -24,4 +72,7 @@ export const whmcsFinders = {
   createInvoice: /* @__PURE__ */ finder(invoice),
   createQuote: /* @__PURE__ */ finder(quote),
   openTicket: /* @__PURE__ */ showing(/* @__PURE__ */ finder(ticket), (post) => post.ticket),
-} satisfies Finders<WhmcsContext>
+}
+
+/** Settles a call of WHMCS. It is `settle` for programs that use only this system. */
+export const settleWhmcs: Settle<Named<'whmcs', WhmcsFinders>> = /* @__PURE__ */ settler('whmcs', whmcsFinders)

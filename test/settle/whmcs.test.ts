@@ -1,13 +1,9 @@
 import type { Result } from 'billfold'
 import * as whmcs from 'billfold/whmcs'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { settler } from '../../src/settle/settler.js'
-import type { Settled, UnsettledCall } from '../../src/settle/settled.js'
-import { whmcsFinders } from '../../src/settle/whmcs.js'
+import { type Settled, settleWhmcs, type UnsettledCall, type WhmcsFinders } from 'billfold/settle'
 import { person } from '../whmcs/sandboxed.js'
 import { createWorld, type Cut, randomFrom, type World } from './whmcsWorld.js'
-
-const settleWhmcs = settler('whmcs', whmcsFinders)
 
 type Params = Readonly<Record<string, unknown>>
 type Action = (context: whmcs.WhmcsContext, params: never, options?: whmcs.ActionOptions) => Promise<Result<unknown>>
@@ -16,7 +12,7 @@ type Action = (context: whmcs.WhmcsContext, params: never, options?: whmcs.Actio
 type Trial = {
   /** What the name of the test adds to that of the action. */
   readonly by: string
-  readonly action: keyof typeof whmcsFinders
+  readonly action: keyof WhmcsFinders
   /** The table that gets a row. */
   readonly table: string
   /** Returns the id in a row that settling returns. */
