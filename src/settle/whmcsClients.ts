@@ -22,6 +22,7 @@ const emailKey = { email: { shown: ({ email }: { readonly email?: string | null 
 
 /** A client is found by the e-mail address. */
 export const client: Trace<AddClientRequest, GetClientsClient> = {
+  needs: ['email'],
   read: (context, { email }, search) =>
     wholeList(async (place) =>
       map(
@@ -37,6 +38,7 @@ export const client: Trace<AddClientRequest, GetClientsClient> = {
 
 /** A user is found by the e-mail address. */
 export const user: Trace<AddUserRequest, GetUsersUser> = {
+  needs: ['email'],
   read: (context, { email }, search) =>
     wholeList(async (place) =>
       map(
@@ -52,6 +54,7 @@ export const user: Trace<AddUserRequest, GetUsersUser> = {
 
 /** A contact is found by the e-mail address among the contacts of the client. */
 export const contact: Trace<AddContactRequest, GetContactsContact> = {
+  needs: ['clientid'],
   read: (context, { clientid }, search) =>
     wholeList(async (place) =>
       map(

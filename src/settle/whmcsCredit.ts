@@ -16,6 +16,7 @@ const sizeOf = ({ amount }: { readonly amount?: unknown }): number => Math.abs(N
 
 /** An entry of a client's credit is found by its description. */
 export const addedCredit: Trace<AddCreditRequest, Credit> = {
+  needs: ['clientid', 'description', 'amount'],
   read: async (context, { clientid }, search) =>
     map(await getCredits(context, { clientid }, readOptions(search)), ({ credits, totalresults }) =>
       found({ rows: credits, total: totalresults }),
@@ -36,6 +37,7 @@ const wantedOf = ({ amount }: ApplyCreditRequest): number | undefined =>
  * says so. An entry of the client's credit names the invoice by `relid` or in its description.
  */
 export const appliedCredit: Trace<ApplyCreditRequest, Credit> = {
+  needs: ['invoiceid'],
   read: async (context, sent, search) => {
     const invoice = await getInvoice(context, { invoiceid: sent.invoiceid }, readOptions(search))
     if (!invoice.ok) return invoice

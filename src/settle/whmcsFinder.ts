@@ -1,10 +1,10 @@
-import { map, ok, type Result } from '../index.js'
+import { map, ok } from '../index.js'
 import type { ActionOptions, WhmcsContext } from '../whmcs/index.js'
 import { badCall, notDone, unclear } from './answers.js'
-import type { Finder, Search, Settled } from './settled.js'
+import type { Finder, Settled } from './settled.js'
 import { isPossible, localSpan } from './span.js'
 import { isSameText, isSimilarText } from './whmcsCompare.js'
-import type { Key, Sent, Trace } from './whmcsTrace.js'
+import type { Sent, Trace } from './whmcsTrace.js'
 
 /** The values that were sent in a field. Places in a list that were left empty have none. */
 const valuesOf = (value: unknown): readonly unknown[] =>
@@ -18,21 +18,27 @@ type Suspects<Row> = {
   readonly alike: readonly Row[]
 }
 
-const withKey = <Params extends object, Row>(
+const keyNamed = <K>(keys: Readonly<Record<string, K>>, field: string): K | undefined => {
+  const name = field.replace(/\d+$/, '')
+  return Object.hasOwn(keys, name) ? keys[name] : undefined
+}
+
+const suspectsAmong = <Params extends object, Row>(
   rows: readonly Row[],
   sent: Sent<Params>,
-  { isAlike, fits = () => true }: Trace<Params, Row>,
-  { shown, canBeLost = false }: Key<Params, Row>,
-  values: readonly unknown[],
+  { keys, isAlike, fits = () => true }: Trace<Params, Row>,
+  field: string | undefined,
 ): Suspects<Row> => {
+  const key = field === undefined ? undefined : keyNamed(keys, field)
+  if (key === undefined) return { own: [], alike: rows.filter((row) => isAlike(row, sent)) }
+  const { shown, canBeLost = false } = key
+  const values = valuesOf(sent[field!])
   const has = (row: Row, is: typeof isSameText) =>
     values.every((value) => shown(row, sent).some((other) => is(value, other)))
-  const own = rows.filter((row) => has(row, isSameText) && fits(row, sent))
   const lacksKey = (row: Row) => canBeLost && valuesOf(shown(row, sent)).length === 0
-  const alike = rows.filter(
-    (row) => !own.includes(row) && (has(row, isSimilarText) || (lacksKey(row) && isAlike(row, sent))),
-  )
-  return { own, alike }
+  const own = rows.filter((row) => has(row, isSameText) && fits(row, sent))
+  const alike = rows.filter((row) => has(row, isSimilarText) || (lacksKey(row) && isAlike(row, sent)))
+  return { own, alike: alike.filter((row) => !own.includes(row)) }
 }
 
 const ofSuspects = <Row>(
@@ -53,45 +59,39 @@ const ofSuspects = <Row>(
   return saying(`What is there may be the effect of this call, but differs from what it sent or lacks its ${field}.`)
 }
 
-const settleBy = async <Params extends object, Row>(
-  trace: Trace<Params, Row>,
-  context: WhmcsContext,
+/** Says why a call cannot be settled, if it cannot. */
+const faultIn = <Params extends object, Row>(
+  { needs, keys }: Trace<Params, Row>,
   sent: Sent<Params>,
-  search: Search,
-): Promise<Result<Settled<Row>>> => {
-  const { uniqueField: field, isOver, known, timeZone } = search
-  const key = field === undefined ? undefined : trace.keys[field.replace(/\d+$/, '')]
-  const values = field === undefined ? [] : valuesOf(sent[field])
-  if (field !== undefined && (key === undefined || values.length === 0))
-    return badCall(`uniqueField must be a field that the call sent, one of: ${Object.keys(trace.keys).join(', ')}`)
-  const read = await trace.read(context, sent, search)
-  if (!read.ok) return read
-  const { rows, doubt } = read.value
-  const isPossibleRow = (row: Row) => isPossible(localSpan(trace.writtenAt?.(row, sent), timeZone), search)
-  const unknown = rows.filter((row) => !known.has(String(trace.idOf(row) ?? '')))
-  const suspects: Suspects<Row> =
-    key === undefined
-      ? { own: [], alike: unknown.filter((row) => trace.isAlike(row, sent)) }
-      : withKey(unknown, sent, trace, key, values)
-  const possible = { own: suspects.own, alike: suspects.alike.filter(isPossibleRow) }
-  const answer = ofSuspects(possible, field, isPossibleRow)
-  if (answer !== undefined) return ok(answer)
-  if (!isOver) return unclear('Nothing is there yet, but the request may still arrive. Look again later.')
-  return doubt === undefined ? notDone : unclear(doubt)
+  field: string | undefined,
+): string | undefined => {
+  if (needs.some((name) => valuesOf(sent[name]).length === 0)) return `the call must send ${needs.join(', ')}`
+  if (field === undefined || (keyNamed(keys, field) !== undefined && valuesOf(sent[field]).length > 0)) return undefined
+  return `uniqueField must be a field that the call sent, one of: ${Object.keys(keys).join(', ')}`
 }
 
 /**
  * Makes the finder of an action. Parameters in the option `extra` count as sent. Errors: those of reading; `input` if
- * `uniqueField` is not a field that the call sent and that WHMCS shows.
+ * the call did not send what identifies its effect, or if `uniqueField` is not a field that it sent and that WHMCS shows.
  */
 export const finder =
   <Params extends object, Row>(
     trace: Trace<Params, Row>,
   ): Finder<WhmcsContext, readonly [params: Params, options?: ActionOptions], Row> =>
-  (context, [params, options], search) => {
+  async (context, [params, options], search) => {
     const sent = { ...params, ...options?.extra } as Sent<Params>
-    const uniqueField = search.uniqueField ?? trace.ownKey?.(sent)
-    return settleBy(trace, context, sent, { ...search, uniqueField })
+    const field = search.uniqueField ?? trace.ownKey?.(sent)
+    const fault = faultIn(trace, sent, field)
+    if (fault !== undefined) return badCall(fault)
+    const read = await trace.read(context, sent, { ...search, uniqueField: field })
+    if (!read.ok) return read
+    const isPossibleRow = (row: Row) => isPossible(localSpan(trace.writtenAt?.(row, sent), search.timeZone), search)
+    const rows = read.value.rows.filter((row) => !search.known.has(String(trace.idOf(row) ?? '')))
+    const { own, alike } = suspectsAmong(rows, sent, trace, field)
+    const answer = ofSuspects({ own, alike: alike.filter(isPossibleRow) }, field, isPossibleRow)
+    if (answer !== undefined) return ok(answer)
+    if (!search.isOver) return unclear('Nothing is there yet, but the request may still arrive. Look again later.')
+    return read.value.doubt === undefined ? notDone : unclear(read.value.doubt)
   }
 
 /** Changes the row that a finder answers with. */

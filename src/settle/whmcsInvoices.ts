@@ -14,6 +14,7 @@ export type CreatedInvoice = GetInvoicesInvoice & { readonly items?: readonly Ge
 
 /** An invoice is found by its notes, or by the description of an item. */
 export const invoice: Trace<CreateInvoiceRequest, CreatedInvoice> = {
+  needs: ['userid'],
   read: async (context, { userid }, search): Promise<Result<Found<CreatedInvoice>>> => {
     const options = readOptions(search)
     const list = await wholeList(async (place) =>

@@ -53,6 +53,7 @@ const hasNumber = ({ transid }: { readonly transid?: string | undefined }): bool
 
 /** A payment of an invoice is found by the number that the gateway gave it. */
 export const invoicePayment: Trace<AddInvoicePaymentRequest, Transaction> = {
+  needs: ['invoiceid', 'transid'],
   read: (context, { invoiceid, transid }, search) =>
     readPayments(context, { paymentmethod: '', invoiceid, transid }, search),
   idOf: ({ id }) => id,
@@ -65,6 +66,7 @@ export const invoicePayment: Trace<AddInvoicePaymentRequest, Transaction> = {
 
 /** A transaction is found by the number that the gateway gave it, or by its description. */
 export const transaction: Trace<AddTransactionRequest, Transaction> = {
+  needs: ['paymentmethod'],
   read: readPayments,
   idOf: ({ id }) => id,
   keys: transactionKeys,
@@ -96,6 +98,7 @@ const doubtOf = (invoice: GetInvoiceAnswer, search: Search): string | undefined 
  * the key says so.
  */
 export const capture: Trace<CapturePaymentRequest, Transaction> = {
+  needs: ['invoiceid'],
   read: async (context, { invoiceid }, search) => {
     const invoice = await getInvoice(context, { invoiceid }, readOptions(search))
     if (!invoice.ok) return invoice

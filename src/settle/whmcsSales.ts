@@ -16,6 +16,7 @@ import { wholeList } from './whmcsWholeList.js'
  * without notes may be that of the call.
  */
 export const order: Trace<AddOrderRequest, GetOrdersOrder> = {
+  needs: ['clientid'],
   read: (context, { clientid }, search) =>
     wholeList(async (place) =>
       map(
@@ -34,6 +35,7 @@ export const order: Trace<AddOrderRequest, GetOrdersOrder> = {
 
 /** A quote is found by its subject, or by one of its other texts. */
 export const quote: Trace<CreateQuoteRequest, GetQuotesQuote> = {
+  needs: ['subject'],
   read: (context, { userid }, search) =>
     wholeList(async (place) =>
       map(

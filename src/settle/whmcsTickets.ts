@@ -46,6 +46,7 @@ const isOpening = ({ post }: TicketPost): boolean => post.replyid === 0
  * so every post of the tickets with a post since the call may be that of the call.
  */
 export const ticket: Trace<OpenTicketRequest, TicketPost> = {
+  needs: ['subject', 'message'],
   read: async (context, sent, search): Promise<Result<Found<TicketPost>>> => {
     const tickets = new Map<number, GetTicketsTicket>()
     let doubt: string | undefined
@@ -77,6 +78,7 @@ export const ticket: Trace<OpenTicketRequest, TicketPost> = {
 
 /** A reply is found by its message. */
 export const reply: Trace<AddTicketReplyRequest, GetTicketReply> = {
+  needs: ['ticketid', 'message'],
   read: async (context, { ticketid }, search) =>
     map(await getTicket(context, { ticketid }, readOptions(search)), ({ replies }) => ({
       rows: replies.filter(({ replyid }) => replyid !== 0),
@@ -89,6 +91,7 @@ export const reply: Trace<AddTicketReplyRequest, GetTicketReply> = {
 
 /** A note of a ticket is found by its message. */
 export const note: Trace<AddTicketNoteRequest, GetTicketNote> = {
+  needs: ['message'],
   read: async (context, { ticketid, ticketnum = '' }, search) => {
     const named = ticketid ? { ticketid } : { ticketnum }
     return map(await getTicket(context, named, readOptions(search)), ({ notes }) => ({ rows: notes }))

@@ -24,6 +24,8 @@ export type Key<Params, Row> = {
 
 /** How the effect of an action can be found. */
 export type Trace<Params extends object, Row> = {
+  /** The parameters without which there is nothing to look for. */
+  readonly needs: readonly (keyof Params & string)[]
   /** Reads the rows among which the effect must be. */
   readonly read: (context: WhmcsContext, sent: Sent<Params>, search: Search) => Promise<Result<Found<Row>>>
   readonly idOf: (row: Row) => number | null | undefined
