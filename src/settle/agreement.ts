@@ -1,14 +1,9 @@
+const ownValue = (data: unknown, name: string): unknown =>
+  Object.hasOwn(Object(data) as object, name) ? (data as Readonly<Record<string, unknown>>)[name] : undefined
+
 /** Returns the value at a path: `note`, or `metadata.order` with a dot that leads into an object. */
-export const valueAt = (data: unknown, path: string): unknown => {
-  const names = [path, ...(path.includes('.') ? [path.split('.')] : [])].map((name) => [name].flat())
-  for (const steps of names) {
-    let value: unknown = data
-    for (const step of steps)
-      value = Object.hasOwn(Object(value) as object, step) ? (value as Record<string, unknown>)[step] : undefined
-    if (value !== undefined) return value
-  }
-  return undefined
-}
+export const valueAt = (data: unknown, path: string): unknown =>
+  ownValue(data, path) ?? path.split('.').reduce(ownValue, data)
 
 /** Checks whether a value is missing. The APIs write a missing value in these ways. */
 export const isEmpty = (value: unknown): boolean =>

@@ -39,6 +39,7 @@ import {
   isAlikePay,
   isNamedAlike,
   isTaught,
+  mayBeTaught,
   touches,
 } from './alfacrmFinders.js'
 import { neverClear } from './judge.js'
@@ -72,7 +73,7 @@ const alfacrmFinders: AlfaCrmFinders = {
   deletePay: findDeletedPay,
   createCustomer: /* @__PURE__ */ creating({ entity: 'Customer', list: listCustomers, isAlike: isNamedAlike }),
   createLesson: /* @__PURE__ */ creating({ entity: 'Lesson', list: listLessons, isAlike: isAlikeLesson }),
-  teachLesson: /* @__PURE__ */ changing({ entity: 'Lesson', get: getLesson, isMade: isTaught, isTrace: isTaught }),
+  teachLesson: /* @__PURE__ */ changing({ entity: 'Lesson', get: getLesson, isMade: isTaught, isTrace: mayBeTaught }),
   createCustomerTariff: findCustomerTariff,
   createGroup: /* @__PURE__ */ creating({ entity: 'Group', list: listGroups, isAlike: isNamedAlike }),
   createTeacher: /* @__PURE__ */ creating({ entity: 'Teacher', list: listTeachers, isAlike: isNamedAlike }),

@@ -14,9 +14,9 @@ import { collect, paginate, type Result } from '../index.js'
 import { agrees, agreesIn, isEmpty, isSameAmount, valueAt } from './agreement.js'
 import { notDone, unclear } from './answers.js'
 import { type Branch, dated, logTraces, recentRows } from './alfacrmRead.js'
-import { judge } from './judge.js'
+import { forChanges, judge } from './judge.js'
 import type { Finder } from './settled.js'
-import { localSpan } from './span.js'
+import { anyTime } from './span.js'
 
 /** The codes of the history for a new row and for a change. */
 const [created, changed] = [1, 2] as const
@@ -100,8 +100,6 @@ export const findCustomerTariff: Finder<
   })
 }
 
-type Changed = { readonly updated_at?: string | null | undefined }
-
 /** What is known of a call that changes a row. */
 type Change<Data, T> = {
   /** The name of the model in the history. */
@@ -109,7 +107,7 @@ type Change<Data, T> = {
   readonly get: (context: AlfaCrmContext, id: Id, options?: CallOptions) => Promise<Result<T>>
   /** Checks whether the row is as the call makes it. */
   readonly isMade: (data: Data, row: unknown) => boolean
-  /** Checks whether the changed fields of an entry of the history may be those of the call. */
+  /** Checks whether the changed fields of an entry of the history may be those of the call. It holds for the row as well. */
   readonly isTrace: (data: Data, fields: unknown) => boolean
 }
 
@@ -117,19 +115,19 @@ type Changing<Data, T> = Finder<AlfaCrmContext, readonly [id: Id, data: Data, op
 
 /** Finds out whether a call changed a row. */
 export const changing =
-  <Data extends object, T extends Changed>({ entity, get, isMade, isTrace }: Change<Data, T>): Changing<Data, T> =>
+  <Data extends object, T>({ entity, get, isMade, isTrace }: Change<Data, T>): Changing<Data, T> =>
   async (context, [id, data, options], search) => {
     const branch = branchOf(options)
     const row = await get(context, id, { branch, signal: search.signal })
     if (!row.ok) return row
-    const madeIn = { from: -Infinity, to: localSpan(row.value.updated_at, search.timeZone).to }
     const traces = async () => {
       const logs = await logTraces(context, search, entity, [changed], branch)()
-      const isMeant = (log: unknown): boolean => agrees(Number(id), valueAt(log, 'id')) && isTrace(data, log)
-      return logs.ok ? { ok: true as const, value: logs.value.filter((log) => isMeant(log.row)) } : logs
+      const isOfRow = (log: unknown): boolean => agrees(Number(id), valueAt(log, 'id'))
+      return logs.ok ? { ok: true as const, value: logs.value.filter(({ row: log }) => isOfRow(log)) } : logs
     }
-    const rows = isMade(data, row.value) ? [{ row: row.value, madeIn }] : []
-    return judge(search, { sent: data, rows, isAlike: () => true, traces })
+    // A row that is as the call makes it may have been so before, and then the call changes nothing.
+    const rows = isMade(data, row.value) ? [{ row: row.value, madeIn: anyTime }] : []
+    return judge(forChanges(search), { sent: data, rows, isAlike: (each) => isTrace(data, each), traces })
   }
 
 /** Checks whether a row has every value that was sent. Amounts can be written in other ways. */
@@ -139,12 +137,19 @@ export const hasAll = (sent: object, row: unknown): boolean =>
     return isEmpty(value) || isEmpty(stored) || agrees(value, stored) || isSameAmount(value, stored)
   })
 
-/** Checks whether an entry of the history changed a field that was sent, whatever the API made of its value. */
+/**
+ * Checks whether an entry of the history changed a field that was sent, whatever the API made of its value. An entry
+ * that shows no fields may have changed any.
+ */
 export const touches = (sent: object, fields: unknown): boolean =>
+  Object.keys(Object(fields) as object).every((field) => field === 'id') ||
   Object.keys(sent).some((field) => !isEmpty(valueAt(fields, field)))
 
-/** Checks whether a lesson, or a change of one, is that it took place. */
+/** Checks whether a lesson took place. */
 export const isTaught = (_data: object, row: unknown): boolean => agrees(3, valueAt(row, 'status'))
+
+/** Checks whether an entry of the history may be that a lesson took place. A lesson can be recorded a second time. */
+export const mayBeTaught = (data: object, fields: unknown): boolean => isTaught(data, fields) || touches(data, fields)
 
 /** Finds out whether a payment is still there. The API does not say who deleted it. */
 export const findDeletedPay: Finder<AlfaCrmContext, readonly [id: Id, options?: unknown], Pay> = async (

@@ -85,11 +85,13 @@ export const judge = async <Row>(search: Search, evidence: Evidence<Row>): Promi
   const traces = await evidence.traces()
   if (!traces.ok) return traces
   const { own, alike } = suspectsAmong(traces.value, search, evidence)
-  const ids = [...own.map(({ row }) => row), ...alike].map(idOf)
-  return ids.length === 0
+  return own.length + alike.length === 0
     ? notDone
-    : unclear(`The history of the API says that ${ids.join(', ')} was made, but it was deleted or changed since.`)
+    : unclear('The history of the API has what may be the effect of this call, but it was deleted or changed since.')
 }
+
+/** The search for a call that changes a row. The row was there before the call, so that its id excludes nothing. */
+export const forChanges = (search: Search): Search => ({ ...search, known: new Set() })
 
 /** Makes a finder that always answers that the API does not say. `reason` is a sentence. */
 export const neverClear =

@@ -1,4 +1,4 @@
-import type { Context, Result } from '../index.js'
+import type { Context } from '../index.js'
 import {
   getCustomer,
   getInvoice,
@@ -13,9 +13,9 @@ import {
 } from '../teamtools/index.js'
 import { agreesIn, isEmpty } from './agreement.js'
 import { unclear } from './answers.js'
-import { judge } from './judge.js'
+import { forChanges, judge } from './judge.js'
 import type { Finder } from './settled.js'
-import { upTo } from './span.js'
+import { anyTime } from './span.js'
 import { webEventTraces } from './teamtoolsRead.js'
 import { among, saving } from './teamtoolsSaves.js'
 
@@ -39,12 +39,11 @@ export const findSettledInvoice: Finder<Context, readonly [id: string, options?:
   [id],
   search,
 ) => {
-  const { signal } = search
-  const invoice = await getInvoice(context, id, { signal })
+  const invoice = await getInvoice(context, id, { signal: search.signal })
   if (!invoice.ok) return invoice
-  return judge(search, {
+  return judge(forChanges(search), {
     sent: { id },
-    rows: [{ row: invoice.value, madeIn: upTo(invoice.value.updated_at) }],
+    rows: isSettled(invoice.value) ? [{ row: invoice.value, madeIn: anyTime }] : [],
     isAlike: (row) => agreesIn(['id'], { id }, row) && isSettled(row),
     traces: webEventTraces(context, search, 'invoice', ['updated']),
   })
