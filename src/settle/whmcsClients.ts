@@ -18,6 +18,12 @@ import { wholeList } from './whmcsWholeList.js'
 const hasEmail = (row: { readonly email?: string | null | undefined }, sent: { readonly email?: string | undefined }) =>
   isSimilarText(sent.email, row.email)
 
+/**
+ * Returns the beginning of an e-mail address up to the first character that WHMCS may store in another form. A search
+ * finds what begins with it.
+ */
+const beginningOf = (email: string): string => /^[\w.@+-]*/.exec(email.trim())?.[0] ?? ''
+
 const emailKey = { email: { shown: ({ email }: { readonly email?: string | null | undefined }) => [email] } }
 
 /** A client is found by the e-mail address. */
@@ -26,7 +32,7 @@ export const client: Trace<AddClientRequest, GetClientsClient> = {
   read: (context, { email }, search) =>
     wholeList(async (place) =>
       map(
-        await getClients(context, { search: email.trim(), orderby: 'id', ...place }, readOptions(search)),
+        await getClients(context, { search: beginningOf(email), orderby: 'id', ...place }, readOptions(search)),
         ({ clients, totalresults }) => ({ rows: clients, total: totalresults }),
       ),
     ),
@@ -42,7 +48,7 @@ export const user: Trace<AddUserRequest, GetUsersUser> = {
   read: (context, { email }, search) =>
     wholeList(async (place) =>
       map(
-        await getUsers(context, { search: email.trim(), sorting: 'ASC', ...place }, readOptions(search)),
+        await getUsers(context, { search: beginningOf(email), sorting: 'ASC', ...place }, readOptions(search)),
         ({ users, totalresults }) => ({ rows: users, total: totalresults }),
       ),
     ),
