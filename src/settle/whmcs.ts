@@ -74,5 +74,24 @@ const whmcsFinders: WhmcsFinders = {
   openTicket: /* @__PURE__ */ showing(/* @__PURE__ */ finder(ticket), (post) => post.ticket),
 }
 
-/** Settles a call of WHMCS. It is `settle` for programs that use only this system. */
+/**
+ * Settles a call of WHMCS. It is `settle` for programs that use only this system. The `transid` of a payment or a
+ * transaction is the key of the call without being named in `uniqueField`. Errors: those of the reads; `input` if the
+ * call cannot be settled, because its action has no finder, or because it did not send what identifies its effect.
+ *
+ * @example
+ * ```ts
+ * const token = { identifier: 'my-identifier', secret: 'my-secret' }
+ * const lost = { match: 'AddTransaction', reset: true, processed: true } as const
+ * const sandbox = createWhmcsSandbox({ credentials: [token], faults: [lost] })
+ * const whmcs = { baseUrl: 'http://sandbox.test/', token, fetch: sandbox.fetch }
+ *
+ * const payment = { paymentmethod: 'paypal', currencyid: 1, transid: 'TX-1', amountin: '19.90' }
+ * const startedAt = Date.now()
+ * const added = await addTransaction(whmcs, payment)
+ * console.log(added.error?.delivery) // unknown
+ * const settled = await settleWhmcs(whmcs, { operation: 'whmcs.addTransaction', args: [payment], startedAt })
+ * if (settled.value?.outcome === 'done') console.log(settled.value.row.amountin) // 19.90
+ * ```
+ */
 export const settleWhmcs: Settle<Named<'whmcs', WhmcsFinders>> = /* @__PURE__ */ settler('whmcs', whmcsFinders)

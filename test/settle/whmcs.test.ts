@@ -3,7 +3,8 @@ import * as whmcs from 'billfold/whmcs'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { type Settled, settleWhmcs, type UnsettledCall, type WhmcsFinders } from 'billfold/settle'
 import { person } from '../whmcs/sandboxed.js'
-import { createWorld, type Cut, randomFrom, type World } from './whmcsWorld.js'
+import { randomFrom } from '../support/settleRuns.js'
+import { createWorld, type Cut, type World } from './whmcsWorld.js'
 
 type Params = Readonly<Record<string, unknown>>
 type Action = (context: whmcs.WhmcsContext, params: never, options?: whmcs.ActionOptions) => Promise<Result<unknown>>
@@ -217,7 +218,7 @@ const tryOnce = async ({ action, table, params, key, isOwnKey }: Trial, random: 
   clock.ms = startedAt + minute
   const early = await settle()
 
-  clock.ms = startedAt + Math.floor(random() * patience)
+  clock.ms = startedAt + minute + Math.floor(random() * (patience - minute))
   const beforeArrival = new Set(world.idsOf(table))
   await world.arrive()
   const lateId = earlyId ?? (cut === 'during' ? idOfMine(beforeArrival) : undefined)

@@ -82,14 +82,3 @@ export const createWorld = async (now: () => number, options: Partial<WhmcsSandb
     idsOf: (table) => (sandbox.exportState().tables[table]?.rows ?? []).map(({ id }) => Number(id)),
   }
 }
-
-/** Returns a function that gives the same random numbers from 0 to 1 in every run of the tests. */
-export const randomFrom = (seed: number): (() => number) => {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
-  }
-}
