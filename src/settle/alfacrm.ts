@@ -86,7 +86,23 @@ const alfacrmFinders: AlfaCrmFinders = {
   spendBonus: /* @__PURE__ */ neverClear(noBonusHistory),
 }
 
-/** Settles a call of AlfaCRM. It is `settle` for programs that use only this system. */
+/**
+ * Finds out whether a call of AlfaCRM took effect. It is `settle` for programs that use only this system. Give the
+ * time zone of the account, because the API does not name it.
+ *
+ * @example
+ * ```ts
+ * const login = { email: 'api@example.com', apiKey: 'key' }
+ * const sandbox = createAlfaCrmSandbox(login)
+ * const crm = createAlfaCrmContext({ baseUrl: 'acme.s20.online', branch: 1, ...login, fetch: sandbox.fetch })
+ * const args = [{ name: 'Ann', legal_type: 1, is_study: true, note: 'order A-1002' }] as const
+ * const startedAt = Date.now()
+ * await createCustomer(crm, ...args)
+ * const call = { operation: 'alfacrm.createCustomer', args, startedAt, uniqueField: 'note' } as const
+ * const settled = await settleAlfaCrm(crm, call, { timeZone: 'Europe/Moscow' })
+ * console.log(settled.value?.outcome) // done
+ * ```
+ */
 export const settleAlfaCrm: Settle<Named<'alfacrm', AlfaCrmFinders>> = /* @__PURE__ */ settler(
   'alfacrm',
   alfacrmFinders,

@@ -114,7 +114,17 @@ const teamtoolsFinders: TeamToolsFinders = {
   saveTeam: /* @__PURE__ */ saving({ type: 'team', list: listTeams, fields: ['name'] }),
 }
 
-/** Settles a call of TeamTools. It is `settle` for programs that use only this system. */
+/**
+ * Finds out whether a call of TeamTools took effect. It is `settle` for programs that use only this system.
+ *
+ * @example
+ * ```ts
+ * const args = [invoice.id, { amount: 1750 }] as const // cents
+ * const call = { operation: 'teamtools.applyInvoicePayment', args, startedAt: Date.now() } as const
+ * const settled = await settleTeamTools(ctx, call) // nothing was sent, but it may still arrive
+ * console.log(settled.value?.outcome) // unclear
+ * ```
+ */
 export const settleTeamTools: Settle<Named<'teamtools', TeamToolsFinders>> = /* @__PURE__ */ settler(
   'teamtools',
   teamtoolsFinders,
