@@ -1,4 +1,4 @@
-import type { Result } from 'billfold'
+import { ok, type Result } from 'billfold'
 import * as whmcs from 'billfold/whmcs'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { type Settled, settleWhmcs, type UnsettledCall, type WhmcsFinders } from 'billfold/settle'
@@ -24,6 +24,8 @@ type Trial = {
   readonly key: string
   /** Whether WHMCS lets the caller give the key, so that it need not be named. */
   readonly isOwnKey?: true
+  /** What staff does to the row of the call afterwards. */
+  readonly touch?: (context: whmcs.WhmcsContext, id: number) => Promise<Result<unknown>>
   /** The number of runs, if the action is tried in more than one way. */
   readonly runs?: number
 }
@@ -35,10 +37,12 @@ const payment = { gateway: 'paypal', date: '2031-05-03 10:00:00' }
 const trials: readonly Trial[] = [
   {
     ...{ by: 'transid', action: 'addInvoicePayment', table: 'transactions', key: 'transid', isOwnKey: true },
+    touch: (context, transactionid) => whmcs.updateTransaction(context, { transactionid, fees: '0.10' }),
     params: (transid, random) => ({ invoiceid: 1, transid, ...payment, amount: pick(random, amounts) }),
   },
   {
     ...{ by: 'transid', action: 'addTransaction', runs: 500, table: 'transactions', key: 'transid', isOwnKey: true },
+    touch: (context, transactionid) => whmcs.updateTransaction(context, { transactionid, fees: '0.10' }),
     params: (transid, random) => ({
       ...{ paymentmethod: 'paypal', transid, amountin: '10', description: 'Money' },
       ...pick<Params>(random, [{ userid: 1 }, { invoiceid: 2 }, { userid: 1, invoiceid: 2 }, { currencyid: 1 }]),
@@ -68,14 +72,17 @@ const trials: readonly Trial[] = [
   },
   {
     ...{ by: 'domain', action: 'addOrder', runs: 500, table: 'orders', key: 'domain' },
+    touch: (context, orderid) => whmcs.acceptOrder(context, { orderid }),
     params: (text) => ({ clientid: 1, paymentmethod: 'paypal', pid: [1, 1], domain: ['', `${text}.example`] }),
   },
   {
     ...{ by: 'notes', action: 'addOrder', runs: 500, table: 'orders', key: 'notes' },
+    touch: (context, orderid) => whmcs.cancelOrder(context, { orderid }),
     params: (notes) => ({ clientid: 1, paymentmethod: 'paypal', pid: [1], notes }),
   },
   {
     ...{ by: 'notes', action: 'createInvoice', runs: 500, table: 'invoices', key: 'notes' },
+    touch: (context, invoiceid) => whmcs.updateInvoice(context, { invoiceid, status: 'Cancelled' }),
     params: (notes) => ({ userid: 1, notes, itemdescription1: 'Work', itemamount1: '9.95', autoapplycredit: true }),
   },
   {
@@ -84,6 +91,7 @@ const trials: readonly Trial[] = [
   },
   {
     ...{ by: 'email', action: 'addClient', table: 'clients', key: 'email' },
+    touch: (context, clientid) => whmcs.closeClient(context, { clientid }),
     params: (text) => ({ ...person, email: `${text}@Client.example` }),
   },
   {
@@ -96,11 +104,14 @@ const trials: readonly Trial[] = [
   },
   {
     ...{ by: 'subject', action: 'createQuote', table: 'quotes', key: 'subject' },
+    touch: (context, quoteid) => whmcs.updateQuote(context, { quoteid, stage: 'Lost' }),
     params: (subject) => ({ userid: 1, subject, stage: 'Draft', validuntil: '31/12/2031' }),
   },
   {
     ...{ by: 'subject', action: 'openTicket', runs: 500, table: 'tickets', key: 'subject' },
     idOf: ({ ticketid }) => ticketid,
+    touch: (context, ticketid) =>
+      whmcs.addTicketReply(context, { ticketid, adminusername: 'admin', message: 'Hello', noemail: true }),
     params: (subject, random) => ({
       ...{ deptid: 2, subject, message: `About ${subject}`, noemail: true },
       ...pick<Params>(random, [{ clientid: 1 }, { name: 'Ann', email: 'first@client.example' }, { clientid: 1 }]),
@@ -109,6 +120,7 @@ const trials: readonly Trial[] = [
   {
     ...{ by: 'message', action: 'openTicket', runs: 500, table: 'tickets', key: 'message' },
     idOf: ({ ticketid }) => ticketid,
+    touch: (context, ticketid) => whmcs.updateTicket(context, { ticketid, status: 'Closed', subject: 'Solved' }),
     params: (message) => ({ deptid: 1, subject: 'Help', message, clientid: 1, noemail: true }),
   },
   {
@@ -169,7 +181,7 @@ const valueOf = <T>(result: Result<T>): T => {
   return result.value!
 }
 
-const tryOnce = async ({ action, table, params, key, isOwnKey }: Trial, random: () => number): Promise<Run> => {
+const tryOnce = async ({ action, table, params, key, isOwnKey, touch }: Trial, random: () => number): Promise<Run> => {
   const world = pick(random, worlds)
   world.restore()
   clock.ahead = Math.floor((random() - 0.5) * 2 * patience)
@@ -223,6 +235,7 @@ const tryOnce = async ({ action, table, params, key, isOwnKey }: Trial, random: 
   await world.arrive()
   const lateId = earlyId ?? (cut === 'during' ? idOfMine(beforeArrival) : undefined)
   await others(1)
+  if (lateId !== undefined && random() < 0.3) valueOf((await touch?.(world.context, lateId)) ?? ok(undefined))
   clock.ms = startedAt + patience + pick(random, [0, 60, 3000]) * minute
   await others(1)
   return { hasKey: hasKey || isOwnKey === true, early, late: await settle(), earlyId, lateId }
