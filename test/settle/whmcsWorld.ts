@@ -1,4 +1,3 @@
-import type { Fetch } from 'billfold'
 import { createWhmcsSandbox, type WhmcsSandbox, type WhmcsSandboxOptions } from 'billfold/sandbox'
 import * as whmcs from 'billfold/whmcs'
 import { hosting, must, person, token } from '../whmcs/sandboxed.js'
@@ -37,23 +36,22 @@ const furnish = async (context: whmcs.WhmcsContext): Promise<void> => {
   await must(whmcs.openTicket(context, { deptid: 1, clientid: 1, subject: 'Old', message: 'Old message' }))
 }
 
-const actionOf = async (request: Request): Promise<string> =>
-  new URLSearchParams(await request.clone().text()).get('action') ?? ''
+const actionOf = (init: RequestInit | undefined): string =>
+  new URLSearchParams(typeof init?.body === 'string' ? init.body : '').get('action') ?? ''
 
 export const createWorld = async (now: () => number, options: Partial<WhmcsSandboxOptions>): Promise<World> => {
   let time = () => longAgo
   const sandbox = createWhmcsSandbox({ credentials: [token], now: () => time(), ...options })
   let next: Cut | undefined
-  let onTheWay: Request | undefined
+  let onTheWay: Parameters<WhmcsSandbox['fetch']> | undefined
   let sent: string[] = []
-  const cutting: Fetch = async (input, init) => {
-    const request = new Request(input, init)
+  const cutting: typeof sandbox.fetch = async (input, init) => {
     const cut = next
     next = undefined
-    sent.push(await actionOf(request))
-    if (cut === 'during') onTheWay = request
+    sent.push(actionOf(init))
+    if (cut === 'during') onTheWay = [input, { ...init, signal: null }]
     if (cut === 'before' || cut === 'during') return Promise.reject(new TypeError('fetch failed'))
-    const answer = await sandbox.fetch(request)
+    const answer = await sandbox.fetch(input, init)
     return cut === 'after' ? Promise.reject(new TypeError('terminated')) : answer
   }
   const context = { baseUrl: 'http://whmcs.test/', token, fetch: cutting }
@@ -72,7 +70,7 @@ export const createWorld = async (now: () => number, options: Partial<WhmcsSandb
     arrive: async () => {
       const request = onTheWay
       onTheWay = undefined
-      if (request !== undefined) await sandbox.fetch(request)
+      if (request !== undefined) await sandbox.fetch(...request)
     },
     actionsSent: () => {
       const actions = sent
