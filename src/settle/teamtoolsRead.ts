@@ -16,6 +16,9 @@ type ListRows<T> = (context: Context, query?: ListQuery & CallOptions) => Promis
 
 type Row = { readonly created_at?: Date | null | undefined }
 
+/** The precision of a date of the API, in milliseconds. */
+const second = 1000
+
 /**
  * Reads the rows of a list that may have been made since the call began, page by page from the latest on. It stops
  * after the first page that is older, if the API keeps to the order that it was asked for, and otherwise reads the whole
@@ -30,16 +33,19 @@ export const recent = async <T extends Row>(
 ): Promise<Result<readonly T[]>> => {
   const rows: T[] = []
   let isInOrder = true
+  // Rows of the same date, as of a bulk save, do not show in which order the API lists them.
+  let hasFallen = false
   let last = Infinity
   for await (const page of paginate(list, context, { orderBy, orderDirection: 'desc', limit: 100, signal })) {
     if (!page.ok) return page
     for (const row of page.value) {
-      const { from, to } = spanOf(dateOf(row))
+      const { from } = spanOf(dateOf(row))
       isInOrder &&= Number.isFinite(from) && from <= last
-      last = Math.min(last, to)
+      hasFallen ||= last !== Infinity && from < last
+      last = from
       rows.push(row)
     }
-    if (isInOrder && last < earliest) break
+    if (isInOrder && hasFallen && last + second < earliest) break
   }
   return { ok: true, value: rows }
 }

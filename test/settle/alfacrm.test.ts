@@ -34,7 +34,7 @@ const createWorld = async (variants: Partial<AlfaCrmVariants>): Promise<Made> =>
   const token = (await alfacrm.login({ ...offline, ...account })).value!
   const other: AlfaCrmContext = { ...offline, token }
   await alfacrm.createSubject(other, { name: 'English', weight: 1 })
-  await alfacrm.createBranch(other, { name: 'North', is_active: true, weight: 2 } as never)
+  await alfacrm.createBranch(other, { name: 'North', is_active: true, weight: 2 })
   const terms = { type: 1, price: '4600.00', lessons_count: 8, duration: 60, branch_ids: [1] }
   const tariff = (await alfacrm.createTariff(other, { name: 'Eight', ...terms } as never)).value!
   const scopes: Scope[] = []
@@ -47,7 +47,7 @@ const createWorld = async (variants: Partial<AlfaCrmVariants>): Promise<Made> =>
   }
   sandbox.setStart()
   const connection = connectionTo(sandbox.fetch)
-  const own: AlfaCrmContext = { ...other, fetch: connection.fetch as AlfaCrmContext['fetch'] }
+  const own: AlfaCrmContext = { ...other, fetch: connection.fetch }
   const world: World<Scope> = {
     setTime: (milliseconds) => (time = Math.floor(milliseconds)),
     scope: (run) => scopes[run % scopesInSandbox]!,
@@ -60,6 +60,7 @@ const createWorld = async (variants: Partial<AlfaCrmVariants>): Promise<Made> =>
       return id === undefined ? undefined : String(id)
     },
     settle: (call, options) => settle(own, call, options),
+    isRead: (request) => /^POST \/v2api\/\d+\/[\w-]+\/index$/.test(request),
     revision: sandbox.revision,
     optionsOf: (run) => (run % 2 === 0 ? {} : { timeZone: 'Europe/Moscow' }),
   }
@@ -141,7 +142,7 @@ const subjects: readonly Subject<Scope>[] = [
       lessonId,
       { branch_id: 1, details: [{ customer_id: customerId, is_attend: true }], topic: key ?? look },
     ],
-    disturb: ({ lessonId }) => alfacrm.updateLesson(made.other, lessonId, { status: 1, topic: 'changed' } as never),
+    disturb: ({ lessonId }) => alfacrm.updateLesson(made.other, lessonId, { status: 1, topic: 'changed' }),
   },
   {
     operation: 'alfacrm.createCustomerTariff',

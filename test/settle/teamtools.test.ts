@@ -60,7 +60,7 @@ const createWorld = async (): Promise<{
   }
   sandbox.setStart()
   const connection: Connection = connectionTo(sandbox.fetch)
-  const own: Context = { ...other, fetch: connection.fetch as Context['fetch'] }
+  const own: Context = { ...other, fetch: connection.fetch }
   const world: World<Scope> = {
     setTime: (milliseconds) => (time = Math.floor(milliseconds)),
     scope: (run) => scopes[run % scopesInSandbox]!,
@@ -72,6 +72,7 @@ const createWorld = async (): Promise<{
       return (made.value as { id?: string } | undefined)?.id
     },
     settle: (call, options) => settle(own, call, options),
+    isRead: (request) => request.startsWith('GET '),
     revision: sandbox.revision,
     optionsOf: () => ({}),
   }

@@ -24,8 +24,10 @@ export type Fate =
   /** The API has it, and the answer is lost. */
   | 'after'
 
-/** A connection that can be cut, and that counts the requests that are not reads. */
+/** A connection that can be cut. */
 export type Connection = {
+  /** Returns the requests since the last call of this function: `GET /payments`. */
+  readonly takeRequests: () => readonly string[]
   readonly fetch: Fetch
   /** Cuts the next request. */
   readonly cut: (fate: Fate) => void
@@ -40,8 +42,8 @@ export type Connection = {
 const acceptedId = (body: string): { readonly ok: boolean; readonly id: string | undefined } => {
   const { success, model, data } = JSON.parse(body) as {
     success?: boolean
-    model?: { id?: unknown }
-    data?: { id?: unknown }
+    model?: { id?: string | number }
+    data?: { id?: string | number }
   }
   const id = (model ?? data)?.id
   return { ok: success !== false, id: id === undefined ? undefined : String(id) }
@@ -53,6 +55,7 @@ export const connectionTo = (send: Fetch): Connection => {
   let held: Request | undefined
   let accepted = false
   let id: string | undefined
+  const requests: string[] = []
   const deliver = async (request: Request): Promise<boolean> => {
     const response = await send(request)
     const answer = acceptedId(await response.text())
@@ -61,7 +64,9 @@ export const connectionTo = (send: Fetch): Connection => {
     return accepted
   }
   return {
+    takeRequests: () => requests.splice(0),
     fetch: async (input, init) => {
+      requests.push(`${init?.method ?? 'GET'} ${new URL(input as string).pathname}`)
       const now = fate
       if (now === undefined) return send(input, init)
       fate = undefined
@@ -115,6 +120,8 @@ export type World<Scope> = {
   /** Makes a call of another actor. It returns the id of the row that it made. */
   readonly rival: (operation: string, args: readonly unknown[]) => Promise<string | undefined>
   readonly settle: (call: UnsettledCall, options: SettleOptions) => Promise<Result<Settled>>
+  /** Checks whether a request, such as `GET /payments`, only reads. */
+  readonly isRead: (request: string) => boolean
   /** A number that changes with everything that is written. */
   readonly revision: () => number
   readonly optionsOf: (run: number) => SettleOptions
@@ -146,7 +153,7 @@ const check = ({ answer, isTrue, madeId }: Outcome, counts: Counts, context: obj
   if (value.outcome === 'notDone') expect(isTrue, `a wrong notDone: ${said}`).toBe(false)
   if (value.outcome !== 'done') return
   expect(isTrue, `a wrong done: ${said}`).toBe(true)
-  const { id } = value.row as { id?: unknown }
+  const { id } = value.row as { id?: string | number }
   if (id !== undefined && madeId !== undefined) expect(String(id), `the row of another: ${said}`).toBe(madeId)
 }
 
@@ -204,8 +211,10 @@ export const runOnce = async <Scope>(
   const settleAt = async (passed: number): Promise<Result<Settled>> => {
     at(passed)
     const before = world.revision()
+    world.connection.takeRequests()
     const answer = await world.settle(call, { ...world.optionsOf(run), now: () => startedAt + passed })
     expect(world.revision(), 'settle wrote').toBe(before)
+    expect(world.connection.takeRequests().filter((request) => !world.isRead(request))).toEqual([])
     return answer
   }
   const early = await settleAt(second + random() * 20 * second)
