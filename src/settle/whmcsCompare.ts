@@ -16,6 +16,9 @@ const lettersOf = (value: unknown): string =>
 /** Whether a text may be the one that was sent, in whatever form WHMCS has stored it. */
 export const isSimilarText = (sent: unknown, shown: unknown): boolean => lettersOf(sent) === lettersOf(shown)
 
-/** Whether an amount may be the one that was sent. An amount that is not a plain decimal may be any. */
+/**
+ * Whether an amount may be the one that was sent, which is 0 if none was. An amount that WHMCS does not show as a plain
+ * decimal may be any.
+ */
 export const isSameAmount = (sent: unknown, shown: unknown): boolean =>
-  !(Math.abs(Number(sent ?? 0) - Number(shown ?? 0)) >= 0.0099)
+  !(Math.abs(Number(sent ?? 0) - Number(shown ?? NaN)) >= 0.0099)

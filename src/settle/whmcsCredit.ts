@@ -12,7 +12,7 @@ import { found } from './whmcsWholeList.js'
 
 type Credit = GetCreditsCredit
 
-const sizeOf = ({ amount }: { readonly amount?: unknown }): number => Math.abs(Number(amount ?? 0))
+const sizeOf = ({ amount }: { readonly amount?: unknown }): number => Math.abs(Number(amount ?? NaN))
 
 /** An entry of a client's credit is found by its description. */
 export const addedCredit: Trace<AddCreditRequest, Credit> = {
@@ -28,9 +28,14 @@ export const addedCredit: Trace<AddCreditRequest, Credit> = {
   writtenAt: ({ date }, sent) => (sent.date === undefined ? date : undefined),
 }
 
+const unexplained = 'The invoice has credit that the list of the credit of the client does not show.'
+
 /** The amount that the call asks for. Without one, WHMCS applies as much as there is and the invoice needs. */
 const wantedOf = ({ amount }: ApplyCreditRequest): number | undefined =>
   Number(amount ?? '') > 0 ? Number(amount) : undefined
+
+const hasWanted = (row: Credit, sent: ApplyCreditRequest): boolean =>
+  wantedOf(sent) === undefined || isSameAmount(wantedOf(sent), sizeOf(row))
 
 /**
  * `ApplyCredit` sends no text, so it is found only if nothing else applies credit to the invoice. `invoiceid` as the key
@@ -51,16 +56,16 @@ export const appliedCredit: Trace<ApplyCreditRequest, Credit> = {
           Number(amount ?? 0) < 0 && (relid === Number(sent.invoiceid) || namesInvoice.test(description ?? '')),
       )
       const listed = applied.reduce((sum, row) => sum + sizeOf(row), 0)
-      const least = Math.max((wantedOf(sent) ?? 0) - 0.005, 0.005)
-      const isListed = Number(credit ?? 0) - listed < least
-      const unlisted = 'The invoice has credit that the list of the credit of the client does not show.'
-      const recent = applied.filter(({ date }) => !isBefore(date, search))
-      return { rows: recent, doubt: doubt ?? (isListed ? undefined : unlisted) }
+      const isExplained = Number(credit ?? NaN) - listed < (wantedOf(sent) ?? 0.01) - 0.005
+      return {
+        rows: applied.filter(({ date }) => !isBefore(date, search)),
+        doubt: doubt ?? (isExplained ? undefined : unexplained),
+      }
     })
   },
   idOf: ({ id }) => id,
   keys: { invoiceid: { shown: (_row, { invoiceid }) => [invoiceid] } },
-  isAlike: (row, sent) => wantedOf(sent) === undefined || isSameAmount(wantedOf(sent), sizeOf(row)),
-  fits: (row, sent) => appliedCredit.isAlike(row, sent),
+  isAlike: hasWanted,
+  fits: hasWanted,
   writtenAt: ({ date }) => date,
 }

@@ -10,8 +10,8 @@ import {
   type GetTransactionsTransaction,
   type WhmcsContext,
 } from '../whmcs/index.js'
-import { isSameAmount, isSameText, isSimilarText } from './whmcsCompare.js'
 import type { Search } from './settled.js'
+import { isSameAmount, isSameText, isSimilarText } from './whmcsCompare.js'
 import { isBefore, readOptions, type Trace } from './whmcsTrace.js'
 import { type Found, found } from './whmcsWholeList.js'
 
@@ -110,6 +110,6 @@ export const capture: Trace<CapturePaymentRequest, Transaction> = {
   },
   idOf: ({ id }) => id,
   keys: { invoiceid: { shown: (_row, { invoiceid }) => [invoiceid] } },
-  isAlike: ({ amountin }) => Number(amountin ?? 0) !== 0,
+  isAlike: ({ amountin }) => Number(amountin) !== 0,
   writtenAt: ({ date }) => date,
 }
