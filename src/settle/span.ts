@@ -14,8 +14,9 @@ export const anyTime: Span = { from: -Infinity, to: Infinity }
 
 /** The span of an instant that the API writes in whole seconds. Without a date it is any time. */
 export const spanOf = (date: Date | null | undefined): Span => {
-  const time = date?.getTime()
-  return time === undefined || Number.isNaN(time) ? anyTime : { from: time, to: time + 999 }
+  // A context with `validate` can let through what is not a date.
+  const time = typeof date?.getTime === 'function' ? date.getTime() : NaN
+  return Number.isNaN(time) ? anyTime : { from: time, to: time + 999 }
 }
 
 /** The span of something that happened before an instant. */

@@ -2,9 +2,9 @@ import type { Context } from '../index.js'
 import {
   getCustomer,
   getInvoice,
+  getInvoicePayments,
   type Invoice,
   listCustomers,
-  listPayments,
   listSubscriptions,
   type Payment,
   type PaymentData,
@@ -15,20 +15,36 @@ import { agreesIn, isEmpty } from './agreement.js'
 import { unclear } from './answers.js'
 import { forChanges, judge } from './judge.js'
 import type { Finder } from './settled.js'
-import { anyTime } from './span.js'
+import { anyTime, spanOf } from './span.js'
 import { webEventTraces } from './teamtoolsRead.js'
 import { among, type Resource, saving } from './teamtoolsSaves.js'
 
-/** Finds a payment of an invoice. `PaymentData` has no room for a key, so a payment is never certainly of this call. */
+/** The sum of amounts in cents. */
+const sumOf = (payments: readonly Payment[]): number => payments.reduce((sum, { amount }) => sum + (amount ?? 0), 0)
+
+/**
+ * Finds a payment of an invoice. `PaymentData` has no room for a key, so a payment is never certainly of this call. An
+ * invoice of which more is paid than its payments show does not show them all.
+ */
 export const findAppliedPayment: Finder<
   Context,
   readonly [id: string, data: PaymentData, options?: unknown],
   Payment
-> = (context, [invoiceId, { amount }], search) => {
-  const sent = { invoiceId, amount }
-  return among({ type: 'payment', list: listPayments }, context, search, sent, (row) =>
-    agreesIn(['invoiceId', 'amount'], sent, row),
-  )
+> = async (context, [id, { amount }], search) => {
+  const options = { signal: search.signal }
+  const invoice = await getInvoice(context, id, options)
+  if (!invoice.ok) return invoice
+  const payments = await getInvoicePayments(context, id, options)
+  if (!payments.ok) return payments
+  const isHiding = (invoice.value.paidAmount ?? 0) > sumOf(payments.value)
+  const sent = { invoiceId: id, amount }
+  return judge(search, {
+    sent,
+    rows: payments.value.map((row) => ({ row, madeIn: spanOf(row.created_at) })),
+    isAlike: (row) => agreesIn(['invoiceId', 'amount'], sent, row),
+    traces: webEventTraces(context, search, 'payment'),
+    gap: isHiding ? 'More of the invoice is paid than its payments show.' : undefined,
+  })
 }
 
 const isSettled = (row: unknown): boolean => (Object(row) as Invoice).status !== 'open'

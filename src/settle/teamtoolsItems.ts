@@ -57,7 +57,9 @@ export const findInvoiceItem: Finder<
   )
   const invoiced = invoices.value
     .filter(isOfCustomer)
-    .flatMap(({ row }) => (row.items ?? []).map((each) => ({ row: each, madeIn: upTo(row.updated_at) })))
+    .flatMap(({ row }) =>
+      objectsIn(row.items).map((each) => ({ row: each as InvoiceItem, madeIn: upTo(row.updated_at) })),
+    )
   const traces = async (): Promise<Result<readonly Dated<unknown>[]>> => {
     const changes = await webEventTraces(context, search, 'subscription', ['created', 'updated'])()
     if (!changes.ok) return changes

@@ -85,7 +85,7 @@ describe('a call that cannot be used is an input error, and nothing is sent', ()
     const operations = fc.constantFrom('teamtools.savePayment', 'teamtools.saveCustomers', 'teamtools.trackEvent')
     await fc.assert(
       fc.asyncProperty(operations, fc.array(fc.anything()), async (operation, args) => {
-        await settle(ctx as never, { operation, args, startedAt: start } as UnsettledCall)
+        await settle(ctx as never, { operation, args, startedAt: start })
       }),
     )
   })
@@ -208,6 +208,27 @@ describe('an item for the next invoice', () => {
     expect(answer.value).toMatchObject({
       outcome: 'unclear',
       reason: expect.stringContaining('does not show') as string,
+    })
+  })
+})
+
+describe('a payment of an invoice', () => {
+  it('is unclear when more of the invoice is paid than its payments show', async () => {
+    const { id: customerId } = (await teamtools.saveCustomer(ctx, ann)).value!
+    const items = [{ description: 'Work', amount: 5000 }]
+    const { id } = (await teamtools.saveInvoice(ctx, { customerId, items })).value!
+    const args = [id, { amount: 1500 }] as const
+    const call = { operation: 'teamtools.applyInvoicePayment', args, startedAt: start } as const
+    expect((await settle(ctx, call, later)).value?.outcome).toBe('notDone')
+    await teamtools.applyInvoicePayment(ctx, ...args)
+    expect((await settle(ctx, call, later)).value).toMatchObject({ outcome: 'unclear', seen: [{ amount: 1500 }] })
+    const hiding: Context['fetch'] = (url, init) =>
+      /payments|webevents/.test(url)
+        ? Promise.resolve(Response.json({ data: [] }))
+        : sandbox.fetch(url, init)
+    expect((await settle({ ...ctx, fetch: hiding }, call, later)).value).toMatchObject({
+      outcome: 'unclear',
+      reason: expect.stringContaining('paid') as string,
     })
   })
 })

@@ -1,0 +1,24 @@
+/** Returns the text of a value that was sent or shown, or an empty string if it has none. */
+const textOf = (value: unknown): string =>
+  typeof value === 'string' || typeof value === 'number' ? String(value).replace(/\r\n?/g, '\n').trim() : ''
+
+/** Whether a text is the one that was sent, without regard to case and to white space around it. */
+export const isSameText = (sent: unknown, shown: unknown): boolean =>
+  textOf(sent) !== '' && textOf(sent).toLowerCase() === textOf(shown).toLowerCase()
+
+/** Leaves only letters and digits, because WHMCS escapes other characters, some of them twice, or drops them. */
+const lettersOf = (value: unknown): string =>
+  textOf(value)
+    .replace(/&(?:amp;)*(?:(?:#\w{1,7}|\w{1,7});)?/g, '')
+    .replace(/[^\p{L}\p{N}]/gu, '')
+    .toLowerCase()
+
+/** Whether a text may be the one that was sent, in whatever form WHMCS has stored it. */
+export const isSimilarText = (sent: unknown, shown: unknown): boolean => lettersOf(sent) === lettersOf(shown)
+
+/**
+ * Whether an amount may be the one that was sent, which is 0 if none was. An amount that WHMCS does not show as a plain
+ * decimal may be any.
+ */
+export const isSameAmount = (sent: unknown, shown: unknown): boolean =>
+  !(Math.abs(Number(sent ?? 0) - Number(shown ?? NaN)) >= 0.0099)
