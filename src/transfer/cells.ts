@@ -40,6 +40,6 @@ const dateText = (date: Date): string | null => (Number.isNaN(date.getTime()) ? 
 export const cellOf = (value: unknown): string | null => {
   if (value === null || value === undefined) return null
   if (typeof value === 'string') return escapeCell(value)
-  if (typeof value !== 'object') return String(value)
+  if (typeof value === 'number' || typeof value === 'boolean' || typeof value === 'bigint') return String(value)
   return value instanceof Date ? dateText(value) : (JSON.stringify(value) ?? null)
 }

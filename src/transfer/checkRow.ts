@@ -22,8 +22,14 @@ export type RowRules = Pick<Resource<never>, 'id' | 'columns'> & {
 export type CheckedRow =
   { readonly input: object; readonly failures?: never } | { readonly failures: readonly ImportFailure[] }
 
-/** Returns the schemas of the fields of a valibot schema. Any other schema has none. */
-const entriesOf = (schema: AnySchema): Entries | undefined => (schema as { readonly entries?: Entries }).entries
+type SchemaOfFields = AnySchema & { readonly entries?: Entries; readonly options?: readonly AnySchema[] }
+
+/** Returns the schemas of the fields of a valibot schema, or of a union of some. Any other schema has none. */
+const entriesOf = (schema: AnySchema): Entries | undefined => {
+  const { entries, options } = schema as SchemaOfFields
+  const all = entries ? [entries] : Array.isArray(options) ? options.map(entriesOf) : []
+  return all.length > 0 && all.every((one) => one !== undefined) ? (Object.assign({}, ...all) as Entries) : undefined
+}
 
 /** Returns the schema of one field. */
 const entryOf = (entries: Entries | undefined, name: string): AnySchema | undefined =>
@@ -38,9 +44,17 @@ const columnOf = ({ path = [] }: Issue): string => {
   return typeof key === 'string' ? key : ''
 }
 
+/** Says what is wrong with a field that its schema does not accept. */
+const reasonFor = async (column: string, row: Row, entries: Entries | undefined): Promise<string> => {
+  if (column === '') return 'the row is not accepted'
+  if (row[column] === undefined) return 'a value is required'
+  if (entries !== undefined && !Object.hasOwn(entries, column)) return 'the resource has no such field'
+  return expectationOf(entryOf(entries, column))
+}
+
 /**
  * Checks a row of a file and returns what is to be sent: its cells with the types of the schema, without the fields that
- * the API sets itself, which a row has that was exported. A row with an id is checked as an update.
+ * the API sets itself, which an exported row has. A row with an id is checked as an update, if the resource has one.
  */
 export const checkRow = async (fileRow: FileRow, rules: RowRules): Promise<CheckedRow> => {
   const { row, line, cells, problem } = fileRow
@@ -55,14 +69,15 @@ export const checkRow = async (fileRow: FileRow, rules: RowRules): Promise<Check
   })
   if (problem) return { failures: [failure(problem.column, problem.value, problem.reason)] }
 
-  const schema = (cells[id] === undefined ? undefined : rules.updateSchema) ?? rules.schema
+  const isUpdate = cells[id] !== undefined && rules.updateSchema !== undefined
+  const schema = (isUpdate ? rules.updateSchema : undefined) ?? rules.schema
   const entries = entriesOf(schema)
   const isSetByApi = (name: string): boolean =>
     entries !== undefined && name !== id && columns.includes(name) && !Object.hasOwn(entries, name)
   const failures: ImportFailure[] = []
   const typed: Record<string, unknown> = {}
   for (const [name, cell] of Object.entries(cells)) {
-    if (isSetByApi(name)) continue
+    if (isSetByApi(name) || (name === id && isUpdate)) continue
     const entry = entryOf(entries, name)
     const type = Object.hasOwn(types, name) ? types[name] : undefined
     let value: unknown = cell
@@ -76,15 +91,9 @@ export const checkRow = async (fileRow: FileRow, rules: RowRules): Promise<Check
   if (failures.length > 0) return { failures }
 
   const checked = await schema['~standard'].validate(typed)
-  if (!checked.issues) return { input: withId(checked.value, id, typed[id]) }
+  if (!checked.issues) return { input: { ...(isUpdate && { [id]: cells[id] }), ...(checked.value as object) } }
   for (const column of new Set(checked.issues.map(columnOf))) {
-    const isMissing = (typed as Row)[column] === undefined
-    const reason = isMissing && column !== '' ? 'a value is required' : await expectationOf(entryOf(entries, column))
-    failures.push(failure(column, cells[column], reason))
+    failures.push(failure(column, cells[column], await reasonFor(column, typed, entries)))
   }
   return { failures }
 }
-
-/** Returns what a schema gave, with the id, which the schemas of some APIs leave out. */
-const withId = (value: unknown, id: string, own: unknown): object =>
-  own === undefined ? (value as object) : { ...(value as object), [id]: own }

@@ -15,7 +15,10 @@ import type { TextChunks } from './textChunks.js'
 const groupSize = 1000
 
 /** Passes chunks on and adds them to a hash. */
-async function* hashed(chunks: TextChunks, hash: { readonly update: (bytes: Uint8Array) => unknown }) {
+async function* hashed(
+  chunks: TextChunks,
+  hash: { readonly update: (bytes: Uint8Array) => unknown },
+): AsyncGenerator<string | Uint8Array, void, undefined> {
   for await (const chunk of chunks) {
     hash.update(typeof chunk === 'string' ? utf8ToBytes(chunk) : chunk)
     yield chunk
