@@ -106,11 +106,7 @@ const createResources = () => ({
   phoneCalls: listed(crm.listPhoneCalls, crm.PhoneCallSchema),
   pipelines: listed(crm.listPipelines, crm.PipelineSchema),
   regularLessons: listed(crm.listRegularLessons, crm.RegularLessonSchema, {
-    import: saved(
-      crm.RegularLessonInputSchema,
-      crm.createRegularLesson,
-      crm.updateRegularLesson,
-    ),
+    import: saved(crm.RegularLessonInputSchema, crm.createRegularLesson, crm.updateRegularLesson),
   }),
   rooms: listed(crm.listRooms, crm.RoomSchema, { import: saved(crm.RoomInputSchema, crm.createRoom, crm.updateRoom) }),
   smsMessages: listed(crm.listSmsMessages, crm.SmsMessageSchema),

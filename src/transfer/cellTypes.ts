@@ -1,5 +1,7 @@
 import type { StandardSchema } from '../index.js'
 
+type AnySchema = StandardSchema<unknown, unknown>
+
 /** What the text of a cell becomes. */
 export type CellType = 'text' | 'number' | 'boolean' | 'json'
 
@@ -20,6 +22,12 @@ const numberIn = (text: string): number | undefined => (String(Number(text)) ===
 
 const booleanIn = (text: string): boolean | undefined => (text === 'true' ? true : text === 'false' ? false : undefined)
 
+/** Returns the point in time that a text in ISO 8601 names, as an export writes it, or undefined. */
+const timeIn = (text: string): Date | undefined => {
+  const time = new Date(text)
+  return /^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(text) && !Number.isNaN(time.getTime()) ? time : undefined
+}
+
 const isList = (text: string): boolean => /^\s*[[{]/.test(text)
 
 /** Returns the text of a cell as a value of a type, or undefined if it is none. */
@@ -31,18 +39,24 @@ export const cellAs = (text: string, type: CellType): unknown => {
 }
 
 /** Checks whether a schema accepts a value. */
-export const accepts = async (schema: StandardSchema<unknown, unknown>, value: unknown): Promise<boolean> =>
+export const accepts = async (schema: AnySchema, value: unknown): Promise<boolean> =>
   !(await schema['~standard'].validate(value)).issues
+
+/** Returns the first value that a schema accepts, or the text if it accepts none. */
+const firstOf = async (values: readonly unknown[], schema: AnySchema, text: string): Promise<unknown> => {
+  for (const value of values) if (value !== undefined && (await accepts(schema, value))) return value
+  return text
+}
 
 /**
  * Returns the text of a cell as the first value that the schema of its field accepts: a list or an object, a boolean, a
- * number, or the text itself. The text is also returned if the schema accepts none of them.
+ * number, a point in time, or the text itself.
  */
-export const cellFor = async (text: string, schema: StandardSchema<unknown, unknown>): Promise<unknown> => {
-  for (const value of [isList(text) ? jsonIn(text) : undefined, booleanIn(text), numberIn(text)])
-    if (value !== undefined && (await accepts(schema, value))) return value
-  return text
-}
+export const cellFor = (text: string, schema: AnySchema): Promise<unknown> =>
+  firstOf([isList(text) ? jsonIn(text) : undefined, booleanIn(text), numberIn(text), timeIn(text)], schema, text)
+
+/** Returns a string of a JSON object as a point in time if the schema of its field accepts one. */
+export const stringFor = (text: string, schema: AnySchema): Promise<unknown> => firstOf([timeIn(text)], schema, text)
 
 const examples: readonly (readonly [name: string, value: unknown])[] = [
   ['a number', 1],
@@ -54,7 +68,7 @@ const examples: readonly (readonly [name: string, value: unknown])[] = [
 ]
 
 /** Says what the schema of a field accepts, as it is found out with one value of each type. */
-export const expectationOf = async (schema: StandardSchema<unknown, unknown> | undefined): Promise<string> => {
+export const expectationOf = async (schema: AnySchema | undefined): Promise<string> => {
   if (!schema) return 'the field does not accept this value'
   for (const [name, value] of examples) if (await accepts(schema, value)) return `the value must be ${name}`
   return 'the field does not accept this value'

@@ -1,5 +1,5 @@
 import type { StandardSchema } from '../index.js'
-import { type CellType, cellAs, cellFor, expectationOf } from './cellTypes.js'
+import { type CellType, cellAs, cellFor, expectationOf, stringFor } from './cellTypes.js'
 import type { Row } from './format.js'
 import { type ImportFailure, shownValue } from './importFailure.js'
 import type { FileRow } from './readRows.js'
@@ -22,7 +22,13 @@ export type RowRules = Pick<Resource<never>, 'id' | 'columns'> & {
 export type CheckedRow =
   { readonly input: object; readonly failures?: never } | { readonly failures: readonly ImportFailure[] }
 
-type SchemaOfFields = AnySchema & { readonly entries?: Entries; readonly options?: readonly AnySchema[] }
+type SchemaOfFields = AnySchema & {
+  readonly type?: string
+  readonly entries?: Entries
+  readonly options?: readonly AnySchema[]
+}
+
+const noSuchField = 'the resource has no such field'
 
 /** Returns the schemas of the fields of a valibot schema, or of a union of some. Any other schema has none. */
 const entriesOf = (schema: AnySchema): Entries | undefined => {
@@ -48,7 +54,6 @@ const columnOf = ({ path = [] }: Issue): string => {
 const reasonFor = async (column: string, row: Row, entries: Entries | undefined): Promise<string> => {
   if (column === '') return 'the row is not accepted'
   if (row[column] === undefined) return 'a value is required'
-  if (entries !== undefined && !Object.hasOwn(entries, column)) return 'the resource has no such field'
   return expectationOf(entryOf(entries, column))
 }
 
@@ -74,16 +79,22 @@ export const checkRow = async (fileRow: FileRow, rules: RowRules): Promise<Check
   const entries = entriesOf(schema)
   const isSetByApi = (name: string): boolean =>
     entries !== undefined && name !== id && columns.includes(name) && !Object.hasOwn(entries, name)
+  // Such a schema refuses other fields, and names the first alone.
+  const isStrict = (schema as SchemaOfFields).type === 'strict_object'
   const failures: ImportFailure[] = []
   const typed: Record<string, unknown> = {}
   for (const [name, cell] of Object.entries(cells)) {
     if (isSetByApi(name) || (name === id && isUpdate)) continue
     const entry = entryOf(entries, name)
+    if (isStrict && !entry) {
+      failures.push(failure(name, cell, noSuchField))
+      continue
+    }
     const type = Object.hasOwn(types, name) ? types[name] : undefined
     let value: unknown = cell
-    if (isText && typeof cell === 'string') {
-      if (type) value = cellAs(cell, type)
-      else if (entry) value = await cellFor(cell, entry)
+    if (typeof cell === 'string') {
+      if (isText && type) value = cellAs(cell, type)
+      else if (entry) value = await (isText ? cellFor : stringFor)(cell, entry)
       if (value === undefined) failures.push(failure(name, cell, `the value must be of the type ${type ?? 'text'}`))
     }
     Object.defineProperty(typed, name, { value, enumerable: true, configurable: true, writable: true })

@@ -33,7 +33,11 @@ export async function* checkAll(
   text: TextChunks,
   format: FileFormat,
   rules: RowRules,
-): AsyncGenerator<Result<Checked & { readonly failures: readonly ImportFailure[]; readonly isEnd: boolean }>, void, undefined> {
+): AsyncGenerator<
+  Result<Checked & { readonly failures: readonly ImportFailure[]; readonly isEnd: boolean }>,
+  void,
+  undefined
+> {
   const hash = sha256.create()
   let rows = 0
   let failed = 0

@@ -100,7 +100,7 @@ describe('syncRows', () => {
     const { ctx } = await teamtools(5)
     const { entries } = await read(syncRows(customers, ctx))
     const stream = async function* () {
-      for (const entry of entries.toReversed()) yield await Promise.resolve(entry)
+      for (const entry of [...entries].reverse()) yield await Promise.resolve(entry)
     }
     expect((await read(syncRows(customers, ctx, { previous: stream() }))).changes).toEqual([])
   })
