@@ -46,7 +46,7 @@ test.each([
   expect(checkpoint!.isDone).toBe(true)
   expect(new Set(failures.map(({ outcome }) => outcome))).toEqual(new Set(['unknown']))
   expect(summary).toEqual({ rows: 30, saved: 30 - failures.length, failed: 0, unknown: failures.length, left: 0 })
-  const emails = sandbox.exportState().tables['customers']!.map(({ values }) => String(values['email']))
+  const emails = sandbox.exportState().tables['customers']!.map(({ values }) => values['email'] as string)
   expect(new Set(emails).size).toBe(emails.length)
   // The requests took effect before their connections broke.
   expect(emails.length).toBe(31)
