@@ -26,7 +26,8 @@ const library: Options = {
   // build for Node imports node:crypto.
   platform: 'browser',
   external: [/^node:/],
-  noExternal: [/^@noble\//],
+  // CSV comes with it too: one entry point alone has it, and what the package depends on would be installed by everybody.
+  noExternal: [/^@noble\//, /^csv-(?:parse|stringify)\//],
   esbuildPlugins: [mainEntryPoints],
   silent: true,
   outExtension: () => ({ js: '.js' }),
@@ -49,7 +50,7 @@ const commandLine: Options = {
   target: 'node20',
   minify: true,
   splitting: true,
-  noExternal: [/^@noble\//],
+  noExternal: [/^@noble\//, /^csv-(?:parse|stringify)\//],
   silent: true,
   outExtension: () => ({ js: '.js' }),
   onSuccess: () => {

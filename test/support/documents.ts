@@ -21,6 +21,7 @@ export const documents: Readonly<Record<string, number>> = {
   'src/sandbox/README.md': 4,
   'src/queue/README.md': 1,
   'src/settle/README.md': 2,
+  'src/transfer/README.md': 5,
 }
 
 /** The names of contexts that an example may take from an earlier one of its document, which exports them. */
