@@ -188,14 +188,18 @@ const subjects: readonly Subject<Scope>[] = [
 ]
 
 describe('a call of AlfaCRM whose connection was cut', () => {
-  it.each(subjects)('$operation is never settled wrongly', async (subject) => {
-    for (const [index, world] of worlds.entries()) {
-      made = world
-      const counts = await runMany(world.world, subject, runs / 2, 2026 + index)
-      console.log(`${subject.operation}, variant ${index}: ${JSON.stringify(counts)}`)
-      expect(counts.failed).toBe(0)
-      if (subject.key !== undefined) expect(counts.done).toBeGreaterThan(runs / 20)
-      if (!subject.isOnlyUnclear) expect(counts.notDone).toBeGreaterThan(runs / 40)
-    }
-  }, patient)
+  it.each(subjects)(
+    '$operation is never settled wrongly',
+    async (subject) => {
+      for (const [index, world] of worlds.entries()) {
+        made = world
+        const counts = await runMany(world.world, subject, runs / 2, 2026 + index)
+        console.log(`${subject.operation}, variant ${index}: ${JSON.stringify(counts)}`)
+        expect(counts.failed).toBe(0)
+        if (subject.key !== undefined) expect(counts.done).toBeGreaterThan(runs / 20)
+        if (!subject.isOnlyUnclear) expect(counts.notDone).toBeGreaterThan(runs / 40)
+      }
+    },
+    patient,
+  )
 })

@@ -243,11 +243,15 @@ const subjects: readonly Subject<Scope>[] = [
 ]
 
 describe('a call of TeamTools whose connection was cut', () => {
-  it.each(subjects)('$operation is never settled wrongly', async (subject) => {
-    const counts = await runMany(made.world, subject, runs, 2026)
-    console.log(`${subject.operation}: ${JSON.stringify(counts)}`)
-    expect(counts.failed).toBe(0)
-    if (subject.key !== undefined) expect(counts.done).toBeGreaterThan(runs / 10)
-    if (!subject.isOnlyUnclear) expect(counts.notDone).toBeGreaterThan(runs / 20)
-  }, patient)
+  it.each(subjects)(
+    '$operation is never settled wrongly',
+    async (subject) => {
+      const counts = await runMany(made.world, subject, runs, 2026)
+      console.log(`${subject.operation}: ${JSON.stringify(counts)}`)
+      expect(counts.failed).toBe(0)
+      if (subject.key !== undefined) expect(counts.done).toBeGreaterThan(runs / 10)
+      if (!subject.isOnlyUnclear) expect(counts.notDone).toBeGreaterThan(runs / 20)
+    },
+    patient,
+  )
 })
