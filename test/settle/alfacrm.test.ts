@@ -3,7 +3,8 @@ import type { AlfaCrmContext } from 'billfold/alfacrm'
 import { type AlfaCrmVariants, createAlfaCrmSandbox } from 'billfold/sandbox'
 import { settle } from 'billfold/settle'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { connectionTo, runMany, type Subject, type World } from '../support/settleRuns.js'
+import { textOf } from '../support/examples.js'
+import { connectionTo, documentedOperations, runMany, type Subject, type World } from '../support/settleRuns.js'
 
 type Scope = { readonly customerId: number; readonly lessonId: number; readonly payId: number }
 
@@ -186,6 +187,11 @@ const subjects: readonly Subject<Scope>[] = [
     argumentsOf: ({ customerId }) => [customerId, { amount: 5 }],
   },
 ]
+
+it('every operation in the table of the document is tried, and no other', () => {
+  const named = documentedOperations(textOf('src/settle/README.md'), 'AlfaCRM')
+  expect(named.map((name) => `alfacrm.${name}`)).toEqual(subjects.map(({ operation }) => operation).sort())
+})
 
 describe('a call of AlfaCRM whose connection was cut', () => {
   it.each(subjects)(

@@ -3,7 +3,15 @@ import { createTeamToolsSandbox } from 'billfold/sandbox'
 import { settle } from 'billfold/settle'
 import * as teamtools from 'billfold/teamtools'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { connectionTo, type Connection, runMany, type Subject, type World } from '../support/settleRuns.js'
+import { textOf } from '../support/examples.js'
+import {
+  connectionTo,
+  documentedOperations,
+  type Connection,
+  runMany,
+  type Subject,
+  type World,
+} from '../support/settleRuns.js'
 
 type Scope = {
   readonly customerId: string
@@ -170,6 +178,26 @@ const subjects: readonly Subject<Scope>[] = [
     disturb: deleting(teamtools.deleteEndUser),
   },
   {
+    operation: 'teamtools.saveCustomers',
+    key: 'email',
+    argumentsOf: (_scope, look, key) => [
+      ['a', 'b'].map((each) => ({ name: `${look}${each}`, ...(key === undefined ? {} : { email: `${each}${key}` }) })),
+    ],
+    disturb: async (_scope, _id, random) => {
+      const [last] = (await teamtools.listCustomers(made.other, { orderBy: 'created_at', orderDirection: 'desc' }))
+        .value!
+      if (random() < 0.5) await teamtools.deleteCustomer(made.other, last!.id)
+      else await teamtools.saveCustomer(made.other, { id: last!.id, name: 'Renamed', email: 'renamed@example.com' })
+    },
+  },
+  {
+    operation: 'teamtools.saveEndUsers',
+    key: 'email',
+    argumentsOf: ({ customerId }, look, key) => [
+      ['a', 'b'].map((each) => ({ customerId, firstName: `${look}${each}`, email: `${each}${key ?? look}` })),
+    ],
+  },
+  {
     operation: 'teamtools.saveInvoice',
     key: 'orderNumber',
     argumentsOf: ({ customerId }, look, key) => [
@@ -241,6 +269,11 @@ const subjects: readonly Subject<Scope>[] = [
     disturb: deleting(teamtools.deleteTeam),
   },
 ]
+
+it('every operation in the table of the document is tried, and no other', () => {
+  const named = documentedOperations(textOf('src/settle/README.md'), 'TeamTools')
+  expect(named.map((name) => `teamtools.${name}`)).toEqual(subjects.map(({ operation }) => operation).sort())
+})
 
 describe('a call of TeamTools whose connection was cut', () => {
   it.each(subjects)(
