@@ -18,8 +18,11 @@ import { forChanges, judge } from './judge.js'
 import type { Finder } from './settled.js'
 import { anyTime } from './span.js'
 
-/** The codes of the history for a new row and for a change. */
-const [created, changed] = [1, 2] as const
+/** The codes of the history for what a new row and a change cannot be. Sources name no others. */
+const [notCreated, notChanged] = [
+  [2, 3],
+  [1, 3],
+] as const
 
 const branchOf = (options: unknown): Branch => (Object(options) as CallOptions).branch
 
@@ -60,7 +63,7 @@ export const creating =
       sent: fields,
       rows: rows.value,
       isAlike: (row) => isAlike(fields, row),
-      traces: logTraces(context, search, entity, [created], branchOf(options)),
+      traces: logTraces(context, search, entity, notCreated, branchOf(options)),
     })
   }
 
@@ -96,7 +99,7 @@ export const findCustomerTariff: Finder<
     sent,
     rows: dated(rows, search),
     isAlike: (row) => agreesIn(['customer_id', 'tariff_id'], sent, row),
-    traces: logTraces(context, search, 'CustomerTariff', [created], branchOf(options)),
+    traces: logTraces(context, search, 'CustomerTariff', notCreated, branchOf(options)),
   })
 }
 
@@ -121,7 +124,7 @@ export const changing =
     const row = await get(context, id, { branch, signal: search.signal })
     if (!row.ok) return row
     const traces = async () => {
-      const logs = await logTraces(context, search, entity, [changed], branch)()
+      const logs = await logTraces(context, search, entity, notChanged, branch)()
       const isOfRow = (log: unknown): boolean => agrees(Number(id), valueAt(log, 'id'))
       return logs.ok ? { ok: true as const, value: logs.value.filter(({ row: log }) => isOfRow(log)) } : logs
     }

@@ -28,16 +28,17 @@ export const recentRows = async <T extends Stamped>(
 
 /**
  * Reads what the history of the account says was made or changed since the call began. It keeps what was saved, whatever
- * happened to the row later. `entity` is the name of the model, such as `Pay`, and `events` are the codes of the changes.
+ * happened to the row later. `entity` is the name of the model, such as `Pay`, and `otherEvents` are the codes of entries
+ * that are left out.
  */
 export const logTraces =
-  (context: AlfaCrmContext, search: Search, entity: string, events: readonly number[], branch: Branch) =>
+  (context: AlfaCrmContext, search: Search, entity: string, otherEvents: readonly number[], branch: Branch) =>
   async (): Promise<Result<readonly Dated<unknown>[]>> => {
     const { signal, timeZone } = search
     const query = { entity, date_from: firstDay(search), branch, limit: 100, signal }
     const logs = await collect(paginate(listLogs, context, query), { max: Infinity })
     if (!logs.ok) return logs
-    const isMeant = (log: Log): boolean => log.entity === entity && events.some((event) => event === log.event)
+    const isMeant = (log: Log): boolean => log.entity === entity && !otherEvents.some((event) => event === log.event)
     return {
       ok: true,
       value: logs.value.filter(isMeant).map(({ entity_id, fields_new, date_time }) => ({

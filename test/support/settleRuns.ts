@@ -255,3 +255,10 @@ export const runMany = async <Scope>(
   }
   return counts
 }
+
+/** The operations that the table of a system in the document of settle names, in order. */
+export const documentedOperations = (text: string, title: string): readonly string[] => {
+  const section = text.split(/^## /m).find((each) => each.startsWith(`${title}\n`)) ?? ''
+  const cells = section.split('\n').flatMap((line) => (line.startsWith('| `') ? [line.split('|')[1]!] : []))
+  return cells.flatMap((cell) => [...cell.matchAll(/`(\w+)`/g)].map(([, name]) => name!)).sort()
+}
