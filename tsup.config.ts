@@ -1,12 +1,10 @@
 import type { Options } from 'tsup'
+import { writeAddedEntries } from './.build/addedEntries.js'
 import { writeCommonJs } from './.build/commonJs.js'
 import { writeConsole } from './.build/console.js'
 import { writeDeclarations } from './.build/declarations.js'
 import { writeDocuments } from './.build/documents.js'
 import { addedEntries, mainEntries } from './.build/entries.js'
-import { mainEntryPoints } from './.build/mainEntryPoints.js'
-
-const entries = [...mainEntries, ...addedEntries]
 
 /**
  * A file for each entry point: Node takes half a millisecond for every file that it loads, and Rollup warns of files that
@@ -15,7 +13,7 @@ const entries = [...mainEntries, ...addedEntries]
  * marks are still there. The source maps hold the sources, which as files would be most of those that are installed.
  */
 const library: Options = {
-  entry: entries.map((entry) => `src/${entry}.ts`),
+  entry: mainEntries.map((entry) => `src/${entry}.ts`),
   format: 'esm',
   outDir: 'dist/esm',
   clean: true,
@@ -26,15 +24,14 @@ const library: Options = {
   // build for Node imports node:crypto.
   platform: 'browser',
   external: [/^node:/],
-  // CSV comes with it too: one entry point alone has it, and what the package depends on would be installed by everybody.
-  noExternal: [/^@noble\//, /^csv-(?:parse|stringify)\//],
-  esbuildPlugins: [mainEntryPoints],
+  noExternal: [/^@noble\//],
   silent: true,
   outExtension: () => ({ js: '.js' }),
   onSuccess: async () => {
     writeDocuments()
+    await writeAddedEntries()
     await writeCommonJs()
-    await writeDeclarations(entries)
+    await writeDeclarations([...mainEntries, ...addedEntries])
   },
 }
 
