@@ -49,7 +49,7 @@ const commandLine: Options = {
   target: 'node20',
   minify: true,
   splitting: true,
-  noExternal: [/^@noble\//, 'commander'],
+  noExternal: [/^@noble\//, 'commander', /^csv-/],
   // Commander is a CommonJS module, which requires built-in modules of Node, and has no notice in its code.
   banner: {
     js: `/*! commander - MIT License (c) 2011 TJ Holowaychuk <tj@vision-media.ca> */
