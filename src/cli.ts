@@ -1,11 +1,17 @@
 #!/usr/bin/env node
 import { runCommandLine } from './cli/program.js'
+import { wantsColours } from './cli/reporter.js'
+
+const isTerminal = process.stderr.isTTY === true
 
 void runCommandLine(process.argv.slice(2), {
-  print: (line) => {
-    process.stdout.write(`${line}\n`)
+  print: (text) => {
+    process.stdout.write(text)
   },
-  warn: (line) => {
-    process.stderr.write(`${line}\n`)
+  warn: (text) => {
+    process.stderr.write(text)
   },
+  isTerminal,
+  isColoured: wantsColours(isTerminal, process.env),
+  now: () => performance.now(),
 })
