@@ -52,7 +52,10 @@ export const addImportCommand = (program: Command, jobOf: (isForPrograms: boolea
       'what the text of a column is: text, number, boolean or json; may be repeated',
       listOption,
     )
-    .option('--failures <file>', 'row, column, value and reason of what failed; FILE.failures.csv when left out')
+    .option(
+      '--failures <file>',
+      'row, column, value and reason of what failed; FILE.failures.csv, or FILE.dry-run.failures.csv, when left out',
+    )
     .option('--batch <n>', 'rows in a request, where the API can save several; 100 when left out')
     .option('--concurrency <n>', 'requests at a time; 1 when left out')
     .option('--checkpoint <file>', 'where the checkpoint is; FILE.checkpoint.json when left out')

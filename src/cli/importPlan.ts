@@ -84,7 +84,8 @@ export const importPlan = (
   if (!concurrency.ok) return concurrency
   const types = typesOf(options.type)
   if (!types.ok) return types
-  const failures = options.failures ?? `${file}.failures.csv`
+  // A dry run must not replace the failures of an import that has begun.
+  const failures = options.failures ?? `${file}.${dryRun ? 'dry-run.' : ''}failures.csv`
   const checkpoint = options.checkpoint ?? `${file}.checkpoint.json`
   if (new Set([file, failures, checkpoint].map((each) => resolve(each))).size < 3)
     return failed('usage', 'the file, its failures and its checkpoint must be three files')

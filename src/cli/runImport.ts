@@ -10,7 +10,7 @@ import {
   writeCheckpoint,
 } from './checkpointFile.js'
 import { exitCodes } from './exitCodes.js'
-import { failed, failedCall, failedFile, type Outcome, withHints } from './failure.js'
+import { type Failure, failed, failedCall, failedFile, type Outcome, withHints } from './failure.js'
 import { type FailuresFile, openFailures } from './failuresFile.js'
 import type { ImportPlan } from './importPlan.js'
 import { type Ending, type Job, resumeCommand } from './job.js'
@@ -76,12 +76,15 @@ const send = async (
   job: Job,
   stop: AbortSignal,
 ): Promise<Outcome<Summary>> => {
+  let unsaved: Failure | undefined
   const saveCheckpoint = async (transfer: ImportCheckpoint): Promise<void> => {
     const settled = await failures.settle()
     const written = settled.ok
       ? await writeCheckpoint(plan.checkpoint, { identity, transfer, failuresBytes: settled.value })
       : settled
-    if (!written.ok) return Promise.reject(new Error(written.failure.message))
+    if (written.ok) return
+    unsaved = written.failure
+    return Promise.reject(new Error(unsaved.message))
   }
   const started = job.console.now()
   let summary: Summary | undefined
@@ -89,6 +92,7 @@ const send = async (
   const options = optionsOf(plan, from, stop)
   const text = () => createReadStream(plan.file)
   for await (const part of calls.importRows(text, plan.dryRun ? options : { ...options, saveCheckpoint })) {
+    if (unsaved !== undefined) return { ok: false, failure: unsaved }
     if (!part.ok) return stop.aborted ? failed('interrupted', 'the import was interrupted') : failedImport(part.error)
     const added = await failures.add(part.value.failures)
     if (!added.ok) return added

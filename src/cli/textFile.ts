@@ -96,21 +96,16 @@ export const openedLater = (opens: () => Promise<Outcome<TextOutput>>): TextOutp
 }
 
 /** Standard output. Writing waits for a slow reader, and fails with `interrupted` when the reader has gone. */
-export const standardOutput = (): TextOutput => {
-  // Each write reports its error itself; without a listener, the stream would end the process with a stack trace.
-  const ignore = (): void => undefined
-  process.stdout.on('error', ignore)
-  return {
-    write: (text) =>
-      new Promise((resolve) => {
-        process.stdout.write(text, (error) => {
-          if (error === null || error === undefined) resolve(done)
-          else if ('code' in error && error.code === 'EPIPE')
-            resolve(failed('interrupted', 'the reader of standard output stopped reading'))
-          else resolve(failedFile('written', 'standard output', error))
-        })
-      }),
-    settle: () => Promise.resolve({ ok: true, value: 0 }),
-    close: () => Promise.resolve(),
-  }
-}
+export const standardOutput = (): TextOutput => ({
+  write: (text) =>
+    new Promise((resolve) => {
+      process.stdout.write(text, (error) => {
+        if (error === null || error === undefined) resolve(done)
+        else if ('code' in error && error.code === 'EPIPE')
+          resolve(failed('interrupted', 'the reader of standard output stopped reading'))
+        else resolve(failedFile('written', 'standard output', error))
+      })
+    }),
+  settle: () => Promise.resolve({ ok: true, value: 0 }),
+  close: () => Promise.resolve(),
+})

@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { readRows } from 'billfold/transfer'
 import { getClients } from 'billfold/whmcs'
 import { describe, expect, test } from 'vitest'
@@ -67,7 +67,7 @@ describe('rows that fail', () => {
     const rows = names.map((name, index) => ({ name, email: `c${index}@example.com` }))
     await writeFile(file, rows.map((row) => `${JSON.stringify(row)}\n`).join(''))
     const dry = await start(importing(file, '--dry-run')).ended
-    const failures = await textOf(`${file}.failures.csv`)
+    const failures = await textOf(`${file}.dry-run.failures.csv`)
     expect(gateway.count()).toBe(0)
     const wet = await start(importing(file), environment).ended
     expect(await textOf(`${file}.failures.csv`)).toBe(failures)
@@ -208,6 +208,15 @@ test('rows of systems that save them one by one are saved too', async () => {
     token: { identifier: 'known-identifier', secret: 'known-secret-3' },
   })
   expect(clients.value?.clients.map(({ firstname }) => firstname)).toEqual(['Ann', 'Ben'])
+})
+
+test('a checkpoint that cannot be written sends nothing', async () => {
+  const { gateway, environment } = await serve('teamtools')
+  const file = await customersFile(3)
+  await mkdir(`${file}.checkpoint.json.tmp`)
+  const end = await start(importing(file), environment).ended
+  expect([end.code, end.err]).toEqual([1, expect.stringMatching(/checkpoint\.json cannot be written: EISDIR/)])
+  expect(gateway.count()).toBe(0)
 })
 
 test('a file that is not there, or is no CSV, sends nothing', async () => {

@@ -19,6 +19,12 @@ test.each<readonly [string, string, ImportCommandOptions, RegExp]>([
   })
 })
 
+test('a dry run has failures of its own', () => {
+  expect(importPlan('teamtools', 'customers', 'a.csv', { dryRun: true })).toMatchObject({
+    value: { failures: { file: 'a.csv.dry-run.failures.csv' } },
+  })
+})
+
 test('the files beside the file, and the defaults', () => {
   expect(importPlan('teamtools', 'customers', 'in/a.jsonl', { type: ['zip=text'] })).toMatchObject({
     ok: true,
