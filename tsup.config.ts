@@ -26,7 +26,8 @@ const library: Options = {
   // build for Node imports node:crypto.
   platform: 'browser',
   external: [/^node:/],
-  noExternal: [/^@noble\//],
+  // CSV comes with it too: one entry point alone has it, and what the package depends on would be installed by everybody.
+  noExternal: [/^@noble\//, /^csv-(?:parse|stringify)\//],
   esbuildPlugins: [mainEntryPoints],
   silent: true,
   outExtension: () => ({ js: '.js' }),
@@ -49,7 +50,7 @@ const commandLine: Options = {
   target: 'node20',
   minify: true,
   splitting: true,
-  noExternal: [/^@noble\//, 'commander', /^csv-/],
+  noExternal: [/^@noble\//, 'commander', /^csv-(?:parse|stringify)\//],
   // Commander is a CommonJS module, which requires built-in modules of Node, and has no notice in its code.
   banner: {
     js: `/*! commander - MIT License (c) 2011 TJ Holowaychuk <tj@vision-media.ca> */

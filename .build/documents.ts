@@ -3,7 +3,7 @@ import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 const folder = 'skills/billfold'
 
 /** The folders of src that have a document. */
-const parts = ['alfacrm', 'core', 'proxy', 'sandbox', 'teamtools', 'whmcs']
+const parts = ['alfacrm', 'core', 'proxy', 'sandbox', 'teamtools', 'transfer', 'whmcs']
 
 /** A document with its links to the others as they lie in the package. Of what the package lacks, the name is left, and of pictures nothing. */
 const placed = (text: string): string =>

@@ -120,7 +120,7 @@ const faultOf = (list: unknown, { format, from, columns }: ExportOptions, query:
  *   if (!part.ok) break // the error that ends the export
  *   file += part.value.text
  * }
- * console.log(file.split('\n')[1]) // Cartographers United,Serbia
+ * console.log(file.split('\n')[1]) // Awesome customer,Germany
  * ```
  */
 export async function* exportRows<C>(

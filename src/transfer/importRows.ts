@@ -114,7 +114,7 @@ async function* sendAll<C>(
  *
  * @example
  * ```ts
- * const text = 'name,email\nAnn,ann@example.com\nBen,\n'
+ * const text = 'name,email,tags\nAnn,ann@example.com,\nBen,ben@example.com,new\n'
  * const resource = { import: { schema: CustomerInputSchema, saveMany: saveCustomers } }
  * for await (const part of importRows(resource, ctx, () => [text], { format: 'csv' })) {
  *   if (!part.ok) break // the error that ends the import

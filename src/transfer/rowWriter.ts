@@ -62,8 +62,8 @@ export const jsonLines = (rows: readonly Row[]): string => rows.map((row) => `${
  * @example
  * ```ts
  * const write = rowWriter('csv', { columns: ['name', 'country'] })
- * const page = await listCustomers(ctx, { keyword: 'cartographers' })
- * if (page.ok) console.log(write(page.value)) // name,country
+ * const [header, row] = write([{ name: '=1+1', country: 'Serbia', city: 'Novi Sad' }]).split('\n')
+ * console.log(header, row) // name,country '=1+1,Serbia
  * ```
  */
 export const rowWriter = (

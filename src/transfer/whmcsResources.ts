@@ -183,8 +183,8 @@ const createResources = () => ({
  *
  * @example
  * ```ts
- * for await (const part of exportRows(whmcsResources.clients, ctx, { format: 'csv', columns: ['id', 'email'] }))
- *   if (part.ok && part.value.rows > 0) console.log(part.value.text.split('\n')[0]) // id,email
+ * const { clients, billableItems, credits } = whmcsResources
+ * console.log(clients.id, billableItems.list, credits.needs) // id undefined [ 'clientid' ]
  * ```
  */
 export const whmcsResources: Readonly<Record<keyof ReturnType<typeof createResources>, WhmcsResource>> =

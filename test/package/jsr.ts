@@ -30,8 +30,11 @@ const entries: Readonly<Record<string, string>> = Object.fromEntries(
   ),
 )
 
-/** The hash, which npm's package has in it, is a dependency of the sources. */
-const imported = { ...manifest.dependencies, '@noble/hashes': manifest.devDependencies['@noble/hashes']! }
+/** The hash and CSV, which npm's package has in it, are dependencies of the sources. */
+const bundled = ['@noble/hashes', 'csv-parse', 'csv-stringify'].map(
+  (name) => [name, manifest.devDependencies[name]!] as const,
+)
+const imported = { ...manifest.dependencies, ...Object.fromEntries(bundled) }
 
 /** A specifier of JSR has one range: the last, as the runtimes that read it are new enough for that. */
 const dependencies: Readonly<Record<string, string>> = Object.fromEntries(
@@ -56,7 +59,8 @@ const stage = (folder: string): void => {
   const src = join(folder, 'src')
   fs.cpSync(join(root, 'src'), src, {
     recursive: true,
-    filter: (name) => !/\.json$|\/cli$|\bcli\.ts$|whmcs\/generate$|sandbox\/console\/(generate|page)$|\.png$/.test(name),
+    filter: (name) =>
+      !/\.json$|\/cli$|\bcli\.ts$|whmcs\/generate$|sandbox\/console\/(generate|page)$|\.png$/.test(name),
   })
   for (const name of fs.readdirSync(src, { recursive: true, encoding: 'utf8' }))
     if (name.endsWith('.ts')) {

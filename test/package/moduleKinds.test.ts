@@ -98,7 +98,7 @@ describe.each(['ky', 'ky2'] as const)('the packed package, with %s,', (ky) => {
 
   it('has the document of each folder of src in the references of the skill, with links that lead somewhere', () => {
     const folder = join(installed.folder, 'node_modules/billfold/skills/billfold')
-    const names = ['alfacrm', 'core', 'proxy', 'sandbox', 'teamtools', 'whmcs'].map((name) => `${name}.md`)
+    const names = ['alfacrm', 'core', 'proxy', 'sandbox', 'teamtools', 'transfer', 'whmcs'].map((name) => `${name}.md`)
     expect(readdirSync(folder).sort()).toEqual(['SKILL.md', 'references'])
     expect(readdirSync(join(folder, 'references')).sort()).toEqual(names)
     const links = names.flatMap((name) => {

@@ -19,6 +19,7 @@ export const documents: Readonly<Record<string, number>> = {
   'src/whmcs/README.md': 4,
   'src/proxy/README.md': 2,
   'src/sandbox/README.md': 4,
+  'src/transfer/README.md': 5,
 }
 
 /** The names of contexts that an example may take from an earlier one of its document, which exports them. */
