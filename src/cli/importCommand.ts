@@ -57,6 +57,7 @@ export const addImportCommand = (program: Command, jobOf: (isForPrograms: boolea
       'row, column, value and reason of what failed; FILE.failures.csv, or FILE.dry-run.failures.csv, when left out',
     )
     .option('--batch <n>', 'rows in a request, where the API can save several; 100 when left out')
+    .option('--no-isolate', 'do not split a refused request to find its bad rows: all its rows fail')
     .option('--concurrency <n>', 'requests at a time; 1 when left out')
     .option('--checkpoint <file>', 'where the checkpoint is; FILE.checkpoint.json when left out')
     .option('--resume', 'go on where an import of the file broke off')

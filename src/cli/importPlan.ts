@@ -18,6 +18,8 @@ export type ImportCommandOptions = ConnectOptions & {
   readonly checkpoint?: string
   readonly batch?: string
   readonly concurrency?: string
+  /** False for `--no-isolate`; commander makes it true otherwise. */
+  readonly isolate?: boolean
   readonly type?: readonly string[]
   readonly resume?: true
   readonly restart?: true
@@ -36,6 +38,8 @@ export type ImportPlan = {
   /** The rows in a request, where the API can save several. */
   readonly size: number | undefined
   readonly concurrency: number | undefined
+  /** Whether a refused request is split until its bad rows stand alone. */
+  readonly isolate: boolean
   /** The types of columns that the schema does not know. */
   readonly types: Readonly<Record<string, CellType>>
   readonly resume: boolean
@@ -69,7 +73,7 @@ export const importPlan = (
   file: string,
   options: ImportCommandOptions,
 ): Outcome<ImportPlan> => {
-  const { resume = false, restart = false, dryRun = false, allOrNothing = false } = options
+  const { isolate = true, resume = false, restart = false, dryRun = false, allOrNothing = false } = options
   if (resume && restart) return failed('usage', '--resume and --restart contradict each other')
   if (file === '-') return failed('usage', 'an import needs a file: it is checked first, then read again to be sent')
   const target = targetOf(system, name, 'canImport', options)
@@ -94,7 +98,7 @@ export const importPlan = (
     value: {
       ...{ target: target.value, file, format: format.value, checkpoint, types: types.value },
       failures: { file: failures, format: formatByName(failures) ?? 'csv' },
-      ...{ dryRun, allOrNothing, resume, restart, size: size.value, concurrency: concurrency.value },
+      ...{ isolate, dryRun, allOrNothing, resume, restart, size: size.value, concurrency: concurrency.value },
     },
   }
 }

@@ -55,7 +55,7 @@ const resumedFrom = async (plan: ImportPlan, identity: Identity): Promise<Outcom
 }
 
 const optionsOf = (plan: ImportPlan, from: ImportCheckpoint | undefined, stop: AbortSignal): ImportOptions => ({
-  ...{ format: plan.format, dryRun: plan.dryRun, types: plan.types, from, stop },
+  ...{ format: plan.format, dryRun: plan.dryRun, types: plan.types, isolate: plan.isolate, from, stop },
   ifInvalid: plan.allOrNothing ? 'sendNothing' : 'sendOthers',
   ...(plan.size !== undefined && { size: plan.size }),
   ...(plan.concurrency !== undefined && { concurrency: plan.concurrency }),
