@@ -1,3 +1,4 @@
+import { resolve } from 'node:path'
 import type { FileFormat } from '../transfer/index.js'
 import { type Identity, readCheckpoint, sameIdentity, type StoredCheckpoint } from './checkpointFile.js'
 import { failed, type Outcome } from './failure.js'
@@ -53,6 +54,8 @@ const faultOf = ({ json, out, resume, overwrite, since, sync }: ExportCommandOpt
   if (resume && overwrite) return '--resume and --overwrite contradict each other'
   if (since !== undefined && sync !== undefined)
     return '--since and --sync are two ways to find what is new; choose one'
+  if (sync !== undefined && out !== undefined && resolve(sync) === resolve(out))
+    return '--sync and --out must be two files'
   return resume && sync !== undefined
     ? '--sync scans the whole list each time, so that there is nothing to resume'
     : undefined

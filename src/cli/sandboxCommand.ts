@@ -1,13 +1,14 @@
 import type { Command } from 'commander'
 import { startCommand, type Terminal } from '../sandbox/node/command.js'
-import { addSandboxOptions, readOptions } from '../sandbox/node/options.js'
+import { readOptions } from '../sandbox/node/options.js'
 import type { System } from '../sandbox/node/system.js'
 import { systems } from '../sandbox/node/systems.js'
 import { exitCodes } from './exitCodes.js'
+import { addSandboxOptions, givenOptions } from './sandboxOptions.js'
 
 /** Serves the sandboxes of some systems until a signal arrives. */
 const serve = async (served: readonly System[], command: Command, terminal: Terminal): Promise<void> => {
-  const read = readOptions(served, command)
+  const read = readOptions(served, givenOptions(command))
   if (!read.ok) return command.error(read.message)
   const started = await startCommand(read.options, terminal)
   if (!started.running) process.exitCode = started.exitCode

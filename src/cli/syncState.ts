@@ -1,6 +1,5 @@
 import { createReadStream } from 'node:fs'
 import { rename, rm } from 'node:fs/promises'
-import { createInterface } from 'node:readline'
 import type { SyncEntry } from '../transfer/index.js'
 import { type Identity, sameIdentity } from './checkpointFile.js'
 import { failed, failedFile, type Outcome } from './failure.js'
@@ -14,11 +13,19 @@ const parsed = (line: string): unknown => {
   }
 }
 
-/** The entries of a state file, one a line, after the line that says what they belong to. */
-async function* entriesIn(lines: AsyncIterator<string>): AsyncGenerator<SyncEntry> {
-  for (let line = await lines.next(); !line.done; line = await lines.next())
-    // A line that is no entry is refused by the scan.
-    yield parsed(line.value) as SyncEntry
+async function* linesOf(file: string): AsyncGenerator<string, undefined> {
+  let rest = ''
+  for await (const chunk of createReadStream(file, 'utf8')) {
+    const lines = `${rest}${String(chunk)}`.split('\n')
+    rest = lines.pop() ?? ''
+    yield* lines
+  }
+  if (rest !== '') yield rest
+}
+
+/** The entries of a state file, one a line. A line that is no entry is refused by the scan. */
+async function* entriesIn(lines: AsyncGenerator<string>): AsyncGenerator<SyncEntry> {
+  for await (const line of lines) yield parsed(line) as SyncEntry
 }
 
 /** Opens the state of the last scan. The value is undefined if there is none. */
@@ -26,21 +33,17 @@ export const openState = async (
   file: string,
   identity: Identity,
 ): Promise<Outcome<AsyncIterable<SyncEntry> | undefined>> => {
-  const stream = createReadStream(file, 'utf8')
   try {
-    const lines = createInterface({ input: stream, crlfDelay: Infinity })[Symbol.asyncIterator]()
-    // The interface does not report errors of its stream.
-    const failure = new Promise<never>((_resolve, reject) => stream.once('error', reject))
-    const first = await Promise.race([lines.next(), failure])
-    const header = parsed(first.done ? '' : first.value)
-    const { identity: stored } = Object(header) as { readonly identity?: unknown }
+    const lines = linesOf(file)
+    // The first line says what the entries belong to.
+    const { identity: stored } = Object(parsed((await lines.next()).value ?? '')) as { readonly identity?: unknown }
     if (typeof stored !== 'object' || stored === null) {
-      stream.destroy()
+      await lines.return(undefined)
       return failed('file', `${file} is not the state of a scan of billfold`)
     }
     const same = sameIdentity(file, stored as Identity, identity)
     if (same.ok) return { ok: true, value: entriesIn(lines) }
-    stream.destroy()
+    await lines.return(undefined)
     return same
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return { ok: true, value: undefined }

@@ -174,6 +174,15 @@ describe('what is new', () => {
     expect(csv.out.split('\n')[0]).toMatch(/^_change,id,.*name.*,_other$/)
     const wrong = await start(['export', 'teamtools', 'groups', '--sync', state], environment).ended
     expect([wrong.code, wrong.err]).toEqual([2, expect.stringContaining('these differ: resource')])
+    for (const [content, code, message] of [
+      ['{}', 1, 'is not the state of a scan'],
+      [`${(await textOf(state)).split('\n')[0]}\n["a"]\n`, 2, 'previous must have pairs'],
+    ] as const) {
+      await writeFile(state, content)
+      const broken = await sync().ended
+      expect([broken.code, broken.err]).toEqual([code, expect.stringContaining(message)])
+      expect(await textOf(state)).toBe(content)
+    }
   })
 })
 

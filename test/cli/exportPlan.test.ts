@@ -10,6 +10,7 @@ describe('what cannot work is refused', () => {
     ['teamtools', 'customers', { resume: true }, /--resume needs --out/],
     ['teamtools', 'customers', { resume: true, overwrite: true, out: 'a.csv' }, /--resume and --overwrite/],
     ['teamtools', 'customers', { resume: true, sync: 'state', out: 'a.csv' }, /nothing to resume/],
+    ['teamtools', 'customers', { sync: 'a.csv', out: './a.csv' }, /must be two files/],
     ['teamtools', 'customers', { json: true }, /--json needs --out/],
     ['teamtools', 'customers', { since: '2026-01-01' }, /cannot list customers since a time; use --sync/],
     ['alfacrm', 'customers', { since: 'soon' }, /--since must be a time such as/],

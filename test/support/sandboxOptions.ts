@@ -1,5 +1,6 @@
 import { type Command, createCommand } from 'commander'
-import { addSandboxOptions, type ParsedOptions, readOptions } from '../../src/sandbox/node/options.js'
+import { addSandboxOptions, givenOptions } from '../../src/cli/sandboxOptions.js'
+import { type ParsedOptions, readOptions } from '../../src/sandbox/node/options.js'
 import type { System } from '../../src/sandbox/node/system.js'
 
 const commandOf = (systems: readonly System[]): Command => addSandboxOptions(createCommand('sandbox'), systems)
@@ -10,7 +11,7 @@ export const parsedOptions = (systems: readonly System[], args: readonly string[
     .exitOverride()
     .configureOutput({ writeErr: () => undefined })
   try {
-    return readOptions(systems, command.parse(args, { from: 'user' }))
+    return readOptions(systems, givenOptions(command.parse(args, { from: 'user' })))
   } catch (error) {
     return { ok: false, message: String(error) }
   }

@@ -1,5 +1,4 @@
 import { join } from 'node:path'
-import type { Command } from 'commander'
 import { type CommonValues, type Prepared, type System, whole } from './system.js'
 
 /** A sandbox that the command line serves. */
@@ -30,35 +29,6 @@ export type CommandOptions = {
 export type ParsedOptions =
   { readonly ok: true; readonly options: CommandOptions } | { readonly ok: false; readonly message: string }
 
-const addOptionsOfOne = (command: Command, { port, demo, options }: System): Command => {
-  command.option('--port <port>', `${String(port)} when left out; 0 takes a free one`)
-  for (const [name, { value, help }] of Object.entries(options))
-    command.option(`--${name} <${value.toLowerCase()}>`, help)
-  return command
-    .option('--seed <demo>', `fill an empty account with ${demo}`)
-    .option('--state <file>', 'keep everything in this file across restarts (it holds tokens)')
-    .option('--console', 'show requests, state, faults and the clock on a page at /_sandbox/')
-}
-
-const addOptionsOfAll = (command: Command): Command =>
-  command
-    .option('--port <port>', 'the first port, the others 10 and 20 above it; 0 takes free ones')
-    .option('--seed <demo>', 'fill empty accounts with demo data')
-    .option('--state <folder>', 'keep everything in files of this folder across restarts (they hold tokens)')
-    .option('--no-console', 'serve no page at /_sandbox/')
-
-/** Adds the options of `billfold sandbox` for one system or for all systems to a command. */
-export const addSandboxOptions = (command: Command, systems: readonly System[]): Command => {
-  const [only, ...others] = systems
-  return (only !== undefined && others.length === 0 ? addOptionsOfOne(command, only) : addOptionsOfAll(command))
-    .option('--host <host>', '127.0.0.1 when left out')
-    .option('--allowed-hosts <a,b>', 'answer under these names too, such as that of a container')
-    .option('--allowed-origins <a,b>', 'answer pages of these origins too: https://app.example')
-    .option('--now <time>', 'start at this time and go on from there: 2031-05-30T12:00:00Z')
-    .option('--control', 'let /_sandbox/ set faults, the clock and snapshots, and replay events')
-    .option('--log', 'print a line for each request, without its query')
-}
-
 /** Returns the items of a list that is given as one string. */
 const itemsOf = (text = ''): readonly string[] =>
   text
@@ -66,26 +36,16 @@ const itemsOf = (text = ''): readonly string[] =>
     .map((item) => item.trim())
     .filter((item) => item !== '')
 
-type Values = ReadonlyMap<string, string | true>
+/** The options that were given, by their names without dashes. A switch has the value true. */
+export type GivenOptions = ReadonlyMap<string, string | true>
 
-/** The options that were given, by their names as they are written. A switch has the value true. */
-const valuesOf = (command: Command): Values =>
-  new Map(
-    command.options.flatMap((option) => {
-      const attribute = option.attributeName()
-      if (command.getOptionValueSource(attribute) !== 'cli') return []
-      const value: unknown = command.getOptionValue(attribute)
-      return [[(option.long ?? '').slice(2), typeof value === 'string' ? value : true] as const]
-    }),
-  )
-
-const textIn = (values: Values, name: string): string | undefined => {
+const textIn = (values: GivenOptions, name: string): string | undefined => {
   const value = values.get(name)
   return typeof value === 'string' ? value : undefined
 }
 
 /** Returns an error message for the options that all systems share, or undefined. */
-const faultOf = (values: Values): string | undefined => {
+const faultOf = (values: GivenOptions): string | undefined => {
   const [port, seed, now] = ['port', 'seed', 'now'].map((name) => textIn(values, name))
   if (port !== undefined && whole(port, 0, 65_535) === undefined)
     return `--port must be a whole number from 0 to 65535, got ${port}`
@@ -107,7 +67,7 @@ type ServiceResult = { readonly ok: true; readonly value: Service } | { readonly
 
 const serviceOf = (
   system: System,
-  values: Values,
+  values: GivenOptions,
   index: number,
   isAlone: boolean,
   common: CommonValues,
@@ -122,9 +82,8 @@ const serviceOf = (
   return { ok: true, value: { system, port, state: file, prepared: prepared.value } }
 }
 
-/** Reads the options that were given to a command of {@link addSandboxOptions}. */
-export const readOptions = (systems: readonly System[], command: Command): ParsedOptions => {
-  const values = valuesOf(command)
+/** Reads the options that were given to `billfold sandbox` for one system or for all systems. */
+export const readOptions = (systems: readonly System[], values: GivenOptions): ParsedOptions => {
   const message = faultOf(values)
   if (message !== undefined) return { ok: false, message }
   const isAlone = systems.length === 1
