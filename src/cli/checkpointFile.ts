@@ -1,5 +1,6 @@
 import { open, readFile, rename, rm } from 'node:fs/promises'
-import { failed, failedFile, type Outcome } from './failure.js'
+import { codeOf, failed, failedFile, type Outcome } from './failure.js'
+import { isRecord, parsedJson } from './json.js'
 
 /** What a checkpoint belongs to: the command, the resource, the account and the options that must not change. */
 export type Identity = Readonly<Record<string, string>>
@@ -10,17 +11,6 @@ export type StoredCheckpoint = {
   readonly transfer: unknown
   /** The length of the file of failures in bytes, in the checkpoint of an import. */
   readonly failuresBytes?: number
-}
-
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
-
-const parsed = (text: string): unknown => {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
 }
 
 /** Replaces a file as a whole: whoever reads it, also after a crash, finds the old content or the new one. */
@@ -61,10 +51,10 @@ export const readCheckpoint = async (file: string): Promise<Outcome<StoredCheckp
   try {
     text = await readFile(file, 'utf8')
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return { ok: true, value: undefined }
+    if (codeOf(error) === 'ENOENT') return { ok: true, value: undefined }
     return failedFile('read', file, error)
   }
-  const checkpoint = parsed(text)
+  const checkpoint = parsedJson(text)
   if (!isRecord(checkpoint) || !isRecord(checkpoint['identity']) || !('transfer' in checkpoint))
     return failed('file', `${file} is not a checkpoint of billfold`)
   return { ok: true, value: checkpoint as StoredCheckpoint }

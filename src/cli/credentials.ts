@@ -2,7 +2,8 @@ import { constants } from 'node:fs'
 import { type FileHandle, open } from 'node:fs/promises'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
-import { failed, failedFile, type Outcome } from './failure.js'
+import { codeOf, failed, failedFile, type Outcome } from './failure.js'
+import { isRecord, parsedJson } from './json.js'
 
 /** The environment variables of a process. */
 export type Environment = Readonly<Record<string, string | undefined>>
@@ -58,27 +59,15 @@ const readCredentialsFile = async (file: string): Promise<Outcome<string | undef
       await handle.close()
     }
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return { ok: true, value: undefined }
+    if (codeOf(error) === 'ENOENT') return { ok: true, value: undefined }
     const { failure } = failedFile('read', file, error)
     return failed('credentials', failure.message)
   }
 }
 
-// The message of JSON.parse quotes the text, which contains secrets.
-const parsed = (text: string): unknown => {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
-}
-
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
-
 /** Reads the fields of one system from the text of a credentials file. */
 const valuesIn = (text: string, file: string, { name, title, variables }: CredentialFields): Outcome<Values> => {
-  const all = parsed(text)
+  const all = parsedJson(text)
   if (!isRecord(all)) return failed('credentials', `the credentials file ${file} is not a JSON object`)
   const own = all[name]
   if (own === undefined)

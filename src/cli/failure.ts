@@ -33,8 +33,9 @@ export const failedCall = ({ kind, message }: ApiError) => {
   return { ok: false, failure: { kind, message, exitCode } } as const
 }
 
+/** Returns the code of an error of the operating system, such as `ENOENT`, or undefined. */
+export const codeOf = (error: unknown): unknown => (error instanceof Error && 'code' in error ? error.code : undefined)
+
 /** Returns the outcome for an error of the file system. It names the file and the code of the error. */
-export const failedFile = (action: string, file: string, error: unknown) => {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : String(error)
-  return failed('file', `${file} cannot be ${action}: ${code}`)
-}
+export const failedFile = (action: string, file: string, error: unknown) =>
+  failed('file', `${file} cannot be ${action}: ${String(codeOf(error) ?? error)}`)

@@ -1,7 +1,5 @@
 import { open, readFile, rm } from 'node:fs/promises'
-import { failed, failedFile, type Outcome } from './failure.js'
-
-const codeOf = (error: unknown): unknown => (error instanceof Error && 'code' in error ? error.code : undefined)
+import { codeOf, failed, failedFile, type Outcome } from './failure.js'
 
 /** Returns whether a process runs. One of another user cannot be signalled, but it runs. */
 const isRunning = (id: number): boolean => {

@@ -11,7 +11,8 @@ export type Progress = {
   readonly phase?: string | undefined
 }
 
-const grouped = (count: number): string => count.toLocaleString('en')
+/** Writes a number with its thousands apart: `12,000`. */
+export const count = (number: number): string => number.toLocaleString('en')
 
 /** Formats a duration in milliseconds: `2.5 s`, `40 s`, `3 min 20 s`, `2 h 5 min`. */
 export const duration = (milliseconds: number): string => {
@@ -20,7 +21,7 @@ export const duration = (milliseconds: number): string => {
   if (seconds < 60) return `${String(seconds)} s`
   const minutes = Math.floor(seconds / 60)
   if (minutes < 60) return `${String(minutes)} min ${String(seconds % 60)} s`
-  return `${grouped(Math.floor(minutes / 60))} h ${String(minutes % 60)} min`
+  return `${count(Math.floor(minutes / 60))} h ${String(minutes % 60)} min`
 }
 
 /** Returns the rows a second of this run, or undefined before there is anything to divide. */
@@ -31,10 +32,10 @@ export const rateOf = ({ rows, before, elapsed }: Progress): number | undefined 
 export const progressLine = (progress: Progress): string => {
   const { rows, total, phase } = progress
   const rate = rateOf(progress)
-  const count = total === undefined ? `${grouped(rows)} rows` : `${grouped(rows)} of ${grouped(total)} rows`
-  const counted = phase === undefined ? count : `${phase}: ${count}`
+  const rowsText = total === undefined ? `${count(rows)} rows` : `${count(rows)} of ${count(total)} rows`
+  const counted = phase === undefined ? rowsText : `${phase}: ${rowsText}`
   if (rate === undefined) return counted
-  const speed = `${rate < 10 ? rate.toFixed(1) : grouped(Math.round(rate))} rows/s`
+  const speed = `${rate < 10 ? rate.toFixed(1) : count(Math.round(rate))} rows/s`
   if (total === undefined || total < rows) return `${counted}, ${speed}`
   return `${counted}, ${speed}, ${duration(((total - rows) * 1000) / rate)} left`
 }

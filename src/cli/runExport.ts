@@ -4,7 +4,7 @@ import { exitCodes } from './exitCodes.js'
 import { checkpointOf, type ExportPlan, resumedFrom } from './exportPlan.js'
 import { failed, failedCall, type Outcome, withHints } from './failure.js'
 import { type Ending, type Job, resumeCommand } from './job.js'
-import { duration } from './progress.js'
+import { count, duration } from './progress.js'
 import type { Connected } from './target.js'
 import { exists, openCutFile, openedLater, openNewFile, standardOutput, type TextOutput } from './textFile.js'
 
@@ -100,7 +100,7 @@ export const runExport = async (
   return {
     ok: true,
     value: {
-      text: `Exported ${rows.value.toLocaleString('en')} rows${where} in ${duration(milliseconds)}.`,
+      text: `Exported ${count(rows.value)} rows${where} in ${duration(milliseconds)}.`,
       data: { command: 'export', rows: rows.value, file, milliseconds },
       exitCode: exitCodes.done,
     },

@@ -14,6 +14,7 @@ import { type Failure, failed, failedCall, failedFile, type Outcome, withHints }
 import { type FailuresFile, openFailures } from './failuresFile.js'
 import type { ImportPlan } from './importPlan.js'
 import { type Ending, type Job, resumeCommand } from './job.js'
+import { count } from './progress.js'
 import type { Connected } from './target.js'
 import { exists } from './textFile.js'
 
@@ -111,8 +112,6 @@ const send = async (
   }
   return summary === undefined ? failed('file', 'the import did not say how it ended') : { ok: true, value: summary }
 }
-
-const count = (rows: number): string => rows.toLocaleString('en')
 
 /** Returns the sentence that says how an import ended. */
 const textOf = ({ rows, saved, failed: refused, unknown, left }: Summary, { dryRun, failures }: ImportPlan): string => {

@@ -4,6 +4,7 @@ import { exitCodes } from './exitCodes.js'
 import type { ExportPlan } from './exportPlan.js'
 import { failed, failedCall, type Outcome, withHints } from './failure.js'
 import type { Ending, Job } from './job.js'
+import { count } from './progress.js'
 import { beginState, type NewState, openState } from './syncState.js'
 import type { Connected } from './target.js'
 import { exists, openedLater, openNewFile, standardOutput, type TextOutput } from './textFile.js'
@@ -82,7 +83,7 @@ export const runSync = async (
   return {
     ok: true,
     value: {
-      text: `Of ${rows.toLocaleString('en')} rows, ${String(added)} were added and ${String(changed)} have changed; ${String(gone)} are gone.`,
+      text: `Of ${count(rows)} rows, ${count(added)} were added and ${count(changed)} have changed; ${count(gone)} are gone.`,
       data: { command: 'sync', rows, added, changed, gone, file, state: stateFile },
       exitCode: exitCodes.done,
     },

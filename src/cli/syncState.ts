@@ -2,16 +2,9 @@ import { createReadStream } from 'node:fs'
 import { rename, rm } from 'node:fs/promises'
 import type { SyncEntry } from '../transfer/index.js'
 import { type Identity, sameIdentity } from './checkpointFile.js'
-import { failed, failedFile, type Outcome } from './failure.js'
+import { codeOf, failed, failedFile, type Outcome } from './failure.js'
+import { isRecord, parsedJson } from './json.js'
 import { openNewFile } from './textFile.js'
-
-const parsed = (line: string): unknown => {
-  try {
-    return JSON.parse(line)
-  } catch {
-    return undefined
-  }
-}
 
 async function* linesOf(file: string): AsyncGenerator<string, undefined> {
   let rest = ''
@@ -25,7 +18,7 @@ async function* linesOf(file: string): AsyncGenerator<string, undefined> {
 
 /** The entries of a state file, one a line. A line that is no entry is refused by the scan. */
 async function* entriesIn(lines: AsyncGenerator<string>): AsyncGenerator<SyncEntry> {
-  for await (const line of lines) yield parsed(line) as SyncEntry
+  for await (const line of lines) yield parsedJson(line) as SyncEntry
 }
 
 /** Opens the state of the last scan. The value is undefined if there is none. */
@@ -36,8 +29,8 @@ export const openState = async (
   try {
     const lines = linesOf(file)
     // The first line says what the entries belong to.
-    const { identity: stored } = Object(parsed((await lines.next()).value ?? '')) as { readonly identity?: unknown }
-    if (typeof stored !== 'object' || stored === null) {
+    const { identity: stored } = Object(parsedJson((await lines.next()).value ?? '')) as { readonly identity?: unknown }
+    if (!isRecord(stored)) {
       await lines.return(undefined)
       return failed('file', `${file} is not the state of a scan of billfold`)
     }
@@ -46,7 +39,7 @@ export const openState = async (
     await lines.return(undefined)
     return same
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return { ok: true, value: undefined }
+    if (codeOf(error) === 'ENOENT') return { ok: true, value: undefined }
     return failedFile('read', file, error)
   }
 }

@@ -1,5 +1,5 @@
 import { access, type FileHandle, open } from 'node:fs/promises'
-import { failed, failedFile, type Outcome } from './failure.js'
+import { codeOf, failed, failedFile, type Outcome } from './failure.js'
 
 /** A place that text is written to, in order. */
 export type TextOutput = {
@@ -101,7 +101,7 @@ export const standardOutput = (): TextOutput => ({
     new Promise((resolve) => {
       process.stdout.write(text, (error) => {
         if (error === null || error === undefined) resolve(done)
-        else if ('code' in error && error.code === 'EPIPE')
+        else if (codeOf(error) === 'EPIPE')
           resolve(failed('interrupted', 'the reader of standard output stopped reading'))
         else resolve(failedFile('written', 'standard output', error))
       })
