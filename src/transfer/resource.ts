@@ -50,3 +50,8 @@ export type Resource<C> = {
   /** How rows are saved. Without it, the resource cannot be imported. */
   readonly import?: ResourceImport<C> | undefined
 }
+
+/** Returns resources as they are. The type has their names and not the type of each. */
+export const named = <Name extends string, C>(
+  resources: Readonly<Record<Name, Resource<C>>>,
+): Readonly<Record<Name, Resource<C>>> => resources

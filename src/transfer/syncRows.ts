@@ -57,7 +57,7 @@ const readEntries = async (previous: SyncOptions['previous']): Promise<Map<strin
  * rows seem to be gone, the list is read a second time: a row that moves to an earlier page while the list is read is not
  * on any page, and is not gone.
  *
- * It holds the id and hash of each row in memory, about 200 bytes a row, and nothing of the rows themselves. Ids that are
+ * It holds the id and hash of each row in memory, about 230 bytes a row on Node, and nothing of the rows themselves. Ids that are
  * gone are yielded after the last page alone: a scan that broke off ends with an error and reports none. Replace the old
  * state by the new entries only after the loop has ended without an error.
  *
