@@ -47,7 +47,12 @@ const commandLine: Options = {
   target: 'node20',
   minify: true,
   splitting: true,
-  noExternal: [/^@noble\//, /^csv-(?:parse|stringify)\//],
+  noExternal: [/^@noble\//, 'commander', /^csv-(?:parse|stringify)\//],
+  // Commander is a CommonJS module, which requires built-in modules of Node, and has no notice in its code.
+  banner: {
+    js: `/*! commander - MIT License (c) 2011 TJ Holowaychuk <tj@vision-media.ca> */
+import{createRequire as makeRequire}from"node:module";const require=makeRequire(import.meta.url);`,
+  },
   silent: true,
   outExtension: () => ({ js: '.js' }),
   onSuccess: () => {

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { listCustomers, login } from 'billfold/alfacrm'
 import { serveSandbox } from 'billfold/sandbox/node'
 import { alfaCrm } from '../../src/sandbox/node/alfacrm.js'
-import { readOptions } from '../../src/sandbox/node/options.js'
+import { parsedOptions } from '../support/sandboxOptions.js'
 import { valueOf } from './served.js'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
@@ -34,8 +34,8 @@ const faultsOf = (text: string): readonly string[] => {
 
 /** A sandbox as the command makes it, on a port, and the code that it prints. */
 const start = async (args: readonly string[]) => {
-  const parsed = readOptions([alfaCrm], args)
-  if (!parsed.ok || parsed.help) throw new Error('the options are right')
+  const parsed = parsedOptions([alfaCrm], args)
+  if (!parsed.ok) throw new Error('the options are right')
   const { sandbox, ready } = parsed.options.services[0]!.prepared
   const served = await serveSandbox(sandbox)
   if (!served.ok) throw new Error(served.message)

@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { describe, expect, test } from 'vitest'
 import { logLine, readyLines } from '../../src/sandbox/node/command.js'
-import { readOptions } from '../../src/sandbox/node/options.js'
+import { parsedOptions } from '../support/sandboxOptions.js'
 import { teamTools } from '../../src/sandbox/node/teamtools.js'
 import { commandLine } from '../support/commandLine.js'
 
@@ -141,15 +141,20 @@ describe('what cannot work is said, with an exit code', () => {
   test.each([
     [['sandbox', 'teamtools', '--prot', '1'], 2, /--prot/],
     [['sandbox', 'teamtools', '--port', 'x'], 2, /--port must be a whole number/],
-    [['sandbox', 'stripe'], 2, /Usage/],
+    [['sandbox', 'stripe'], 2, /unknown system 'stripe'; choose one of teamtools, alfacrm, whmcs/],
     [['sandbox', '--client-id', 'x'], 2, /client-id/],
     [['sandbox', '--now', 'noon'], 2, /--now must be a time/],
-    [['deploy'], 2, /Usage/],
+    [['deploy'], 2, /unknown command 'deploy'\nTry billfold --help/],
+    [['sanbox'], 2, /Did you mean sandbox\?/],
+    [['sandbox', '--port', '0', 'whmcs'], 2, /--port must stand behind the name of the system/],
+    [['sandbox', 'whmcs', '--secrte=hunter2'], 2, /unknown option '--secrte=…'\n/],
+    [['sandbox', 'whmcs', '--secrte', 'hunter2'], 2, /Did you mean --secret\?/],
+    [['sandbox', 'whmcs', '-shunter2'], 2, /unknown option '-s…'/],
   ])('%j', async (args, code, message) => {
     const end = await start(args).ended
     expect([end.code, end.out]).toEqual([code, ''])
     expect(end.err).toMatch(message)
-    expect(end.err).not.toContain('    at ')
+    expect(end.err).not.toMatch(/ {4}at |hunter2/)
   })
 
   test('a port in use', async () => {
@@ -174,6 +179,13 @@ describe('what cannot work is said, with an exit code', () => {
     const end = await start(['sandbox', 'teamtools', '--help']).ended
     expect([end.code, end.err]).toEqual([0, ''])
     expect(end.out).toContain('--web-event-url')
+    expect(end.out).toContain('Examples:\n  billfold sandbox teamtools')
+  })
+
+  test.each([[[]], [['--help']], [['help']]])('help of all commands, with %j', async (args) => {
+    const end = await start(args).ended
+    expect([end.code, end.err]).toEqual([0, ''])
+    expect(end.out).toMatch(/^ {2}sandbox .*\n[^]*^Exit codes:\n {2}0 .*\n {2}1 .*\n {2}2 /m)
   })
 })
 
@@ -188,11 +200,11 @@ describe('options', () => {
     [['extra']],
     [['--client-id']],
   ])('%j are refused', (args) => {
-    expect(readOptions([teamTools], args)).toEqual({ ok: false, message: expect.any(String) })
+    expect(parsedOptions([teamTools], args)).toEqual({ ok: false, message: expect.any(String) })
   })
 
   test('have their defaults', () => {
-    expect(readOptions([teamTools], [])).toMatchObject({
+    expect(parsedOptions([teamTools], [])).toMatchObject({
       ok: true,
       options: { services: [{ port: 4810 }], host: '127.0.0.1', seed: false, log: false, console: false },
     })
@@ -200,8 +212,8 @@ describe('options', () => {
 })
 
 test('the curl line survives quotes, and a log line hides what is no word or id', () => {
-  const parsed = readOptions([teamTools], ['--client-secret', "it's"])
-  if (!parsed.ok || parsed.help) throw new Error('the options are right')
+  const parsed = parsedOptions([teamTools], ['--client-secret', "it's"])
+  if (!parsed.ok) throw new Error('the options are right')
   expect(readyLines('http://127.0.0.1:1', parsed.options.services[0]!.prepared)[1]).toContain(
     `"client_secret":"it'\\''s"`,
   )

@@ -6,7 +6,8 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach } from 'vitest'
 
-const cli = fileURLToPath(new URL('../../dist/cli/cli.js', import.meta.url))
+/** The built command line. */
+export const cli = fileURLToPath(new URL('../../dist/cli/cli.js', import.meta.url))
 
 /** A started command: what it printed so far, and its end. */
 export type Started = {
@@ -17,7 +18,8 @@ export type Started = {
 
 /** The command line, as it was built. What a test starts ends with it, and so do the files it names. */
 export const commandLine = (): {
-  readonly start: (args: readonly string[]) => Started
+  /** Starts the command, with variables that its environment has besides. No credentials file of this machine is read. */
+  readonly start: (args: readonly string[], environment?: Readonly<Record<string, string>>) => Started
   readonly fileNamed: (...path: readonly string[]) => string
 } => {
   let directory: string
@@ -33,8 +35,9 @@ export const commandLine = (): {
     await rm(directory, { recursive: true, force: true })
   })
 
-  const start = (args: readonly string[]): Started => {
-    const child = spawn(process.execPath, [cli, ...args])
+  const start = (args: readonly string[], environment: Readonly<Record<string, string>> = {}): Started => {
+    const env = { ...process.env, XDG_CONFIG_HOME: directory, ...environment }
+    const child = spawn(process.execPath, [cli, ...args], { env })
     children.push(child)
     const printed = { out: '', err: '' }
     child.stdout.setEncoding('utf8').on('data', (text: string) => (printed.out += text))

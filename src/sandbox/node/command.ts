@@ -2,9 +2,9 @@ import { mkdir } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { serveSandbox, type ServedRequest } from '../node.js'
 import { type Consoles, createConsoles } from './console.js'
-import { type CommandOptions, readOptions, type Service, usage } from './options.js'
+import type { CommandOptions, Service } from './options.js'
 import { keepState, type Kept, readStateFile } from './stateFile.js'
-import type { Prepared, System } from './system.js'
+import type { Prepared } from './system.js'
 
 /** The result of the command: it is running, or it has ended with an exit code. */
 export type Started =
@@ -14,9 +14,9 @@ export type Started =
 /** The functions with which the command writes its lines. */
 export type Terminal = { readonly print: (line: string) => void; readonly warn: (line: string) => void }
 
-const failed = (terminal: Terminal, message: string, exitCode: number): Started => {
+const failed = (terminal: Terminal, message: string): Started => {
   terminal.warn(`billfold: ${message}`)
-  return { running: false, exitCode }
+  return { running: false, exitCode: 1 }
 }
 
 // A token that was put into a path by mistake must not be printed. Only the words of an API and ids are printed.
@@ -103,34 +103,23 @@ const stopAll = async (running: readonly Running[], terminal: Terminal): Promise
     if (problem !== undefined) terminal.warn(`billfold: ${problem}`)
 }
 
-/** Runs `billfold sandbox` for one system or for all systems, with the remaining arguments. */
-export const startCommand = async (
-  systems: readonly System[],
-  args: readonly string[],
-  terminal: Terminal,
-): Promise<Started> => {
-  const [only] = systems.length === 1 ? systems : []
-  const parsed = readOptions(systems, args)
-  const help = only === undefined ? 'billfold sandbox --help' : `billfold sandbox ${only.name} --help`
-  if (!parsed.ok) return failed(terminal, `${parsed.message}\nTry ${help}`, 2)
-  if (parsed.help) {
-    terminal.print(usage(systems))
-    return { running: false, exitCode: 0 }
-  }
-  const consoles = parsed.options.console ? await createConsoles() : undefined
-  if (consoles?.ok === false) return failed(terminal, consoles.message, 1)
+/** Runs `billfold sandbox` for the systems of its options: one system or all systems. */
+export const startCommand = async (options: CommandOptions, terminal: Terminal): Promise<Started> => {
+  const isAlone = options.services.length === 1
+  const consoles = options.console ? await createConsoles() : undefined
+  if (consoles?.ok === false) return failed(terminal, consoles.message)
   const running: Running[] = []
-  for (const service of parsed.options.services) {
+  for (const service of options.services) {
     // If the folder cannot be created, the error is reported when the file cannot be written.
-    if (only === undefined && service.state !== undefined)
+    if (!isAlone && service.state !== undefined)
       await mkdir(dirname(service.state), { recursive: true }).catch(() => undefined)
-    const started = await run(service, parsed.options, consoles?.value, terminal)
+    const started = await run(service, options, consoles?.value, terminal)
     if (!started.ok) {
       await stopAll(running, terminal)
-      return failed(terminal, started.message, 1)
+      return failed(terminal, started.message)
     }
     running.push(started.value)
-    if (only === undefined) terminal.print(service.system.title)
+    if (!isAlone) terminal.print(service.system.title)
     for (const line of started.value.lines) terminal.print(line)
   }
   const stop = async () => {

@@ -1,5 +1,4 @@
 import { join } from 'node:path'
-import { parseArgs } from 'node:util'
 import { type CommonValues, type Prepared, type System, whole } from './system.js'
 
 /** A sandbox that the command line serves. */
@@ -26,77 +25,9 @@ export type CommandOptions = {
   readonly services: readonly Service[]
 }
 
-/** The options, a request for help, or an error message. */
+/** The options, or an error message. */
 export type ParsedOptions =
-  | { readonly ok: true; readonly help: false; readonly options: CommandOptions }
-  | { readonly ok: true; readonly help: true }
-  | { readonly ok: false; readonly message: string }
-
-const helpLine = (option: string, help: string): string => `  ${option.padEnd(22)} ${help}`
-
-const commonHelp: readonly string[] = [
-  helpLine('--host HOST', '127.0.0.1 when left out'),
-  helpLine('--allowed-hosts A,B', 'answer under these names too, such as that of a container'),
-  helpLine('--allowed-origins A,B', 'answer pages of these origins too: https://app.example'),
-  helpLine('--now TIME', 'start at this time and go on from there: 2031-05-30T12:00:00Z'),
-  helpLine('--control', 'let /_sandbox/ set faults, the clock and snapshots, and replay events'),
-  helpLine('--log', 'print a line for each request, without its query'),
-]
-
-const usageOfOne = ({ name, port, about, demo, options }: System): readonly string[] => [
-  `Usage: billfold sandbox ${name} [options]`,
-  '',
-  about,
-  '',
-  helpLine('--port PORT', `${String(port)} when left out; 0 takes a free one`),
-  ...Object.entries(options).map(([option, { value, help }]) => helpLine(`--${option} ${value}`, help)),
-  helpLine('--seed demo', `fill an empty account with ${demo}`),
-  helpLine('--state FILE', 'keep everything in FILE across restarts (it holds tokens)'),
-  helpLine('--console', 'show requests, state, faults and the clock on a page at /_sandbox/'),
-  ...commonHelp,
-]
-
-const usageOfAll = (systems: readonly System[]): readonly string[] => [
-  'Usage: billfold sandbox [options]',
-  '',
-  'Serves all systems from memory, on this machine only:',
-  ...systems.map(({ title, port }) => `  ${title.padEnd(10)} on port ${String(port)}`),
-  '',
-  helpLine('--port PORT', 'the first port, the others 10 and 20 above it; 0 takes free ones'),
-  helpLine('--seed demo', 'fill empty accounts with demo data'),
-  helpLine('--state FOLDER', 'keep everything in files of FOLDER across restarts (they hold tokens)'),
-  helpLine('--no-console', 'serve no page at /_sandbox/'),
-  ...commonHelp,
-]
-
-/** Returns the text of `--help`. */
-export const usage = (systems: readonly System[]): string => {
-  const [only, ...others] = systems
-  const lines = only !== undefined && others.length === 0 ? usageOfOne(only) : usageOfAll(systems)
-  return [...lines, '  --help', ''].join('\n')
-}
-
-type OptionSpecs = Readonly<Record<string, { readonly type: 'string' | 'boolean' }>>
-
-const commonSpecs: OptionSpecs = {
-  port: { type: 'string' },
-  host: { type: 'string' },
-  'allowed-hosts': { type: 'string' },
-  'allowed-origins': { type: 'string' },
-  now: { type: 'string' },
-  seed: { type: 'string' },
-  state: { type: 'string' },
-  control: { type: 'boolean' },
-  log: { type: 'boolean' },
-  help: { type: 'boolean' },
-}
-
-const specsOf = (systems: readonly System[]): OptionSpecs => {
-  const [only, ...others] = systems
-  if (only === undefined || others.length > 0) return { ...commonSpecs, 'no-console': { type: 'boolean' } }
-  const own = Object.keys(only.options).map((name) => [name, { type: 'string' }] as const)
-  return { ...commonSpecs, console: { type: 'boolean' }, ...Object.fromEntries(own) }
-}
+  { readonly ok: true; readonly options: CommandOptions } | { readonly ok: false; readonly message: string }
 
 /** Returns the items of a list that is given as one string. */
 const itemsOf = (text = ''): readonly string[] =>
@@ -105,24 +36,16 @@ const itemsOf = (text = ''): readonly string[] =>
     .map((item) => item.trim())
     .filter((item) => item !== '')
 
-type Values = ReadonlyMap<string, string | true>
+/** The options that were given, by their names without dashes. A switch has the value true. */
+export type GivenOptions = ReadonlyMap<string, string | true>
 
-const parse = (systems: readonly System[], args: readonly string[]): Values => {
-  const { values } = parseArgs({ args: [...args], strict: true, options: specsOf(systems) })
-  return new Map(
-    Object.entries(values).flatMap(([name, value]) =>
-      typeof value === 'string' || value === true ? [[name, value] as const] : [],
-    ),
-  )
-}
-
-const textIn = (values: Values, name: string): string | undefined => {
+const textIn = (values: GivenOptions, name: string): string | undefined => {
   const value = values.get(name)
   return typeof value === 'string' ? value : undefined
 }
 
 /** Returns an error message for the options that all systems share, or undefined. */
-const faultOf = (values: Values): string | undefined => {
+const faultOf = (values: GivenOptions): string | undefined => {
   const [port, seed, now] = ['port', 'seed', 'now'].map((name) => textIn(values, name))
   if (port !== undefined && whole(port, 0, 65_535) === undefined)
     return `--port must be a whole number from 0 to 65535, got ${port}`
@@ -144,7 +67,7 @@ type ServiceResult = { readonly ok: true; readonly value: Service } | { readonly
 
 const serviceOf = (
   system: System,
-  values: Values,
+  values: GivenOptions,
   index: number,
   isAlone: boolean,
   common: CommonValues,
@@ -159,7 +82,8 @@ const serviceOf = (
   return { ok: true, value: { system, port, state: file, prepared: prepared.value } }
 }
 
-const check = (systems: readonly System[], values: Values): ParsedOptions => {
+/** Reads the options that were given to `billfold sandbox` for one system or for all systems. */
+export const readOptions = (systems: readonly System[], values: GivenOptions): ParsedOptions => {
   const message = faultOf(values)
   if (message !== undefined) return { ok: false, message }
   const isAlone = systems.length === 1
@@ -177,15 +101,5 @@ const check = (systems: readonly System[], values: Values): ParsedOptions => {
     ...{ seed: values.has('seed'), log: values.has('log'), services },
     console: isAlone ? values.has('console') : !values.has('no-console'),
   }
-  return { ok: true, help: false, options }
-}
-
-/** Reads the arguments after `billfold sandbox` and after the name of the system, if there is one. */
-export const readOptions = (systems: readonly System[], args: readonly string[]): ParsedOptions => {
-  try {
-    const values = parse(systems, args)
-    return values.has('help') ? { ok: true, help: true } : check(systems, values)
-  } catch (error) {
-    return { ok: false, message: error instanceof Error ? error.message : String(error) }
-  }
+  return { ok: true, options }
 }

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { readFile } from 'node:fs/promises'
 import { getClients, type WhmcsContext } from 'billfold/whmcs'
 import { expect, test } from 'vitest'
-import { readOptions, usage } from '../../../src/sandbox/node/options.js'
+import { parsedOptions, usage } from '../../support/sandboxOptions.js'
 import { whmcs } from '../../../src/sandbox/node/whmcs.js'
 import { commandLine } from '../../support/commandLine.js'
 import { form, type Loose } from './whmcs.js'
@@ -78,9 +78,9 @@ test.each([
   [['--state', ''], /state/],
   [['--client-id', 'x'], /client-id/],
   [['--log=yes'], /log/],
-  [['extra'], /extra/],
+  [['extra'], /too many arguments/],
 ])('%j are refused', (args, message) => {
-  expect(readOptions([whmcs], args)).toEqual({ ok: false, message: expect.stringMatching(message) })
+  expect(parsedOptions([whmcs], args)).toEqual({ ok: false, message: expect.stringMatching(message) })
 })
 
 test('options that cannot work end the command with 2', async () => {

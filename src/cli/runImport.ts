@@ -1,0 +1,163 @@
+import { createReadStream } from 'node:fs'
+import { open } from 'node:fs/promises'
+import type { ApiError } from '../index.js'
+import type { ImportCheckpoint, ImportOptions, ImportPart } from '../transfer/index.js'
+import {
+  type Identity,
+  readCheckpoint,
+  sameIdentity,
+  type StoredCheckpoint,
+  writeCheckpoint,
+} from './checkpointFile.js'
+import { exitCodes } from './exitCodes.js'
+import { type Failure, failed, failedCall, failedFile, type Outcome, withHints } from './failure.js'
+import { type FailuresFile, openFailures } from './failuresFile.js'
+import type { ImportPlan } from './importPlan.js'
+import { type Ending, type Job, resumeCommand } from './job.js'
+import { count } from './progress.js'
+import type { Connected } from './target.js'
+import { exists } from './textFile.js'
+
+type Summary = ImportPart['summary']
+
+/** Returns a failure if there is no such file to read. The transfer itself would not say which file it is. */
+const readable = async (file: string): Promise<Outcome<void>> => {
+  try {
+    const handle = await open(file)
+    const isFile = (await handle.stat()).isFile()
+    await handle.close()
+    return isFile ? { ok: true, value: undefined } : failed('file', `${file} is not a file`)
+  } catch (error) {
+    return failedFile('read', file, error)
+  }
+}
+
+const identityOf = ({ target, format, types, allOrNothing }: ImportPlan, account: string): Identity => ({
+  command: 'import',
+  ...{ system: target.system, resource: target.name, account, format },
+  types: JSON.stringify(types),
+  allOrNothing: String(allOrNothing),
+})
+
+/** Returns the checkpoint that an import goes on from, or undefined if it begins anew. */
+const resumedFrom = async (plan: ImportPlan, identity: Identity): Promise<Outcome<StoredCheckpoint | undefined>> => {
+  const { checkpoint, dryRun, resume, restart, file } = plan
+  if (dryRun || restart) return { ok: true, value: undefined }
+  const stored = await readCheckpoint(checkpoint)
+  if (!stored.ok || stored.value === undefined) return stored
+  if (!resume)
+    return failed(
+      'usage',
+      `${file} has been imported before, at least in part, as ${checkpoint} says; ` +
+        'go on with --resume, or send every row again with --restart',
+    )
+  const same = sameIdentity(checkpoint, stored.value.identity, identity)
+  return same.ok ? stored : same
+}
+
+const optionsOf = (plan: ImportPlan, from: ImportCheckpoint | undefined, stop: AbortSignal): ImportOptions => ({
+  ...{ format: plan.format, dryRun: plan.dryRun, types: plan.types, isolate: plan.isolate, from, stop },
+  ifInvalid: plan.allOrNothing ? 'sendNothing' : 'sendOthers',
+  ...(plan.size !== undefined && { size: plan.size }),
+  ...(plan.concurrency !== undefined && { concurrency: plan.concurrency }),
+})
+
+/** The options have been checked, so that an `input` error is about the rows of the file. */
+const failedImport = (error: ApiError): Outcome<never> => {
+  const outcome = failedCall(error)
+  return error.kind === 'input' ? { ok: false, failure: { ...outcome.failure, exitCode: exitCodes.failed } } : outcome
+}
+
+const send = async (
+  plan: ImportPlan,
+  { calls }: Connected,
+  identity: Identity,
+  failures: FailuresFile,
+  from: ImportCheckpoint | undefined,
+  job: Job,
+  stop: AbortSignal,
+): Promise<Outcome<Summary>> => {
+  let unsaved: Failure | undefined
+  const saveCheckpoint = async (transfer: ImportCheckpoint): Promise<void> => {
+    const settled = await failures.settle()
+    const written = settled.ok
+      ? await writeCheckpoint(plan.checkpoint, { identity, transfer, failuresBytes: settled.value })
+      : settled
+    if (written.ok) return
+    unsaved = written.failure
+    return Promise.reject(new Error(unsaved.message))
+  }
+  const started = job.console.now()
+  let summary: Summary | undefined
+  let before: number | undefined
+  const options = optionsOf(plan, from, stop)
+  const text = () => createReadStream(plan.file)
+  for await (const part of calls.importRows(text, plan.dryRun ? options : { ...options, saveCheckpoint })) {
+    if (unsaved !== undefined) return { ok: false, failure: unsaved }
+    if (!part.ok) return stop.aborted ? failed('interrupted', 'the import was interrupted') : failedImport(part.error)
+    const added = await failures.add(part.value.failures)
+    if (!added.ok) return added
+    summary = part.value.summary
+    const isChecking = part.value.phase === 'checking'
+    const rows = isChecking ? summary.rows : summary.rows - summary.left
+    before ??= isChecking ? undefined : rows
+    const total = isChecking ? undefined : summary.rows
+    job.reporter.progress({
+      rows,
+      total,
+      before: before ?? 0,
+      elapsed: job.console.now() - started,
+      phase: part.value.phase,
+    })
+  }
+  return summary === undefined ? failed('file', 'the import did not say how it ended') : { ok: true, value: summary }
+}
+
+/** Returns the sentence that says how an import ended. */
+const textOf = ({ rows, saved, failed: refused, unknown, left }: Summary, { dryRun, failures }: ImportPlan): string => {
+  const inFile = refused + unknown > 0 ? ` The rows and reasons are in ${failures.file}.` : ''
+  if (dryRun) return `Checked ${count(rows)} rows: ${count(refused)} cannot be saved. Nothing was sent.${inFile}`
+  const others = [
+    ...(refused > 0 ? [`${count(refused)} failed`] : []),
+    ...(unknown > 0 ? [`${count(unknown)} may have been saved, so look before you send them again`] : []),
+    ...(left > 0 ? [`${count(left)} were not sent`] : []),
+  ]
+  return `Saved ${count(saved)} of ${count(rows)} rows${others.map((text) => `; ${text}`).join('')}.${inFile}`
+}
+
+/** Says where the failures are, and how an import that broke off can go on. */
+const nextHints = async ({ checkpoint, dryRun, failures }: ImportPlan, { args }: Job): Promise<readonly string[]> => [
+  ...((await exists(failures.file)) ? [`The rows that failed and the reasons are in ${failures.file}.`] : []),
+  ...(!dryRun && (await exists(checkpoint)) ? [`To send the rows that were not sent: ${resumeCommand(args)}`] : []),
+]
+
+/** Imports the rows of a file, or only checks them. */
+export const runImport = async (
+  plan: ImportPlan,
+  connected: Connected,
+  job: Job,
+  stop: AbortSignal,
+): Promise<Outcome<Ending>> => {
+  const found = await readable(plan.file)
+  if (!found.ok) return found
+  const identity = identityOf(plan, connected.account)
+  const stored = await resumedFrom(plan, identity)
+  if (!stored.ok) return stored
+  // The functions of the transfer check what is in a checkpoint.
+  const from = stored.value?.transfer as ImportCheckpoint | undefined
+  const failures = await openFailures(plan.failures.file, plan.failures.format, stored.value?.failuresBytes ?? 0)
+  if (!failures.ok) return failures
+  const summary = await send(plan, connected, identity, failures.value, from, job, stop)
+  await failures.value.close()
+  if (!summary.ok) return withHints(summary, await nextHints(plan, job))
+  const isDone = plan.dryRun ? summary.value.failed === 0 : summary.value.saved === summary.value.rows
+  const { file, dryRun } = plan
+  return {
+    ok: true,
+    value: {
+      text: textOf(summary.value, plan),
+      data: { command: 'import', dryRun, ...summary.value, file, failures: plan.failures.file },
+      exitCode: isDone ? exitCodes.done : exitCodes.failed,
+    },
+  }
+}
