@@ -1,9 +1,13 @@
 import * as core from 'billfold'
 import * as alfacrm from 'billfold/alfacrm'
 import * as proxy from 'billfold/proxy'
+import * as queue from 'billfold/queue'
+import * as redis from 'billfold/redis'
 import * as sandbox from 'billfold/sandbox'
 import { serveSandbox } from 'billfold/sandbox/node'
+import * as settle from 'billfold/settle'
 import * as teamtools from 'billfold/teamtools'
+import * as transfer from 'billfold/transfer'
 import * as whmcs from 'billfold/whmcs'
 import { describe, expect, it } from 'vitest'
 import { textOf } from './support/examples.js'
@@ -18,6 +22,10 @@ const entries: Readonly<Record<string, object>> = {
   'billfold/proxy': proxy,
   'billfold/sandbox': sandbox,
   'billfold/sandbox/node': { serveSandbox },
+  'billfold/settle': settle,
+  'billfold/transfer': transfer,
+  'billfold/redis': redis,
+  'billfold/queue': queue,
 }
 
 /** The tables of functions of the skill file, each with the entry point that the heading over it names. */

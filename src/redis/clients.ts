@@ -3,6 +3,7 @@ import { createTokenStore, type RedisTokenStoreOptions } from './tokenStore.js'
 
 /** The part of a client of the package `redis` that is used. The clients of a cluster and of a pool have it too. */
 export type NodeRedisClient = {
+  /** Runs a script on the server. */
   readonly eval: (
     script: string,
     options: { readonly keys: string[]; readonly arguments: string[] },
@@ -11,6 +12,7 @@ export type NodeRedisClient = {
 
 /** The part of a client of the package `ioredis` that is used. The client of a cluster has it too. */
 export type IoredisClient = {
+  /** Runs a script on the server. */
   readonly eval: (script: string, numberOfKeys: number, ...keysAndArguments: string[]) => Promise<unknown>
 }
 
