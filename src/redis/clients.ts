@@ -22,14 +22,6 @@ export type IoredisClient = {
  * takes over after `lockTime`. If a login fails, its error is shared too. Times are in milliseconds.
  *
  * Errors: calls return an `input` error if an option is invalid. Anything that Redis refuses counts as being away.
- *
- * @example
- * ```ts
- * const client = createClient({ url: 'redis://127.0.0.1:6379' }) // from the package redis
- * await client.connect()
- * const store = redisTokenStore(client, { key: 'billfold:acme' })
- * const token = cachedToken({ request: () => requestAccessToken(auth, secrets), store })
- * ```
  */
 export const redisTokenStore = (client: NodeRedisClient, options: RedisTokenStoreOptions): TokenStore =>
   createTokenStore((script, key, ...args) => client.eval(script, { keys: [key], arguments: [...args] }), options)
