@@ -1,4 +1,2 @@
-/** What the example uses of Cloudflare's own module. */
-declare module 'cloudflare:workers' {
-  export class DurableObject {}
-}
+/** What the example uses of Cloudflare's own module, whose name tsconfig.json leads here. */
+export class DurableObject {}

@@ -31,7 +31,11 @@ export const jobFor = (from: number, rows: readonly Row[]) => ({
 })
 
 /** Adds all rows in jobs of `size`. Adding them again after a break adds what is missing. */
-export const addRows = async (queue: ImportQueue, rows: Iterable<Row>, size: number): Promise<void> => {
+export const addRows = async (
+  queue: ImportQueue,
+  rows: Iterable<Row> | AsyncIterable<Row>,
+  size: number,
+): Promise<void> => {
   let batch: Row[] = []
   let from = 0
   const add = async (): Promise<void> => {
@@ -40,7 +44,7 @@ export const addRows = async (queue: ImportQueue, rows: Iterable<Row>, size: num
     from += batch.length
     batch = []
   }
-  for (const row of rows) if (batch.push(row) === size) await add()
+  for await (const row of rows) if (batch.push(row) === size) await add()
   if (batch.length > 0) await add()
 }
 
@@ -81,10 +85,13 @@ export const watchProgress = async (
   return () => events.close()
 }
 
-/** The rows that are not saved, each with the reason. */
-export const failuresOf = async (
-  queue: ImportQueue,
-): Promise<readonly { readonly row: number; readonly email: string; readonly reason: string }[]> =>
-  (await queue.getJobs(['failed'])).flatMap(({ data, failedReason }) =>
-    data.rows.map(({ email }, index) => ({ row: data.from + index, email, reason: failedReason })),
-  )
+/** A row that is not saved, and why. Rows are counted from 0. */
+export type ImportFailure = { readonly row: number; readonly email: string; readonly reason: string }
+
+/** The rows that are not saved, in their order. */
+export const failuresOf = async (queue: ImportQueue): Promise<readonly ImportFailure[]> =>
+  (await queue.getJobs(['failed']))
+    .flatMap(({ data, failedReason }) =>
+      data.rows.map(({ email }, index) => ({ row: data.from + index, email, reason: failedReason })),
+    )
+    .sort((one, other) => one.row - other.row)
