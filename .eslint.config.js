@@ -35,11 +35,22 @@ export default defineConfig(
   },
   {
     // The added entry points stand on the main ones, and share no file with them.
-    files: ['src/{redis,queue,settle,transfer}/**/*.ts'],
+    files: ['src/{redis,queue,settle,transfer}/*.ts'],
     rules: {
       'no-restricted-imports': [
         'error',
         { patterns: [{ regex: '^\\.\\./(?!(?:.*/)?index\\.js$)', message: 'Import from a main entry point.' }] },
+      ],
+    },
+  },
+  {
+    files: ['src/{redis,queue,settle,transfer}/*/*.ts'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [{ regex: '^\\.\\./\\.\\./(?!(?:.*/)?index\\.js$)', message: 'Import from a main entry point.' }],
+        },
       ],
     },
   },

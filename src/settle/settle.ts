@@ -1,10 +1,10 @@
 import type { Result } from '../index.js'
-import { type AlfaCrmFinders, settleAlfaCrm } from './alfacrm.js'
+import { type AlfaCrmFinders, settleAlfaCrm } from './alfacrm/settleAlfaCrm.js'
 import { badCall } from './answers.js'
 import type { Settled, SettleOptions, UnsettledCall } from './settled.js'
 import type { Named, Settle } from './settler.js'
-import { settleTeamTools, type TeamToolsFinders } from './teamtools.js'
-import { settleWhmcs, type WhmcsFinders } from './whmcs.js'
+import { settleTeamTools, type TeamToolsFinders } from './teamtools/settleTeamTools.js'
+import { settleWhmcs, type WhmcsFinders } from './whmcs/settleWhmcs.js'
 
 type SettleAny = (context: never, call: UnsettledCall, options?: SettleOptions) => Promise<Result<Settled>>
 

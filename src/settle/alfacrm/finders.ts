@@ -9,14 +9,14 @@ import {
   type ListEntities,
   listCustomerTariffs,
   type Pay,
-} from '../alfacrm/index.js'
-import { collect, paginate, type Result } from '../index.js'
-import { agrees, agreesIn, isEmpty, isSameAmount, valueAt } from './agreement.js'
-import { notDone, unclear } from './answers.js'
-import { type Branch, dated, logTraces, recentRows } from './alfacrmRead.js'
-import { forChanges, judge } from './judge.js'
-import type { Finder } from './settled.js'
-import { anyTime } from './span.js'
+} from '../../alfacrm/index.js'
+import { collect, paginate, type Result } from '../../index.js'
+import { agrees, agreesIn, isEmpty, isSameAmount, valueAt } from '../agreement.js'
+import { notDone, unclear } from '../answers.js'
+import { type Branch, dated, logTraces, recentRows } from './read.js'
+import { forChanges, judge } from '../judge.js'
+import type { Finder } from '../settled.js'
+import { anyTime } from '../span.js'
 
 /** The codes of the history for what a new row and a change cannot be. Sources name no others. */
 const [notCreated, notChanged] = [

@@ -1,4 +1,4 @@
-import type { Context } from '../index.js'
+import type { Context } from '../../index.js'
 import {
   type Entities,
   type EntityName,
@@ -26,20 +26,14 @@ import {
   type SubscribeData,
   type Subscription,
   type TrackedEvent,
-} from '../teamtools/index.js'
-import { neverClear } from './judge.js'
-import type { Finder } from './settled.js'
-import { type Named, type Settle, settler } from './settler.js'
-import { findSavedEvent, findTrackedEvent } from './teamtoolsEvents.js'
-import {
-  customers,
-  findAppliedPayment,
-  findSavedCustomer,
-  findSettledInvoice,
-  findSubscribed,
-} from './teamtoolsFinders.js'
-import { findInvoiceItem, hasItems } from './teamtoolsItems.js'
-import { type Resource, saving, savingMany } from './teamtoolsSaves.js'
+} from '../../teamtools/index.js'
+import { neverClear } from '../judge.js'
+import type { Finder } from '../settled.js'
+import { type Named, type Settle, settler } from '../settler.js'
+import { findSavedEvent, findTrackedEvent } from './events.js'
+import { customers, findAppliedPayment, findSavedCustomer, findSettledInvoice, findSubscribed } from './finders.js'
+import { findInvoiceItem, hasItems } from './items.js'
+import { type Resource, saving, savingMany } from './saves.js'
 
 type Find<Args extends readonly unknown[], Row> = Finder<Context, readonly [...Args, options?: unknown], Row>
 type Save<E extends EntityName> = Find<[entity: Input<E>], Entities[E]>

@@ -25,16 +25,16 @@ import type {
   GetUsersUser,
   OpenTicketRequest,
   WhmcsContext,
-} from '../whmcs/index.js'
-import type { Finder } from './settled.js'
-import { type Named, type Settle, settler } from './settler.js'
-import { client, contact, user } from './whmcsClients.js'
-import { addedCredit, appliedCredit } from './whmcsCredit.js'
-import { finder, showing } from './whmcsFinder.js'
-import { type CreatedInvoice, invoice } from './whmcsInvoices.js'
-import { capture, invoicePayment, transaction } from './whmcsPayments.js'
-import { order, quote } from './whmcsSales.js'
-import { note, reply, ticket } from './whmcsTickets.js'
+} from '../../whmcs/index.js'
+import type { Finder } from '../settled.js'
+import { type Named, type Settle, settler } from '../settler.js'
+import { client, contact, user } from './clients.js'
+import { addedCredit, appliedCredit } from './credit.js'
+import { finder, showing } from './finder.js'
+import { type CreatedInvoice, invoice } from './invoices.js'
+import { capture, invoicePayment, transaction } from './payments.js'
+import { order, quote } from './sales.js'
+import { note, reply, ticket } from './tickets.js'
 
 type Find<Params, Row> = Finder<WhmcsContext, readonly [params: Params, options?: ActionOptions], Row>
 

@@ -1,8 +1,8 @@
-import type { Result } from '../index.js'
-import type { ActionOptions, LocalDate, WhmcsContext } from '../whmcs/index.js'
-import type { Search } from './settled.js'
-import { localSpan } from './span.js'
-import type { Found } from './whmcsWholeList.js'
+import type { Result } from '../../index.js'
+import type { ActionOptions, LocalDate, WhmcsContext } from '../../whmcs/index.js'
+import type { Search } from '../settled.js'
+import { localSpan } from '../span.js'
+import type { Found } from './wholeList.js'
 
 /** The parameters of a call as they were sent, with those that the documentation does not have. */
 export type Sent<Params> = Params & Readonly<Record<string, unknown>>

@@ -1,4 +1,4 @@
-import { type Context, paginate, type Result } from '../index.js'
+import { type Context, paginate, type Result } from '../../index.js'
 import {
   type CallOptions,
   type Entities,
@@ -7,10 +7,10 @@ import {
   type ListQuery,
   listWebEvents,
   type WebEvent,
-} from '../teamtools/index.js'
-import type { Dated } from './judge.js'
-import type { Search } from './settled.js'
-import { spanOf } from './span.js'
+} from '../../teamtools/index.js'
+import type { Dated } from '../judge.js'
+import type { Search } from '../settled.js'
+import { spanOf } from '../span.js'
 
 type ListRows<T> = (context: Context, query?: ListQuery & CallOptions) => Promise<Result<readonly T[]>>
 

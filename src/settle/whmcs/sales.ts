@@ -1,4 +1,4 @@
-import { map } from '../index.js'
+import { map } from '../../index.js'
 import {
   type AddOrderRequest,
   type CreateQuoteRequest,
@@ -6,10 +6,10 @@ import {
   type GetOrdersOrder,
   getQuotes,
   type GetQuotesQuote,
-} from '../whmcs/index.js'
-import { isSimilarText } from './whmcsCompare.js'
-import { readOptions, type Trace } from './whmcsTrace.js'
-import { wholeList } from './whmcsWholeList.js'
+} from '../../whmcs/index.js'
+import { isSimilarText } from './compare.js'
+import { readOptions, type Trace } from './trace.js'
+import { wholeList } from './wholeList.js'
 
 /**
  * An order is found by a domain in it, or by its notes. WHMCS takes `notes`, but does not document them, so an order

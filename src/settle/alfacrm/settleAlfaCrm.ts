@@ -27,8 +27,8 @@ import {
   type TeachData,
   type Teacher,
   type TeacherInput,
-} from '../alfacrm/index.js'
-import { agreesIn } from './agreement.js'
+} from '../../alfacrm/index.js'
+import { agreesIn } from '../agreement.js'
 import {
   changing,
   creating,
@@ -41,10 +41,10 @@ import {
   isTaught,
   mayBeTaught,
   touches,
-} from './alfacrmFinders.js'
-import { neverClear } from './judge.js'
-import type { Finder } from './settled.js'
-import { type Named, type Settle, settler } from './settler.js'
+} from './finders.js'
+import { neverClear } from '../judge.js'
+import type { Finder } from '../settled.js'
+import { type Named, type Settle, settler } from '../settler.js'
 
 type Find<Args extends readonly unknown[], Row> = Finder<AlfaCrmContext, readonly [...Args, options?: unknown], Row>
 

@@ -1,4 +1,4 @@
-import { map } from '../index.js'
+import { map } from '../../index.js'
 import {
   type AddClientRequest,
   type AddContactRequest,
@@ -9,10 +9,10 @@ import {
   type GetContactsContact,
   getUsers,
   type GetUsersUser,
-} from '../whmcs/index.js'
-import { isSimilarText } from './whmcsCompare.js'
-import { readOptions, type Trace } from './whmcsTrace.js'
-import { wholeList } from './whmcsWholeList.js'
+} from '../../whmcs/index.js'
+import { isSimilarText } from './compare.js'
+import { readOptions, type Trace } from './trace.js'
+import { wholeList } from './wholeList.js'
 
 /** Whether a row has the e-mail address that was sent. */
 const hasEmail = (row: { readonly email?: string | null | undefined }, sent: { readonly email?: string | undefined }) =>

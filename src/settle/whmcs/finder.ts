@@ -1,10 +1,10 @@
-import { map, ok } from '../index.js'
-import type { ActionOptions, WhmcsContext } from '../whmcs/index.js'
-import { badCall, notDone, unclear } from './answers.js'
-import type { Finder, Settled } from './settled.js'
-import { isPossible, localSpan } from './span.js'
-import { isSameText, isSimilarText } from './whmcsCompare.js'
-import type { Sent, Trace } from './whmcsTrace.js'
+import { map, ok } from '../../index.js'
+import type { ActionOptions, WhmcsContext } from '../../whmcs/index.js'
+import { badCall, notDone, unclear } from '../answers.js'
+import type { Finder, Settled } from '../settled.js'
+import { isPossible, localSpan } from '../span.js'
+import { isSameText, isSimilarText } from './compare.js'
+import type { Sent, Trace } from './trace.js'
 
 /** The values that were sent in a field. Places in a list that were left empty have none. */
 const valuesOf = (value: unknown): readonly unknown[] =>

@@ -1,13 +1,13 @@
-import { map, ok, type Result } from '../index.js'
+import { map, ok, type Result } from '../../index.js'
 import {
   type CreateInvoiceRequest,
   getInvoice,
   type GetInvoiceItem,
   getInvoices,
   type GetInvoicesInvoice,
-} from '../whmcs/index.js'
-import { isBefore, readOptions, type Trace } from './whmcsTrace.js'
-import { type Found, wholeList } from './whmcsWholeList.js'
+} from '../../whmcs/index.js'
+import { isBefore, readOptions, type Trace } from './trace.js'
+import { type Found, wholeList } from './wholeList.js'
 
 /** An invoice of the list. It has items if the call is found by one of them. */
 export type CreatedInvoice = GetInvoicesInvoice & { readonly items?: readonly GetInvoiceItem[] | undefined }

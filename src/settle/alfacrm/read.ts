@@ -1,8 +1,8 @@
-import { type AlfaCrmContext, type Id, type ListEntities, listLogs, type Log } from '../alfacrm/index.js'
-import { collect, paginate, type Result } from '../index.js'
-import type { Dated } from './judge.js'
-import type { Search } from './settled.js'
-import { firstDay, localSpan } from './span.js'
+import { type AlfaCrmContext, type Id, type ListEntities, listLogs, type Log } from '../../alfacrm/index.js'
+import { collect, paginate, type Result } from '../../index.js'
+import type { Dated } from '../judge.js'
+import type { Search } from '../settled.js'
+import { firstDay, localSpan } from '../span.js'
 
 /** The fields of a row that say when it was made, if the API shows them. */
 type Stamped = { readonly created_at?: string | null | undefined }

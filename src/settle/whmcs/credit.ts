@@ -1,14 +1,14 @@
-import { map, ok } from '../index.js'
+import { map, ok } from '../../index.js'
 import {
   type AddCreditRequest,
   type ApplyCreditRequest,
   getCredits,
   type GetCreditsCredit,
   getInvoice,
-} from '../whmcs/index.js'
-import { isSameAmount, isSimilarText } from './whmcsCompare.js'
-import { isBefore, readOptions, type Trace } from './whmcsTrace.js'
-import { found } from './whmcsWholeList.js'
+} from '../../whmcs/index.js'
+import { isSameAmount, isSimilarText } from './compare.js'
+import { isBefore, readOptions, type Trace } from './trace.js'
+import { found } from './wholeList.js'
 
 type Credit = GetCreditsCredit
 

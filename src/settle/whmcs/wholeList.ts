@@ -1,4 +1,4 @@
-import { type Result, ok } from '../index.js'
+import { type Result, ok } from '../../index.js'
 
 /** The rows among which the effect of a call must be, if there is one. */
 export type Found<Row> = {

@@ -1,4 +1,4 @@
-import { map, ok, type Result } from '../index.js'
+import { map, ok, type Result } from '../../index.js'
 import {
   type AddTicketNoteRequest,
   type AddTicketReplyRequest,
@@ -11,11 +11,11 @@ import {
   type GetTicketsTicket,
   type OpenTicketRequest,
   type WhmcsContext,
-} from '../whmcs/index.js'
-import type { Search } from './settled.js'
-import { isSimilarText } from './whmcsCompare.js'
-import { isBefore, readOptions, type Trace } from './whmcsTrace.js'
-import { type Found, wholeList } from './whmcsWholeList.js'
+} from '../../whmcs/index.js'
+import type { Search } from '../settled.js'
+import { isSimilarText } from './compare.js'
+import { isBefore, readOptions, type Trace } from './trace.js'
+import { type Found, wholeList } from './wholeList.js'
 
 const list = (
   context: WhmcsContext,

@@ -1,9 +1,9 @@
-import { collect, type Context, paginate, type Result } from '../index.js'
-import { type Event, getEndUserEvents, listEndUsers, type NewEvent, type TrackedEvent } from '../teamtools/index.js'
-import { agrees } from './agreement.js'
-import { type Dated, judge } from './judge.js'
-import type { Finder, Search, Settled } from './settled.js'
-import { spanOf } from './span.js'
+import { collect, type Context, paginate, type Result } from '../../index.js'
+import { type Event, getEndUserEvents, listEndUsers, type NewEvent, type TrackedEvent } from '../../teamtools/index.js'
+import { agrees } from '../agreement.js'
+import { type Dated, judge } from '../judge.js'
+import type { Finder, Search, Settled } from '../settled.js'
+import { spanOf } from '../span.js'
 
 /** Says why events may be missing from a list, because the counter of the latest is higher than their number. */
 const gapIn = (events: readonly Event[]): string | undefined => {

@@ -1,4 +1,4 @@
-import type { Context } from '../index.js'
+import type { Context } from '../../index.js'
 import {
   getCustomer,
   getInvoice,
@@ -10,14 +10,14 @@ import {
   type PaymentData,
   type SubscribeData,
   type Subscription,
-} from '../teamtools/index.js'
-import { agreesIn, isEmpty } from './agreement.js'
-import { unclear } from './answers.js'
-import { forChanges, judge } from './judge.js'
-import type { Finder } from './settled.js'
-import { anyTime, spanOf } from './span.js'
-import { webEventTraces } from './teamtoolsRead.js'
-import { among, type Resource, saving } from './teamtoolsSaves.js'
+} from '../../teamtools/index.js'
+import { agreesIn, isEmpty } from '../agreement.js'
+import { unclear } from '../answers.js'
+import { forChanges, judge } from '../judge.js'
+import type { Finder } from '../settled.js'
+import { anyTime, spanOf } from '../span.js'
+import { webEventTraces } from './read.js'
+import { among, type Resource, saving } from './saves.js'
 
 /** The sum of amounts in cents. */
 const sumOf = (payments: readonly Payment[]): number => payments.reduce((sum, { amount }) => sum + (amount ?? 0), 0)

@@ -1,4 +1,4 @@
-import type { Context, Result } from '../index.js'
+import type { Context, Result } from '../../index.js'
 import {
   getSubscription,
   type Invoice,
@@ -7,12 +7,12 @@ import {
   listSubscriptions,
   type NewInvoiceItem,
   type Subscription,
-} from '../teamtools/index.js'
-import { agrees, agreesIn, isSameAmount } from './agreement.js'
-import { type Dated, judge } from './judge.js'
-import type { Finder } from './settled.js'
-import { upTo } from './span.js'
-import { recentRows, webEventTraces } from './teamtoolsRead.js'
+} from '../../teamtools/index.js'
+import { agrees, agreesIn, isSameAmount } from '../agreement.js'
+import { type Dated, judge } from '../judge.js'
+import type { Finder } from '../settled.js'
+import { upTo } from '../span.js'
+import { recentRows, webEventTraces } from './read.js'
 
 const objectsIn = (value: unknown): readonly object[] =>
   Array.isArray(value) ? value.filter((item): item is object => typeof item === 'object' && item !== null) : []

@@ -1,10 +1,10 @@
-import type { Context, Result } from '../index.js'
-import type { Entities, EntityName, Input, ListEntities } from '../teamtools/index.js'
-import { agreesIn, isEmpty, textOf, valueAt } from './agreement.js'
-import { badCall, notDone, unclear } from './answers.js'
-import { type Dated, judge } from './judge.js'
-import type { Finder, Search, Settled } from './settled.js'
-import { recentRows, webEventTraces } from './teamtoolsRead.js'
+import type { Context, Result } from '../../index.js'
+import type { Entities, EntityName, Input, ListEntities } from '../../teamtools/index.js'
+import { agreesIn, isEmpty, textOf, valueAt } from '../agreement.js'
+import { badCall, notDone, unclear } from '../answers.js'
+import { type Dated, judge } from '../judge.js'
+import type { Finder, Search, Settled } from '../settled.js'
+import { recentRows, webEventTraces } from './read.js'
 
 /** What is known of a resource whose entities are created by saving them. */
 export type Resource<E extends EntityName> = {

@@ -1,4 +1,4 @@
-import { map, ok, type Result } from '../index.js'
+import { map, ok, type Result } from '../../index.js'
 import {
   type AddInvoicePaymentRequest,
   type AddTransactionRequest,
@@ -9,11 +9,11 @@ import {
   type GetTransactionsRequest,
   type GetTransactionsTransaction,
   type WhmcsContext,
-} from '../whmcs/index.js'
-import type { Search } from './settled.js'
-import { isSameAmount, isSameText, isSimilarText } from './whmcsCompare.js'
-import { isBefore, readOptions, type Trace } from './whmcsTrace.js'
-import { type Found, found } from './whmcsWholeList.js'
+} from '../../whmcs/index.js'
+import type { Search } from '../settled.js'
+import { isSameAmount, isSameText, isSimilarText } from './compare.js'
+import { isBefore, readOptions, type Trace } from './trace.js'
+import { type Found, found } from './wholeList.js'
 
 type Transaction = GetTransactionsTransaction
 
