@@ -155,12 +155,54 @@ describe('all of WHMCS', () => {
   })
 })
 
+/** The source files of the package that something of is in a bundle: `core/batches`. */
+const sources = ({ modules }: Bundle): readonly string[] =>
+  modules.flatMap((name) => /\/billfold\/src\/(.*)\.ts$/.exec(name)?.[1] ?? []).sort()
+
+describe('the entry points that stand on the others', () => {
+  const isAdded = (name: string): boolean => /^(?:redis|queue|settle|transfer)\//.test(name)
+
+  it.each(['', '/teamtools', '/alfacrm', '/whmcs', '/proxy', '/sandbox'])(
+    'are not in a bundle of billfold%s',
+    async (entry) => {
+      const bundled = await withEsbuild(`export * from 'billfold${entry}'`, one)
+      expect(sources(bundled).length).toBeGreaterThan(10)
+      expect(sources(bundled).filter(isAdded)).toEqual([])
+    },
+  )
+
+  // CSV for every runtime brings a Buffer of its own, twice.
+  it.each([
+    ['redisTokenStore', 'redis', 2000],
+    ['afterFailure', 'queue', 200],
+    ['settleTeamTools', 'settle', 16_000],
+    ['settleAlfaCrm', 'settle', 17_000],
+    ['settleWhmcs', 'settle', 17_000],
+    ['settle', 'settle', 30_000],
+    ['syncRows', 'transfer', 14_500],
+    ['exportRows', 'transfer', 23_000],
+    ['importRows', 'transfer', 27_000],
+  ] as const)('%s of billfold/%s', async (name, entry, ceiling) => {
+    const bundled = await withEsbuild(`export { ${name} } from 'billfold/${entry}'`, one)
+    console.log(`${name.padEnd(46)} ${String(bundled.gzip).padStart(6)} B of ${ceiling} B`)
+    expect(sources(bundled).some(isAdded)).toBe(true)
+    expect(bundled.gzip).toBeLessThanOrEqual(ceiling)
+  })
+
+  it('settle the calls of one system without the code of another', async () => {
+    const systems = { TeamTools: 'teamtools', AlfaCrm: 'alfacrm', Whmcs: 'whmcs' }
+    for (const [name, own] of Object.entries(systems)) {
+      const bundled = await withEsbuild(`export { settle${name} } from 'billfold/settle'`, one)
+      const found = sources(bundled).flatMap((file) => /^settle\/(\w+)\//.exec(file)?.[1] ?? [])
+      expect([...new Set(found)]).toEqual([own])
+    }
+  })
+})
+
 describe('what is not imported is not in the bundle', () => {
   const packages = ({ modules }: Bundle): readonly string[] => [
     ...new Set(modules.flatMap((name) => /node_modules\/((?:@\w+\/)?\w+)\//.exec(name)?.[1] ?? [])),
   ]
-  const sources = ({ modules }: Bundle): readonly string[] =>
-    modules.flatMap((name) => /\/billfold\/src\/(.*)\.ts$/.exec(name)?.[1] ?? []).sort()
 
   it.each([
     ['TeamTools', raw],

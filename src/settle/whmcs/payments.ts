@@ -44,10 +44,8 @@ const readPayments: Trace<AddTransactionRequest, Transaction>['read'] = async (c
   return ok({ rows: [...rows.values()], doubt })
 }
 
-const transactionKeys = {
-  transid: { shown: ({ transid }: Transaction) => [transid] },
-  description: { shown: ({ description }: Transaction) => [description] },
-}
+const byNumber = { shown: ({ transid }: Transaction) => [transid] }
+const byDescription = { shown: ({ description }: Transaction) => [description] }
 
 const hasNumber = ({ transid }: { readonly transid?: string | undefined }): boolean => isSameText(transid, transid)
 
@@ -57,7 +55,7 @@ export const invoicePayment: Trace<AddInvoicePaymentRequest, Transaction> = {
   read: (context, { invoiceid, transid }, search) =>
     readPayments(context, { paymentmethod: '', invoiceid, transid }, search),
   idOf: ({ id }) => id,
-  keys: { transid: transactionKeys.transid },
+  keys: { transid: byNumber },
   ownKey: () => 'transid',
   isAlike: ({ transid }, sent) => isSimilarText(sent.transid, transid),
   fits: (row, { invoiceid, amount }) =>
@@ -69,7 +67,7 @@ export const transaction: Trace<AddTransactionRequest, Transaction> = {
   needs: ['paymentmethod'],
   read: readPayments,
   idOf: ({ id }) => id,
-  keys: transactionKeys,
+  keys: { transid: byNumber, description: byDescription },
   ownKey: (sent) => (hasNumber(sent) && !sent.allowduplicatetransid ? 'transid' : undefined),
   isAlike: (row, sent) =>
     hasNumber(sent)
