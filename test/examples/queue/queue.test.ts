@@ -188,7 +188,7 @@ describe('an import on a queue', () => {
   it('goes on after all workers have stopped, and takes rows that are added again only once', async () => {
     await startAll()
     await addRows(queue, customers(2_000, new Set()), 100)
-    await vi.waitUntil(async () => (await progressOf(queue)).saved > 0)
+    await vi.waitUntil(async () => (await progressOf(queue)).saved > 0, { timeout: 60_000 })
     await Promise.all(workers.map(kill))
     await startAll()
     await addRows(queue, customers(2_000, new Set()), 100)
