@@ -50,8 +50,8 @@ const mebibyte = 2 ** 20
 
 /** What many rows may hold at once. */
 export const memoryBudgets = (measured: Readonly<Record<MemoryOptions['way'], MemoryResult>>): readonly Budget[] =>
-  (['batches', 'paginate'] as const).map((way) => ({
-    name: `a million rows through ${way}, MiB above the start`,
+  (['batches', 'paginate', 'exportRows', 'importRows'] as const).map((way) => ({
+    name: `${way === 'importRows' ? '200,000' : 'a million'} rows through ${way}, MiB above the start`,
     value: measured[way].peak / mebibyte,
     limit: 64,
   }))

@@ -1,12 +1,16 @@
 /**
- * The most memory that a million rows take, above the start: through `batches`, through `paginate`, and read into one
- * array. Measured after a full collection each, and so run with --expose-gc.
+ * The most memory that many rows take, above the start: through `batches`, through `paginate`, exported, imported, and
+ * read into one array. Measured after a full collection each, and so run with --expose-gc.
  */
 import { batches, paginate } from 'billfold'
 import { listCustomers, saveCustomers } from 'billfold/teamtools'
+import { exportRows, importRows, teamtoolsResources } from 'billfold/transfer'
 import { listAnswer } from '../customers.js'
 
-export type MemoryOptions = { readonly way: 'batches' | 'paginate' | 'fetch all'; readonly rows: number }
+export type MemoryOptions = {
+  readonly way: 'batches' | 'paginate' | 'exportRows' | 'importRows' | 'fetch all'
+  readonly rows: number
+}
 
 /** Bytes above the start, after a collection. */
 export type MemoryResult = { readonly peak: number }
@@ -33,6 +37,12 @@ function* given(): Generator<{ name: string; email: string }> {
   for (let row = 0; row < rows; row++) yield { name: `Customer ${row}`, email: `customer${row}@example.com` }
 }
 
+/** The text of a CSV file with the rows. */
+function* file(): Generator<string> {
+  yield 'name,email\n'
+  for (const { name, email } of given()) yield `${name},${email}\n`
+}
+
 /** The rows of each step. */
 async function* steps(): AsyncGenerator<number> {
   const signal = new AbortController().signal
@@ -41,7 +51,23 @@ async function* steps(): AsyncGenerator<number> {
       yield result.value!.length
   else if (way === 'paginate')
     for await (const { value } of paginate(listCustomers, context, { limit: page, signal })) yield value!.length
-  else {
+  else if (way === 'exportRows') {
+    let before = 0
+    const options = { format: 'csv', query: { limit: page } } as const
+    for await (const { value } of exportRows(teamtoolsResources.customers, context, options)) {
+      const { rows } = value!.checkpoint
+      yield rows - before
+      before = rows
+    }
+  } else if (way === 'importRows') {
+    let before = 0
+    const options = { format: 'csv', size: page } as const
+    for await (const { value } of importRows(teamtoolsResources.customers, context, file, options)) {
+      const { saved } = value!.summary
+      yield saved - before
+      before = saved
+    }
+  } else {
     const all: unknown[] = []
     while (all.length < rows) {
       const answer = await answering(`${context.baseUrl}customers?limit=${page}&offset=${all.length}`, {})
