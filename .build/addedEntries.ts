@@ -17,6 +17,7 @@ export const writeAddedEntries = async (): Promise<void> => {
     platform: 'browser',
     sourcemap: true,
     external: ['ky', 'valibot'],
+    inject: ['.build/bufferOfCsv.ts'],
     plugins: [mainEntryPoints],
     logLevel: 'warning',
   })

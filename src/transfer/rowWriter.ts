@@ -1,4 +1,4 @@
-import { stringify } from 'csv-stringify/browser/esm/sync'
+import { stringify } from 'csv-stringify/sync'
 import { cellOf, escapeCell } from './cells.js'
 import { type FileFormat, otherKeys, type Row } from './format.js'
 
