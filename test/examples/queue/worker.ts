@@ -54,17 +54,16 @@ export const startWorker = (ctx: Context, queue: ImportQueue, settings: WorkerSe
     const saved = await saveCustomers(ctx, rows)
     if (saved.ok) return { saved: rows.length }
     const { error } = saved
-    if (error.kind === 'invalid' && rows.length > 1) {
-      // One bad row fails them all: leave it alone at the end.
-      const half = Math.ceil(rows.length / 2)
-      await queue.addBulk([jobFor(from, rows.slice(0, half)), jobFor(from + half, rows.slice(half))])
-      return { saved: 0, split: true }
-    }
     const next = afterFailure(error)
     if (next.action === 'look') return later(job, token, patience)
+    // Nothing was saved, so that a later run need not look.
     await job.updateData({ from, rows })
     if (next.action === 'retry') return later(job, token, next.delay || 1000 * 2 ** Math.min(job.attemptsStarted, 5))
-    throw new UnrecoverableError(error.message)
+    if (error.kind !== 'invalid' || rows.length === 1) throw new UnrecoverableError(error.message)
+    // One bad row fails them all: leave it alone at the end.
+    const half = Math.ceil(rows.length / 2)
+    await queue.addBulk([jobFor(from, rows.slice(0, half)), jobFor(from + half, rows.slice(half))])
+    return { saved: 0, split: true }
   }
 
   return new Worker<ImportJob, ImportResult>(queueName, save, {
