@@ -1,4 +1,4 @@
-import { open, readFile, rm } from 'node:fs/promises'
+import { open, readFile, rename, rm } from 'node:fs/promises'
 import { codeOf, failed, failedFile, type Outcome } from './failure.js'
 
 /** Returns whether a process runs. One of another user cannot be signalled, but it runs. */
@@ -24,12 +24,33 @@ const take = async (lock: string): Promise<Outcome<number | undefined>> => {
   }
 }
 
-/** Creates the lock, after it has removed one that was left by a process that has ended. */
+/**
+ * Takes the lock over from a process that has ended. Of several processes that try, the first to create a second file does:
+ * it looks whether the lock is still the old one, and then puts that file in its place.
+ */
+const takeFrom = async (ended: number, lock: string): Promise<Outcome<number | undefined>> => {
+  const claim = `${lock}.${String(ended)}`
+  const claimed = await take(claim)
+  if (!claimed.ok || claimed.value !== undefined) return claimed
+  try {
+    const current = await readFile(lock, 'utf8').catch(() => '')
+    if (Number(current) === ended) {
+      await rename(claim, lock)
+      return { ok: true, value: undefined }
+    }
+    await rm(claim)
+    // Without a lock, the process that had taken it over is done.
+    return current === '' ? await take(lock) : { ok: true, value: Number(current) }
+  } catch (error) {
+    return failedFile('written', lock, error)
+  }
+}
+
+/** Creates the lock, or takes it over from a process that has ended. */
 const takeOver = async (lock: string): Promise<Outcome<number | undefined>> => {
   const taken = await take(lock)
   if (!taken.ok || taken.value === undefined || taken.value === 0 || isRunning(taken.value)) return taken
-  await rm(lock, { force: true })
-  return take(lock)
+  return takeFrom(taken.value, lock)
 }
 
 /** Does work while no other process does the same with a file. */

@@ -1,8 +1,11 @@
+import { fork, spawnSync } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { spawnSync } from 'node:child_process'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+import { build } from 'esbuild'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { withLock } from '../../src/cli/lock.js'
 
 let folder: string
@@ -34,4 +37,37 @@ test('a lock that cannot be read is left to the user, and so is a folder that is
   await writeFile(join(folder, 'rows.csv.lock'), '')
   expect(await withLock(join(folder, 'rows.csv'), work)).toMatchObject({ failure: { kind: 'usage' } })
   expect(await withLock(join(folder, 'none', 'rows.csv'), work)).toMatchObject({ failure: { kind: 'file' } })
+})
+
+test('of many that find the lock of a process that has ended, one alone takes it over', async () => {
+  const { pid } = spawnSync(process.execPath, ['--version'])
+  const program = join(folder, 'program.mjs')
+  const source = fileURLToPath(new URL('../../src/cli/lock.ts', import.meta.url))
+  await build({ entryPoints: [source], outfile: program, bundle: true, platform: 'node', format: 'esm' })
+  const file = join(folder, 'rows.csv')
+  await writeFile(`${file}.lock`, String(pid))
+  // Each is told when all have started, and those who have the lock keep it until they are told to end.
+  const code = `
+    const { withLock } = await import(${JSON.stringify(pathToFileURL(program).href)})
+    process.send('ready')
+    await new Promise((resolve) => process.once('message', resolve))
+    const end = new Promise((resolve) => process.once('message', resolve))
+    const outcome = await withLock(${JSON.stringify(file)}, async () => {
+      process.send('works')
+      await end
+      return { ok: true, value: undefined }
+    })
+    if (!outcome.ok) process.send('waits')
+    process.disconnect()`
+  await writeFile(join(folder, 'worker.mjs'), code)
+  const children = Array.from({ length: 8 }, () => fork(join(folder, 'worker.mjs')))
+  const said = () => Promise.all(children.map(async (child) => ((await once(child, 'message')) as [string])[0]))
+  expect(await said()).toEqual(Array(8).fill('ready'))
+  const outcomes = said()
+  for (const child of children) child.send('go')
+  expect((await outcomes).sort()).toEqual([...Array<string>(7).fill('waits'), 'works'])
+  // Those that wait have ended, or are about to.
+  for (const child of children) child.once('error', () => undefined).send('end', () => undefined)
+  await vi.waitUntil(() => children.every(({ exitCode }) => exitCode === 0), { timeout: 30_000 })
+  expect((await readdir(folder)).sort()).toEqual(['program.mjs', 'worker.mjs'])
 })
