@@ -15,7 +15,7 @@ export type Failure = Pick<ApiError, 'retryable' | 'delivery'> & { readonly retr
 /**
  * Says what a queue is to do with a job whose call has failed: run it again after `delay` milliseconds, look whether it
  * took effect, or give up. The delay is what `retryAfter` asks for, otherwise 0, which leaves it to the queue's own
- * backoff. It makes no request and never throws.
+ * backoff. It makes no request and never throws: what is no error of the SDK is a failure.
  *
  * @example
  * ```ts
@@ -23,7 +23,12 @@ export type Failure = Pick<ApiError, 'retryable' | 'delivery'> & { readonly retr
  * if (!saved.ok) console.error(afterFailure(saved.error).action)
  * ```
  */
-export const afterFailure = ({ retryable, delivery, retryAfter = 0 }: Failure): AfterFailure => {
-  if (retryable) return { action: 'retry', delay: retryAfter * 1000 }
-  return { action: delivery === 'unknown' ? 'look' : 'fail' }
+export const afterFailure = (error: Failure): AfterFailure => {
+  try {
+    const { retryable, delivery, retryAfter = 0 } = error
+    if (retryable === true) return { action: 'retry', delay: retryAfter * 1000 }
+    return { action: delivery === 'unknown' ? 'look' : 'fail' }
+  } catch {
+    return { action: 'fail' }
+  }
 }
