@@ -16,3 +16,14 @@ export const unclear = <Row>(reason: string, seen: readonly Row[] = []): Result<
 
 /** Makes the answer that the call did not take effect. */
 export const notDone: Result<{ readonly outcome: 'notDone' }> = { ok: true, value: { outcome: 'notDone' } }
+
+/** The answer for a call of which nothing is there, as long as it may still arrive. */
+export const notYet: Result<{ readonly outcome: 'unclear'; readonly reason: string; readonly seen: readonly never[] }> =
+  {
+    ok: true,
+    value: {
+      outcome: 'unclear',
+      reason: 'Nothing is there yet, but the request may still arrive. Look again later.',
+      seen: [],
+    },
+  }

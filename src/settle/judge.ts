@@ -1,6 +1,6 @@
 import type { Result } from '../index.js'
 import { agrees, isEmpty, valueAt } from './agreement.js'
-import { badCall, notDone, unclear } from './answers.js'
+import { badCall, notDone, notYet, unclear } from './answers.js'
 import type { Finder, Search, Settled } from './settled.js'
 import { isPossible, type Span } from './span.js'
 
@@ -50,23 +50,32 @@ const suspectsAmong = <Row>(
   return { own, alike: alike.map(({ row }) => row) }
 }
 
-const ofRows = <Row>({ own, alike }: Suspects<Row>, search: Search): Result<Settled<Row>> | undefined => {
-  const seen = [...own.map(({ row }) => row), ...alike]
+/** A row with the value that only this call uses, and whether it can have been made by the call. */
+export type OwnRow<Row> = { readonly row: Row; readonly isPossible: boolean }
+
+/**
+ * Answers from the rows that may be the effect of a call: those that have the value of the field that only it uses, and
+ * those that look like it. Returns undefined if there is none.
+ */
+export const answerFrom = <Row>(
+  own: readonly OwnRow<Row>[],
+  alike: readonly Row[],
+  field: string | undefined,
+): Result<Settled<Row>> | undefined => {
+  const saying = (reason: string) => unclear(reason, [...own.map(({ row }) => row), ...alike])
   const [first, second] = own
   if (second !== undefined)
-    return unclear(`More than one row has the value of ${search.uniqueField!}, which only this call should use.`, seen)
+    return saying(`More than one row has the value of ${field!}, which only this call should use.`)
   if (first !== undefined)
-    return isPossible(first.madeIn, search)
+    return first.isPossible
       ? { ok: true, value: { outcome: 'done', row: first.row } }
-      : unclear(`The row with the value of ${search.uniqueField!} was not made at the time of this call.`, seen)
-  if (alike.length > 0)
-    return unclear(
-      search.uniqueField === undefined
-        ? 'What is there looks like the effect of this call, but may be that of another.'
-        : `What is there looks like the effect of this call, but does not show ${search.uniqueField}.`,
-      seen,
-    )
-  return undefined
+      : saying(`The row with the value of ${field!} was not made at the time of this call.`)
+  if (alike.length === 0) return undefined
+  return saying(
+    field === undefined
+      ? 'What is there looks like the effect of this call, but may be that of another.'
+      : `What is there may be the effect of this call, but differs from what it sent or lacks its ${field}.`,
+  )
 }
 
 /**
@@ -78,9 +87,11 @@ export const judge = async <Row>(search: Search, evidence: Evidence<Row>): Promi
   const { uniqueField, isOver } = search
   if (uniqueField !== undefined && isEmpty(valueAt(evidence.sent, uniqueField)))
     return badCall('uniqueField must be the name of a field that the call sent')
-  const answer = ofRows(suspectsAmong(evidence.rows, search, evidence), search)
+  const suspects = suspectsAmong(evidence.rows, search, evidence)
+  const found = suspects.own.map(({ row, madeIn }) => ({ row, isPossible: isPossible(madeIn, search) }))
+  const answer = answerFrom(found, suspects.alike, uniqueField)
   if (answer !== undefined) return answer
-  if (!isOver) return unclear('Nothing is there yet, but the request may still arrive. Look again later.')
+  if (!isOver) return notYet
   if (evidence.gap !== undefined) return unclear(evidence.gap)
   const traces = await evidence.traces()
   if (!traces.ok) return traces

@@ -1,6 +1,7 @@
-import { map, ok } from '../../index.js'
+import { map } from '../../index.js'
 import type { ActionOptions, WhmcsContext } from '../../whmcs/index.js'
-import { badCall, notDone, unclear } from '../answers.js'
+import { badCall, notDone, notYet, unclear } from '../answers.js'
+import { answerFrom } from '../judge.js'
 import type { Finder, Settled } from '../settled.js'
 import { isPossible, localSpan } from '../span.js'
 import { isSameText, isSimilarText } from './compare.js'
@@ -41,24 +42,6 @@ const suspectsAmong = <Params extends object, Row>(
   return { own, alike: alike.filter((row) => !own.includes(row)) }
 }
 
-const ofSuspects = <Row>(
-  { own, alike }: Suspects<Row>,
-  field: string | undefined,
-  isPossibleRow: (row: Row) => boolean,
-): Settled<Row> | undefined => {
-  const saying = (reason: string): Settled<Row> => ({ outcome: 'unclear', reason, seen: [...own, ...alike] })
-  const [first, second] = own
-  if (second !== undefined) return saying(`More than one row has this ${field!}, which only this call should use.`)
-  if (first !== undefined)
-    return isPossibleRow(first)
-      ? { outcome: 'done', row: first }
-      : saying(`The row with this ${field!} was not made at the time of this call.`)
-  if (alike.length === 0) return undefined
-  if (field === undefined)
-    return saying('What is there looks like the effect of this call, but may be that of another.')
-  return saying(`What is there may be the effect of this call, but differs from what it sent or lacks its ${field}.`)
-}
-
 /** Says why a call cannot be settled, if it cannot. */
 const faultIn = <Params extends object, Row>(
   { needs, keys }: Trace<Params, Row>,
@@ -88,9 +71,10 @@ export const finder =
     const isPossibleRow = (row: Row) => isPossible(localSpan(trace.writtenAt?.(row, sent), search.timeZone), search)
     const rows = read.value.rows.filter((row) => !search.known.has(String(trace.idOf(row) ?? '')))
     const { own, alike } = suspectsAmong(rows, sent, trace, field)
-    const answer = ofSuspects({ own, alike: alike.filter(isPossibleRow) }, field, isPossibleRow)
-    if (answer !== undefined) return ok(answer)
-    if (!search.isOver) return unclear('Nothing is there yet, but the request may still arrive. Look again later.')
+    const found = own.map((row) => ({ row, isPossible: isPossibleRow(row) }))
+    const answer = answerFrom(found, alike.filter(isPossibleRow), field)
+    if (answer !== undefined) return answer
+    if (!search.isOver) return notYet
     return read.value.doubt === undefined ? notDone : unclear(read.value.doubt)
   }
 
