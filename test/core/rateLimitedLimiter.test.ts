@@ -125,4 +125,19 @@ describe('a limiter that processes share', () => {
     expect((await listBranches(ctx)).ok).toBe(true)
     expect(consume).toHaveBeenCalledTimes(1)
   })
+
+  test('ends a call that waits for its turn as one that sent nothing, at its timeout or by its signal', async () => {
+    const fetch = vi.fn()
+    const limiter = { consume: () => new Promise(() => undefined) }
+    const options = { baseUrl: url, branch: 1, token: 'token', fetch, limiter }
+    const notSent = { delivery: 'notSent', attempts: 0 }
+    expect(await listBranches(createAlfaCrmContext({ ...options, timeout: 20 }))).toMatchObject({
+      error: { kind: 'timeout', ...notSent },
+    })
+    const controller = new AbortController()
+    const waiting = listBranches(createAlfaCrmContext({ ...options, signal: controller.signal }))
+    controller.abort()
+    expect(await waiting).toMatchObject({ error: { kind: 'aborted', ...notSent } })
+    expect(fetch).not.toHaveBeenCalled()
+  })
 })
