@@ -2,7 +2,8 @@ import type { ApiError, Result } from '../index.js'
 import type { Settled } from './settled.js'
 
 /** Makes the `input` error for a call or for options that cannot be used. `reason` must not show a value that was given. */
-export const badCall = (reason: string, operation = 'settle'): Result<never> => {
+export const badCall = (reason: string): Result<never> => {
+  const operation = 'settle'
   const message = `${operation}: ${reason}`
   const error = { kind: 'input', operation, message, attempts: 0, delivery: 'notSent', retryable: false }
   return { ok: false, error: error as ApiError }
