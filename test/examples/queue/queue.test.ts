@@ -4,13 +4,15 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { unwrap } from 'billfold'
+import { createContext, unwrap } from 'billfold'
 import { createTeamToolsSandbox } from 'billfold/sandbox'
 import { serveSandbox } from 'billfold/sandbox/node'
 import { requestAccessToken } from 'billfold/teamtools'
+import { Redis } from 'ioredis'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { type RedisServer, startRedis } from '../../support/redisServer.js'
-import { addRows, failuresOf, type ImportQueue, isOver, openQueue, progressOf, type Row } from './jobs.js'
+import { addRows, failuresOf, type ImportQueue, isOver, jobFor, openQueue, progressOf, type Row } from './jobs.js'
+import { startWorker as startWorkerHere } from './worker.js'
 import type { ProcessSettings } from './workerProcess.js'
 
 const root = fileURLToPath(new URL('../../..', import.meta.url))
@@ -194,5 +196,29 @@ describe('an import on a queue', () => {
     await addRows(queue, customers(2_000, new Set()), 100)
     await untilOver()
     await expectAll(2_000, new Set())
+  }, 60_000)
+
+  it('sends nothing for a job that another worker has taken over', async () => {
+    const { name, data, opts } = jobFor(0, [...customers(10, new Set())])
+    const connection = new Redis(redis.url)
+    // The run looks first what became of an earlier one, and meanwhile its job goes to another worker.
+    const ctx = createContext({
+      baseUrl: api.baseUrl,
+      token: api.token,
+      fetch: async (input, init) => {
+        await connection.set(queue.toKey(`${opts.jobId}:lock`), 'another')
+        return fetch(input, init)
+      },
+    })
+    const settings = { redis: redis.url, patience: 3_000, clockSkew: 1_000, lockDuration: 30_000 }
+    const worker = startWorkerHere(ctx, queue, settings)
+    const refused = new Promise<Error>((resolve) => worker.on('error', resolve))
+    const startedAt = Date.now() - 60_000
+    await queue.add(name, { ...data, startedAt }, opts)
+    expect((await refused).message).toContain('Lock mismatch')
+    expect((await queue.getJob(opts.jobId))?.data.startedAt).toBe(startedAt)
+    expect(api.saves.count).toBe(0)
+    await worker.close()
+    connection.disconnect()
   }, 60_000)
 })

@@ -27,6 +27,12 @@ const later = async (job: SaveJob, token: string | undefined, milliseconds: numb
   throw new DelayedError()
 }
 
+/** Writes what the next worker must know. A job whose lock is lost belongs to another worker, and is left to that one. */
+const note = async (job: SaveJob, token: string | undefined, lockDuration: number, data: ImportJob): Promise<void> => {
+  if ((await job.extendLock(token ?? '', lockDuration)) !== 1) throw new Error('another worker has this job now')
+  await job.updateData(data)
+}
+
 /** Starts a worker of the import. One job is one request, so that its outcome is that of all its rows. */
 export const startWorker = (ctx: Context, queue: ImportQueue, settings: WorkerSettings): Worker => {
   const { redis, patience, clockSkew, lockDuration } = settings
@@ -50,14 +56,14 @@ export const startWorker = (ctx: Context, queue: ImportQueue, settings: WorkerSe
   const save = async (job: SaveJob, token?: string): Promise<ImportResult> => {
     const { from, rows, startedAt } = job.data
     if (startedAt !== undefined && (await isDone(job, token, startedAt))) return { saved: rows.length }
-    await job.updateData({ from, rows, startedAt: Date.now() })
+    await note(job, token, lockDuration, { from, rows, startedAt: Date.now() })
     const saved = await saveCustomers(ctx, rows)
     if (saved.ok) return { saved: rows.length }
     const { error } = saved
     const next = afterFailure(error)
     if (next.action === 'look') return later(job, token, patience)
     // Nothing was saved, so that a later run need not look.
-    await job.updateData({ from, rows })
+    await note(job, token, lockDuration, { from, rows })
     if (next.action === 'retry') return later(job, token, next.delay || 1000 * 2 ** Math.min(job.attemptsStarted, 5))
     if (error.kind !== 'invalid' || rows.length === 1) throw new UnrecoverableError(error.message)
     // One bad row fails them all: leave it alone at the end.
