@@ -20,52 +20,63 @@ export type Resource<E extends EntityName> = {
 const isNew = (entity: { readonly id?: unknown }): boolean => isEmpty(entity.id)
 
 /**
- * Gives the rows that matter for what was sent: those with the same value of `uniqueField`, and those without a text
- * there. A bulk save has hundreds of entities, and each would be compared with every row.
+ * Gives the rows that can matter for what was sent: those with the same text in a field, and those without a text there.
+ * A bulk save has hundreds of entities, and comparing each with every row would block the program.
  */
-const candidates = <Row>(
+const byField = <Row>(
   rows: readonly Dated<Row>[],
-  uniqueField: string | undefined,
+  field: string | undefined,
 ): ((sent: object) => readonly Dated<Row>[]) => {
-  if (uniqueField === undefined) return () => rows
-  const others: Dated<Row>[] = []
-  const byText = new Map<string, Dated<Row>[]>()
+  if (field === undefined) return () => rows
+  const textIn = (entity: unknown): string | undefined => {
+    const value = valueAt(entity, field)
+    return typeof value === 'string' && !isEmpty(value) ? textOf(value) : undefined
+  }
+  const byText = new Map<string | undefined, Dated<Row>[]>()
   for (const each of rows) {
-    const key = valueAt(each.row, uniqueField)
-    if (typeof key !== 'string' || isEmpty(key)) {
-      others.push(each)
-      continue
-    }
-    const same = byText.get(textOf(key)) ?? []
-    same.push(each)
-    byText.set(textOf(key), same)
+    const text = textIn(each.row)
+    const same = byText.get(text)
+    if (same) same.push(each)
+    else byText.set(text, [each])
   }
   return (sent) => {
-    const key = valueAt(sent, uniqueField)
-    return typeof key === 'string' ? [...(byText.get(textOf(key)) ?? []), ...others] : rows
+    const text = textIn(sent)
+    return text === undefined ? rows : [text, undefined].flatMap((each) => byText.get(each) ?? [])
   }
+}
+
+/** How to look among the entities of a list. */
+type Listing<E extends EntityName> = Pick<Resource<E>, 'type' | 'list'> & {
+  /** A field in which an entity that was sent and a row agree, or one of them is empty. */
+  readonly field?: string | undefined
 }
 
 /** Reads a list, and gives a function that looks among its rows for what a call made. */
 const looking = async <E extends EntityName>(
-  { type, list }: Pick<Resource<E>, 'type' | 'list'>,
+  { type, list, field }: Listing<E>,
   context: Context,
   search: Search,
 ): Promise<Result<(sent: object, isAlike: (row: unknown) => boolean) => Promise<Result<Settled<Entities[E]>>>>> => {
   const rows = await recentRows(list, context, search)
   if (!rows.ok) return rows
-  let read: ReturnType<typeof traces> | undefined
-  const traces = webEventTraces(context, search, type)
-  const tracesOnce = (): ReturnType<typeof traces> => (read ??= traces())
-  const candidatesFor = candidates(rows.value, search.uniqueField)
+  const rowsFor = byField(rows.value, field)
+  const readTraces = async () => {
+    const traces = await webEventTraces(context, search, type)()
+    return traces.ok ? { ok: true as const, value: byField(traces.value, field) } : traces
+  }
+  let read: ReturnType<typeof readTraces> | undefined
+  const tracesOf = async (sent: object): Promise<Result<readonly Dated<unknown>[]>> => {
+    const tracesFor = await (read ??= readTraces())
+    return tracesFor.ok ? { ok: true, value: tracesFor.value(sent) } : tracesFor
+  }
   const value = (sent: object, isAlike: (row: unknown) => boolean) =>
-    judge(search, { sent, rows: candidatesFor(sent), isAlike, traces: tracesOnce })
+    judge(search, { sent, rows: rowsFor(sent), isAlike, traces: () => tracesOf(sent) })
   return { ok: true, value }
 }
 
 /** Looks among the rows of a list for what a call made. */
 export const among = async <E extends EntityName>(
-  resource: Pick<Resource<E>, 'type' | 'list'>,
+  resource: Listing<E>,
   context: Context,
   search: Search,
   sent: object,
@@ -113,7 +124,8 @@ export const savingMany =
   async (context, [entities], search) => {
     const created = entities.filter(isNew)
     if (created.length === 0) return badCall('a bulk save without new entities can be repeated')
-    const look = await looking(resource, context, search)
+    const field = search.uniqueField ?? resource.fields[0]
+    const look = await looking({ ...resource, field }, context, search)
     if (!look.ok) return look
     const answers: Settled<Entities[E]>[] = []
     for (const sent of created) {
