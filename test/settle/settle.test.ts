@@ -185,6 +185,35 @@ describe('a bulk save', () => {
     expect((await settle(ctx, call, later)).value).toMatchObject({ outcome: 'unclear', seen: [[ann]] })
   })
 
+  it('is unclear when what it made was deleted or has another address now', async () => {
+    const made = (await teamtools.saveCustomers(ctx, [ann, bob])).value!
+    await teamtools.saveCustomer(ctx, { id: made[0]!.id, email: 'new@example.com' })
+    await teamtools.deleteCustomer(ctx, made[1]!.id)
+    const other = { ...call, args: [[{ name: 'Cleo', email: 'cleo@example.com' }]] } as const
+    for (const uniqueField of ['email', undefined]) {
+      expect((await settle(ctx, { ...call, uniqueField }, later)).value?.outcome).toBe('unclear')
+      expect((await settle(ctx, { ...other, uniqueField }, later)).value?.outcome).toBe('notDone')
+    }
+  })
+
+  it('is found by another field too, and where case and spaces differ', async () => {
+    const noted = [
+      { ...ann, note: 'order 1' },
+      { ...bob, note: 'order 2' },
+    ]
+    await teamtools.saveCustomers(ctx, noted)
+    const args = [[{ ...bob, note: ' ORDER  2' }, ann]] as const
+    const byNote = { ...call, args, uniqueField: 'note' } as const
+    expect((await settle(ctx, byNote, later)).error?.message).toContain('uniqueField')
+    const both = [[args[0][0], { ...ann, note: 'Order 1' }]] as const
+    expect((await settle(ctx, { ...byNote, args: both }, later)).value).toMatchObject({
+      outcome: 'done',
+      row: [bob, ann],
+    })
+    const others = [[{ ...ann, note: 'order 3' }]] as const
+    expect((await settle(ctx, { ...byNote, args: others }, later)).value?.outcome).toBe('notDone')
+  })
+
   it('does not look at updates', async () => {
     const args = [[{ id: '580a0ffcbffebc8b0e8b456a', name: 'Renamed' }, ann]] as const
     expect((await settle(ctx, { ...call, args }, later)).value?.outcome).toBe('notDone')
@@ -249,6 +278,18 @@ describe('an event', () => {
       return Response.json({ data: data.slice(1) })
     }
     expect((await settle({ ...ctx, fetch: short }, call, later)).value?.outcome).toBe('unclear')
+  })
+
+  it('is found among any number of others', async () => {
+    const event = { name: 'paid', endUserId: '580a0ffcbffebc8b0e8b456a', metadata: { order: 'A-1' } }
+    const timestamp = new Date(start).toISOString()
+    const row = (counter: number) => ({ id: String(counter), name: 'paid', counter, timestamp })
+    const others = Array.from({ length: 200_000 }, (_, index) => row(index + 1))
+    const all = JSON.stringify({ data: [...others, { ...row(200_001), metadata: event.metadata }] })
+    const full: Context['fetch'] = () => Promise.resolve(new Response(all))
+    const call = { operation: 'teamtools.saveEvent', args: [event], startedAt: start, uniqueField: 'metadata.order' }
+    const answer = await settle({ ...ctx, fetch: full }, call, later)
+    expect(answer.value).toMatchObject({ outcome: 'done', row: { metadata: event.metadata } })
   })
 
   it('of a page is unclear when no end user has the address any more', async () => {

@@ -7,7 +7,7 @@ import { spanOf } from '../span.js'
 
 /** Says why events may be missing from a list, because the counter of the latest is higher than their number. */
 const gapIn = (events: readonly Event[]): string | undefined => {
-  const highest = Math.max(0, ...events.map(({ counter }) => counter ?? 0))
+  const highest = events.reduce((most, { counter }) => Math.max(most, counter ?? 0), 0)
   return highest > events.length ? 'The API does not list all events of the end user.' : undefined
 }
 
@@ -24,7 +24,7 @@ const judgeEvents = async (
     if (!events.ok) return events
     const named = events.value.filter(({ name }) => agrees(sent.name, name))
     gap ??= gapIn(named)
-    rows.push(...named.map((row) => ({ row, madeIn: spanOf(row.timestamp) })))
+    for (const row of named) rows.push({ row, madeIn: spanOf(row.timestamp) })
   }
   // Nobody can change or delete an event.
   const traces = () => Promise.resolve({ ok: true as const, value: [] })
