@@ -3,7 +3,7 @@ import { array, assert, asyncProperty, constantFrom, integer } from 'fast-check'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { type Context, createContext, type Fetch, rateLimited } from 'billfold'
 import { getCustomer } from 'billfold/teamtools'
-import { entity, errorOf, id } from '../support/calls.js'
+import { entity, errorOf, id, turns } from '../support/calls.js'
 import { clockAt } from '../support/clock.js'
 
 /** A `fetch` that notes when it is called. */
@@ -40,6 +40,21 @@ describe('a rate', () => {
     many()
     await pass(10_000)
     expect(at).toEqual([5000, 5000, 5000, 5500, 6000, 15000, 15000, 15000, 15500, 16000])
+  })
+
+  test('listens once to a signal that many callers share', async () => {
+    const { clock } = clockAt()
+    const { fetch, at } = noting(clock.now)
+    const limited = rateLimited(fetch, { clock })
+    const controller = new AbortController()
+    const { signal } = controller
+    const calls = Array.from({ length: 20 }, () => limited(url, { signal }))
+    expect(getEventListeners(signal, 'abort')).toHaveLength(1)
+    await turns()
+    controller.abort()
+    const ends = await Promise.allSettled(calls)
+    expect(ends.filter(({ status }) => status === 'rejected')).toHaveLength(19)
+    expect([at.length, getEventListeners(signal, 'abort').length]).toEqual([1, 0])
   })
 
   test.each([1e-8, 1e-300, Number.MIN_VALUE])('of %d a second sets no timer beyond the longest', async (perSecond) => {

@@ -84,6 +84,65 @@ describe('a limiter that processes share', () => {
     expect(sent).toEqual([[url, 3_000]])
   })
 
+  test.each<[string, unknown]>([
+    ['a negative number, as with an endless duration', -1],
+    ['NaN', Number.NaN],
+    ['a text', '5'],
+    ['a bigint', 5n],
+    ['a symbol', Symbol('wait')],
+  ])('that rejects with %s is asked again after a second', async (_, msBeforeNext) => {
+    // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors
+    const consume = vi.fn(() => Promise.reject({ msBeforeNext }))
+    const { limited, sent, pass } = limitedBy({ consume })
+    void limited(url, {})
+    await pass(1_999)
+    expect(consume).toHaveBeenCalledTimes(2)
+    consume.mockImplementation(() => Promise.resolve() as never)
+    await pass(1)
+    expect(sent).toEqual([[url, 2_000]])
+  })
+
+  test('whose reason cannot be read is asked again after a second', async () => {
+    const reason = Object.defineProperty({}, 'msBeforeNext', {
+      get: () => {
+        throw new Error('unreadable')
+      },
+    })
+    // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors
+    const consume = vi.fn(() => Promise.reject(reason))
+    const { limited, sent, pass } = limitedBy({ consume })
+    void limited(url, {})
+    await pass(999)
+    consume.mockImplementation(() => Promise.resolve() as never)
+    await pass(1)
+    expect(sent).toEqual([[url, 1_000]])
+  })
+
+  test('that does not answer for ten seconds is asked again after another', async () => {
+    const consume = vi.fn(() => new Promise(() => undefined))
+    const { limited, sent, pass, open } = limitedBy({ consume })
+    void limited(url, {})
+    await pass(10_999)
+    expect(consume).toHaveBeenCalledTimes(1)
+    consume.mockImplementation(() => Promise.resolve())
+    await pass(1)
+    expect(sent).toEqual([[url, 11_000]])
+    expect(open()).toBe(0)
+  })
+
+  test('that never answered is asked anew for those who come after all others have left', async () => {
+    const consume = vi.fn(() => new Promise(() => undefined))
+    const { limited, sent } = limitedBy({ consume })
+    const controller = new AbortController()
+    const left = limited(`${url}1`, { signal: controller.signal })
+    left.catch(() => undefined)
+    consume.mockImplementation(() => Promise.resolve())
+    controller.abort()
+    void limited(`${url}2`, {})
+    await turns()
+    expect(sent.map(([url]) => url)).toEqual([`${url}2`])
+  })
+
   test('that never answers keeps its callers until they leave, and then nothing is left', async () => {
     const { limited, sent, open } = limitedBy({ consume: () => new Promise(() => undefined) })
     const controller = new AbortController()
