@@ -11,8 +11,15 @@ import { withinTime } from './withinTime.js'
 export type StoredToken = {
   readonly token: string
   readonly expires?: number | undefined
+  /** When the API granted the token, in milliseconds since 1970. A token with a short life is replaced later. */
+  readonly granted?: number | undefined
   /** Why there is no token: the last request failed. The other processes return this error until `expires`. */
   readonly error?: ApiError | undefined
+  /**
+   * For how many milliseconds the error is returned. The next one is returned for twice as long, so that a store should
+   * keep an error for a minute after `expires`.
+   */
+  readonly pause?: number | undefined
 }
 
 /** Storage that processes or isolates share, such as a key-value store, a cache or a file. Its failures are ignored. */
@@ -66,6 +73,9 @@ const longestStoreWait = 5_000
 const shortestPause = 1_000
 const longestPause = 30_000
 
+/** How long the next error is returned, after one that was returned for so long. */
+const longer = (pause: number): number => Math.min(pause * 2, longestPause)
+
 /** Reads each option once. */
 const readTokenOptions = (options: CachedTokenOptions): Result<CachedTokenOptions, string> =>
   readOptions(options, {
@@ -76,6 +86,13 @@ const readTokenOptions = (options: CachedTokenOptions): Result<CachedTokenOption
     now: aFunction,
     clock: aClock(),
   })
+
+/** Reads what a store holds, each property once. Without a token if a time is no number. */
+const readStored = (given: unknown): StoredToken => {
+  const { token, expires, granted, error, pause } = Object(given) as StoredToken
+  const numbers = [expires, granted, pause].every((number) => number === undefined || typeof number === 'number')
+  return numbers ? { token, expires, granted, error, pause } : { token: '' }
+}
 
 /** Makes one token request. Always returns a Result, whatever the caller's function does. */
 const grantedBy = async (request: CachedTokenOptions['request'], signal: AbortSignal): Promise<Result<Granted>> => {
@@ -124,8 +141,6 @@ export const cachedToken = (options: CachedTokenOptions): TokenSource<string> =>
   const storeTimeout = Math.min(timeout, longestStoreWait)
   const late = timeoutError(call, timeout)
   const longestRenewal = (timeout + 2 * storeTimeout) * (store?.withLock ? 2 : 1)
-  // A token with a shorter life than the skew is used for half of its life.
-  let margin = skew
   let kept: StoredToken | undefined
   let count = 0
   let pause = shortestPause
@@ -150,13 +165,14 @@ export const cachedToken = (options: CachedTokenOptions): TokenSource<string> =>
       await store.set(token)
     })
 
-  const usable = (stored: StoredToken | undefined, refused: string | undefined): stored is StoredToken =>
-    typeof stored?.token === 'string' &&
-    !!stored.token &&
-    stored.token !== refused &&
-    (stored.expires ?? Infinity) - margin > now()
+  /** Checks whether a token need not be replaced yet. One with a shorter life than the skew is used for half of it. */
+  const usable = (stored: StoredToken | undefined, refused: string | undefined): stored is StoredToken => {
+    if (typeof stored?.token !== 'string' || !stored.token || stored.token === refused) return false
+    const { expires = Infinity, granted = -Infinity } = stored
+    return expires - Math.min(skew, (expires - granted) / 2) > now()
+  }
 
-  const ask = async (): Given => {
+  const ask = async (refused: string | undefined): Given => {
     const granted = await withinTime(
       timeout,
       clock,
@@ -167,32 +183,38 @@ export const cachedToken = (options: CachedTokenOptions): TokenSource<string> =>
     // The call has waited long enough, so the next one tries again without a pause.
     if (granted === late) return late
     if (!granted.ok) {
+      // Another process may have gone on without the lock, and its token must not be lost.
+      const found = store?.withLock && (await look(refused))
+      if (found !== undefined) return found
       renewal = { token: granted, since: clock.now(), lasts: pause }
-      if (store?.withLock) await share({ token: '', expires: now() + pause, error: granted.error })
-      pause = Math.min(pause * 2, longestPause)
+      if (store?.withLock) await share({ token: '', expires: now() + pause, error: granted.error, pause })
+      pause = longer(pause)
       return granted
     }
     const { token, lifetime } = granted.value
     pause = shortestPause
-    margin = Math.min(skew, (lifetime ?? Infinity) * 500)
-    kept = { token, expires: lifetime === undefined ? undefined : now() + lifetime * 1000 }
+    const time = now()
+    kept = { token, granted: time, expires: lifetime === undefined ? undefined : time + lifetime * 1000 }
     await share(kept)
     return token
   }
 
   /** Returns the token in the store, or the error of the process that requested one last, if either is still valid. */
   const look = async (refused: string | undefined): Promise<string | Result<never> | undefined> => {
-    const stored = await tryStore(async (store) => {
-      const { token, expires, error } = Object(await store.get()) as StoredToken
-      return { token, expires, error }
-    })
-    if (usable(stored, refused)) return (kept = stored).token
-    const { error, expires = 0 }: Partial<StoredToken> = stored ?? {}
-    return isApiError(error) && expires > now() ? { ok: false, error } : undefined
+    const stored = await tryStore(async (store) => readStored(await store.get()))
+    if (usable(stored, refused)) {
+      pause = shortestPause
+      return (kept = stored).token
+    }
+    const { error, expires = 0, pause: last = 0 }: Partial<StoredToken> = stored ?? {}
+    if (!isApiError(error)) return undefined
+    pause = Math.max(longer(last), shortestPause)
+    const left = expires - now()
+    return left > 0 && left <= longestPause ? { ok: false, error } : undefined
   }
 
   const renew = async (refused: string | undefined): Given => {
-    const lookOrAsk = async (): Given => (await look(refused)) ?? ask()
+    const lookOrAsk = async (): Given => (await look(refused)) ?? ask(refused)
     if (!store?.withLock) return lookOrAsk()
     const found = await look(refused)
     if (found !== undefined) return found
@@ -205,7 +227,7 @@ export const cachedToken = (options: CachedTokenOptions): TokenSource<string> =>
       await store.withLock?.(work, { signal })
     }
     const waited = await withinTime(timeout, clock, withLock, () => late).catch(() => undefined)
-    return asked ?? (waited === late ? late : ask())
+    return asked ?? (waited === late ? late : ask(refused))
   }
 
   const source = (refused?: string): ReturnType<TokenSource<string>> => {

@@ -266,7 +266,7 @@ describe('a store', () => {
     const store = createStore()
     const [one, other] = [cachedToken({ request, store, now }), cachedToken({ request, store, now })]
     expect([await one(), await other()]).toEqual(['token-1', 'token-1'])
-    expect(store.kept.get('token')).toBe(JSON.stringify({ token: 'token-1', expires: 4_600_000 }))
+    expect(store.kept.get('token')).toBe(JSON.stringify({ token: 'token-1', granted: 1_000_000, expires: 4_600_000 }))
     expect([await other('token-1'), await one('token-1')]).toEqual(['token-2', 'token-2'])
     time += 3_540_000
     expect([await one(), await other()]).toEqual(['token-3', 'token-3'])
@@ -300,10 +300,12 @@ describe('a store', () => {
     { token: 'old', expires: 5 },
     { token: 'old', expires: 'soon' },
     { token: 'old', expires: NaN },
-  ])('that gives %j is passed over', async (garbage) => {
+    { token: 'old', expires: 5_000_000n },
+    { token: 'old', expires: 5_000_000, granted: '0' },
+  ])('that gives %s is passed over', async (garbage) => {
     const set = vi.fn()
     const token = cachedToken({ request: granting(3600), store: { get: () => garbage as never, set }, now })
     expect(await token()).toBe('token-1')
-    expect(set).toHaveBeenCalledWith({ token: 'token-1', expires: 4_600_000 })
+    expect(set).toHaveBeenCalledWith({ token: 'token-1', granted: 1_000_000, expires: 4_600_000 })
   })
 })

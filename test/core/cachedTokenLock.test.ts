@@ -80,10 +80,71 @@ describe('processes that share a store with a lock', () => {
     expect(await ask()).toEqual(Array(5).fill({ ok: false, error }))
     expect(await ask()).toEqual(Array(5).fill({ ok: false, error }))
     expect(request).toHaveBeenCalledTimes(1)
-    expect(store.kept).toEqual({ token: '', expires: 1_000, error })
+    expect(store.kept).toEqual({ token: '', expires: 1_000, error, pause: 1_000 })
     time += 1_000
     expect(await ask()).toEqual(Array(5).fill({ ok: false, error }))
     expect(request).toHaveBeenCalledTimes(2)
+  })
+
+  test('share a token whose life is shorter than the skew, for half of it', async () => {
+    const request = vi.fn((): Promise<Requested> =>
+      Promise.resolve({ ok: true, value: { access_token: 'token', expires_in: 60 } }),
+    )
+    const store = sharedStore()
+    let time = 1_000
+    const ask = async () => {
+      const processes = Array.from({ length: 20 }, () => cachedToken({ request, store, now: () => time }))
+      for (const token of processes) expect(await token()).toBe('token')
+    }
+    await ask()
+    time += 29_999
+    await ask()
+    expect(request).toHaveBeenCalledTimes(1)
+    time += 1
+    await ask()
+    expect(request).toHaveBeenCalledTimes(2)
+  })
+
+  test('wait longer after each failure together, until a token is granted', async () => {
+    let time = 0
+    const at: number[] = []
+    let answer: Requested = { ok: false, error: refused }
+    const request = () => {
+      at.push(time / 1000)
+      return Promise.resolve(answer)
+    }
+    const store = sharedStore()
+    // Each second there is a new process, as serverless functions are.
+    const askUntil = async (end: number) => {
+      for (; time < end; time += 1_000)
+        await cachedToken({ request, store, now: () => time, clock: { ...clockAt().clock, now: () => time } })()
+    }
+    await askUntil(130_000)
+    expect(at.splice(0)).toEqual([0, 1, 3, 7, 15, 31, 61, 91, 121])
+    answer = { ok: true, value: { access_token: 'token', expires_in: 20 } }
+    await askUntil(152_000)
+    expect(at.splice(0)).toEqual([151])
+    answer = { ok: false, error: refused }
+    await askUntil(165_000)
+    expect(at).toEqual([161, 162, 164])
+  })
+
+  test('keep the token of another process when their own request fails late', async () => {
+    let fail = (): void => undefined
+    const late = new Promise<Requested>((resolve) => (fail = () => resolve({ ok: false, error: refused })))
+    const store = sharedStore()
+    const slow = cachedToken({ request: () => late, store })()
+    await turns()
+    const kept = { token: 'token-1', expires: Date.now() + 3_600_000 }
+    await store.set(kept)
+    fail()
+    expect(await slow).toBe('token-1')
+    expect(store.kept).toEqual(kept)
+  })
+
+  test('pass over an error that lies too far ahead to be of their clock', async () => {
+    const store = sharedStore({ token: '', expires: Date.now() + 86_400_000, error: refused, pause: 1_000 })
+    expect(await cachedToken({ request: granting(), store })()).toBe('token-1')
   })
 
   test('store no error without a lock, since none waits for it', async () => {
