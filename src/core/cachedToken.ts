@@ -209,8 +209,10 @@ export const cachedToken = (options: CachedTokenOptions): TokenSource<string> =>
     const { error, expires = 0, pause: last = 0 }: Partial<StoredToken> = stored ?? {}
     if (!isApiError(error)) return undefined
     pause = Math.max(longer(last), shortestPause)
+    // A longer pause than any comes from a clock that was wrong. A store whose options are invalid has an error without an end.
     const left = expires - now()
-    return left > 0 && left <= longestPause ? { ok: false, error } : undefined
+    const isPause = left > 0 && left <= longestPause
+    return isPause || left === Infinity ? { ok: false, error } : undefined
   }
 
   const renew = async (refused: string | undefined): Given => {

@@ -19,6 +19,11 @@ export type RedisTokenStoreOptions = {
   readonly whenAway?: 'alone' | 'wait' | undefined
   /** With `alone`, after how many milliseconds without an answer Redis counts as away. The default is 1,000. */
   readonly commandTimeout?: number | undefined
+  /**
+   * Returns the time of day in milliseconds since 1970, which decides when Redis forgets a token. It must be that of
+   * `cachedToken`. The default is `Date.now`.
+   */
+  readonly now?: (() => number) | undefined
   /** Measures the waits. The default is the runtime's clock. */
   readonly clock?: Clock | undefined
 }
@@ -43,6 +48,12 @@ return 0`,
 const shortestPause = 20
 const longestPause = 250
 
+/** The longest delay that a timer accepts, in milliseconds. A longer one fires immediately. */
+const longestTimer = 2 ** 31 - 1
+
+/** For how many milliseconds an error is kept after it has expired, so that the next pause is longer. */
+const memoryOfErrors = 60_000
+
 const runtimeClock: Clock = {
   now: () => performance.now(),
   setTimeout: (then, ms) => setTimeout(then, ms),
@@ -50,11 +61,14 @@ const runtimeClock: Clock = {
 }
 
 /** Returns what is wrong with the options, or undefined. */
-const faultOf = ({ key, lockTime, whenAway, commandTimeout }: RedisTokenStoreOptions): string | undefined => {
-  const isTime = (given: unknown): boolean => given === undefined || (typeof given === 'number' && given >= 1)
+const faultOf = ({ key, lockTime, whenAway, commandTimeout, now }: RedisTokenStoreOptions): string | undefined => {
+  const isTime = (given: unknown): boolean =>
+    given === undefined || (typeof given === 'number' && given >= 1 && given <= longestTimer)
+  const times = `a number of milliseconds from 1 to ${longestTimer}`
   if (typeof key !== 'string' || key === '') return 'key must be a non-empty string'
-  if (!isTime(lockTime)) return 'lockTime must be a number of at least 1'
-  if (!isTime(commandTimeout)) return 'commandTimeout must be a number of at least 1'
+  if (!isTime(lockTime)) return `lockTime must be ${times}`
+  if (!isTime(commandTimeout)) return `commandTimeout must be ${times}`
+  if (now !== undefined && typeof now !== 'function') return 'now must be a function'
   if (![undefined, 'alone', 'wait'].includes(whenAway)) return 'whenAway must be alone or wait'
   return undefined
 }
@@ -99,7 +113,9 @@ const timersOf = (clock: Clock) => ({
 export const createTokenStore = (run: RunScript, options: RedisTokenStoreOptions): TokenStore => {
   const fault = faultOf(Object(options) as RedisTokenStoreOptions)
   if (fault !== undefined) return refusing(fault)
-  const { key, lockTime = 10_000, whenAway = 'alone', commandTimeout = 1_000, clock = runtimeClock } = options
+  const { key, whenAway = 'alone', commandTimeout = 1_000, now = () => Date.now(), clock = runtimeClock } = options
+  // Redis takes whole milliseconds.
+  const lockTime = Math.ceil(options.lockTime ?? 10_000)
   const lockKey = `${key}:lock`
   const { pause, within } = timersOf(clock)
 
@@ -116,18 +132,22 @@ export const createTokenStore = (run: RunScript, options: RedisTokenStoreOptions
   }
 
   const set = async (token: StoredToken): Promise<void> => {
-    // Redis forgets a token that has expired.
-    const left = token.expires === undefined ? '' : String(Math.max(Math.ceil(token.expires - Date.now()), 1))
-    await send(scripts.set, key, JSON.stringify(token), left)
+    // Redis forgets a token that has expired. One that never does is kept until it is replaced.
+    const { expires = Infinity, error } = token
+    const left = Math.ceil(expires - now()) + (error ? memoryOfErrors : 0)
+    await send(scripts.set, key, JSON.stringify(token), Number.isFinite(left) ? String(Math.max(left, 1)) : '')
   }
 
   const free = (owner: string): Promise<unknown> => send(scripts.unlock, lockKey, owner).catch(() => undefined)
 
-  /** Tries once to take the lock or to renew it. A try that is given up must not leave it locked. */
-  const take = async (owner: string): Promise<boolean> => {
+  /**
+   * Tries once to take the lock or to renew it. A try that is given up may still reach Redis. It must not leave the lock
+   * taken, unless the work for which it was taken goes on.
+   */
+  const take = async (owner: string, isInUse: () => boolean): Promise<boolean> => {
     const command = (async () => Number(await run(scripts.lock, lockKey, owner, String(lockTime))) === 1)()
     const answer = answerTo(command)
-    answer.catch(() => command.then(() => free(owner)).catch(() => undefined))
+    answer.catch(() => command.then(() => (isInUse() ? undefined : free(owner))).catch(() => undefined))
     return whenAway === 'wait' ? answer.catch(() => false) : answer
   }
 
@@ -137,7 +157,7 @@ export const createTokenStore = (run: RunScript, options: RedisTokenStoreOptions
     const renew = async (): Promise<void> => {
       await pause(lockTime / 3, over.signal)
       while (!over.signal.aborted) {
-        await take(owner).catch(() => false)
+        await take(owner, () => !over.signal.aborted).catch(() => false)
         await pause(lockTime / 3, over.signal)
       }
     }
@@ -147,7 +167,7 @@ export const createTokenStore = (run: RunScript, options: RedisTokenStoreOptions
 
   const withLock: TokenStore['withLock'] = async (work, { signal }) => {
     const owner = crypto.randomUUID()
-    for (let wait = shortestPause; !(await take(owner)); wait = Math.min(wait * 2, longestPause)) {
+    for (let wait = shortestPause; !(await take(owner, () => false)); wait = Math.min(wait * 2, longestPause)) {
       // A random part, so that those who wait do not all come at once.
       await pause(wait * (0.5 + Math.random() / 2), signal)
       if (signal.aborted) return

@@ -54,6 +54,25 @@ describe.each([
     expect(await ioredis.pttl(key)).toBeGreaterThan(0)
     await store.set({ token: 'token-3', expires: Date.now() - 5_000 })
     await until(async () => (await ioredis.exists(key)) === 0)
+    await store.set({ token: 'token-4', expires: Infinity })
+    expect([await ioredis.exists(key), await ioredis.pttl(key)]).toEqual([1, -1])
+  })
+
+  it('measures the life of a token by the time of day that it is given', async () => {
+    const now = () => Date.now() - 7_200_000
+    await storeOf({ key, now }).set({ token: 'token-1', expires: now() + 3_600_000 })
+    expect(await ioredis.pttl(key)).toBeGreaterThan(3_500_000)
+  })
+
+  it('keeps an error for a minute after it has expired, so that the next pause is longer', async () => {
+    const error = { kind: 'forbidden', operation: 'login', message: 'no', retryable: false, attempts: 1 } as never
+    await storeOf({ key }).set({ token: '', expires: Date.now() + 1_000, error, pause: 1_000 })
+    expect(await ioredis.pttl(key)).toBeGreaterThan(60_000)
+  })
+
+  it('takes a time for the lock that is no whole number', async () => {
+    const store = storeOf({ key, lockTime: 10_000 / 3 })
+    await store.withLock(async () => expect(await ioredis.pttl(`${key}:lock`)).toBeGreaterThan(3_000), { signal })
   })
 
   it('gives the lock to one after the other, and frees it when the work fails', async () => {
@@ -138,8 +157,11 @@ describe.each([
     [{ key: '' }, 'key must be a non-empty string'],
     [{}, 'key must be a non-empty string'],
     [undefined, 'key must be a non-empty string'],
-    [{ key, lockTime: 0 }, 'lockTime must be a number of at least 1'],
-    [{ key, commandTimeout: '1' }, 'commandTimeout must be a number of at least 1'],
+    [{ key, lockTime: 0 }, 'lockTime must be a number of milliseconds from 1 to 2147483647'],
+    [{ key, lockTime: Infinity }, 'lockTime must be a number of milliseconds from 1 to 2147483647'],
+    [{ key, commandTimeout: '1' }, 'commandTimeout must be a number of milliseconds from 1 to 2147483647'],
+    [{ key, commandTimeout: 2 ** 31 }, 'commandTimeout must be a number of milliseconds from 1 to 2147483647'],
+    [{ key, now: 5 }, 'now must be a function'],
     [{ key, whenAway: 'never' }, 'whenAway must be alone or wait'],
   ])('with the options %j gives an input error', async (options, reason) => {
     const request = granting()
@@ -174,5 +196,46 @@ describe('a Redis that does not answer', () => {
     answers[0]?.()
     await until(async () => (await ioredis.exists(`${key}:lock`)) === 0)
     expect(client.eval).toHaveBeenCalledTimes(4)
+  })
+
+  it('for the renewal of a lock leaves it to the work that goes on, and frees it once that has ended', async () => {
+    const { clock, pass } = clockAt()
+    const answers: (() => void)[] = []
+    let isSlow = false
+    const client = {
+      eval: (script: string, _: number, ...rest: string[]) =>
+        new Promise((resolve) => {
+          const answer = (): void => resolve(ioredis.eval(script, 1, ...rest))
+          if (isSlow) answers.push(answer)
+          else answer()
+        }),
+    }
+    const store = ioredisTokenStore(client, { key, lockTime: 9_000, clock }) as Store
+    const { promise, fulfil } = later()
+    const begun = later()
+    const working = store.withLock(
+      () => {
+        begun.fulfil()
+        return promise
+      },
+      { signal },
+    )
+    await begun.promise
+    const owner = await ioredis.get(`${key}:lock`)
+    isSlow = true
+    // The first renewal is answered after it was given up, while the work goes on.
+    await pass(4_000)
+    answers.shift()?.()
+    await ioredis.ping()
+    await pass(3_000)
+    expect(await ioredis.get(`${key}:lock`)).toBe(owner)
+    // The second is under way when the work ends.
+    await until(() => answers.length === 1)
+    isSlow = false
+    fulfil()
+    await working
+    await pass(1_000)
+    answers.shift()?.()
+    await until(async () => (await ioredis.exists(`${key}:lock`)) === 0)
   })
 })
