@@ -8,21 +8,28 @@ import { createFaultServer, type FaultServer, refuse, reset } from '../support/f
 describe('what a queue does after an error', () => {
   it.each<[Failure, object]>([
     [
-      { retryable: true, delivery: 'notSent' },
+      { kind: 'network', retryable: true, delivery: 'notSent' },
       { action: 'retry', delay: 0 },
     ],
     [
-      { retryable: true, delivery: 'answered', retryAfter: 2.5 },
+      { kind: 'rateLimited', retryable: true, delivery: 'answered', retryAfter: 2.5 },
       { action: 'retry', delay: 2500 },
     ],
     // A read can be repeated whether it arrived or not.
     [
-      { retryable: true, delivery: 'unknown' },
+      { kind: 'server', retryable: true, delivery: 'answered', status: 500 },
       { action: 'retry', delay: 0 },
     ],
-    [{ retryable: false, delivery: 'unknown' }, { action: 'look' }],
-    [{ retryable: false, delivery: 'answered' }, { action: 'fail' }],
-    [{ retryable: false, delivery: 'notSent' }, { action: 'fail' }],
+    [{ kind: 'network', retryable: false, delivery: 'unknown' }, { action: 'look' }],
+    // The server may have carried out what it could not answer.
+    [{ kind: 'server', retryable: false, delivery: 'answered', status: 504 }, { action: 'look' }],
+    [{ kind: 'malformed', retryable: false, delivery: 'answered', status: 200 }, { action: 'look' }],
+    [{ kind: 'mismatch', retryable: false, delivery: 'answered', status: 200 }, { action: 'look' }],
+    [{ kind: 'rejected', retryable: false, delivery: 'answered', status: 408 }, { action: 'look' }],
+    [{ kind: 'rejected', retryable: false, delivery: 'answered', status: 402 }, { action: 'fail' }],
+    [{ kind: 'invalid', retryable: false, delivery: 'answered', status: 422 }, { action: 'fail' }],
+    [{ kind: 'mismatch', retryable: false, delivery: 'notSent' }, { action: 'fail' }],
+    [{ kind: 'input', retryable: false, delivery: 'notSent' }, { action: 'fail' }],
   ])('is for %j', (error, expected) => {
     expect(afterFailure(error)).toEqual(expected)
   })
@@ -52,6 +59,11 @@ describe('after a call that saves', () => {
   it('waits as long as the API asks for', async () => {
     server.script(refuse(429, 'too many', { 'retry-after': '3' }))
     expect(await saved()).toEqual({ action: 'retry', delay: 3000 })
+  })
+
+  it('looks if the API answered that it failed', async () => {
+    server.script(refuse(500, 'no'))
+    expect(await saved()).toEqual({ action: 'look' })
   })
 
   it('gives up if the API has refused it', async () => {

@@ -1,16 +1,20 @@
+import { createHash } from 'node:crypto'
 import { Queue, QueueEvents } from 'bullmq'
 
 /** A row of the import: a new customer. */
 export type Row = { readonly name: string; readonly email: string }
 
-/**
- * A job: the rows of one request. `startedAt` is when it was sent, in milliseconds since 1970, from just before it is sent
- * until it is certain that it was not processed. A job that has it when it begins may have been carried out already.
- */
+/** A job: the rows of one request. What a worker notes in it is for the next one, if that worker dies. */
 export type ImportJob = {
   readonly from: number
   readonly rows: readonly Row[]
+  /**
+   * When the request was sent, in milliseconds since 1970: from just before it is sent until it is certain that it was not
+   * processed. A job that has it when it begins may have been carried out already.
+   */
   readonly startedAt?: number | undefined
+  /** True once the rows are to be saved by two jobs with half of them each. */
+  readonly split?: true
 }
 
 /** What a job that is finished has done. `split` means that others have its rows. */
@@ -23,12 +27,24 @@ export const queueName = 'import-customers'
 export const openQueue = (redis: string): ImportQueue =>
   new Queue<ImportJob, ImportResult>(queueName, { connection: { url: redis } })
 
-/** A job for some rows. The queue knows it by its rows and takes it only once, however often it is added. */
-export const jobFor = (from: number, rows: readonly Row[]) => ({
-  name: 'save',
-  data: { from, rows },
-  opts: { jobId: `rows-${from}-${from + rows.length}`, removeOnComplete: false, removeOnFail: false },
-})
+/**
+ * A job for some rows. The queue knows it by its rows and takes it only once, however often it is added. The rows of another
+ * file make another job.
+ */
+export const jobFor = (from: number, rows: readonly Row[]) => {
+  const hash = createHash('sha256').update(JSON.stringify(rows)).digest('hex').slice(0, 16)
+  return {
+    name: 'save',
+    data: { from, rows },
+    opts: { jobId: `rows-${from}-${from + rows.length}-${hash}`, removeOnComplete: false, removeOnFail: false },
+  }
+}
+
+/** The number of rows of a job. */
+const rowsOf = (jobId: string): number => {
+  const [, from, to] = jobId.split('-').map(Number)
+  return (to ?? 0) - (from ?? 0)
+}
 
 /** Adds all rows in jobs of `size`. Adding them again after a break adds what is missing. */
 export const addRows = async (
@@ -48,7 +64,7 @@ export const addRows = async (
   if (batch.length > 0) await add()
 }
 
-/** How far the import is: rows that are saved, and rows that are not. */
+/** How far the imports on the queue are: rows that are saved, and rows that are not. */
 export type ImportProgress = { readonly saved: number; readonly failed: number }
 
 /** Counts what is saved and what is not. It reads every job that has ended. */
@@ -78,8 +94,8 @@ export const watchProgress = async (
     saved += (returnvalue as unknown as ImportResult).saved
     onProgress({ saved, failed })
   })
-  events.on('failed', () => {
-    failed += 1
+  events.on('failed', ({ jobId }) => {
+    failed += rowsOf(jobId)
     onProgress({ saved, failed })
   })
   return () => events.close()

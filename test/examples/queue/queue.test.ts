@@ -8,10 +8,21 @@ import { createContext, unwrap } from 'billfold'
 import { createTeamToolsSandbox } from 'billfold/sandbox'
 import { serveSandbox } from 'billfold/sandbox/node'
 import { requestAccessToken } from 'billfold/teamtools'
+import { Job, type Worker } from 'bullmq'
 import { Redis } from 'ioredis'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { type RedisServer, startRedis } from '../../support/redisServer.js'
-import { addRows, failuresOf, type ImportQueue, isOver, jobFor, openQueue, progressOf, type Row } from './jobs.js'
+import {
+  addRows,
+  failuresOf,
+  type ImportQueue,
+  isOver,
+  jobFor,
+  openQueue,
+  progressOf,
+  type Row,
+  watchProgress,
+} from './jobs.js'
 import { startWorker as startWorkerHere } from './worker.js'
 import type { ProcessSettings } from './workerProcess.js'
 
@@ -197,28 +208,98 @@ describe('an import on a queue', () => {
     await untilOver()
     await expectAll(2_000, new Set())
   }, 60_000)
+})
 
-  it('sends nothing for a job that another worker has taken over', async () => {
-    const { name, data, opts } = jobFor(0, [...customers(10, new Set())])
-    const connection = new Redis(redis.url)
-    // The run looks first what became of an earlier one, and meanwhile its job goes to another worker.
+describe('a worker', () => {
+  const patience = 3_000
+  let worker: Worker
+  afterEach(() => worker.close())
+
+  /** Starts a worker in this process, whose requests pass through `before`. */
+  const startHere = (before: () => unknown = () => undefined): Worker => {
+    const { baseUrl, token } = api
     const ctx = createContext({
-      baseUrl: api.baseUrl,
-      token: api.token,
+      baseUrl,
+      token,
       fetch: async (input, init) => {
-        await connection.set(queue.toKey(`${opts.jobId}:lock`), 'another')
+        await before()
         return fetch(input, init)
       },
     })
-    const settings = { redis: redis.url, patience: 3_000, clockSkew: 1_000, lockDuration: 30_000 }
-    const worker = startWorkerHere(ctx, queue, settings)
-    const refused = new Promise<Error>((resolve) => worker.on('error', resolve))
-    const startedAt = Date.now() - 60_000
+    const settings = { redis: redis.url, patience, clockSkew: 1_000, lockDuration: 30_000 }
+    return (worker = startWorkerHere(ctx, queue, settings))
+  }
+
+  it.each(['while it looks', 'while it notes that it sends'])(
+    'sends nothing for a job that another worker takes over %s',
+    async (moment) => {
+      const { name, data, opts } = jobFor(0, [...customers(10, new Set())])
+      const connection = new Redis(redis.url)
+      const takeOver = () => connection.set(queue.toKey(`${opts.jobId}:lock`), 'another')
+      const noting = vi.spyOn(Job.prototype, 'updateData').mockImplementation(async () => {
+        if (moment !== 'while it looks') await takeOver()
+      })
+      const refused = new Promise<Error>((resolve) => {
+        startHere(() => (moment === 'while it looks' ? takeOver() : undefined)).on('error', resolve)
+      })
+      const startedAt = Date.now() - 60_000
+      await queue.add(name, { ...data, startedAt }, opts)
+      expect((await refused).message).toContain('Lock mismatch')
+      expect((await queue.getJob(opts.jobId))?.data.startedAt).toBe(startedAt)
+      expect(noting).toHaveBeenCalledTimes(moment === 'while it looks' ? 0 : 1)
+      expect(api.saves.count).toBe(0)
+      noting.mockRestore()
+      connection.disconnect()
+    },
+    60_000,
+  )
+
+  it('splits rows only once, although the worker that was about to split them died', async () => {
+    const { name, data, opts } = jobFor(0, [...customers(4, new Set([3]))])
+    startHere()
+    const half = jobFor(0, data.rows.slice(0, 2))
+    await queue.add(half.name, half.data, half.opts)
+    await untilOver()
+    await queue.add(name, { ...data, split: true }, opts)
+    await untilOver()
+    await expectAll(4, new Set([3]))
+    // One half, and the other one with its two rows alone.
+    expect(api.saves.count).toBe(4)
+  }, 60_000)
+
+  it('looks again when the time in which a request may arrive ends during a look', async () => {
+    const { name, data, opts } = jobFor(0, [...customers(2, new Set())])
+    const startedAt = Date.now() - patience / 2
+    startHere(() => vi.waitUntil(() => Date.now() > startedAt + patience, { timeout: 30_000 }))
     await queue.add(name, { ...data, startedAt }, opts)
-    expect((await refused).message).toContain('Lock mismatch')
-    expect((await queue.getJob(opts.jobId))?.data.startedAt).toBe(startedAt)
-    expect(api.saves.count).toBe(0)
-    await worker.close()
-    connection.disconnect()
+    await untilOver()
+    await expectAll(2, new Set())
+  }, 60_000)
+
+  it('saves the rows of a second file too', async () => {
+    startHere()
+    const rows = [...customers(40, new Set())]
+    await addRows(queue, rows.slice(0, 20), 10)
+    await untilOver()
+    await addRows(queue, rows.slice(20), 10)
+    await untilOver()
+    await expectAll(40, new Set())
+  }, 60_000)
+
+  it('tells of each row that fails', async () => {
+    const tellings: unknown[] = []
+    const stop = await watchProgress(queue, redis.url, (progress) => tellings.push(progress))
+    startHere()
+    const { name, data, opts } = jobFor(0, [...customers(3, new Set())])
+    // What the account has of these rows is not known, so that they fail together.
+    await queue.add(name, { ...data, startedAt: Date.now() - 60_000 }, opts)
+    await untilOver()
+    const { name: other, data: twice, opts: others } = jobFor(3, data.rows)
+    await queue.add(other, { ...twice, startedAt: Date.now() - 120_000 }, others)
+    await vi.waitUntil(async () => (await progressOf(queue)).failed > 0, { timeout: 30_000 })
+    await vi.waitUntil(() => tellings.length > 1, { timeout: 30_000 })
+    expect(tellings.at(-1)).toEqual(await progressOf(queue))
+    expect(tellings.at(-1)).toEqual({ saved: 3, failed: 3 })
+    await stop()
   }, 60_000)
 })

@@ -27,10 +27,17 @@ const later = async (job: SaveJob, token: string | undefined, milliseconds: numb
   throw new DelayedError()
 }
 
-/** Writes what the next worker must know. A job whose lock is lost belongs to another worker, and is left to that one. */
+/**
+ * Notes something in a job for the next worker. A job whose lock is lost belongs to another worker, and is left to that one.
+ * That is checked after the note as well, since this process may have stood still meanwhile.
+ */
 const note = async (job: SaveJob, token: string | undefined, lockDuration: number, data: ImportJob): Promise<void> => {
-  if ((await job.extendLock(token ?? '', lockDuration)) !== 1) throw new Error('another worker has this job now')
+  const keepLock = async (): Promise<void> => {
+    if ((await job.extendLock(token ?? '', lockDuration)) !== 1) throw new Error('another worker has this job now')
+  }
+  await keepLock()
   await job.updateData(data)
+  await keepLock()
 }
 
 /** Starts a worker of the import. One job is one request, so that its outcome is that of all its rows. */
@@ -45,16 +52,25 @@ export const startWorker = (ctx: Context, queue: ImportQueue, settings: WorkerSe
       startedAt,
       uniqueField: 'email',
     } as const
+    const left = startedAt + patience - Date.now()
     const settled = await settle(ctx, call, { patience, clockSkew })
     if (!settled.ok) return later(job, token, patience)
     if (settled.value.outcome !== 'unclear') return settled.value.outcome === 'done'
-    // What is not there yet may still come. After that only a person can decide.
-    if (Date.now() < startedAt + patience) return later(job, token, startedAt + patience - Date.now())
+    // What was not there yet may still come. After that only a person can decide.
+    if (left > 0) return later(job, token, left)
     throw new UnrecoverableError(settled.value.reason)
+  }
+
+  /** Leaves the rows to two jobs with half of them each, which exist already if a worker died here. */
+  const split = async ({ from, rows }: ImportJob): Promise<ImportResult> => {
+    const half = Math.ceil(rows.length / 2)
+    await queue.addBulk([jobFor(from, rows.slice(0, half)), jobFor(from + half, rows.slice(half))])
+    return { saved: 0, split: true }
   }
 
   const save = async (job: SaveJob, token?: string): Promise<ImportResult> => {
     const { from, rows, startedAt } = job.data
+    if (job.data.split) return split(job.data)
     if (startedAt !== undefined && (await isDone(job, token, startedAt))) return { saved: rows.length }
     await note(job, token, lockDuration, { from, rows, startedAt: Date.now() })
     const saved = await saveCustomers(ctx, rows)
@@ -62,14 +78,15 @@ export const startWorker = (ctx: Context, queue: ImportQueue, settings: WorkerSe
     const { error } = saved
     const next = afterFailure(error)
     if (next.action === 'look') return later(job, token, patience)
+    // One bad row fails them all: leave it alone at the end.
+    if (error.kind === 'invalid' && rows.length > 1) {
+      await note(job, token, lockDuration, { from, rows, split: true })
+      return split(job.data)
+    }
     // Nothing was saved, so that a later run need not look.
     await note(job, token, lockDuration, { from, rows })
     if (next.action === 'retry') return later(job, token, next.delay || 1000 * 2 ** Math.min(job.attemptsStarted, 5))
-    if (error.kind !== 'invalid' || rows.length === 1) throw new UnrecoverableError(error.message)
-    // One bad row fails them all: leave it alone at the end.
-    const half = Math.ceil(rows.length / 2)
-    await queue.addBulk([jobFor(from, rows.slice(0, half)), jobFor(from + half, rows.slice(half))])
-    return { saved: 0, split: true }
+    throw new UnrecoverableError(error.message)
   }
 
   return new Worker<ImportJob, ImportResult>(queueName, save, {
