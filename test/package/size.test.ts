@@ -174,7 +174,7 @@ describe('the entry points that stand on the others', () => {
   // What reads CSV brings a Buffer of its own for runtimes that have none.
   it.each([
     ['redisTokenStore', 'redis', 2000],
-    ['afterFailure', 'queue', 200],
+    ['afterFailure', 'queue', 250],
     ['settleTeamTools', 'settle', 16_000],
     ['settleAlfaCrm', 'settle', 17_000],
     ['settleWhmcs', 'settle', 17_000],
