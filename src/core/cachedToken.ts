@@ -87,11 +87,13 @@ const readTokenOptions = (options: CachedTokenOptions): Result<CachedTokenOption
     clock: aClock(),
   })
 
-/** Reads what a store holds, each property once. Without a token if a time is no number. */
+const isTime = (value: unknown): boolean => typeof value === 'number' && !Number.isNaN(value)
+
+/** Reads what a store holds, each property once. It counts as empty if a time is no number. */
 const readStored = (given: unknown): StoredToken => {
   const { token, expires, granted, error, pause } = Object(given) as StoredToken
-  const numbers = [expires, granted, pause].every((number) => number === undefined || typeof number === 'number')
-  return numbers ? { token, expires, granted, error, pause } : { token: '' }
+  const areTimes = [expires, granted, pause].every((value) => value === undefined || isTime(value))
+  return areTimes ? { token, expires, granted, error, pause } : { token: '' }
 }
 
 /** Makes one token request. Always returns a Result, whatever the caller's function does. */
@@ -169,7 +171,7 @@ export const cachedToken = (options: CachedTokenOptions): TokenSource<string> =>
   const usable = (stored: StoredToken | undefined, refused: string | undefined): stored is StoredToken => {
     if (typeof stored?.token !== 'string' || !stored.token || stored.token === refused) return false
     const { expires = Infinity, granted = -Infinity } = stored
-    return expires - Math.min(skew, (expires - granted) / 2) > now()
+    return expires - Math.max(Math.min(skew, (expires - granted) / 2), 0) > now()
   }
 
   const ask = async (refused: string | undefined): Given => {

@@ -302,6 +302,8 @@ describe('a store', () => {
     { token: 'old', expires: NaN },
     { token: 'old', expires: 5_000_000n },
     { token: 'old', expires: 5_000_000, granted: '0' },
+    { token: 'old', expires: 5, granted: 5_000_000 },
+    { token: 'old', expires: 5_000_000, pause: NaN },
   ])('that gives %s is passed over', async (garbage) => {
     const set = vi.fn()
     const token = cachedToken({ request: granting(3600), store: { get: () => garbage as never, set }, now })
