@@ -56,6 +56,12 @@ describe('a call that cannot be used is an input error, and nothing is sent', ()
     ['a bulk of updates', { ...saveAnn, operation: 'teamtools.saveCustomers', args: [[{ ...ann, id: '1' }]] }],
     ['no time', { ...saveAnn, startedAt: '2027-01-01' }],
     ['a time that is no number', { ...saveAnn, startedAt: NaN }],
+    ['a time that is null', { ...saveAnn, startedAt: null }],
+    ['a time that is an empty text', { ...saveAnn, startedAt: '' }],
+    ['a time that is a text of digits', { ...saveAnn, startedAt: String(start) }],
+    ['a time that is a boolean', { ...saveAnn, startedAt: false }],
+    ['a time that is a list', { ...saveAnn, startedAt: [] }],
+    ['a time that is a Date', { ...saveAnn, startedAt: new Date(start) }],
     ['a time beyond all dates', { ...saveAnn, startedAt: 9e15 }],
     ['an empty key', { ...saveAnn, uniqueField: '' }],
     ['a key that was not sent', { ...saveAnn, uniqueField: 'orderNumber' }],
@@ -212,6 +218,15 @@ describe('a bulk save', () => {
     })
     const others = [[{ ...ann, note: 'order 3' }]] as const
     expect((await settle(ctx, { ...byNote, args: others }, later)).value?.outcome).toBe('notDone')
+  })
+
+  it('is unclear when one row is all that is there of two entities with the same key', async () => {
+    const two = [ann, { name: 'Ann', email: ' ANN@example.com' }]
+    await teamtools.saveCustomer(ctx, ann)
+    expect((await settle(ctx, { ...call, args: [two] }, later)).value).toMatchObject({
+      outcome: 'unclear',
+      seen: [[ann]],
+    })
   })
 
   it('does not look at updates', async () => {

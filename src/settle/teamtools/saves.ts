@@ -106,6 +106,9 @@ export const saving =
 /** Answers for several new entities of one call: `done` or `notDone` if that is the answer for each of them. */
 const together = <Row>(answers: readonly Settled<Row>[]): Result<Settled<readonly Row[]>> => {
   const made = answers.flatMap((answer) => (answer.outcome === 'done' ? [answer.row] : []))
+  const different = [...new Set(made)]
+  if (different.length < made.length)
+    return unclear('One row has the key of several entities, so that an entity may be missing.', [different])
   if (made.length === answers.length) return { ok: true, value: { outcome: 'done', row: made } }
   if (answers.every(({ outcome }) => outcome === 'notDone')) return notDone
   const reasons = answers.flatMap((answer) => (answer.outcome === 'unclear' ? [answer.reason] : []))
