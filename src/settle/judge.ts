@@ -1,5 +1,5 @@
 import type { Result } from '../index.js'
-import { agrees, isEmpty, valueAt } from './agreement.js'
+import { agrees, isEmpty, keyAt, valueAt } from './agreement.js'
 import { badCall, notDone, notYet, unclear } from './answers.js'
 import type { Finder, Search, Settled } from './settled.js'
 import { isPossible, type Span } from './span.js'
@@ -41,11 +41,12 @@ const suspectsAmong = <Row>(
 ): Suspects<Row> => {
   const { uniqueField, known } = search
   const unknown = rows.filter(({ row }) => !known.has(idOf(row)))
-  const keyOf = (row: unknown): unknown => (uniqueField === undefined ? undefined : valueAt(row, uniqueField))
+  const keyOf = (row: unknown): unknown => (uniqueField === undefined ? undefined : keyAt(row, uniqueField))
   const key = keyOf(evidence.sent)
-  const own = uniqueField === undefined ? [] : unknown.filter(({ row }) => agrees(key, keyOf(row)))
+  const own = isEmpty(key) ? [] : unknown.filter(({ row }) => agrees(key, keyOf(row)))
+  const isInDoubt = (row: unknown): boolean => isEmpty(key) || isEmpty(keyOf(row))
   const alike = unknown.filter(
-    ({ row, madeIn }) => isEmpty(keyOf(row)) && isPossible(madeIn, search) && evidence.isAlike(row),
+    ({ row, madeIn }) => isInDoubt(row) && isPossible(madeIn, search) && evidence.isAlike(row),
   )
   return { own, alike: alike.map(({ row }) => row) }
 }

@@ -341,6 +341,53 @@ describe('AlfaCRM', () => {
     expect((await settleAlfaCrm(crm, call, { ...later, timeZone: 'Europe/Moscow' })).value?.outcome).toBe('notDone')
   })
 
+  const createPayer = async (crm: AlfaCrmContext) => {
+    const { id } = (await alfacrm.createCustomer(crm, customer)).value!
+    const place = { branch_id: 1, customer_id: id, pay_type_id: 1, pay_account_id: 1, payer_name: 'Ann' }
+    return { ...place, document_date: '2027-01-01' }
+  }
+
+  it.each([
+    ['575.005', '575.01'],
+    [661.2549, '661.25'],
+    ['0.001', '0.00'],
+  ] as const)('a payment of %s is found, which the API rounds to %s', async (income, stored) => {
+    const { crm } = await createAlfaCrm()
+    const pay = { ...(await createPayer(crm)), income }
+    const call = { operation: 'alfacrm.createPay', args: [pay], startedAt: start } as const
+    expect((await settle(crm, call, later)).value?.outcome).toBe('notDone')
+    await alfacrm.createPay(crm, pay)
+    const seen = { outcome: 'unclear', seen: [{ income: stored }] }
+    expect((await settle(crm, call, later)).value).toMatchObject(seen)
+    const more = { ...call, args: [{ ...pay, income: '700' }] } as const
+    expect((await settle(crm, more, later)).value?.outcome).toBe('notDone')
+  })
+
+  it('an amount that is no plain number may be any', async () => {
+    const { crm } = await createAlfaCrm()
+    const pay = await createPayer(crm)
+    await alfacrm.createPay(crm, { ...pay, income: '575' })
+    const args = [{ ...pay, income: '575,00' as '575' }] as const
+    const call = { operation: 'alfacrm.createPay', args, startedAt: start } as const
+    expect((await settle(crm, call, later)).value?.outcome).toBe('unclear')
+  })
+
+  it.each(['', null])('a change that clears a field with %o is not "not done"', async (note) => {
+    const { crm } = await createAlfaCrm()
+    time = start - 24 * 60 * minute
+    const pay = { ...(await createPayer(crm)), income: '575', note: 'first' } as const
+    const { id } = (await alfacrm.createPay(crm, pay)).value!
+    const args = [id, { note: note as string }] as const
+    const call = { operation: 'alfacrm.updatePay', args, startedAt: start } as const
+    expect((await settle(crm, call, later)).value?.outcome).toBe('notDone')
+    time = start
+    await alfacrm.updatePay(crm, ...args)
+    expect((await settle(crm, call, later)).value?.outcome).toBe('unclear')
+    time = start + minute
+    await alfacrm.updatePay(crm, id, { note: 'second' })
+    expect((await settle(crm, call, later)).value?.outcome).toBe('unclear')
+  })
+
   it('an archived subscription of a customer is found', async () => {
     const { crm, crmSandbox } = await createAlfaCrm()
     const { id: customerId } = (await alfacrm.createCustomer(crm, customer)).value!

@@ -33,8 +33,11 @@ const branchOfRow = (fields: object, options: unknown): Branch => {
   return own ?? branchOf(options)
 }
 
-const amountsAgree = (fields: readonly string[], sent: object, row: unknown): boolean =>
-  fields.every((field) => {
+/** The fields of a payment that AlfaCRM rounds to two decimals. */
+const amounts = ['income', 'expenditure']
+
+const amountsAgree = (sent: object, row: unknown): boolean =>
+  amounts.every((field) => {
     const [wanted, stored] = [valueAt(sent, field), valueAt(row, field)]
     return isEmpty(wanted) || isEmpty(stored) || isSameAmount(wanted, stored)
   })
@@ -69,7 +72,7 @@ export const creating =
 
 /** Checks whether a payment is of the same customer and of the same amount. */
 export const isAlikePay = (sent: object, row: unknown): boolean =>
-  agreesIn(['customer_id'], sent, row) && amountsAgree(['income', 'expenditure'], sent, row)
+  agreesIn(['customer_id'], sent, row) && amountsAgree(sent, row)
 
 /** Checks whether a lesson is on the same day, of the same type and in the same subject. */
 export const isAlikeLesson = (sent: object, row: unknown): boolean => {
@@ -133,20 +136,25 @@ export const changing =
     return judge(forChanges(search), { sent: data, rows, isAlike: (each) => isTrace(data, each), traces })
   }
 
-/** Checks whether a row has every value that was sent. Amounts can be written in other ways. */
+/** Checks whether a row has every value that was sent. Numbers can be written in other ways. */
 export const hasAll = (sent: object, row: unknown): boolean =>
   Object.entries(sent).every(([field, value]) => {
     const stored = valueAt(row, field)
-    return isEmpty(value) || isEmpty(stored) || agrees(value, stored) || isSameAmount(value, stored)
+    if (value === undefined || isEmpty(stored)) return true
+    // A call can clear a field.
+    if (isEmpty(value)) return false
+    return amounts.includes(field)
+      ? isSameAmount(value, stored)
+      : agrees(value, stored) || Number(value) === Number(stored)
   })
 
 /**
- * Checks whether an entry of the history changed a field that was sent, whatever the API made of its value. An entry
- * that shows no fields may have changed any.
+ * Checks whether an entry of the history changed a field that was sent, whatever the API made of its value. A field that
+ * was cleared is there with an empty value. An entry that shows no fields may have changed any.
  */
 export const touches = (sent: object, fields: unknown): boolean =>
   Object.keys(Object(fields) as object).every((field) => field === 'id') ||
-  Object.keys(sent).some((field) => !isEmpty(valueAt(fields, field)))
+  Object.keys(sent).some((field) => valueAt(fields, field) !== undefined)
 
 /** Checks whether a lesson took place. */
 export const isTaught = (_data: object, row: unknown): boolean => agrees(3, valueAt(row, 'status'))

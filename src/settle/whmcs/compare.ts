@@ -1,3 +1,5 @@
+import { isSameAmount as isSameNumber } from '../agreement.js'
+
 /** Returns the text of a value that was sent or shown, or an empty string if it has none. */
 const textOf = (value: unknown): string =>
   typeof value === 'string' || typeof value === 'number' ? String(value).replace(/\r\n?/g, '\n').trim() : ''
@@ -20,5 +22,4 @@ export const isSimilarText = (sent: unknown, shown: unknown): boolean => letters
  * Whether an amount may be the one that was sent, which is 0 if none was. An amount that WHMCS does not show as a plain
  * decimal may be any.
  */
-export const isSameAmount = (sent: unknown, shown: unknown): boolean =>
-  !(Math.abs(Number(sent ?? 0) - Number(shown ?? NaN)) >= 0.0099)
+export const isSameAmount = (sent: unknown, shown: unknown): boolean => isSameNumber(sent ?? 0, shown ?? NaN)
