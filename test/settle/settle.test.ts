@@ -257,6 +257,23 @@ describe('an item for the next invoice', () => {
   })
 })
 
+describe('an item for the next invoice of a subscription that keeps its date', () => {
+  it('is found', async () => {
+    time = start - 60 * minute
+    const group = (await teamtools.saveGroup(ctx, { name: 'Standard' })).value!
+    await teamtools.savePackage(ctx, { name: 'Basic', groupId: group.id })
+    const { id } = (await teamtools.saveCustomer(ctx, ann)).value!
+    const subscription = (await teamtools.subscribeCustomer(ctx, id, { groupId: group.id })).value!
+    const args = [subscription.id, { description: 'Training A-1', currency: 'USD', amount: 9900 }] as const
+    // The dates of the sandbox and its web events say that nothing has changed since.
+    await teamtools.addSubscriptionInvoiceItem(ctx, ...args)
+    const call = { operation: 'teamtools.addSubscriptionInvoiceItem', args, startedAt: start } as const
+    expect((await settle(ctx, call, later)).value?.outcome).toBe('unclear')
+    const found = await settle(ctx, { ...call, uniqueField: 'description' }, later)
+    expect(found.value).toMatchObject({ outcome: 'done', row: args[1] })
+  })
+})
+
 describe('a payment of an invoice', () => {
   it('is unclear when more of the invoice is paid than its payments show', async () => {
     const { id: customerId } = (await teamtools.saveCustomer(ctx, ann)).value!
@@ -306,6 +323,28 @@ describe('an event', () => {
     const answer = await settle({ ...ctx, fetch: full }, call, later)
     expect(answer.value).toMatchObject({ outcome: 'done', row: { metadata: event.metadata } })
   })
+
+  it.each(['was deleted', 'has another one'])(
+    'of a page is unclear when an end user of the address %s',
+    async (what) => {
+      time = start - 60 * minute
+      const [stays, goes] = [await save(), await save()]
+      time = start
+      const metadata = { order: 'A-1' }
+      const event = { name: 'paid', endUser: 'user@example.com', key: teamtools.eventKey(goes, 'salt'), metadata }
+      const named = { operation: 'teamtools.trackEvent', args: [event], startedAt: start } as const
+      const call = { ...named, uniqueField: 'metadata.order' } as const
+      await teamtools.saveEndUser(ctx, { id: stays, firstName: 'Una' })
+      await teamtools.deleteEndUser(ctx, (await teamtools.saveEndUser(ctx, { email: 'other@example.com' })).value!.id)
+      expect((await settle(ctx, call, later)).value?.outcome).toBe('notDone')
+      await teamtools.trackEvent(ctx, event)
+      expect((await settle(ctx, call, later)).value?.outcome).toBe('done')
+      time = start + 60 * minute
+      if (what === 'was deleted') await teamtools.deleteEndUser(ctx, goes)
+      else await teamtools.saveEndUser(ctx, { id: goes, email: 'new@example.com' })
+      expect((await settle(ctx, call, later)).value?.outcome).toBe('unclear')
+    },
+  )
 
   it('of a page is unclear when no end user has the address any more', async () => {
     const args = [{ name: 'paid', endUser: 'gone@example.com', key: 'key' }] as const
