@@ -15,9 +15,12 @@ export const textOf = (value: unknown): string =>
 
 const isNumeric = (value: unknown): boolean => typeof value === 'number' || typeof value === 'boolean'
 
+/** Returns the number that a value is or writes. A list and an object are none. */
+export const numberOf = (value: unknown): number => (typeof value === 'object' ? NaN : Number(value))
+
 const isSame = (sent: unknown, stored: unknown): boolean => {
   if (isEmpty(sent) || isEmpty(stored)) return false
-  return isNumeric(sent) || isNumeric(stored) ? Number(sent) === Number(stored) : textOf(sent) === textOf(stored)
+  return isNumeric(sent) || isNumeric(stored) ? numberOf(sent) === numberOf(stored) : textOf(sent) === textOf(stored)
 }
 
 /** Returns the items of a list, or the value itself. An API can drop an empty item, so it says nothing. */
@@ -48,7 +51,7 @@ export const keyAt = (data: unknown, field: string): unknown => {
  * round or cut off the others. An amount that is no plain number may be any.
  */
 export const isSameAmount = (sent: unknown, stored: unknown): boolean =>
-  !(Math.abs(Number(sent) - Number(stored)) >= 0.0099)
+  !(Math.abs(numberOf(sent) - numberOf(stored)) >= 0.0099)
 
 /**
  * Checks whether a row has what was sent in these fields. A field that was not sent, or that the row does not show, says

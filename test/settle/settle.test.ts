@@ -176,6 +176,42 @@ describe('a customer', () => {
   })
 })
 
+describe('a package', () => {
+  it('of the default group is found in the group that the word meant', async () => {
+    await teamtools.saveGroup(ctx, { name: 'Standard' })
+    const args = [{ name: 'Basic', groupId: 'default' }] as const
+    const call = { operation: 'teamtools.savePackage', args, startedAt: start } as const
+    expect((await settle(ctx, call, later)).value?.outcome).toBe('notDone')
+    const made = (await teamtools.savePackage(ctx, ...args)).value!
+    expect((await settle(ctx, call, later)).value).toMatchObject({ outcome: 'unclear', seen: [{ id: made.id }] })
+    const inOther = [{ name: 'Basic', groupId: '580a0ffcbffebc8b0e8b456a' }] as const
+    expect((await settle(ctx, { ...call, args: inOther }, later)).value?.outcome).toBe('notDone')
+  })
+})
+
+describe('what a context without validation lets through', () => {
+  const spoiling =
+    (path: string): Context['fetch'] =>
+    async (url, init) => {
+      const response = await sandbox.fetch(url, init)
+      if (!url.includes(path)) return response
+      const { data } = (await response.json()) as { readonly data: readonly unknown[] }
+      return Response.json({ data: new URL(url).searchParams.get('offset') === '0' ? [...data, null] : data })
+    }
+
+  it('may be the row of the call', async () => {
+    const spoiled = { ...ctx, validate: 'off', fetch: spoiling('customers') } as const
+    expect((await settle(spoiled, saveAnn, later)).value).toMatchObject({ outcome: 'unclear', seen: [null] })
+    await teamtools.saveCustomer(ctx, ann)
+    expect((await settle(spoiled, saveAnn, later)).value?.outcome).toBe('done')
+  })
+
+  it('may be a web event of it', async () => {
+    const spoiled = { ...ctx, validate: 'off', fetch: spoiling('webevents') } as const
+    expect((await settle(spoiled, saveAnn, later)).value?.outcome).toBe('unclear')
+  })
+})
+
 describe('a bulk save', () => {
   const bob = { name: 'Bob', email: 'bob@example.com' }
   const call = { ...saveAnn, operation: 'teamtools.saveCustomers', args: [[ann, bob]] } as const
@@ -227,6 +263,30 @@ describe('a bulk save', () => {
       outcome: 'unclear',
       seen: [[ann]],
     })
+  })
+
+  it('that only subscribes is looked for by the subscriptions', async () => {
+    const group = (await teamtools.saveGroup(ctx, { name: 'Standard' })).value!
+    await teamtools.savePackage(ctx, { name: 'Basic', groupId: group.id })
+    const made = (await teamtools.saveCustomers(ctx, [ann, bob])).value!
+    const [{ id }, other] = made as readonly [{ id: string }, { id: string }]
+    const args = [
+      [
+        { id: other.id, name: 'Robert' },
+        { id, groupId: group.id },
+      ],
+    ] as const
+    const subscribing = { ...call, args, uniqueField: undefined } as const
+    expect((await settle(ctx, subscribing, { now: () => start })).value?.outcome).toBe('unclear')
+    expect((await settle(ctx, subscribing, later)).value?.outcome).toBe('notDone')
+    await teamtools.saveCustomers(ctx, ...args)
+    const seen = { outcome: 'unclear', seen: [[{ id, groupId: group.id }]] }
+    expect((await settle(ctx, subscribing, later)).value).toMatchObject(seen)
+    const cleo = { name: 'Cleo', email: 'cleo@example.com' }
+    const both = { ...call, args: [[...args[0], cleo]] } as const
+    expect((await settle(ctx, both, later)).value).toMatchObject(seen)
+    await teamtools.saveCustomer(ctx, cleo)
+    expect((await settle(ctx, both, later)).value).toMatchObject({ outcome: 'done', row: [cleo] })
   })
 
   it('does not look at updates', async () => {

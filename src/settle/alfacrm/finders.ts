@@ -11,7 +11,7 @@ import {
   type Pay,
 } from '../../alfacrm/index.js'
 import { collect, paginate, type Result } from '../../index.js'
-import { agrees, agreesIn, isEmpty, isSameAmount, valueAt } from '../agreement.js'
+import { agrees, agreesIn, isEmpty, isSameAmount, numberOf, valueAt } from '../agreement.js'
 import { notDone, unclear } from '../answers.js'
 import { type Branch, dated, logTraces, recentRows } from './read.js'
 import { forChanges, judge } from '../judge.js'
@@ -145,7 +145,7 @@ export const hasAll = (sent: object, row: unknown): boolean =>
     if (isEmpty(value)) return false
     return amounts.includes(field)
       ? isSameAmount(value, stored)
-      : agrees(value, stored) || Number(value) === Number(stored)
+      : agrees(value, stored) || numberOf(value) === numberOf(stored)
   })
 
 /**
