@@ -430,6 +430,40 @@ describe('AlfaCRM', () => {
     }
   })
 
+  it('a deleted row is found in the log of its own branch or of that of the call', async () => {
+    const { crm, crmSandbox } = await createAlfaCrm()
+    const north = (await alfacrm.createBranch(crm, { name: 'North', is_active: true, weight: 2 })).value!
+    const fields = { ...customer, branch_ids: [north.id] }
+    const call = { operation: 'alfacrm.createCustomer', args: [fields], startedAt: start } as const
+    const { id } = (await alfacrm.createCustomer(crm, fields)).value!
+    await alfacrm.deleteCustomer(crm, id, { branch: north.id })
+    for (const empty of [1, north.id]) {
+      const fetch: AlfaCrmContext['fetch'] = (url, init) =>
+        url.includes(`/v2api/${empty}/log/`)
+          ? Promise.resolve(Response.json({ total: 0, count: 0, page: 0, items: [] }))
+          : crmSandbox.fetch(url, init)
+      expect((await settle({ ...crm, fetch }, call, later)).value?.outcome).toBe('unclear')
+    }
+  })
+
+  it.each(['customer', 'log'])(
+    'what a context without validation lets through in a list of %s counts',
+    async (list) => {
+      const { crm, crmSandbox } = await createAlfaCrm()
+      const fetch: AlfaCrmContext['fetch'] = async (url, init) => {
+        const response = await crmSandbox.fetch(url, init)
+        if (!url.includes(`/${list}/index`)) return response
+        const page = (await response.json()) as { readonly items: readonly unknown[] }
+        const items = [...page.items, null, ...(list === 'customer' ? [{ id: 9, created_at: 5 }] : [])]
+        return Response.json({ ...page, total: items.length, count: items.length, items })
+      }
+      const call = { operation: 'alfacrm.createCustomer', args: [customer], startedAt: start } as const
+      expect((await settle(crm, call, later)).value?.outcome).toBe('notDone')
+      const spoiled = { ...crm, fetch, validate: 'off' } as const
+      expect((await settle(spoiled, call, later)).value?.outcome).toBe('unclear')
+    },
+  )
+
   it('a time zone tells rows of other hours apart', async () => {
     const { crm } = await createAlfaCrm()
     time = start - 180 * minute

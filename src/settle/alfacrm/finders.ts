@@ -66,7 +66,8 @@ export const creating =
       sent: fields,
       rows: rows.value,
       isAlike: (row) => isAlike(fields, row),
-      traces: logTraces(context, search, entity, notCreated, branchOf(options)),
+      // No source says whether the log of a branch has what a call in another branch did.
+      traces: logTraces(context, search, entity, notCreated, [branchOf(options), branchOfRow(fields, options)]),
     })
   }
 
@@ -102,7 +103,7 @@ export const findCustomerTariff: Finder<
     sent,
     rows: dated(rows, search),
     isAlike: (row) => agreesIn(['customer_id', 'tariff_id'], sent, row),
-    traces: logTraces(context, search, 'CustomerTariff', notCreated, branchOf(options)),
+    traces: logTraces(context, search, 'CustomerTariff', notCreated, [branchOf(options)]),
   })
 }
 
@@ -127,8 +128,8 @@ export const changing =
     const row = await get(context, id, { branch, signal: search.signal })
     if (!row.ok) return row
     const traces = async () => {
-      const logs = await logTraces(context, search, entity, notChanged, branch)()
-      const isOfRow = (log: unknown): boolean => agrees(Number(id), valueAt(log, 'id'))
+      const logs = await logTraces(context, search, entity, notChanged, [branch])()
+      const isOfRow = (log: unknown): boolean => agreesIn(['id'], { id: Number(id) }, log)
       return logs.ok ? { ok: true as const, value: logs.value.filter(({ row: log }) => isOfRow(log)) } : logs
     }
     // A row that is as the call makes it may have been so before, and then the call changes nothing.
