@@ -430,18 +430,28 @@ describe('AlfaCRM', () => {
     }
   })
 
+  const createPayer = async (crm: AlfaCrmContext) => {
+    const { id } = (await alfacrm.createCustomer(crm, customer)).value!
+    const place = { branch_id: 1, customer_id: id, pay_type_id: 1, pay_account_id: 1, payer_name: 'Ann' }
+    return { ...place, document_date: '2027-01-01' }
+  }
+
   it('a deleted row is found in the log of its own branch or of that of the call', async () => {
     const { crm, crmSandbox } = await createAlfaCrm()
     const north = (await alfacrm.createBranch(crm, { name: 'North', is_active: true, weight: 2 })).value!
-    const fields = { ...customer, branch_ids: [north.id] }
-    const call = { operation: 'alfacrm.createCustomer', args: [fields], startedAt: start } as const
-    const { id } = (await alfacrm.createCustomer(crm, fields)).value!
-    await alfacrm.deleteCustomer(crm, id, { branch: north.id })
-    for (const empty of [1, north.id]) {
-      const fetch: AlfaCrmContext['fetch'] = (url, init) =>
-        url.includes(`/v2api/${empty}/log/`)
-          ? Promise.resolve(Response.json({ total: 0, count: 0, page: 0, items: [] }))
-          : crmSandbox.fetch(url, init)
+    const pay = { ...(await createPayer(crm)), branch_id: north.id, income: '575' } as const
+    const call = { operation: 'alfacrm.createPay', args: [pay], startedAt: start } as const
+    expect((await settle(crm, call, later)).value?.outcome).toBe('notDone')
+    const { id } = (await alfacrm.createPay(crm, pay)).value!
+    await alfacrm.deletePay(crm, id, { branch: north.id })
+    for (const branch of [1, north.id]) {
+      // The sandbox has the entry in the branch of the call. Here it is in this branch, and in no other.
+      const fetch: AlfaCrmContext['fetch'] = (url, init) => {
+        if (!url.includes('/log/')) return crmSandbox.fetch(url, init)
+        return url.includes(`/v2api/${branch}/`)
+          ? crmSandbox.fetch(url.replace(`/v2api/${branch}/`, '/v2api/1/'), init)
+          : Promise.resolve(Response.json({ total: 0, count: 0, page: 0, items: [] }))
+      }
       expect((await settle({ ...crm, fetch }, call, later)).value?.outcome).toBe('unclear')
     }
   })
@@ -473,12 +483,6 @@ describe('AlfaCRM', () => {
     expect((await settleAlfaCrm(crm, call, later)).value?.outcome).toBe('unclear')
     expect((await settleAlfaCrm(crm, call, { ...later, timeZone: 'Europe/Moscow' })).value?.outcome).toBe('notDone')
   })
-
-  const createPayer = async (crm: AlfaCrmContext) => {
-    const { id } = (await alfacrm.createCustomer(crm, customer)).value!
-    const place = { branch_id: 1, customer_id: id, pay_type_id: 1, pay_account_id: 1, payer_name: 'Ann' }
-    return { ...place, document_date: '2027-01-01' }
-  }
 
   it.each([
     ['575.005', '575.01'],
