@@ -1,5 +1,5 @@
 import type { Result } from '../index.js'
-import { agrees, isEmpty, valueAt } from './agreement.js'
+import { agrees, isEmpty, keyAt, valueAt } from './agreement.js'
 import { badCall, notDone, notYet, unclear } from './answers.js'
 import type { Finder, Search, Settled } from './settled.js'
 import { isPossible, type Span } from './span.js'
@@ -34,18 +34,27 @@ type Suspects<Row> = {
   readonly alike: readonly Row[]
 }
 
+/** Returns the value of the field that only the call uses. */
+const keyOf = (data: unknown, { uniqueField }: Search): unknown =>
+  uniqueField === undefined ? undefined : keyAt(data, uniqueField)
+
+/** Leaves out the rows that cannot matter, whatever the call sent: known rows, and rows of another time without a key. */
+export const relevant = <Row>(rows: readonly Dated<Row>[], search: Search): readonly Dated<Row>[] =>
+  rows.filter(
+    ({ row, madeIn }) => !search.known.has(idOf(row)) && (isPossible(madeIn, search) || !isEmpty(keyOf(row, search))),
+  )
+
 const suspectsAmong = <Row>(
   rows: readonly Dated<Row>[],
   search: Search,
   evidence: Evidence<unknown>,
 ): Suspects<Row> => {
-  const { uniqueField, known } = search
-  const unknown = rows.filter(({ row }) => !known.has(idOf(row)))
-  const keyOf = (row: unknown): unknown => (uniqueField === undefined ? undefined : valueAt(row, uniqueField))
-  const key = keyOf(evidence.sent)
-  const own = uniqueField === undefined ? [] : unknown.filter(({ row }) => agrees(key, keyOf(row)))
-  const alike = unknown.filter(
-    ({ row, madeIn }) => isEmpty(keyOf(row)) && isPossible(madeIn, search) && evidence.isAlike(row),
+  const key = keyOf(evidence.sent, search)
+  const candidates = relevant(rows, search)
+  const own = isEmpty(key) ? [] : candidates.filter(({ row }) => agrees(key, keyOf(row, search)))
+  const isInDoubt = (row: unknown): boolean => isEmpty(key) || isEmpty(keyOf(row, search))
+  const alike = candidates.filter(
+    ({ row, madeIn }) => isInDoubt(row) && isPossible(madeIn, search) && evidence.isAlike(row),
   )
   return { own, alike: alike.map(({ row }) => row) }
 }

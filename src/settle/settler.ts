@@ -57,7 +57,8 @@ const isZone = (timeZone: string): boolean => {
 const faultOf = ({ operation, args, startedAt, uniqueField, known }: UnsettledCall): string | undefined => {
   if (typeof operation !== 'string') return 'operation must be a string, such as teamtools.savePayment'
   if (!Array.isArray(args)) return 'args must be the list of the arguments of the call, without its context'
-  if (!(Math.abs(startedAt) <= latestTime)) return 'startedAt must be milliseconds since 1970'
+  if (typeof startedAt !== 'number' || !(Math.abs(startedAt) <= latestTime))
+    return 'startedAt must be milliseconds since 1970'
   if (uniqueField !== undefined && (typeof uniqueField !== 'string' || uniqueField === ''))
     return 'uniqueField must be the name of a field'
   return known === undefined || Array.isArray(known) ? undefined : 'known must be a list of ids'

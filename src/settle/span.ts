@@ -28,7 +28,8 @@ export const upTo = (date: Date | null | undefined): Span => ({ from: -Infinity,
  * twice. Without a date that can be read it is any time.
  */
 export const localSpan = (local: string | null | undefined, timeZone: string | undefined): Span => {
-  const text = local ?? ''
+  // A context with `validate` can let through what is no text.
+  const text = typeof local === 'string' ? local : ''
   const start = toInstant(text, timeZone ?? 'UTC')?.getTime()
   if (start === undefined) return anyTime
   const end = start + (text.length > 10 ? 1000 : 24 * hour) - 1

@@ -72,6 +72,35 @@ describe('with a key', () => {
     expect(await outcomeOf(byNote, numbered)).toBe('done')
   })
 
+  it.each([
+    ['a text', '9007199254740993', 9007199254740992],
+    ['a number', 9007199254740992, '9007199254740993'],
+    ['a fraction', '0.12345678901234567', 0.12345678901234568],
+    ['a list', ['1', '9007199254740993'], [1, 9007199254740992]],
+    ['an object', { a: 9007199254740992 }, { a: 9007199254740992 }],
+  ])('a number that JSON has rounded proves nothing: %s', async (_name, sent, stored) => {
+    const rounded = { row: { id: '1', amount: 5, note: stored }, madeIn: { from: now, to: now } } as never
+    expect(await outcomeOf(byNote, evidence([rounded], { sent: { amount: 5, note: sent } }))).toBe('unclear')
+  })
+
+  it.each([
+    ['x@y', ['x@y']],
+    [['x@y'], 'x@y'],
+    [['x@y', ''], ['x@y']],
+    [
+      ['x@y', null, []],
+      ['x@y', ''],
+    ],
+  ])('empty items of a list say nothing: %o as %o', async (sent, stored) => {
+    const row = { row: { id: '1', note: stored }, madeIn: { from: now, to: now } } as never
+    expect(await outcomeOf(byNote, evidence([row], { sent: { note: sent } }))).toBe('done')
+  })
+
+  it.each(['null', 'undefined', 'false', '0'])('a row without the key does not have the key %o', async (note) => {
+    const rows = [undefined, null, ''].map((value) => ({ row: { id: '1', note: value }, madeIn: anyTime })) as never
+    expect(await outcomeOf(byNote, evidence(rows, { sent: { note } }))).toBe('notDone')
+  })
+
   it.each([{ amount: 5 }, { note: '' }, { note: null }, {}])('it must be in the sent data: %o', async (sent) => {
     const answer = await judge(byNote, evidence([], { sent }))
     expect(answer.error).toMatchObject({ kind: 'input', delivery: 'notSent' })

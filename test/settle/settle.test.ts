@@ -56,6 +56,12 @@ describe('a call that cannot be used is an input error, and nothing is sent', ()
     ['a bulk of updates', { ...saveAnn, operation: 'teamtools.saveCustomers', args: [[{ ...ann, id: '1' }]] }],
     ['no time', { ...saveAnn, startedAt: '2027-01-01' }],
     ['a time that is no number', { ...saveAnn, startedAt: NaN }],
+    ['a time that is null', { ...saveAnn, startedAt: null }],
+    ['a time that is an empty text', { ...saveAnn, startedAt: '' }],
+    ['a time that is a text of digits', { ...saveAnn, startedAt: String(start) }],
+    ['a time that is a boolean', { ...saveAnn, startedAt: false }],
+    ['a time that is a list', { ...saveAnn, startedAt: [] }],
+    ['a time that is a Date', { ...saveAnn, startedAt: new Date(start) }],
     ['a time beyond all dates', { ...saveAnn, startedAt: 9e15 }],
     ['an empty key', { ...saveAnn, uniqueField: '' }],
     ['a key that was not sent', { ...saveAnn, uniqueField: 'orderNumber' }],
@@ -170,6 +176,42 @@ describe('a customer', () => {
   })
 })
 
+describe('a package', () => {
+  it('of the default group is found in the group that the word meant', async () => {
+    await teamtools.saveGroup(ctx, { name: 'Standard' })
+    const args = [{ name: 'Basic', groupId: 'default' }] as const
+    const call = { operation: 'teamtools.savePackage', args, startedAt: start } as const
+    expect((await settle(ctx, call, later)).value?.outcome).toBe('notDone')
+    const made = (await teamtools.savePackage(ctx, ...args)).value!
+    expect((await settle(ctx, call, later)).value).toMatchObject({ outcome: 'unclear', seen: [{ id: made.id }] })
+    const inOther = [{ name: 'Basic', groupId: '580a0ffcbffebc8b0e8b456a' }] as const
+    expect((await settle(ctx, { ...call, args: inOther }, later)).value?.outcome).toBe('notDone')
+  })
+})
+
+describe('what a context without validation lets through', () => {
+  const spoiling =
+    (path: string): Context['fetch'] =>
+    async (url, init) => {
+      const response = await sandbox.fetch(url, init)
+      if (!url.includes(path)) return response
+      const { data } = (await response.json()) as { readonly data: readonly unknown[] }
+      return Response.json({ data: new URL(url).searchParams.get('offset') === '0' ? [...data, null] : data })
+    }
+
+  it('may be the row of the call', async () => {
+    const spoiled = { ...ctx, validate: 'off', fetch: spoiling('customers') } as const
+    expect((await settle(spoiled, saveAnn, later)).value).toMatchObject({ outcome: 'unclear', seen: [null] })
+    await teamtools.saveCustomer(ctx, ann)
+    expect((await settle(spoiled, saveAnn, later)).value?.outcome).toBe('done')
+  })
+
+  it('may be a web event of it', async () => {
+    const spoiled = { ...ctx, validate: 'off', fetch: spoiling('webevents') } as const
+    expect((await settle(spoiled, saveAnn, later)).value?.outcome).toBe('unclear')
+  })
+})
+
 describe('a bulk save', () => {
   const bob = { name: 'Bob', email: 'bob@example.com' }
   const call = { ...saveAnn, operation: 'teamtools.saveCustomers', args: [[ann, bob]] } as const
@@ -214,6 +256,39 @@ describe('a bulk save', () => {
     expect((await settle(ctx, { ...byNote, args: others }, later)).value?.outcome).toBe('notDone')
   })
 
+  it('is unclear when one row is all that is there of two entities with the same key', async () => {
+    const two = [ann, { name: 'Ann', email: ' ANN@example.com' }]
+    await teamtools.saveCustomer(ctx, ann)
+    expect((await settle(ctx, { ...call, args: [two] }, later)).value).toMatchObject({
+      outcome: 'unclear',
+      seen: [[ann]],
+    })
+  })
+
+  it('that only subscribes is looked for by the subscriptions', async () => {
+    const group = (await teamtools.saveGroup(ctx, { name: 'Standard' })).value!
+    await teamtools.savePackage(ctx, { name: 'Basic', groupId: group.id })
+    const made = (await teamtools.saveCustomers(ctx, [ann, bob])).value!
+    const [{ id }, other] = made as readonly [{ id: string }, { id: string }]
+    const args = [
+      [
+        { id: other.id, name: 'Robert' },
+        { id, groupId: group.id },
+      ],
+    ] as const
+    const subscribing = { ...call, args, uniqueField: undefined } as const
+    expect((await settle(ctx, subscribing, { now: () => start })).value?.outcome).toBe('unclear')
+    expect((await settle(ctx, subscribing, later)).value?.outcome).toBe('notDone')
+    await teamtools.saveCustomers(ctx, ...args)
+    const seen = { outcome: 'unclear', seen: [[{ id, groupId: group.id }]] }
+    expect((await settle(ctx, subscribing, later)).value).toMatchObject(seen)
+    const cleo = { name: 'Cleo', email: 'cleo@example.com' }
+    const both = { ...call, args: [[...args[0], cleo]] } as const
+    expect((await settle(ctx, both, later)).value).toMatchObject(seen)
+    await teamtools.saveCustomer(ctx, cleo)
+    expect((await settle(ctx, both, later)).value).toMatchObject({ outcome: 'done', row: [cleo] })
+  })
+
   it('does not look at updates', async () => {
     const args = [[{ id: '580a0ffcbffebc8b0e8b456a', name: 'Renamed' }, ann]] as const
     expect((await settle(ctx, { ...call, args }, later)).value?.outcome).toBe('notDone')
@@ -239,6 +314,23 @@ describe('an item for the next invoice', () => {
       outcome: 'unclear',
       reason: expect.stringContaining('does not show') as string,
     })
+  })
+})
+
+describe('an item for the next invoice of a subscription that keeps its date', () => {
+  it('is found', async () => {
+    time = start - 60 * minute
+    const group = (await teamtools.saveGroup(ctx, { name: 'Standard' })).value!
+    await teamtools.savePackage(ctx, { name: 'Basic', groupId: group.id })
+    const { id } = (await teamtools.saveCustomer(ctx, ann)).value!
+    const subscription = (await teamtools.subscribeCustomer(ctx, id, { groupId: group.id })).value!
+    const args = [subscription.id, { description: 'Training A-1', currency: 'USD', amount: 9900 }] as const
+    // The dates of the sandbox and its web events say that nothing has changed since.
+    await teamtools.addSubscriptionInvoiceItem(ctx, ...args)
+    const call = { operation: 'teamtools.addSubscriptionInvoiceItem', args, startedAt: start } as const
+    expect((await settle(ctx, call, later)).value?.outcome).toBe('unclear')
+    const found = await settle(ctx, { ...call, uniqueField: 'description' }, later)
+    expect(found.value).toMatchObject({ outcome: 'done', row: args[1] })
   })
 })
 
@@ -292,6 +384,28 @@ describe('an event', () => {
     expect(answer.value).toMatchObject({ outcome: 'done', row: { metadata: event.metadata } })
   })
 
+  it.each(['was deleted', 'has another one'])(
+    'of a page is unclear when an end user of the address %s',
+    async (what) => {
+      time = start - 60 * minute
+      const [stays, goes] = [await save(), await save()]
+      time = start
+      const metadata = { order: 'A-1' }
+      const event = { name: 'paid', endUser: 'user@example.com', key: teamtools.eventKey(goes, 'salt'), metadata }
+      const named = { operation: 'teamtools.trackEvent', args: [event], startedAt: start } as const
+      const call = { ...named, uniqueField: 'metadata.order' } as const
+      await teamtools.saveEndUser(ctx, { id: stays, firstName: 'Una' })
+      await teamtools.deleteEndUser(ctx, (await teamtools.saveEndUser(ctx, { email: 'other@example.com' })).value!.id)
+      expect((await settle(ctx, call, later)).value?.outcome).toBe('notDone')
+      await teamtools.trackEvent(ctx, event)
+      expect((await settle(ctx, call, later)).value?.outcome).toBe('done')
+      time = start + 60 * minute
+      if (what === 'was deleted') await teamtools.deleteEndUser(ctx, goes)
+      else await teamtools.saveEndUser(ctx, { id: goes, email: 'new@example.com' })
+      expect((await settle(ctx, call, later)).value?.outcome).toBe('unclear')
+    },
+  )
+
   it('of a page is unclear when no end user has the address any more', async () => {
     const args = [{ name: 'paid', endUser: 'gone@example.com', key: 'key' }] as const
     const call = { operation: 'teamtools.trackEvent', args, startedAt: start } as const
@@ -316,6 +430,50 @@ describe('AlfaCRM', () => {
     }
   })
 
+  const createPayer = async (crm: AlfaCrmContext) => {
+    const { id } = (await alfacrm.createCustomer(crm, customer)).value!
+    const place = { branch_id: 1, customer_id: id, pay_type_id: 1, pay_account_id: 1, payer_name: 'Ann' }
+    return { ...place, document_date: '2027-01-01' }
+  }
+
+  it('a deleted row is found in the log of its own branch or of that of the call', async () => {
+    const { crm, crmSandbox } = await createAlfaCrm()
+    const north = (await alfacrm.createBranch(crm, { name: 'North', is_active: true, weight: 2 })).value!
+    const pay = { ...(await createPayer(crm)), branch_id: north.id, income: '575' } as const
+    const call = { operation: 'alfacrm.createPay', args: [pay], startedAt: start } as const
+    expect((await settle(crm, call, later)).value?.outcome).toBe('notDone')
+    const { id } = (await alfacrm.createPay(crm, pay)).value!
+    await alfacrm.deletePay(crm, id, { branch: north.id })
+    for (const branch of [1, north.id]) {
+      // The sandbox has the entry in the branch of the call. Here it is in this branch, and in no other.
+      const fetch: AlfaCrmContext['fetch'] = (url, init) => {
+        if (!url.includes('/log/')) return crmSandbox.fetch(url, init)
+        return url.includes(`/v2api/${branch}/`)
+          ? crmSandbox.fetch(url.replace(`/v2api/${branch}/`, '/v2api/1/'), init)
+          : Promise.resolve(Response.json({ total: 0, count: 0, page: 0, items: [] }))
+      }
+      expect((await settle({ ...crm, fetch }, call, later)).value?.outcome).toBe('unclear')
+    }
+  })
+
+  it.each(['customer', 'log'])(
+    'what a context without validation lets through in a list of %s counts',
+    async (list) => {
+      const { crm, crmSandbox } = await createAlfaCrm()
+      const fetch: AlfaCrmContext['fetch'] = async (url, init) => {
+        const response = await crmSandbox.fetch(url, init)
+        if (!url.includes(`/${list}/index`)) return response
+        const page = (await response.json()) as { readonly items: readonly unknown[] }
+        const items = [...page.items, null, ...(list === 'customer' ? [{ id: 9, created_at: 5 }] : [])]
+        return Response.json({ ...page, total: items.length, count: items.length, items })
+      }
+      const call = { operation: 'alfacrm.createCustomer', args: [customer], startedAt: start } as const
+      expect((await settle(crm, call, later)).value?.outcome).toBe('notDone')
+      const spoiled = { ...crm, fetch, validate: 'off' } as const
+      expect((await settle(spoiled, call, later)).value?.outcome).toBe('unclear')
+    },
+  )
+
   it('a time zone tells rows of other hours apart', async () => {
     const { crm } = await createAlfaCrm()
     time = start - 180 * minute
@@ -324,6 +482,47 @@ describe('AlfaCRM', () => {
     const call = { operation: 'alfacrm.createCustomer', args: [customer], startedAt: start } as const
     expect((await settleAlfaCrm(crm, call, later)).value?.outcome).toBe('unclear')
     expect((await settleAlfaCrm(crm, call, { ...later, timeZone: 'Europe/Moscow' })).value?.outcome).toBe('notDone')
+  })
+
+  it.each([
+    ['575.005', '575.01'],
+    [661.2549, '661.25'],
+    ['0.001', '0.00'],
+  ] as const)('a payment of %s is found, which the API rounds to %s', async (income, stored) => {
+    const { crm } = await createAlfaCrm()
+    const pay = { ...(await createPayer(crm)), income }
+    const call = { operation: 'alfacrm.createPay', args: [pay], startedAt: start } as const
+    expect((await settle(crm, call, later)).value?.outcome).toBe('notDone')
+    await alfacrm.createPay(crm, pay)
+    const seen = { outcome: 'unclear', seen: [{ income: stored }] }
+    expect((await settle(crm, call, later)).value).toMatchObject(seen)
+    const more = { ...call, args: [{ ...pay, income: '700' }] } as const
+    expect((await settle(crm, more, later)).value?.outcome).toBe('notDone')
+  })
+
+  it('an amount that is no plain number may be any', async () => {
+    const { crm } = await createAlfaCrm()
+    const pay = await createPayer(crm)
+    await alfacrm.createPay(crm, { ...pay, income: '575' })
+    const args = [{ ...pay, income: '575,00' as '575' }] as const
+    const call = { operation: 'alfacrm.createPay', args, startedAt: start } as const
+    expect((await settle(crm, call, later)).value?.outcome).toBe('unclear')
+  })
+
+  it.each(['', null])('a change that clears a field with %o is not "not done"', async (note) => {
+    const { crm } = await createAlfaCrm()
+    time = start - 24 * 60 * minute
+    const pay = { ...(await createPayer(crm)), income: '575', note: 'first' } as const
+    const { id } = (await alfacrm.createPay(crm, pay)).value!
+    const args = [id, { note: note as string }] as const
+    const call = { operation: 'alfacrm.updatePay', args, startedAt: start } as const
+    expect((await settle(crm, call, later)).value?.outcome).toBe('notDone')
+    time = start
+    await alfacrm.updatePay(crm, ...args)
+    expect((await settle(crm, call, later)).value?.outcome).toBe('unclear')
+    time = start + minute
+    await alfacrm.updatePay(crm, id, { note: 'second' })
+    expect((await settle(crm, call, later)).value?.outcome).toBe('unclear')
   })
 
   it('an archived subscription of a customer is found', async () => {

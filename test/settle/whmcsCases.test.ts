@@ -51,6 +51,47 @@ describe('settling a payment of WHMCS', () => {
     expect(reasonOf(await must(settleWhmcs(world.context, paid, later)))).toContain('More than one row')
   })
 
+  it.each([
+    ['R&#233;f 7', true],
+    ['R&#xE9;f 7', true],
+    ['R&#233;f 7', undefined],
+  ] as const)('is not "not done" when its transid has an entity of a letter: %s', async (transid, unescapedText) => {
+    const { context } = await createWorld(() => clock.ms, unescapedText ? { quirks: { unescapedText } } : {})
+    const call = { ...paid, args: [{ ...payment, transid }] } as const
+    expect(reasonOf(await must(settleWhmcs(context, call, later)))).toBe('notDone')
+    await must(whmcs.addInvoicePayment(context, { ...payment, transid }))
+    const { outcome } = await must(settleWhmcs(context, call, later))
+    expect(outcome).toBe(unescapedText ? 'unclear' : 'done')
+  })
+
+  it('is not sure of a transid with the same accent in another form', async () => {
+    await must(whmcs.addInvoicePayment(world.context, { ...payment, transid: 'TX-é'.normalize('NFD') }))
+    const call = { ...paid, args: [{ ...payment, transid: 'TX-é'.normalize('NFC') }] } as const
+    expect(reasonOf(await must(settleWhmcs(world.context, call, later)))).toContain('differs from what it sent')
+  })
+
+  it.each([{ invoiceid: 1 }, { invoiceid: 1, userid: 1 }])(
+    'finds one with a description that was moved: %o',
+    async (of) => {
+      const sent = { paymentmethod: 'paypal', description: 'Order 7', amountin: '5', ...of }
+      const call = { operation: 'whmcs.addTransaction', args: [sent], startedAt, uniqueField: 'description' } as const
+      await must(whmcs.addTransaction(world.context, { ...sent, description: 'Order 8' }))
+      expect(reasonOf(await must(settleWhmcs(world.context, call, later)))).toBe('notDone')
+      await must(whmcs.addTransaction(world.context, sent))
+      expect((await must(settleWhmcs(world.context, call, later))).outcome).toBe('done')
+      await must(whmcs.updateTransaction(world.context, { transactionid: 2, invoiceid: 3 }))
+      expect(await must(settleWhmcs(world.context, call, later))).toMatchObject({
+        ...{ outcome: 'unclear', seen: [{ description: 'Order 7', invoiceid: 3 }] },
+      })
+    },
+  )
+
+  it('is not sure where one with a description was moved to from an invoice that is gone', async () => {
+    const sent = { paymentmethod: 'paypal', invoiceid: 9, description: 'Order 7', amountin: '5' }
+    const call = { operation: 'whmcs.addTransaction', args: [sent], startedAt, uniqueField: 'description' } as const
+    expect(reasonOf(await must(settleWhmcs(world.context, call, later)))).toContain('whose invoice')
+  })
+
   it('finds it where it was moved to', async () => {
     await must(whmcs.addInvoicePayment(world.context, payment))
     await must(whmcs.updateTransaction(world.context, { transactionid: 1, invoiceid: 3 }))

@@ -11,7 +11,7 @@ import {
   type Pay,
 } from '../../alfacrm/index.js'
 import { collect, paginate, type Result } from '../../index.js'
-import { agrees, agreesIn, isEmpty, isSameAmount, valueAt } from '../agreement.js'
+import { agrees, agreesIn, isEmpty, isSameAmount, numberOf, valueAt } from '../agreement.js'
 import { notDone, unclear } from '../answers.js'
 import { type Branch, dated, logTraces, recentRows } from './read.js'
 import { forChanges, judge } from '../judge.js'
@@ -33,8 +33,11 @@ const branchOfRow = (fields: object, options: unknown): Branch => {
   return own ?? branchOf(options)
 }
 
-const amountsAgree = (fields: readonly string[], sent: object, row: unknown): boolean =>
-  fields.every((field) => {
+/** The fields of a payment that AlfaCRM rounds to two decimals. */
+const amounts = ['income', 'expenditure']
+
+const amountsAgree = (sent: object, row: unknown): boolean =>
+  amounts.every((field) => {
     const [wanted, stored] = [valueAt(sent, field), valueAt(row, field)]
     return isEmpty(wanted) || isEmpty(stored) || isSameAmount(wanted, stored)
   })
@@ -63,13 +66,14 @@ export const creating =
       sent: fields,
       rows: rows.value,
       isAlike: (row) => isAlike(fields, row),
-      traces: logTraces(context, search, entity, notCreated, branchOf(options)),
+      // No source says whether the log of a branch has what a call in another branch did.
+      traces: logTraces(context, search, entity, notCreated, [branchOf(options), branchOfRow(fields, options)]),
     })
   }
 
 /** Checks whether a payment is of the same customer and of the same amount. */
 export const isAlikePay = (sent: object, row: unknown): boolean =>
-  agreesIn(['customer_id'], sent, row) && amountsAgree(['income', 'expenditure'], sent, row)
+  agreesIn(['customer_id'], sent, row) && amountsAgree(sent, row)
 
 /** Checks whether a lesson is on the same day, of the same type and in the same subject. */
 export const isAlikeLesson = (sent: object, row: unknown): boolean => {
@@ -99,7 +103,7 @@ export const findCustomerTariff: Finder<
     sent,
     rows: dated(rows, search),
     isAlike: (row) => agreesIn(['customer_id', 'tariff_id'], sent, row),
-    traces: logTraces(context, search, 'CustomerTariff', notCreated, branchOf(options)),
+    traces: logTraces(context, search, 'CustomerTariff', notCreated, [branchOf(options)]),
   })
 }
 
@@ -124,8 +128,8 @@ export const changing =
     const row = await get(context, id, { branch, signal: search.signal })
     if (!row.ok) return row
     const traces = async () => {
-      const logs = await logTraces(context, search, entity, notChanged, branch)()
-      const isOfRow = (log: unknown): boolean => agrees(Number(id), valueAt(log, 'id'))
+      const logs = await logTraces(context, search, entity, notChanged, [branch])()
+      const isOfRow = (log: unknown): boolean => agreesIn(['id'], { id: Number(id) }, log)
       return logs.ok ? { ok: true as const, value: logs.value.filter(({ row: log }) => isOfRow(log)) } : logs
     }
     // A row that is as the call makes it may have been so before, and then the call changes nothing.
@@ -133,20 +137,25 @@ export const changing =
     return judge(forChanges(search), { sent: data, rows, isAlike: (each) => isTrace(data, each), traces })
   }
 
-/** Checks whether a row has every value that was sent. Amounts can be written in other ways. */
+/** Checks whether a row has every value that was sent. Numbers can be written in other ways. */
 export const hasAll = (sent: object, row: unknown): boolean =>
   Object.entries(sent).every(([field, value]) => {
     const stored = valueAt(row, field)
-    return isEmpty(value) || isEmpty(stored) || agrees(value, stored) || isSameAmount(value, stored)
+    if (value === undefined || isEmpty(stored)) return true
+    // A call can clear a field.
+    if (isEmpty(value)) return false
+    return amounts.includes(field)
+      ? isSameAmount(value, stored)
+      : agrees(value, stored) || numberOf(value) === numberOf(stored)
   })
 
 /**
- * Checks whether an entry of the history changed a field that was sent, whatever the API made of its value. An entry
- * that shows no fields may have changed any.
+ * Checks whether an entry of the history changed a field that was sent, whatever the API made of its value. A field that
+ * was cleared is there with an empty value. An entry that shows no fields may have changed any.
  */
 export const touches = (sent: object, fields: unknown): boolean =>
   Object.keys(Object(fields) as object).every((field) => field === 'id') ||
-  Object.keys(sent).some((field) => !isEmpty(valueAt(fields, field)))
+  Object.keys(sent).some((field) => valueAt(fields, field) !== undefined)
 
 /** Checks whether a lesson took place. */
 export const isTaught = (_data: object, row: unknown): boolean => agrees(3, valueAt(row, 'status'))

@@ -8,10 +8,10 @@ import {
   type NewInvoiceItem,
   type Subscription,
 } from '../../teamtools/index.js'
-import { agrees, agreesIn, isSameAmount } from '../agreement.js'
+import { agreesIn, isSameAmount, valueAt } from '../agreement.js'
 import { type Dated, judge } from '../judge.js'
 import type { Finder } from '../settled.js'
-import { upTo } from '../span.js'
+import { anyTime, type Span, upTo } from '../span.js'
 import { recentRows, webEventTraces } from './read.js'
 
 const objectsIn = (value: unknown): readonly object[] =>
@@ -33,6 +33,9 @@ type PendingItems = { readonly invoiceItems?: unknown }
 /** The items that wait on a subscription for its next invoice. That the API shows them is an assumption. */
 const pendingItems = (row: unknown): readonly object[] => objectsIn((Object(row) as PendingItems).invoiceItems)
 
+/** The time up to which the items of an invoice were added. */
+const updatedUpTo = (row: unknown): Span => upTo((Object(row) as Invoice).updated_at)
+
 /**
  * Finds an item among those that wait for the next invoice, on the subscription or the one that replaced it, and on the
  * invoices that were raised since.
@@ -49,16 +52,18 @@ export const findInvoiceItem: Finder<
   if (!later.ok) return later
   const invoices = await recentRows(listInvoices, context, search)
   if (!invoices.ok) return invoices
-  const isOfCustomer = ({ row }: Dated<Subscription | Invoice>): boolean => agrees(customerId, row.customerId)
+  const isOfCustomer = ({ row }: Dated<Subscription | Invoice>): boolean =>
+    agreesIn(['customerId'], { customerId }, row)
   const subscriptions = [{ row: subscription.value }, ...later.value.filter(isOfCustomer)]
-  const holders = new Map(subscriptions.map(({ row }) => [row.id, row]))
+  const holders = new Map(subscriptions.map(({ row }) => [valueAt(row, 'id'), row]))
+  // No source says that an item changes the date of its subscription.
   const waiting = [...holders.values()].flatMap((row) =>
-    pendingItems(row).map((each) => ({ row: each as InvoiceItem, madeIn: upTo(row.updated_at) })),
+    pendingItems(row).map((each) => ({ row: each as InvoiceItem, madeIn: anyTime })),
   )
   const invoiced = invoices.value
     .filter(isOfCustomer)
     .flatMap(({ row }) =>
-      objectsIn(row.items).map((each) => ({ row: each as InvoiceItem, madeIn: upTo(row.updated_at) })),
+      objectsIn(valueAt(row, 'items')).map((each) => ({ row: each as InvoiceItem, madeIn: updatedUpTo(row) })),
     )
   const traces = async (): Promise<Result<readonly Dated<unknown>[]>> => {
     const changes = await webEventTraces(context, search, 'subscription', ['created', 'updated'])()

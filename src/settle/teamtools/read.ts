@@ -1,4 +1,4 @@
-import { type Context, paginate, type Result } from '../../index.js'
+import { type Context, map, paginate, type Result } from '../../index.js'
 import {
   type CallOptions,
   type Entities,
@@ -10,11 +10,14 @@ import {
 } from '../../teamtools/index.js'
 import type { Dated } from '../judge.js'
 import type { Search } from '../settled.js'
-import { spanOf } from '../span.js'
+import { anyTime, type Span, spanOf } from '../span.js'
 
 type ListRows<T> = (context: Context, query?: ListQuery & CallOptions) => Promise<Result<readonly T[]>>
 
 type Row = { readonly created_at?: Date | null | undefined }
+
+/** The time at which a row was made. A context with `validate` can let through what is no object. */
+export const createdIn = (row: unknown): Span => spanOf((Object(row) as Row).created_at)
 
 /** The precision of a date of the API, in milliseconds. */
 const second = 1000
@@ -24,11 +27,11 @@ const second = 1000
  * after the first page that is older, if the API keeps to the order that it was asked for, and otherwise reads the whole
  * list.
  */
-export const recent = async <T extends Row>(
+const recent = async <T>(
   list: ListRows<T>,
   context: Context,
   { earliest, signal }: Search,
-  dateOf: (row: T) => Date | null | undefined,
+  timeOf: (row: T) => Span,
   orderBy: string,
 ): Promise<Result<readonly T[]>> => {
   const rows: T[] = []
@@ -39,7 +42,7 @@ export const recent = async <T extends Row>(
   for await (const page of paginate(list, context, { orderBy, orderDirection: 'desc', limit: 1000, signal })) {
     if (!page.ok) return page
     for (const row of page.value) {
-      const { from } = spanOf(dateOf(row))
+      const { from } = timeOf(row)
       isInOrder &&= Number.isFinite(from) && from <= last
       hasFallen ||= last !== Infinity && from < last
       last = from
@@ -56,33 +59,55 @@ export const recentRows = async <E extends EntityName>(
   context: Context,
   search: Search,
 ): Promise<Result<readonly Dated<Entities[E]>[]>> => {
-  type Listed = Entities[E] & Row
-  const rows = await recent(list as unknown as ListRows<Listed>, context, search, (row) => row.created_at, 'created_at')
-  if (!rows.ok) return rows
-  return { ok: true, value: rows.value.map((row) => ({ row, madeIn: spanOf(row.created_at) })) }
+  const rows = await recent(list as unknown as ListRows<Entities[E]>, context, search, createdIn, 'created_at')
+  return map(rows, (all) => all.map((row) => ({ row, madeIn: createdIn(row) })))
 }
 
 /** A kind of change in the web events. */
-type Action = 'created' | 'updated'
+type Action = 'created' | 'updated' | 'deleted'
+
+/** A change of an entity, with the entity after and before it. */
+export type Change = {
+  readonly action: unknown
+  readonly value: unknown
+  readonly old: unknown
+  readonly madeIn: Span
+}
+
+const changedIn = (event: unknown): Span => spanOf((Object(event) as WebEvent).timestamp)
+
+/**
+ * Reads the changes since the call began from the web events. `type` is the name of the entity, such as `payment`. What is
+ * no event may be any change.
+ */
+export const readChanges = async (
+  context: Context,
+  search: Search,
+  type: string,
+  actions: readonly Action[],
+): Promise<Result<readonly Change[]>> => {
+  const events = await recent(listWebEvents as ListRows<WebEvent | null>, context, search, changedIn, 'timestamp')
+  return map(events, (all) =>
+    all.flatMap((event) => {
+      if (event === null) return [{ action: undefined, value: undefined, old: undefined, madeIn: anyTime }]
+      const {
+        type: name,
+        value,
+        old,
+      } = Object(event.data) as { readonly type?: unknown; value?: unknown; old?: unknown }
+      const isMeant = String(name).toLowerCase() === type && actions.some((each) => each === event.action)
+      return isMeant ? [{ action: event.action, value, old, madeIn: changedIn(event) }] : []
+    }),
+  )
+}
 
 /**
  * Reads what web events say was made or changed since the call began. They keep what the row was at that time, whatever
- * happened to it later. `type` is the name of the entity, such as `payment`.
+ * happened to it later.
  */
 export const webEventTraces =
   (context: Context, search: Search, type: string, actions: readonly Action[] = ['created']) =>
-  async (): Promise<Result<readonly Dated<unknown>[]>> => {
-    const dateOf = ({ timestamp }: WebEvent) => timestamp
-    const events = await recent(listWebEvents as ListRows<WebEvent>, context, search, dateOf, 'timestamp')
-    if (!events.ok) return events
-    return {
-      ok: true,
-      value: events.value.flatMap(({ action, data, timestamp }) => {
-        const change = Object(data) as { readonly type?: unknown; readonly value?: unknown }
-        const isOfType = String(change.type).toLowerCase() === type
-        return isOfType && actions.some((each) => each === action)
-          ? [{ row: change.value, madeIn: spanOf(timestamp) }]
-          : []
-      }),
-    }
-  }
+  async (): Promise<Result<readonly Dated<unknown>[]>> =>
+    map(await readChanges(context, search, type, actions), (changes) =>
+      changes.map(({ value, madeIn }) => ({ row: value, madeIn })),
+    )

@@ -16,7 +16,6 @@ import {
   listPayments,
   listPlans,
   listRefunds,
-  listSubscriptions,
   listTeams,
   type NewEvent,
   type NewInvoiceItem,
@@ -27,11 +26,19 @@ import {
   type Subscription,
   type TrackedEvent,
 } from '../../teamtools/index.js'
+import { agrees, agreesIn, valueAt } from '../agreement.js'
 import { neverClear } from '../judge.js'
 import type { Finder } from '../settled.js'
 import { type Named, type Settle, settler } from '../settler.js'
 import { findSavedEvent, findTrackedEvent } from './events.js'
-import { customers, findAppliedPayment, findSavedCustomer, findSettledInvoice, findSubscribed } from './finders.js'
+import {
+  findAppliedPayment,
+  findSavedCustomer,
+  findSavedCustomers,
+  findSettledInvoice,
+  findSubscribed,
+  subscriptions,
+} from './finders.js'
 import { findInvoiceItem, hasItems } from './items.js'
 import { type Resource, saving, savingMany } from './saves.js'
 
@@ -71,6 +78,10 @@ const endUsers: Resource<'EndUser'> = {
   fields: ['email', 'firstName', 'lastName', 'customerId'],
 }
 
+/** Checks whether a package is in the group. The API stores the id of the group that was the default one. */
+const isInGroup = (sent: object, row: unknown): boolean =>
+  agrees('default', valueAt(sent, 'groupId')) || agreesIn(['groupId'], sent, row)
+
 /** The finders of TeamTools by the names of their operations. */
 const teamtoolsFinders: TeamToolsFinders = {
   applyInvoicePayment: findAppliedPayment,
@@ -83,7 +94,7 @@ const teamtoolsFinders: TeamToolsFinders = {
     'TeamTools does not say which events of Stripe it has received. Stripe repeats an event that is not confirmed.',
   ),
   saveCustomer: findSavedCustomer,
-  saveCustomers: /* @__PURE__ */ savingMany(customers),
+  saveCustomers: findSavedCustomers,
   saveEndUser: /* @__PURE__ */ saving(endUsers),
   saveEndUsers: /* @__PURE__ */ savingMany(endUsers),
   saveInvoice: /* @__PURE__ */ saving({
@@ -94,15 +105,16 @@ const teamtoolsFinders: TeamToolsFinders = {
   }),
   savePayment: /* @__PURE__ */ saving({ type: 'payment', list: listPayments, fields: ['invoiceId', 'amount'] }),
   saveRefund: /* @__PURE__ */ saving({ type: 'refund', list: listRefunds, fields: ['invoiceId', 'amount'] }),
-  saveSubscription: /* @__PURE__ */ saving({
-    type: 'subscription',
-    list: listSubscriptions,
-    fields: ['customerId', 'packageId'],
-  }),
+  saveSubscription: /* @__PURE__ */ saving(subscriptions),
   saveCoupon: /* @__PURE__ */ saving({ type: 'coupon', list: listCoupons, fields: ['code', 'name'] }),
   saveFeature: /* @__PURE__ */ saving({ type: 'feature', list: listFeatures, fields: ['name', 'uniqueKey'] }),
   saveGroup: /* @__PURE__ */ saving({ type: 'group', list: listGroups, fields: ['name'] }),
-  savePackage: /* @__PURE__ */ saving({ type: 'package', list: listPackages, fields: ['name', 'groupId'] }),
+  savePackage: /* @__PURE__ */ saving({
+    type: 'package',
+    list: listPackages,
+    fields: ['name'],
+    isAlike: isInGroup,
+  }),
   savePlan: /* @__PURE__ */ saving({ type: 'plan', list: listPlans, fields: ['packageId', 'name'] }),
   saveMember: /* @__PURE__ */ saving({ type: 'member', list: listMembers, fields: ['email', 'name'] }),
   saveTeam: /* @__PURE__ */ saving({ type: 'team', list: listTeams, fields: ['name'] }),

@@ -26,15 +26,33 @@ const read = async (
     found({ rows: transactions, total: totalresults }),
   )
 
+/** Returns whose invoice it is, or undefined if WHMCS does not say so. */
+const ownerOf = async (
+  context: WhmcsContext,
+  invoiceid: AddTransactionRequest['invoiceid'],
+  search: Search,
+): Promise<Result<number | undefined>> => {
+  const invoice = await getInvoice(context, { invoiceid: invoiceid ?? 0 }, readOptions(search))
+  if (invoice.ok) return ok(invoice.value.userid || undefined)
+  return invoice.error.kind === 'notFound' ? ok(undefined) : invoice
+}
+
 /**
  * Reads the transactions of the invoice or of the client, and all with the number of the gateway, because
- * `UpdateTransaction` can move a transaction to another invoice or client.
+ * `UpdateTransaction` can move a transaction to another invoice or client. One that is found by its description is looked
+ * for among all of the client.
  */
 const readPayments: Trace<AddTransactionRequest, Transaction>['read'] = async (context, sent, search) => {
   const { invoiceid, userid, transid } = sent
   const queries = [invoiceid ? { invoiceid } : userid ? { clientid: userid } : {}, transid ? { transid } : {}]
   const rows = new Map<number, Transaction>()
   let doubt: string | undefined
+  if (invoiceid && search.uniqueField === 'description') {
+    const owner = userid ? ok(userid) : await ownerOf(context, invoiceid, search)
+    if (!owner.ok) return owner
+    if (owner.value === undefined) doubt = 'WHMCS does not say whose invoice it is.'
+    else queries.push({ clientid: owner.value })
+  }
   for (const query of queries.filter((one) => Object.keys(one).length > 0 || !(invoiceid || userid || transid))) {
     const part = await read(context, query, search)
     if (!part.ok) return part
