@@ -29,6 +29,15 @@ type SchemaOfFields = AnySchema & {
 }
 
 const noSuchField = 'the resource has no such field'
+const noSuchName = 'no field can have this name'
+const noId = 'the id must be a whole number or a text that is not empty'
+
+/** Names that schemas leave out without a word, since they are those of every object. */
+const objectNames: ReadonlySet<string> = new Set(['__proto__', 'prototype', 'constructor'])
+
+/** Any other value would be turned into text on its way to the API, and `[2]` be the row with the id 2. */
+const isId = (value: unknown): boolean =>
+  typeof value === 'string' ? value.trim() !== '' : Number.isSafeInteger(value)
 
 /** Returns the schemas of the fields of a valibot schema, or of a union of some. Any other schema has none. */
 const entriesOf = (schema: AnySchema): Entries | undefined => {
@@ -82,8 +91,14 @@ export const checkRow = async (fileRow: FileRow, rules: RowRules): Promise<Check
   // Such a schema refuses other fields, and names the first alone.
   const isStrict = (schema as SchemaOfFields).type === 'strict_object'
   const failures: ImportFailure[] = []
+  const isKeyed = rules.id !== undefined || rules.updateSchema !== undefined
+  if (isKeyed && cells[id] !== undefined && !isId(cells[id])) failures.push(failure(id, cells[id], noId))
   const typed: Record<string, unknown> = {}
   for (const [name, cell] of Object.entries(cells)) {
+    if (objectNames.has(name)) {
+      failures.push(failure(name, cell, noSuchName))
+      continue
+    }
     if (isSetByApi(name) || (name === id && isUpdate)) continue
     const entry = entryOf(entries, name)
     if (isStrict && !entry) {
