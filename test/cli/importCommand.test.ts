@@ -297,6 +297,17 @@ test('an import that failed before it sent anything begins again without --resta
   expect([end.code, end.err]).toEqual([0, 'Saved 1 of 1 rows.\n'])
 })
 
+test('on SIGINT a dry run ends soon', async () => {
+  const file = await customersFile(300_000)
+  const { child, printed, ended } = start(importing(file, '--dry-run', '--json'))
+  await expect.poll(() => printed.out).toContain('progress')
+  child.kill('SIGINT')
+  const { code, out } = await ended
+  const rows = [...out.matchAll(/"rows":(\d+)/g)].map(([, count]) => Number(count))
+  expect([code, out]).toEqual([130, expect.stringContaining('the import was interrupted')])
+  expect(rows.at(-1)).toBeLessThan(300_000)
+})
+
 test('a named pipe is refused, and nothing waits for its writer', async () => {
   const file = fileNamed('pipe.csv')
   spawnSync('mkfifo', [file])
