@@ -402,6 +402,15 @@ describe('importRows of the other systems', () => {
     expect(watch.requests).toBe(0)
   })
 
+  test('takes a column of lists that the schema does not know as its type says', async () => {
+    const { ctx } = await teamtools()
+    const text = 'name,email,notes\nAnn,a@example.com,[]\n'
+    const untyped = await outcomeOf(importRows(customers, ctx, () => [text], options))
+    expect(untyped.failures).toMatchObject([{ column: 'notes', reason: 'must be a list' }])
+    const typed = await outcomeOf(importRows(customers, ctx, () => [text], { ...options, types: { notes: 'json' } }))
+    expect(typed.summary?.saved).toBe(1)
+  })
+
   test.each(['csv', 'ndjson'] as const)('gives back what was exported: %s', async (format) => {
     const [{ ctx: source }, { ctx: target }] = [await teamtools(), await teamtools()]
     const rows = [
