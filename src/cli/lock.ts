@@ -1,8 +1,9 @@
-import { type FileHandle, open, readFile, rename, rm, stat } from 'node:fs/promises'
+import { type FileHandle, open, readFile, rename, rm } from 'node:fs/promises'
+import { setTimeout } from 'node:timers/promises'
 import { codeOf, failed, failedFile, type Outcome } from './failure.js'
 
-/** How long an empty lock can be one whose process is about to write its id into it, in milliseconds. */
-const longestBeginning = 10_000
+/** How long a process may take to write its id into a lock that it has created, in milliseconds. */
+const longestBeginning = 1000
 
 /**
  * What is in a lock of this process. In a container that restarts, each process has the same id, so that the time at which
@@ -26,14 +27,11 @@ const isRunning = (id: number): boolean => {
   }
 }
 
-/** Returns whether the process that has written a lock may still run. */
-const isHeld = async (lock: string, text: string): Promise<boolean> => {
+/** Returns whether the process that has written a lock may still run. A file that is no lock is left to the user. */
+const isHeld = (text: string): boolean => {
   const id = processIn(text)
   if (id === process.pid) return text === ownText()
-  if (id !== undefined) return isRunning(id)
-  if (text !== '') return true
-  const { mtimeMs } = await stat(lock)
-  return Date.now() - mtimeMs < longestBeginning
+  return id === undefined ? text !== '' : isRunning(id)
 }
 
 /** Writes into a new lock. An empty lock would keep others from the file, so that it is removed if the disk is full. */
@@ -51,13 +49,18 @@ const fill = async (handle: FileHandle, lock: string): Promise<Outcome<undefined
 
 /** Creates the lock. Returns what is in the lock of another process, or undefined if it is ours now. */
 const take = async (lock: string): Promise<Outcome<string | undefined>> => {
+  let isNew = true
   try {
-    return await fill(await open(lock, 'wx', 0o600), lock)
+    const filled = await fill(await open(lock, 'wx', 0o600), lock)
+    if (!filled.ok) return filled
   } catch (error) {
     if (codeOf(error) !== 'EEXIST') return failedFile('written', lock, error)
+    isNew = false
   }
   try {
-    return { ok: true, value: await readFile(lock, 'utf8') }
+    const text = await readFile(lock, 'utf8')
+    // Another process may have taken a new lock over, if this one was held up before it wrote into it.
+    return { ok: true, value: isNew && text === ownText() ? undefined : text }
   } catch (error) {
     // The other process has ended in between.
     return codeOf(error) === 'ENOENT' ? take(lock) : failedFile('read', lock, error)
@@ -81,9 +84,9 @@ const takeFrom = async (ended: string, lock: string): Promise<Outcome<string | u
       await rename(claim, lock)
       return { ok: true, value: undefined }
     }
+    // Another process had taken it over, and may be done.
     await rm(claim)
-    // Without a lock, the process that had taken it over is done.
-    return current === undefined ? await take(lock) : { ok: true, value: current }
+    return await takeOver(lock)
   } catch (error) {
     return failedFile('written', lock, error)
   }
@@ -91,22 +94,21 @@ const takeFrom = async (ended: string, lock: string): Promise<Outcome<string | u
 
 /** Creates the lock, or takes it over from a process that has ended. */
 const takeOver = async (lock: string): Promise<Outcome<string | undefined>> => {
-  const taken = await take(lock)
-  if (!taken.ok || taken.value === undefined) return taken
-  try {
-    return (await isHeld(lock, taken.value)) ? taken : await takeFrom(taken.value, lock)
-  } catch (error) {
-    return codeOf(error) === 'ENOENT' ? takeOver(lock) : failedFile('read', lock, error)
+  let taken = await take(lock)
+  if (taken.ok && taken.value === '') {
+    await setTimeout(longestBeginning)
+    taken = await take(lock)
   }
+  if (!taken.ok || taken.value === undefined || isHeld(taken.value)) return taken
+  return takeFrom(taken.value, lock)
 }
 
 /** Says who is at work on a file, by what is in its lock. */
 const heldBy = (file: string, lock: string, text: string): string => {
   const id = processIn(text)
-  if (id !== undefined) return `process ${String(id)} is at work on ${file}; if that is not billfold, remove ${lock}`
-  return text === ''
-    ? `another process has just begun to work on ${file}; try again in a moment`
-    : `${lock} is not a lock of billfold; move it to another place`
+  return id === undefined
+    ? `${lock} is not a lock of billfold; move it to another place`
+    : `process ${String(id)} is at work on ${file}; if that is not billfold, remove ${lock}`
 }
 
 /** Does work while no other process does the same with a file. */
