@@ -300,7 +300,7 @@ test('an import that failed before it sent anything begins again without --resta
 test('on SIGINT a dry run ends soon', async () => {
   const file = await customersFile(300_000)
   const { child, printed, ended } = start(importing(file, '--dry-run', '--json'))
-  await expect.poll(() => printed.out).toContain('progress')
+  await expect.poll(() => printed.out, { timeout: 15_000 }).toContain('progress')
   child.kill('SIGINT')
   const { code, out } = await ended
   const rows = [...out.matchAll(/"rows":(\d+)/g)].map(([, count]) => Number(count))
