@@ -66,6 +66,18 @@ const reasonFor = async (column: string, row: Row, entries: Entries | undefined)
   return expectationOf(entryOf(entries, column))
 }
 
+/** Returns the value that a cell stands for, or undefined if it is not of the type that is asked for. */
+const valueOf = async (
+  cell: unknown,
+  type: CellType | undefined,
+  entry: AnySchema | undefined,
+  isText: boolean,
+): Promise<unknown> => {
+  if (typeof cell !== 'string') return cell
+  if (type) return cellAs(cell, type)
+  return entry ? (isText ? cellFor : stringFor)(cell, entry) : cell
+}
+
 /**
  * Checks a row of a file and returns what is to be sent: its cells with the types of the schema, without the fields that
  * the API sets itself, which an exported row has. A row with an id is checked as an update, if the resource has one.
@@ -105,13 +117,9 @@ export const checkRow = async (fileRow: FileRow, rules: RowRules): Promise<Check
       failures.push(failure(name, cell, noSuchField))
       continue
     }
-    const type = Object.hasOwn(types, name) ? types[name] : undefined
-    let value: unknown = cell
-    if (typeof cell === 'string') {
-      if (isText && type) value = cellAs(cell, type)
-      else if (entry) value = await (isText ? cellFor : stringFor)(cell, entry)
-      if (value === undefined) failures.push(failure(name, cell, `the value must be of the type ${type ?? 'text'}`))
-    }
+    const type = isText && Object.hasOwn(types, name) ? types[name] : undefined
+    const value = await valueOf(cell, type, entry, isText)
+    if (value === undefined) failures.push(failure(name, cell, `the value must be of the type ${type ?? 'text'}`))
     Object.defineProperty(typed, name, { value, enumerable: true, configurable: true, writable: true })
   }
   if (failures.length > 0) return { failures }
