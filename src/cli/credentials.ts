@@ -67,7 +67,8 @@ const readCredentialsFile = async (file: string): Promise<Outcome<string | undef
 
 /** Reads the fields of one system from the text of a credentials file. */
 const valuesIn = (text: string, file: string, { name, title, variables }: CredentialFields): Outcome<Values> => {
-  const all = parsedJson(text)
+  // Some editors write a byte order mark, which JSON does not allow.
+  const all = parsedJson(text.replace(/^\uFEFF/, ''))
   if (!isRecord(all)) return failed('credentials', `the credentials file ${file} is not a JSON object`)
   const own = all[name]
   if (own === undefined)

@@ -5,7 +5,7 @@ import { runExport } from './runExport.js'
 import { runSync } from './runSync.js'
 import { addCommonOptions, listOption } from './commonOptions.js'
 import { resourcesHelp } from './target.js'
-import { withLock } from './lock.js'
+import { withLocks } from './lock.js'
 
 const examples = `
 A sync (--sync) compares the list with the last scan, whose hashes are in the state
@@ -28,8 +28,10 @@ const run = (system: string, resource: string, options: ExportCommandOptions, jo
     if (!connected.ok) return connected
     const { state, file } = plan.value
     const work = () => (state === undefined ? runExport : runSync)(plan.value, connected.value, job, stop)
-    const guarded = state ?? file
-    return guarded === undefined ? work() : withLock(guarded, work)
+    return withLocks(
+      [state, file].flatMap((each) => each ?? []),
+      work,
+    )
   })
 
 /** Adds `billfold export` to the program. */

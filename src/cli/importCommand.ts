@@ -2,7 +2,7 @@ import type { Command } from 'commander'
 import { addCommonOptions, listOption } from './commonOptions.js'
 import { type ImportCommandOptions, importPlan } from './importPlan.js'
 import { type Job, runJob } from './job.js'
-import { withLock } from './lock.js'
+import { withLocks } from './lock.js'
 import { runImport } from './runImport.js'
 import { resourcesHelp } from './target.js'
 
@@ -27,11 +27,11 @@ const run = (
   runJob(job, 'Stopping after the rows under way. Press Ctrl+C again to end at once.', async (stop) => {
     const plan = importPlan(system, resource, file, options)
     if (!plan.ok) return plan
-    const { target, dryRun, checkpoint } = plan.value
-    if (dryRun) return runImport(plan.value, target.unconnected, job, stop)
+    const { target, dryRun, checkpoint, failures } = plan.value
+    if (dryRun) return withLocks([failures.file], () => runImport(plan.value, target.unconnected, job, stop))
     const connected = await target.connect(job.environment)
     if (!connected.ok) return connected
-    return withLock(checkpoint, () => runImport(plan.value, connected.value, job, stop))
+    return withLocks([file, checkpoint, failures.file], () => runImport(plan.value, connected.value, job, stop))
   })
 
 /** Adds `billfold import` to the program. */

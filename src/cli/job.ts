@@ -20,8 +20,10 @@ const quoted = (text: string): string => (/^[\w./:=@%+,-]+$/.test(text) ? text :
 
 /** Returns the command that goes on where this one stopped. */
 export const resumeCommand = (args: readonly string[]): string => {
-  const kept = args.filter((arg) => !['--resume', '--restart', '--overwrite'].includes(arg))
-  return ['billfold', ...kept, '--resume'].map(quoted).join(' ')
+  // What stands behind `--` is no option.
+  const end = args.includes('--') ? args.indexOf('--') : args.length
+  const kept = args.slice(0, end).filter((arg) => !['--resume', '--restart', '--overwrite'].includes(arg))
+  return ['billfold', ...kept, '--resume', ...args.slice(end)].map(quoted).join(' ')
 }
 
 /** Runs the work of a command until it ends or a signal stops it, and reports how it ended. Returns the exit code. */

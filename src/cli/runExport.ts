@@ -28,7 +28,10 @@ const openOutput = async (
   if (from !== undefined) return openCutFile(file, from.bytes)
   // With a checkpoint from the start, a file that has only a part of the first page can be continued too.
   const begun = await writeCheckpoint(checkpointOf(file), { identity, transfer: null })
-  return begun.ok ? openNewFile(file, overwrite) : begun
+  if (!begun.ok) return begun
+  const opened = await openNewFile(file, overwrite)
+  if (!opened.ok) await removeCheckpoint(checkpointOf(file))
+  return opened
 }
 
 /** Writes the text of a part, and then the checkpoint that counts it. */

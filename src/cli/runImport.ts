@@ -1,5 +1,6 @@
 import { createReadStream } from 'node:fs'
-import { open } from 'node:fs/promises'
+import { open, stat } from 'node:fs/promises'
+import { dirname, relative } from 'node:path'
 import type { ApiError } from '../index.js'
 import type { ImportCheckpoint, ImportOptions, ImportPart } from '../transfer/index.js'
 import {
@@ -16,27 +17,34 @@ import type { ImportPlan } from './importPlan.js'
 import { type Ending, type Job, resumeCommand } from './job.js'
 import { count } from './progress.js'
 import type { Connected } from './target.js'
-import { exists } from './textFile.js'
 
 type Summary = ImportPart['summary']
 
-/** Returns a failure if there is no such file to read. The transfer itself would not say which file it is. */
+/**
+ * Returns a failure if there is no such file to read. The transfer itself would not say which file it is. A named pipe is
+ * not opened: that would wait for its writer, and a pipe cannot be read twice.
+ */
 const readable = async (file: string): Promise<Outcome<void>> => {
   try {
+    if (!(await stat(file)).isFile()) return failed('file', `${file} is not a file`)
     const handle = await open(file)
-    const isFile = (await handle.stat()).isFile()
     await handle.close()
-    return isFile ? { ok: true, value: undefined } : failed('file', `${file} is not a file`)
+    return { ok: true, value: undefined }
   } catch (error) {
     return failedFile('read', file, error)
   }
 }
 
-const identityOf = ({ target, format, types, allOrNothing }: ImportPlan, account: string): Identity => ({
+const identityOf = (
+  { target, format, types, allOrNothing, checkpoint, failures }: ImportPlan,
+  account: string,
+): Identity => ({
   command: 'import',
   ...{ system: target.system, resource: target.name, account, format },
   types: JSON.stringify(types),
   allOrNothing: String(allOrNothing),
+  // Relative, so that a folder with the files can be moved. Another file would be cut to the length of this one.
+  failures: relative(dirname(checkpoint), failures.file),
 })
 
 /** Returns the checkpoint that an import goes on from, or undefined if it begins anew. */
@@ -44,7 +52,13 @@ const resumedFrom = async (plan: ImportPlan, identity: Identity): Promise<Outcom
   const { checkpoint, dryRun, resume, restart, file } = plan
   if (dryRun || restart) return { ok: true, value: undefined }
   const stored = await readCheckpoint(checkpoint)
-  if (!stored.ok || stored.value === undefined) return stored
+  if (!stored.ok) return stored
+  if (stored.value === undefined)
+    return resume
+      ? failed('usage', `there is no checkpoint ${checkpoint} to resume from; send every row without --resume`)
+      : stored
+  // An import that was begun has sent nothing yet.
+  if (!resume && stored.value.transfer === null) return { ok: true, value: undefined }
   if (!resume)
     return failed(
       'usage',
@@ -110,7 +124,9 @@ const send = async (
       phase: part.value.phase,
     })
   }
-  return summary === undefined ? failed('file', 'the import did not say how it ended') : { ok: true, value: summary }
+  if (summary === undefined) return failed('file', 'the import did not say how it ended')
+  const settled = await failures.settle()
+  return settled.ok ? { ok: true, value: summary } : settled
 }
 
 /** Returns the sentence that says how an import ended. */
@@ -126,10 +142,18 @@ const textOf = ({ rows, saved, failed: refused, unknown, left }: Summary, { dryR
 }
 
 /** Says where the failures are, and how an import that broke off can go on. */
-const nextHints = async ({ checkpoint, dryRun, failures }: ImportPlan, { args }: Job): Promise<readonly string[]> => [
-  ...((await exists(failures.file)) ? [`The rows that failed and the reasons are in ${failures.file}.`] : []),
-  ...(!dryRun && (await exists(checkpoint)) ? [`To send the rows that were not sent: ${resumeCommand(args)}`] : []),
-]
+const nextHints = async (
+  { checkpoint, dryRun, failures }: ImportPlan,
+  hasFailures: boolean,
+  { args }: Job,
+): Promise<readonly string[]> => {
+  const stored = dryRun ? undefined : await readCheckpoint(checkpoint)
+  const canResume = stored?.ok === true && stored.value !== undefined && stored.value.transfer !== null
+  return [
+    ...(hasFailures ? [`The rows that failed and the reasons are in ${failures.file}.`] : []),
+    ...(canResume ? [`To send the rows that were not sent: ${resumeCommand(args)}`] : []),
+  ]
+}
 
 /** Imports the rows of a file, or only checks them. */
 export const runImport = async (
@@ -144,12 +168,17 @@ export const runImport = async (
   const stored = await resumedFrom(plan, identity)
   if (!stored.ok) return stored
   // The functions of the transfer check what is in a checkpoint.
-  const from = stored.value?.transfer as ImportCheckpoint | undefined
-  const failures = await openFailures(plan.failures.file, plan.failures.format, stored.value?.failuresBytes ?? 0)
+  const from = (stored.value?.transfer ?? undefined) as ImportCheckpoint | undefined
+  const length = stored.value?.failuresBytes ?? 0
+  const begin = (): Promise<Outcome<void>> =>
+    plan.dryRun || from !== undefined
+      ? Promise.resolve({ ok: true, value: undefined })
+      : writeCheckpoint(plan.checkpoint, { identity, transfer: null, failuresBytes: 0 })
+  const failures = await openFailures(plan.failures.file, plan.failures.format, length, begin)
   if (!failures.ok) return failures
   const summary = await send(plan, connected, identity, failures.value, from, job, stop)
   await failures.value.close()
-  if (!summary.ok) return withHints(summary, await nextHints(plan, job))
+  if (!summary.ok) return withHints(summary, await nextHints(plan, failures.value.hasRows(), job))
   const isDone = plan.dryRun ? summary.value.failed === 0 : summary.value.saved === summary.value.rows
   const { file, dryRun } = plan
   return {

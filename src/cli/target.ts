@@ -21,10 +21,13 @@ export type Connected = { readonly calls: Calls; readonly account: string }
 /** The options of a command that say how the API is called. */
 export type ConnectOptions = { readonly credentials?: string | undefined; readonly rate?: string | undefined }
 
-/** The address may contain a password, so that only a hash of it is stored. */
-const accountOf = ({ baseUrl, branch }: Values): string =>
+/**
+ * Many accounts share an address, and the part of a credential that is no secret tells them apart. A token does not: it
+ * is another one after a day. The address may contain a password, so that only a hash is stored.
+ */
+const accountOf = ({ baseUrl, branch, clientId, email, identifier }: Values): string =>
   createHash('sha256')
-    .update(JSON.stringify([baseUrl, branch]))
+    .update(JSON.stringify([baseUrl, branch, clientId, email, identifier]))
     .digest('hex')
     .slice(0, 16)
 

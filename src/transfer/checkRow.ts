@@ -29,6 +29,15 @@ type SchemaOfFields = AnySchema & {
 }
 
 const noSuchField = 'the resource has no such field'
+const noSuchName = 'no field can have this name'
+const noId = 'the id must be a whole number or a text that is not empty'
+
+/** Names that schemas leave out without a word, since they are those of every object. */
+const objectNames: ReadonlySet<string> = new Set(['__proto__', 'prototype', 'constructor'])
+
+/** Any other value would be turned into text on its way to the API, and `[2]` be the row with the id 2. */
+const isId = (value: unknown): boolean =>
+  typeof value === 'string' ? value.trim() !== '' : Number.isSafeInteger(value)
 
 /** Returns the schemas of the fields of a valibot schema, or of a union of some. Any other schema has none. */
 const entriesOf = (schema: AnySchema): Entries | undefined => {
@@ -57,6 +66,18 @@ const reasonFor = async (column: string, row: Row, entries: Entries | undefined)
   return expectationOf(entryOf(entries, column))
 }
 
+/** Returns the value that a cell stands for, or undefined if it is not of the type that is asked for. */
+const valueOf = async (
+  cell: unknown,
+  type: CellType | undefined,
+  entry: AnySchema | undefined,
+  isText: boolean,
+): Promise<unknown> => {
+  if (typeof cell !== 'string') return cell
+  if (type) return cellAs(cell, type)
+  return entry ? (isText ? cellFor : stringFor)(cell, entry) : cell
+}
+
 /**
  * Checks a row of a file and returns what is to be sent: its cells with the types of the schema, without the fields that
  * the API sets itself, which an exported row has. A row with an id is checked as an update, if the resource has one.
@@ -82,21 +103,23 @@ export const checkRow = async (fileRow: FileRow, rules: RowRules): Promise<Check
   // Such a schema refuses other fields, and names the first alone.
   const isStrict = (schema as SchemaOfFields).type === 'strict_object'
   const failures: ImportFailure[] = []
+  const isKeyed = rules.id !== undefined || rules.updateSchema !== undefined
+  if (isKeyed && cells[id] !== undefined && !isId(cells[id])) failures.push(failure(id, cells[id], noId))
   const typed: Record<string, unknown> = {}
   for (const [name, cell] of Object.entries(cells)) {
+    if (objectNames.has(name)) {
+      failures.push(failure(name, cell, noSuchName))
+      continue
+    }
     if (isSetByApi(name) || (name === id && isUpdate)) continue
     const entry = entryOf(entries, name)
     if (isStrict && !entry) {
       failures.push(failure(name, cell, noSuchField))
       continue
     }
-    const type = Object.hasOwn(types, name) ? types[name] : undefined
-    let value: unknown = cell
-    if (typeof cell === 'string') {
-      if (isText && type) value = cellAs(cell, type)
-      else if (entry) value = await (isText ? cellFor : stringFor)(cell, entry)
-      if (value === undefined) failures.push(failure(name, cell, `the value must be of the type ${type ?? 'text'}`))
-    }
+    const type = isText && Object.hasOwn(types, name) ? types[name] : undefined
+    const value = await valueOf(cell, type, entry, isText)
+    if (value === undefined) failures.push(failure(name, cell, `the value must be of the type ${type ?? 'text'}`))
     Object.defineProperty(typed, name, { value, enumerable: true, configurable: true, writable: true })
   }
   if (failures.length > 0) return { failures }

@@ -23,8 +23,10 @@ export type ExportCheckpoint = {
   readonly query: string
   /** The place of the last page that was written. */
   readonly place: Place
-  /** The ids of the rows of that page, or hashes of rows without an id. */
+  /** The keys of the rows of that page: ids, or hashes of rows without an id. */
   readonly last: readonly string[]
+  /** The keys of the rows of the page before it. */
+  readonly before: readonly string[]
   /** The columns of a CSV file. */
   readonly columns?: Columns | undefined
 }
@@ -64,25 +66,51 @@ const bytesOf = (text: string): number => new TextEncoder().encode(text).length
 
 const isCount = (value: unknown): boolean => Number.isSafeInteger(value) && (value as number) >= 0
 
-/** Checks data that came out of a file. */
-const isCheckpoint = (value: unknown): boolean => {
-  const { version, bytes, rows, place, last } = Object(value) as Partial<ExportCheckpoint>
-  const counts = [bytes, rows, place?.pages, place?.received]
-  return version === 1 && counts.every(isCount) && Array.isArray(last)
+const areTexts = (value: unknown): boolean =>
+  Array.isArray(value) && value.every((text: unknown) => typeof text === 'string')
+
+const areColumns = (value: unknown): boolean => {
+  const { names, hasOther } = Object(value) as Partial<Columns>
+  return areTexts(names) && typeof hasOther === 'boolean'
 }
 
-const keyOf = (row: Row, id: string | undefined): string => idText(row, id) ?? hashOf(row)
+/** Checks data that came out of a file. */
+const isCheckpoint = (value: unknown): boolean => {
+  const { version, bytes, rows, place, last, before, columns } = Object(value) as Partial<ExportCheckpoint>
+  const counts = [bytes, rows, place?.pages, place?.received]
+  const hasLists = areTexts(last) && areTexts(before) && (columns === undefined || areColumns(columns))
+  return version === 1 && counts.every(isCount) && hasLists
+}
 
-/** Returns the rows that are not among those whose keys are given. A key that is given twice takes out two rows. */
-const without = (rows: readonly Row[], keys: readonly string[], id: string | undefined): readonly Row[] => {
+const idKey = 'id:'
+
+const keyOf = (row: Row, id: string | undefined): string => {
+  const text = idText(row, id)
+  return text === undefined ? `hash:${hashOf(row)}` : `${idKey}${text}`
+}
+
+/**
+ * Returns a function that leaves out the rows of a page that an earlier run has written. Rows that were added during the
+ * break move those of the last two pages to later ones, so that their ids are left out on every page. Rows without an id
+ * can be alike: they are left out only on the first page, and as often as the last page had them.
+ */
+const withoutWritten = (
+  { last, before }: Pick<ExportCheckpoint, 'last' | 'before'>,
+  id: string | undefined,
+): ((rows: readonly Row[]) => readonly Row[]) => {
+  const ids = new Set([...before, ...last].filter((key) => key.startsWith(idKey)))
   const counts = new Map<string, number>()
-  for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1)
-  return rows.filter((row) => {
-    const key = keyOf(row, id)
-    const left = counts.get(key) ?? 0
-    counts.set(key, left - 1)
-    return left <= 0
-  })
+  for (const key of last) counts.set(key, (counts.get(key) ?? 0) + 1)
+  return (rows) => {
+    const fresh = rows.filter((row) => {
+      const key = keyOf(row, id)
+      const left = counts.get(key) ?? 0
+      counts.set(key, left - 1)
+      return !ids.has(key) && left <= 0
+    })
+    counts.clear()
+    return fresh
+  }
 }
 
 /** Returns what is wrong with the arguments, or undefined. */
@@ -107,8 +135,8 @@ const faultOf = (list: unknown, { format, from, columns }: ExportOptions, query:
  * written in ISO 8601. In CSV, null and a missing key are both an empty cell, an empty string is `""`, lists and objects
  * are JSON, and a text that a spreadsheet may take for a formula begins with an apostrophe. JSON lines are exact.
  *
- * A list is read while it changes: rows that are added or deleted meanwhile may be missing or, over a break, come twice if
- * they move by more than a page.
+ * A list is read while it changes. Rows that are added or deleted meanwhile may be missing. Over a break, rows that move by
+ * more than a page may come twice or be missing; a resource without ids has this already if they move by one row.
  *
  * Errors, each as the last Result: those of the list function and of `paginate`; `input` if the options are invalid or the
  * checkpoint is of another export.
@@ -136,11 +164,12 @@ export async function* exportRows<C>(
     const fault = faultOf(list, options, queryHash)
     if (fault !== undefined || list === undefined) return yield inputError(operation, fault ?? '')
 
-    let { bytes, rows, place, last, columns } = from ?? {
+    let { bytes, rows, place, last, before, columns } = from ?? {
       bytes: 0,
       rows: 0,
       place: { pages: 0, received: 0 },
       last: [],
+      before: [],
       columns: undefined,
     }
     /** Returns a part with some rows and counts it. */
@@ -151,19 +180,22 @@ export async function* exportRows<C>(
       const text = header && columns ? headerText(columns) + lines : lines
       bytes += bytesOf(text)
       rows += fresh.length
-      const checkpoint = { version: 1, format, bytes, rows, isDone, query: queryHash, place, last, columns } as const
-      return { text, rows, total, checkpoint }
+      const state = { format, bytes, rows, isDone, query: queryHash, place, last, before, columns }
+      return { text, rows, total, checkpoint: { version: 1, ...state } }
     }
 
     let total: number | undefined
     if (!from?.isDone) {
-      let written = last
+      const freshOf = withoutWritten({ last, before }, id)
+      let isReadAgain = from !== undefined
       for await (const page of pagesFrom(list, context, { ...query, signal: own }, place)) {
         if (!page.ok) return yield page
-        const fresh = without(page.value.rows, written, id)
-        written = []
+        const fresh = freshOf(page.value.rows)
         place = page.value.place
+        // A page that is read again takes no place of the two, whatever has moved onto it.
+        before = isReadAgain ? [...new Set([...before, ...last])] : last
         last = page.value.rows.map((row) => keyOf(row, id))
+        isReadAgain = false
         total = page.value.total
         yield { ok: true, value: partOf(fresh, total, false) }
       }

@@ -18,7 +18,7 @@ type Counts = {
 export type ImportCheckpoint = Counts & {
   readonly version: 1
   readonly format: FileFormat
-  /** A hash of the text, since a checkpoint is of no use with another one. */
+  /** A hash of the rows of the text, since a checkpoint is of no use with another one. */
   readonly text: string
   /** The rows that have an outcome, by their index from 0: `[from, to)`. */
   readonly settled: readonly RowRange[]

@@ -33,7 +33,7 @@ export type ImportOptions = {
    * sent.
    */
   readonly saveCheckpoint?: ((checkpoint: ImportCheckpoint) => unknown) | undefined
-  /** Starts no other request when it is aborted, and waits for those in progress. */
+  /** Ends the checks when it is aborted, or starts no other request and waits for those in progress. */
   readonly stop?: AbortSignal | undefined
   /** Aborts the requests in progress too. Their rows may have been saved. */
   readonly signal?: AbortSignal | undefined

@@ -5,7 +5,7 @@ import { inputError } from './failure.js'
 import { type FileFormat, isFormat } from './format.js'
 import { type ImportCheckpoint, importState, type ImportState, isImportCheckpoint } from './importCheckpoint.js'
 import type { ImportFailure } from './importFailure.js'
-import { checkAll, type Checked, groupsOf } from './importGroups.js'
+import { checkAll, type Checked, type CheckedPart, groupsOf } from './importGroups.js'
 import type { ImportOptions, ImportPart, ImportSummary } from './importOptions.js'
 import type { Resource, ResourceImport } from './resource.js'
 import { sendRows } from './sendRows.js'
@@ -30,7 +30,7 @@ const faultOf = ({ import: rules }: Pick<Resource<never>, 'import'>, open: unkno
 
 /** Returns a part of the checks. Those before sending yield no failures, which come with the rows between which they are. */
 const checkedPart = (
-  { rows, failed, failures, isEnd }: Checked & { readonly failures: readonly ImportFailure[]; readonly isEnd: boolean },
+  { rows, failed, failures, isEnd }: CheckedPart,
   { dryRun = false, ifInvalid }: ImportOptions,
 ): ImportPart => ({
   phase: dryRun && isEnd ? 'done' : 'checking',
@@ -59,10 +59,11 @@ async function* sendAll<C>(
   text: TextChunks,
   rules: RowRules,
   state: ImportState,
-  options: ImportOptions & { readonly rows: number },
+  checked: Checked,
+  options: ImportOptions,
 ): AsyncGenerator<Result<ImportPart>, void, undefined> {
   const partOf = (failures: readonly ImportFailure[], more: Partial<ImportSummary> = {}): Result<ImportPart> => {
-    const { rows } = options
+    const { rows } = checked
     const current = state.current()
     const saved = current.saved
     const failed = current.failed + (more.failed ?? 0)
@@ -70,7 +71,7 @@ async function* sendAll<C>(
     const summary = { rows, saved, failed, unknown, left: rows - saved - failed - unknown }
     return { ok: true, value: { phase: current.isDone ? 'done' : 'sending', failures, summary } }
   }
-  for await (const group of groupsOf(text, rules, state.current(), options)) {
+  for await (const group of groupsOf(text, rules, state.current(), checked, options)) {
     if (!group.ok) return yield group
     const { sendable, invalid, unknown, failures } = group.value
     if (failures.length > 0) {
@@ -101,7 +102,8 @@ async function* sendAll<C>(
  * - **Checks**: the whole text is read before anything is sent, so that a file that is no CSV sends nothing. A row is
  *   checked with the schema of the resource. The text of a CSV cell becomes what the field accepts: a list or an object in
  *   JSON, a boolean, a number, or text. Empty cells and the fields that the API sets itself are not sent. A dry run does
- *   the same checks, and yields the failures that the other run would yield for them.
+ *   the same checks, and yields the failures that the other run would yield for them. The text is read a second time to
+ *   be sent: rows that are not those that were checked, since a file has grown or changed meanwhile, are not sent.
  * - **Nothing is sent twice**: `saveCheckpoint` is awaited before each request with the rows that it is about to send. An
  *   import that was killed and resumes from its last checkpoint lists these rows as failures with the outcome `unknown`,
  *   and sends the rows that were not sent. A text that has changed is refused.
@@ -109,7 +111,7 @@ async function* sendAll<C>(
  *   that cannot be read. If the API may have saved the rows of that request, they are failures with the outcome `unknown`.
  *
  * Errors, each as the last Result: those of the save function; `aborted` after `stop` or `signal`; `input` if the options
- * are invalid, the text cannot be read, it has changed since the checkpoint, the checkpoint cannot be saved, or rows failed
+ * are invalid, the text cannot be read, it has changed since the checkpoint or the checks, the checkpoint cannot be saved, or rows failed
  * the checks with `ifInvalid: 'sendNothing'`.
  *
  * @example
@@ -137,21 +139,19 @@ export async function* importRows<C>(
     const { schema, updateSchema } = own
     const rules: RowRules = { id, columns, schema, updateSchema, types, isText: format === 'csv' }
     let checked: Checked | undefined
-    for await (const part of checkAll(open(), format, rules)) {
+    for await (const part of checkAll(open(), format, rules, options)) {
       if (!part.ok) return yield part
       if (part.value.isEnd) checked = part.value
       yield { ok: true, value: checkedPart(part.value, options) }
     }
     if (dryRun || !checked) return
-    const { failed, text, rows } = checked
+    const { failed, text } = checked
     if (from && from.text !== text)
       return yield inputError(operation, 'the text is not that of the checkpoint, so nothing was sent')
     if (options.ifInvalid === 'sendNothing' && failed > 0)
       return yield inputError(operation, `${failed} rows failed the checks, and nothing was sent`)
-    yield* sendAll(own, context, open(), rules, importState(from ?? startOf(format, text), options.saveCheckpoint), {
-      ...options,
-      rows,
-    })
+    const state = importState(from ?? startOf(format, text), options.saveCheckpoint)
+    yield* sendAll(own, context, open(), rules, state, checked, options)
   } catch {
     yield inputError(operation, 'the resource, the options or the text cannot be read')
   }

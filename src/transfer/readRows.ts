@@ -89,7 +89,17 @@ const readHeader = ({ cells, line }: CsvRecord): Result<readonly string[]> => {
   const names = cells.map((cell) => unescapeCell(cell ?? ''))
   const empty = names.indexOf('')
   if (empty >= 0) return inputError(operation, `line ${line}: column ${empty + 1} has no name`)
-  const twice = names.findIndex((name, index) => names.indexOf(name) < index)
+  const broken = names.findIndex((name) => /\r(?!\n)/.test(name))
+  if (broken >= 0) {
+    const reason = 'save the file with line feeds at the ends of its lines'
+    return inputError(operation, `line ${line}: column ${broken + 1} has a carriage return in its name; ${reason}`)
+  }
+  const known = new Set<string>()
+  const twice = names.findIndex((name) => {
+    const isKnown = known.has(name)
+    known.add(name)
+    return isKnown
+  })
   if (twice >= 0) return inputError(operation, `line ${line}: column ${twice + 1} has the name of an earlier one`)
   return { ok: true, value: names }
 }
@@ -135,8 +145,8 @@ async function* jsonRows(blocks: AsyncIterable<Block | undefined>): AsyncGenerat
  * has the names of the columns. Delimiters are commas, and quotes are doubled inside of quotes. A row that cannot be read
  * alone, such as one with too many cells, has a `problem`, and the rows after it are read.
  *
- * Errors, each as the last Result: `input` if the text is not UTF-8 or not CSV, or has a column without a name or two of
- * the same name. No message contains a value.
+ * Errors, each as the last Result: `input` if the text is not UTF-8 or not CSV, has a column without a name or two of the
+ * same name, or ends its lines with carriage returns alone. No message contains a value.
  *
  * @example
  * ```ts

@@ -31,26 +31,29 @@ export async function* blocksOf(
   chunks: AsyncIterable<string>,
   hasQuotes: boolean,
 ): AsyncGenerator<Block | undefined, void, undefined> {
-  let pending = ''
-  let scanned = 0
+  // The parts of a line are put together once, when it has ended: each time would be quadratic.
+  let parts: string[] = []
+  let length = 0
   let isQuoted = false
   let line = 1
   for await (const chunk of chunks) {
-    pending += chunk
     let end = 0
-    for (; scanned < pending.length; scanned++) {
-      const character = pending[scanned]
+    for (let at = 0; at < chunk.length; at++) {
+      const character = chunk[at]
       if (character === '"') isQuoted = hasQuotes && !isQuoted
-      else if (character === '\n' && !isQuoted) end = scanned + 1
+      else if (character === '\n' && !isQuoted) end = at + 1
     }
     if (end > 0) {
-      const text = pending.slice(0, end)
+      parts.push(chunk.slice(0, end))
+      const text = parts.join('')
       yield { text, line }
       line += linesIn(text)
-      pending = pending.slice(end)
-      scanned = pending.length
+      parts = []
+      length = 0
     }
-    if (pending.length > longestRecord) return yield undefined
+    parts.push(chunk.slice(end))
+    length += chunk.length - end
+    if (length > longestRecord) return yield undefined
   }
-  if (pending !== '') yield { text: pending, line }
+  if (length > 0) yield { text: parts.join(''), line }
 }

@@ -32,6 +32,11 @@ describe('a credentials file', () => {
     expect(found).toEqual({ ok: true, value: { values: own, source: expect.any(String) } })
   })
 
+  test('may begin with a byte order mark', async () => {
+    const file = await fileWith(`\uFEFF${JSON.stringify({ whmcs: own })}`)
+    expect(await findCredentials(whmcs, {}, file)).toMatchObject({ ok: true, value: { values: own } })
+  })
+
   test.each([0o640, 0o604, 0o620, 0o602, 0o610, 0o666])('of mode %o is refused', async (mode) => {
     const file = await fileWith({ whmcs: own }, mode)
     const message = expect.stringMatching(/is refused: others than its owner may use it; run chmod 600 on it$/)

@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { readRows } from 'billfold/transfer'
 import { deleteCustomer, saveCustomer } from 'billfold/teamtools'
 import { describe, expect, test } from 'vitest'
@@ -129,6 +129,14 @@ describe('an export that broke off', () => {
     expect([end.code, end.err]).toEqual([3, expect.stringMatching(/^billfold: .*401/)])
     expect(end.err).not.toContain('wrong-secret-9')
     await expect(textOf(file)).rejects.toThrow('ENOENT')
+  })
+
+  test('leaves no checkpoint beside something that is no file', async () => {
+    const { environment } = await serve('teamtools', '--seed', 'demo')
+    await mkdir(fileNamed('folder'))
+    const end = await start([...customers, '--out', fileNamed('folder'), '--overwrite'], environment).ended
+    expect([end.code, end.err]).toEqual([1, expect.stringMatching(/folder cannot be written: EISDIR\n$/)])
+    expect(await readdir(fileNamed('.'))).toEqual(['folder'])
   })
 })
 

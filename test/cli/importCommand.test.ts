@@ -1,4 +1,5 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { spawnSync } from 'node:child_process'
+import { mkdir, readFile, stat, writeFile } from 'node:fs/promises'
 import { readRows } from 'billfold/transfer'
 import { getClients } from 'billfold/whmcs'
 import { describe, expect, test } from 'vitest'
@@ -228,4 +229,103 @@ test('a file that is not there, or is no CSV, sends nothing', async () => {
   const odd = await start(importing(file), environment).ended
   expect([odd.code, odd.err]).toEqual([1, expect.stringMatching(/^billfold: readRows: line 2: a quote is not closed/)])
   expect(gateway.count()).toBe(0)
+})
+
+describe('the file of failures', () => {
+  test('stays with its checkpoint when an import that would begin anew fails before it sends anything', async () => {
+    const { environment } = await serve('teamtools')
+    const file = await customersFile(3, [2])
+    expect((await start(importing(file), environment).ended).code).toBe(1)
+    const [text, failures] = [await textOf(file), await textOf(`${file}.failures.csv`)]
+    await writeFile(file, `${text}"x`)
+    const broken = await start(importing(file, '--restart'), environment).ended
+    expect([broken.code, broken.err]).toEqual([1, expect.stringContaining('a quote is not closed')])
+    await writeFile(file, text)
+    const end = await start(importing(file, '--resume'), environment).ended
+    expect([end.code, end.err]).toEqual([1, expect.stringMatching(/^Saved 2 of 3 rows; 1 failed/)])
+    expect(await textOf(`${file}.failures.csv`)).toBe(failures)
+  })
+
+  test('of an earlier import is removed by one that begins, dry or wet', async () => {
+    const { environment } = await serve('teamtools')
+    const file = await customersFile(2)
+    const stale = 'row,line,column,value,reason,outcome\n9,9,,,,invalid\n'
+    await writeFile(`${file}.failures.csv`, stale)
+    await writeFile(`${file}.dry-run.failures.csv`, stale)
+    expect((await start(importing(file, '--dry-run')).ended).code).toBe(0)
+    await expect(textOf(`${file}.dry-run.failures.csv`)).rejects.toThrow('ENOENT')
+    expect(await textOf(`${file}.failures.csv`)).toBe(stale)
+    expect((await start(importing(file), environment).ended).code).toBe(0)
+    await expect(textOf(`${file}.failures.csv`)).rejects.toThrow('ENOENT')
+  })
+
+  test('is no other file: none is replaced or cut that is not a list of failures, or not that of the checkpoint', async () => {
+    const { environment, gateway } = await serve('teamtools')
+    const file = await customersFile(3, [2])
+    const mine = fileNamed('mine.csv')
+    await writeFile(mine, 'id\n1\n')
+    for (const args of [[], ['--dry-run']]) {
+      const refused = await start(importing(file, '--failures', mine, ...args), environment).ended
+      expect([refused.code, refused.err]).toEqual([2, expect.stringContaining('mine.csv is not a list of failures')])
+    }
+    expect(gateway.count()).toBe(0)
+    expect((await start(importing(file), environment).ended).code).toBe(1)
+    const other = fileNamed('other.csv')
+    await writeFile(other, `row,line,column,value,reason,outcome\n${'9,9,,,,invalid\n'.repeat(99)}`)
+    const { size } = await stat(other)
+    const end = await start(importing(file, '--resume', '--failures', other), environment).ended
+    expect([end.code, end.err]).toEqual([2, expect.stringContaining('these differ: failures')])
+    expect([await textOf(mine), (await stat(other)).size]).toEqual(['id\n1\n', size])
+  })
+})
+
+test('--resume without a checkpoint sends nothing', async () => {
+  const { environment, gateway } = await serve('teamtools')
+  const file = await customersFile(2)
+  const end = await start(importing(file, '--resume'), environment).ended
+  expect([end.code, end.err]).toEqual([2, expect.stringMatching(/there is no checkpoint .* to resume from/)])
+  expect(gateway.count()).toBe(0)
+})
+
+test('an import that failed before it sent anything begins again without --restart', async () => {
+  const { environment } = await serve('teamtools')
+  const file = fileNamed('customers.ndjson')
+  await writeFile(file, '{"name":["Ann"],"email":"ann@example.com"}\n')
+  expect((await start(importing(file, '--all-or-nothing'), environment).ended).code).toBe(1)
+  await writeFile(file, '{"name":"Ann","email":"ann@example.com"}\n')
+  const end = await start(importing(file, '--all-or-nothing'), environment).ended
+  expect([end.code, end.err]).toEqual([0, 'Saved 1 of 1 rows.\n'])
+})
+
+test('on SIGINT a dry run ends soon', async () => {
+  const file = await customersFile(300_000)
+  const { child, printed, ended } = start(importing(file, '--dry-run', '--json'))
+  await expect.poll(() => printed.out, { timeout: 15_000 }).toContain('progress')
+  child.kill('SIGINT')
+  const { code, out } = await ended
+  const rows = [...out.matchAll(/"rows":(\d+)/g)].map(([, count]) => Number(count))
+  expect([code, out]).toEqual([130, expect.stringContaining('the import was interrupted')])
+  expect(rows.at(-1)).toBeLessThan(300_000)
+})
+
+test('a named pipe is refused, and nothing waits for its writer', async () => {
+  const file = fileNamed('pipe.csv')
+  spawnSync('mkfifo', [file])
+  const end = await start(importing(file, '--dry-run')).ended
+  expect([end.code, end.err]).toEqual([1, `billfold: ${file} is not a file\n`])
+})
+
+test('a file is imported once at a time, also with another checkpoint', async () => {
+  const { environment, gateway } = await serve('teamtools')
+  const file = await customersFile(60)
+  const held = gateway.holdAnswer(1)
+  const { ended } = start(importing(file), environment)
+  await held
+  const checkpoint = fileNamed('other.checkpoint.json')
+  const failures = fileNamed('other.failures.csv')
+  const other = ['--checkpoint', checkpoint, '--failures', failures]
+  const second = await start(importing(file, ...other), environment).ended
+  expect([second.code, second.err]).toEqual([2, expect.stringMatching(/process \d+ is at work on .*customers\.csv;/)])
+  gateway.release()
+  expect((await ended).code).toBe(0)
 })

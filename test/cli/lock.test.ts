@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { build } from 'esbuild'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { withLock } from '../../src/cli/lock.js'
+import { withLock, withLocks } from '../../src/cli/lock.js'
 
 let folder: string
 beforeEach(async () => {
@@ -33,10 +33,64 @@ test('a lock of a process that has ended is taken over', async () => {
   expect(await withLock(join(folder, 'rows.csv'), work)).toEqual({ ok: true, value: 'done' })
 })
 
-test('a lock that cannot be read is left to the user, and so is a folder that is not there', async () => {
-  await writeFile(join(folder, 'rows.csv.lock'), '')
-  expect(await withLock(join(folder, 'rows.csv'), work)).toMatchObject({ failure: { kind: 'usage' } })
+test('a lock with the id of this process is taken over if an earlier process has written it', async () => {
+  const lock = join(folder, 'rows.csv.lock')
+  for (const text of [String(process.pid), `${process.pid} 1764442810000.5`]) {
+    await writeFile(lock, text)
+    expect(await withLock(join(folder, 'rows.csv'), work)).toEqual({ ok: true, value: 'done' })
+  }
+  expect(await readdir(folder)).toEqual([])
+})
+
+test('an empty lock is taken over, unless its process writes into it', async () => {
+  const lock = join(folder, 'rows.csv.lock')
+  await writeFile(lock, '')
+  const outcome = withLock(join(folder, 'rows.csv'), work)
+  await writeFile(lock, String(process.ppid))
+  expect(await outcome).toMatchObject({ failure: { message: expect.stringContaining(`process ${process.ppid} is`) } })
+  await writeFile(lock, '')
+  expect(await withLock(join(folder, 'rows.csv'), work)).toEqual({ ok: true, value: 'done' })
+  expect(await readdir(folder)).toEqual([])
+})
+
+test('a takeover that was killed is taken over itself', async () => {
+  const ended = [0, 1].map(() => spawnSync(process.execPath, ['--version']).pid)
+  await writeFile(join(folder, 'rows.csv.lock'), String(ended[0]))
+  await writeFile(join(folder, `rows.csv.lock.${ended[0]}`), String(ended[1]))
+  await writeFile(join(folder, `rows.csv.lock.${ended[0]}.${ended[1]}`), '')
+  expect(await withLock(join(folder, 'rows.csv'), work)).toEqual({ ok: true, value: 'done' })
+  expect(await readdir(folder)).toEqual([])
+})
+
+test('a disk that is full leaves no lock', async () => {
+  const program = join(folder, 'program.mjs')
+  const source = fileURLToPath(new URL('../../src/cli/lock.ts', import.meta.url))
+  await build({ entryPoints: [source], outfile: program, bundle: true, platform: 'node', format: 'esm' })
+  const code = `
+    const { withLock } = await import(${JSON.stringify(pathToFileURL(program).href)})
+    const outcome = await withLock(${JSON.stringify(join(folder, 'rows.csv'))}, () => ({ ok: true, value: 'done' }))
+    console.log(outcome.failure?.message)`
+  // A file cannot get longer than nothing.
+  const shell = ['-c', 'ulimit -f 0; exec "$0" --input-type=module -e "$1"', process.execPath, code]
+  expect(spawnSync('sh', shell).stdout.toString()).toMatch(/rows\.csv\.lock cannot be written: EFBIG/)
+  expect(await readdir(folder)).toEqual(['program.mjs'])
+})
+
+test('a file that is no lock is left to the user, and so is a folder that is not there', async () => {
+  await writeFile(join(folder, 'rows.csv.lock'), 'my notes')
+  const message = expect.stringContaining('is not a lock of billfold')
+  expect(await withLock(join(folder, 'rows.csv'), work)).toMatchObject({ failure: { kind: 'usage', message } })
   expect(await withLock(join(folder, 'none', 'rows.csv'), work)).toMatchObject({ failure: { kind: 'file' } })
+})
+
+test('work on several files needs all of them, and leaves those that it had taken', async () => {
+  const [one, other] = [join(folder, 'one'), join(folder, 'other')]
+  await withLock(other, async () => {
+    expect(await withLocks([one, other], work)).toMatchObject({ failure: { kind: 'usage' } })
+    expect(await readdir(folder)).toEqual(['other.lock'])
+    return work()
+  })
+  expect(await withLocks([one, other], work)).toEqual({ ok: true, value: 'done' })
 })
 
 test('of many that find the lock of a process that has ended, one alone takes it over', async () => {

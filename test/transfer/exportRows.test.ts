@@ -121,6 +121,50 @@ describe('exportRows', () => {
     expect([ids.length, new Set(ids).size]).toEqual([20, 20])
   })
 
+  test.each([
+    [1, 0],
+    [5, 0],
+    [3, 2],
+    [0, 5],
+    [2, 5],
+  ])('resumes with each row once if %i rows were added and %i removed before its page', async (added, removed) => {
+    // The newest row is the first, so that each one that is added moves all others.
+    let rows = Array.from({ length: 40 }, (_, index) => ({ id: `old ${index}` }))
+    const list = (_context: unknown, { limit = 100, offset = 0 }: { limit?: number; offset?: number } = {}) =>
+      Promise.resolve({ ok: true, value: rows.slice(offset, offset + limit) } as const)
+    const file = createFile()
+    const options = { format: 'ndjson', query: { limit: 5 } } as const
+    for (let run = 0; run < 3; run++) {
+      file.cut()
+      let parts = 0
+      for await (const part of exportRows({ list, id: 'id' }, {}, { ...options, from: file.checkpoint() })) {
+        file.write(valueOf(part).text)
+        file.save(valueOf(part).checkpoint)
+        if (++parts === 3) break
+      }
+      rows = [...Array.from({ length: added }, (_, index) => ({ id: `new ${run} ${index}` })), ...rows.slice(removed)]
+    }
+    expect(await resume(file, { list, id: 'id' }, {}, options)).toBeUndefined()
+    const ids = await idsIn(file.text(), 'ndjson')
+    expect(ids.filter((id, index) => ids.indexOf(id) < index)).toEqual([])
+    expect(ids.filter((id) => id.startsWith('old')).length).toBe(40)
+  })
+
+  test('resumes with each of the rows that are alike and have no id', async () => {
+    const rows = Array.from({ length: 12 }, (_, index) => ({ name: index % 3 === 0 ? 'same' : `row ${index}` }))
+    const list = (_context: unknown, { limit = 100, offset = 0 }: { limit?: number; offset?: number } = {}) =>
+      Promise.resolve({ ok: true, value: rows.slice(offset, offset + limit) } as const)
+    const file = createFile()
+    const options = { format: 'ndjson', query: { limit: 4 } } as const
+    for await (const part of exportRows({ list }, {}, options)) {
+      file.write(valueOf(part).text)
+      file.save(valueOf(part).checkpoint)
+      if (valueOf(part).rows === 8) break
+    }
+    expect(await resume(file, { list }, {}, options)).toBeUndefined()
+    expect(file.text()).toBe(rows.map((row) => `${JSON.stringify(row)}\n`).join(''))
+  })
+
   test('an export that is done asks for nothing more', async () => {
     const { ctx, watch } = await teamtools(3)
     const file = createFile()
@@ -146,6 +190,9 @@ describe('exportRows', () => {
       { format: 'csv', from, query: { keyword: 'a' } },
       { format: 'ndjson', from },
       { format: 'csv', from: { ...from, place: null } as never },
+      { format: 'csv', from: { ...from, last: [1] } as never },
+      { format: 'csv', from: { ...from, before: undefined } as never },
+      { format: 'csv', from: { ...from, columns: { names: 'id' } } as never },
       { format: 'csv', from: 'x' as never },
       { format: 'xml' as never },
       { format: 'csv', columns: [1] as never },

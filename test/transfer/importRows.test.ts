@@ -17,7 +17,7 @@ import {
 } from 'billfold/transfer'
 import { collect, type Context, paginate, type Result } from 'billfold'
 import { person } from '../whmcs/sandboxed.js'
-import { alfacrm, allOf, customersOf, teamtools, untilError, valueOf, whmcs } from './accounts.js'
+import { alfacrm, allOf, customersOf, piecesOf, teamtools, untilError, valueOf, whmcs } from './accounts.js'
 
 const { customers } = teamtoolsResources
 
@@ -270,6 +270,45 @@ describe('importRows that is broken off', () => {
     }
   })
 
+  test.each(['stop', 'signal'] as const)('%s ends the checks, and those of a dry run', async (name) => {
+    const { ctx, watch } = await teamtools()
+    const text = csvOf(customersOf(5000))
+    for (const dryRun of [true, false]) {
+      const controller = new AbortController()
+      let read = 0
+      const pieces = function* () {
+        for (const piece of piecesOf(text, 1000)) {
+          if (++read === 20) controller.abort()
+          yield piece
+        }
+      }
+      const given = { ...options, dryRun, [name]: controller.signal }
+      const { error } = await outcomeOf(importRows(customers, ctx, pieces, given))
+      expect([error?.kind, read, watch.requests]).toEqual(['aborted', 20, 0])
+    }
+  })
+
+  const grown = (text: string) => `${text}Late,late@example.com,Bern\n`
+  test.each([
+    ['grows', 2500, 2500, grown],
+    ['grows after a full segment', 2000, 2000, grown],
+    ['changes in a row', 2500, 1000, (text: string) => text.replace('c1500@example.com', 'other@example.com')],
+    ['becomes shorter', 2500, 2000, (text: string) => text.slice(0, -40)],
+    ['becomes shorter by a segment', 2000, 1000, (text: string) => text.split('\n').slice(0, 1001).join('\n')],
+    ['becomes no CSV', 2500, 2500, (text: string) => `${text}"x`],
+  ])('a text that %s after it was checked sends no row that was not checked', async (_, count, sent, change) => {
+    const { ctx } = await teamtools()
+    const text = csvOf(customersOf(count))
+    let opened = 0
+    const { error, summary } = await outcomeOf(
+      importRows(customers, ctx, () => [opened++ === 0 ? text : change(text)], { ...options, size: 500 }),
+    )
+    expect(error).toMatchObject({ kind: 'input', message: expect.stringMatching(/has changed|a quote is not closed/) })
+    expect(summary).toEqual({ rows: count, saved: sent, failed: 0, unknown: 0, left: count - sent })
+    const known = new Set(customersOf(count).map(({ email }) => email))
+    expect((await emailsOf(ctx)).every((email) => known.has(email))).toBe(true)
+  })
+
   test('sends nothing more if the checkpoint cannot be saved', async () => {
     const { ctx, watch } = await teamtools()
     const text = csvOf(customersOf(9))
@@ -361,6 +400,15 @@ describe('importRows of the other systems', () => {
     const { failures: others } = await outcomeOf(importRows(whmcsResources.users, ctx, () => [short], options))
     expect(JSON.stringify([failures, others])).not.toContain('swordfish')
     expect(watch.requests).toBe(0)
+  })
+
+  test('takes a column of lists that the schema does not know as its type says', async () => {
+    const { ctx } = await teamtools()
+    const text = 'name,email,notes\nAnn,a@example.com,[]\n'
+    const untyped = await outcomeOf(importRows(customers, ctx, () => [text], options))
+    expect(untyped.failures).toMatchObject([{ column: 'notes', reason: 'must be a list' }])
+    const typed = await outcomeOf(importRows(customers, ctx, () => [text], { ...options, types: { notes: 'json' } }))
+    expect(typed.summary?.saved).toBe(1)
   })
 
   test.each(['csv', 'ndjson'] as const)('gives back what was exported: %s', async (format) => {

@@ -37,6 +37,7 @@ describe('readRows of CSV', () => {
     ['a\n1\n2\n"secret', /line 4: a quote is not closed/],
     ['a,,b\n', /line 1: column 2 has no name/],
     ['a,b,a\n', /line 1: column 3 has the name/],
+    ['a,b\rsecret,1\rsecret,2\r', /line 1: column 2 has a carriage return in its name; save the file with line feeds/],
   ])('refuses %j and shows no value', async (text, message) => {
     const { error } = await untilError(readRows([text], 'csv'))
     expect(error).toMatchObject({ kind: 'input', delivery: 'notSent' })
@@ -91,4 +92,24 @@ describe('readRows of JSON lines', () => {
 
 test('another format is refused', async () => {
   expect((await untilError(readRows([], 'xml' as never))).error?.message).toContain('csv or ndjson')
+})
+
+describe('time grows with the text', () => {
+  /** The time that a run takes, in milliseconds. */
+  const timeOf = async (run: () => Promise<unknown>): Promise<number> => {
+    const start = performance.now()
+    await run()
+    return performance.now() - start
+  }
+
+  // In quadratic time, each of these would take longer than ten seconds.
+  test('for a long line in small pieces', async () => {
+    const line = `{"a":"${'x'.repeat(8_000_000)}"}\n`
+    expect(await timeOf(() => allOf(readRows(piecesOf(line, 1000), 'ndjson')))).toBeLessThan(5000)
+  })
+
+  test('for a header with many columns', async () => {
+    const header = Array.from({ length: 100_000 }, (_, index) => `c${index}`).join(',')
+    expect(await timeOf(() => allOf(readRows([`${header}\n`], 'csv')))).toBeLessThan(5000)
+  })
 })
