@@ -1,4 +1,5 @@
-import { type FileHandle, open, readFile, rename, rm } from 'node:fs/promises'
+import { access, constants, type FileHandle, open, readFile, rename, rm } from 'node:fs/promises'
+import { dirname } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { codeOf, failed, failedFile, type Outcome } from './failure.js'
 
@@ -124,8 +125,20 @@ export const withLock = async <T>(file: string, work: () => Promise<Outcome<T>>)
   }
 }
 
+/** Returns whether a lock can be beside a file. Where nobody can write, a file that is only read needs none. */
+const canBeLocked = async (file: string): Promise<boolean> => {
+  try {
+    await access(dirname(file), constants.W_OK)
+    return true
+  } catch (error) {
+    return codeOf(error) !== 'EACCES' && codeOf(error) !== 'EROFS'
+  }
+}
+
 /** Does work while no other process works with one of several files. */
 export const withLocks = async <T>(files: readonly string[], work: () => Promise<Outcome<T>>): Promise<Outcome<T>> => {
   const [file, ...others] = files
-  return file === undefined ? work() : withLock(file, () => withLocks(others, work))
+  if (file === undefined) return work()
+  const rest = () => withLocks(others, work)
+  return (await canBeLocked(file)) ? withLock(file, rest) : rest()
 }
