@@ -23,8 +23,16 @@ const alone = [
   'test/soak/*.test.ts',
 ]
 
-/** Tests that start a Redis and several processes, and those that cut 1,000 connections of each call. `npm run test:long` runs them. */
-const long = ['test/redis/*.test.ts', 'test/examples/queue/*.test.ts', 'test/settle/*Proof.test.ts']
+/**
+ * Tests that start a Redis and several processes, those that cut 1,000 connections of each call, and those that start the
+ * command line for each export and import. `npm run test:long` runs them.
+ */
+const long = [
+  'test/redis/*.test.ts',
+  'test/examples/queue/*.test.ts',
+  'test/settle/*Proof.test.ts',
+  'test/cli/{export,import}Command.test.ts',
+]
 
 const test = { root, testTimeout: 60_000, hookTimeout: 120_000 }
 
