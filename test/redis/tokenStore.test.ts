@@ -39,6 +39,19 @@ const later = () => {
   return { promise, fulfil }
 }
 
+/** Begins work with the lock of a store. `fulfil` ends it. */
+const workWithLock = async ({ withLock }: Store) => {
+  const { promise, fulfil } = later()
+  const begun = later()
+  const work = (): Promise<void> => {
+    begun.fulfil()
+    return promise
+  }
+  const working = withLock(work, { signal })
+  await begun.promise
+  return { working, fulfil }
+}
+
 describe.each([
   ['redis', (options: RedisTokenStoreOptions) => redisTokenStore(redis, options) as Store],
   ['ioredis', (options: RedisTokenStoreOptions) => ioredisTokenStore(ioredis, options) as Store],
@@ -115,16 +128,7 @@ describe.each([
   it('renews its lock as long as the work lasts, also after Redis lost it', async () => {
     const { clock, pass, open } = clockAt()
     const store = storeOf({ key, lockTime: 9_000, clock })
-    const { promise, fulfil } = later()
-    const begun = later()
-    const working = store.withLock(
-      () => {
-        begun.fulfil()
-        return promise
-      },
-      { signal },
-    )
-    await begun.promise
+    const { working, fulfil } = await workWithLock(store)
     const owner = await ioredis.get(`${key}:lock`)
     await ioredis.del(`${key}:lock`)
     await until(() => open() === 1)
@@ -211,16 +215,7 @@ describe('a Redis that does not answer', () => {
         }),
     }
     const store = ioredisTokenStore(client, { key, lockTime: 9_000, clock }) as Store
-    const { promise, fulfil } = later()
-    const begun = later()
-    const working = store.withLock(
-      () => {
-        begun.fulfil()
-        return promise
-      },
-      { signal },
-    )
-    await begun.promise
+    const { working, fulfil } = await workWithLock(store)
     const owner = await ioredis.get(`${key}:lock`)
     isSlow = true
     // The first renewal is answered after it was given up, while the work goes on.
