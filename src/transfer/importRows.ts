@@ -111,8 +111,8 @@ async function* sendAll<C>(
  *   that cannot be read. If the API may have saved the rows of that request, they are failures with the outcome `unknown`.
  *
  * Errors, each as the last Result: those of the save function; `aborted` after `stop` or `signal`; `input` if the options
- * are invalid, the text cannot be read, it has changed since the checkpoint or the checks, the checkpoint cannot be saved, or rows failed
- * the checks with `ifInvalid: 'sendNothing'`.
+ * are invalid, the text cannot be read, it has changed since the checkpoint or the checks, the checkpoint cannot be saved,
+ * or rows failed the checks with `ifInvalid: 'sendNothing'`.
  *
  * @example
  * ```ts
