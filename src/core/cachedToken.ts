@@ -1,42 +1,11 @@
 import { type Clock, runtimeClock } from './clock.js'
 import type { TokenSource } from './context.js'
-import type { ApiError } from './error.js'
 import { isApiError } from './isApiError.js'
 import { inputError, timeoutError, tokenError } from './makeError.js'
 import { aClock, aFunction, methods, notNegative, positive, readOptions } from './readOptions.js'
 import type { Result } from './result.js'
+import { readStored, type StoredToken, type TokenStore } from './tokenStore.js'
 import { withinTime } from './withinTime.js'
-
-/** A token and its expiry time in milliseconds since 1970. Without `expires`, the token is used until the API refuses it. */
-export type StoredToken = {
-  readonly token: string
-  readonly expires?: number | undefined
-  /** When the API granted the token, in milliseconds since 1970. A token with a short life is replaced later. */
-  readonly granted?: number | undefined
-  /** Why there is no token: the last request failed. The other processes return this error until `expires`. */
-  readonly error?: ApiError | undefined
-  /**
-   * For how many milliseconds the error is returned. The next one is returned for twice as long, so that a store should
-   * keep an error for a minute after `expires`.
-   */
-  readonly pause?: number | undefined
-}
-
-/** Storage that processes or isolates share, such as a key-value store, a cache or a file. Its failures are ignored. */
-export type TokenStore = {
-  /** Returns the stored token, if there is one. */
-  readonly get: () => StoredToken | null | undefined | Promise<StoredToken | null | undefined>
-  /** Stores a new token and replaces the previous one. */
-  readonly set: (token: StoredToken) => unknown
-  /**
-   * Waits for a lock that all processes share, calls `work`, and frees the lock when `work` has ended. Of all processes
-   * that find the token expired, one then requests a new one and the others take its answer. The lock must end by itself
-   * if its process dies. If it rejects, the token is requested without the lock. Calls wait for it for at most `timeout`;
-   * then `signal` is aborted, and `work` does nothing any more.
-   */
-  readonly withLock?:
-    ((work: () => Promise<void>, options: { readonly signal: AbortSignal }) => Promise<unknown>) | undefined
-}
 
 /** Options of `cachedToken`. */
 export type CachedTokenOptions = {
@@ -86,15 +55,6 @@ const readTokenOptions = (options: CachedTokenOptions): Result<CachedTokenOption
     now: aFunction,
     clock: aClock(),
   })
-
-const isTime = (value: unknown): boolean => typeof value === 'number' && !Number.isNaN(value)
-
-/** Reads what a store holds, each property once. It counts as empty if a time is no number. */
-const readStored = (given: unknown): StoredToken => {
-  const { token, expires, granted, error, pause } = Object(given) as StoredToken
-  const areTimes = [expires, granted, pause].every((value) => value === undefined || isTime(value))
-  return areTimes ? { token, expires, granted, error, pause } : { token: '' }
-}
 
 /** Makes one token request. Always returns a Result, whatever the caller's function does. */
 const grantedBy = async (request: CachedTokenOptions['request'], signal: AbortSignal): Promise<Result<Granted>> => {
